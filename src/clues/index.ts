@@ -1,0 +1,2 @@
+export { said } from './said.ts';
+export { inHistory } from './in-history.ts';

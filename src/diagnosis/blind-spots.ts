@@ -1,0 +1,43 @@
+import type { BlindSpot, Cause, CauseId, Evidence, Fact, FactName, Speaker } from '../model/index.ts';
+import type { Judgement } from './judge.ts';
+
+/** Which causes wait for which fact, in the catalogue's order. */
+const waiting = (judgements: readonly Judgement[]): ReadonlyMap<FactName, readonly CauseId[]> => {
+  const byFact = new Map<FactName, CauseId[]>();
+  for (const { cause, standing, unread } of judgements) {
+    if (standing === 'ruled-out') continue;
+    for (const fact of new Set(unread.flatMap(({ facts }) => facts))) {
+      byFact.set(fact, [...(byFact.get(fact) ?? []), cause.id]);
+    }
+  }
+  return byFact;
+};
+
+const whyNot = (fact: Fact<unknown>): Pick<BlindSpot, 'why' | 'permission' | 'cure'> | undefined => {
+  if (fact.state === 'known') return undefined;
+  if (fact.state === 'denied') return { why: 'denied', permission: fact.permission };
+  return { why: fact.reason, ...(fact.cure === undefined ? {} : { cure: fact.cure }) };
+};
+
+/** Every fact that a cause would have read and that we may not or could not see, with the causes that it would have decided. */
+export const blindSpots = (judgements: readonly Judgement[], evidence: Evidence, speaker: Speaker): BlindSpot[] =>
+  [...waiting(judgements)]
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .flatMap(([fact, causes]): BlindSpot[] => {
+      const why = whyNot(evidence[fact]);
+      if (why === undefined) return [];
+      const spot = { fact, ...why };
+      return [{ ...spot, text: speaker.blindSpot(spot), causes: causes.toSorted() }];
+    });
+
+/** The facts that the causes read: what must be gathered. */
+export const plan = (causes: readonly Cause[]): ReadonlySet<FactName> =>
+  new Set<FactName>([
+    'now',
+    'failedAt',
+    'integration',
+    'refusals',
+    'loginRows',
+    'changes',
+    ...causes.flatMap(({ clues }) => clues.flatMap(({ needs }) => needs)),
+  ]);

@@ -1,0 +1,71 @@
+import type {
+  Cause,
+  Change,
+  Cost,
+  Diagnosis,
+  Evidence,
+  FailingRow,
+  LoginRow,
+  Speaker,
+  TargetOrg,
+} from '../model/index.ts';
+import { blindSpots } from './blind-spots.ts';
+import { failureOf } from './failure.ts';
+import type { Failure } from './failure.ts';
+import { findingOf } from './findings.ts';
+import { judge } from './judge.ts';
+import { outcomeOf } from './outcome.ts';
+import { rank } from './rank.ts';
+
+export type Case = {
+  readonly evidence: Evidence;
+  readonly causes: readonly Cause[];
+  readonly speaker: Speaker;
+  readonly targetOrg?: TargetOrg | undefined;
+  readonly cost: Cost;
+};
+
+/** Between the last success and the first failure (a change after it did not cause it), nearest to the failure first. */
+const changesThatCount = (evidence: Evidence, { turning, row }: Failure): readonly Change[] => {
+  if (evidence.changes.state !== 'known') return [];
+  const until = turning.firstFailure ?? row?.at;
+  return evidence.changes.value
+    .filter(({ at }) => until === undefined || at <= until)
+    .filter(({ at }) => turning.lastSuccess === undefined || at >= turning.lastSuccess)
+    .toSorted((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0));
+};
+
+const showRow = (row: LoginRow): FailingRow => ({
+  id: row.id,
+  at: row.at,
+  status: row.status,
+  ...(row.application === undefined ? {} : { application: row.application }),
+  ...(row.sourceIp === undefined ? {} : { sourceIp: row.sourceIp }),
+});
+
+/**
+ * Judges evidence by a catalogue of causes: pure, and the same whatever the order of the catalogue.
+ * Every renderer and `--json` print what comes out here.
+ */
+export const diagnose = ({ evidence, causes, speaker, targetOrg, cost }: Case): Diagnosis => {
+  const sorted = causes.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  const judgements = sorted.map((cause) => judge(cause, evidence));
+  const failure = failureOf(evidence);
+  const ranked = rank(judgements, failure);
+  const changes = changesThatCount(evidence, failure);
+  const { row, turning } = failure;
+  return {
+    schemaVersion: 1,
+    outcome: outcomeOf(judgements, ranked, failure, evidence),
+    integration: evidence.integration.state === 'known' ? evidence.integration.value : { sourceIps: [] },
+    ...(targetOrg === undefined ? {} : { targetOrg }),
+    refusals: failure.refusals,
+    ...(row === undefined ? {} : { failingRow: showRow(row) }),
+    ...turning,
+    findings: ranked.map((one) => findingOf(one, { evidence, changes, speaker, host: targetOrg?.instanceUrl })),
+    changes,
+    ruledOut: judgements.filter(({ standing }) => standing === 'ruled-out').map(({ cause }) => cause.id),
+    blindSpots: blindSpots(judgements, evidence, speaker),
+    cost,
+  };
+};

@@ -1,0 +1,118 @@
+import { valueOf } from '../model/index.ts';
+import type {
+  Change,
+  Evidence,
+  Finding,
+  FindingRemedy,
+  FindingSign,
+  Remedy,
+  Source,
+  Speaker,
+  Values,
+} from '../model/index.ts';
+import type { SpokenSign } from './judge.ts';
+import type { Ranked } from './rank.ts';
+
+const sourcesOf = ({ clue }: SpokenSign, evidence: Evidence): readonly Source[] =>
+  clue.needs.flatMap((name) => {
+    const fact = evidence[name];
+    return fact.state !== 'known' || name === 'now' || name === 'integration' || name === 'failedAt'
+      ? []
+      : [fact.source];
+  });
+
+/** Stands in a command or step for what is not known. */
+const placeholders: Values = {
+  username: '<username>',
+  app: '<app>',
+  appId: '<app id>',
+  login: '<alias>',
+  loginUrl: '<login URL>',
+  userId: '<user id>',
+  profileId: '<profile id>',
+  profileName: '<profile>',
+};
+
+/** Later sources win; what is undefined does not count. */
+const merge = (...sources: ReadonlyArray<Readonly<Record<string, string | undefined>>>): Values =>
+  Object.fromEntries(
+    sources.flatMap((source) =>
+      Object.entries(source).flatMap(([name, value]) => (value === undefined ? [] : [[name, value] as const])),
+    ),
+  );
+
+/** What the words of a remedy may be filled with, as far as it is known. */
+export const remedyValues = (evidence: Evidence): Values => {
+  const integration = valueOf(evidence.integration);
+  const user = valueOf(evidence.user);
+  const app = valueOf(evidence.app);
+  return {
+    ...placeholders,
+    ...merge(
+      { username: user?.username, userId: user?.id, profileId: user?.profileId, profileName: user?.profileName },
+      { username: integration?.username, app: integration?.app, loginUrl: integration?.loginUrl },
+      { login: integration?.username },
+      { login: integration?.login, app: app?.name, appId: app?.id },
+    ),
+  };
+};
+
+const setupLink = (setup: string, values: Values, host: string | undefined): string | undefined => {
+  const filled = setup.replaceAll(/\{([a-zA-Z]+)\}/gu, (whole, name: string) => String(values[name] ?? whole));
+  if (/[<{]/u.test(filled)) return undefined;
+  return host === undefined ? filled : new URL(filled, host).href;
+};
+
+const speakRemedy = (
+  ranked: Ranked,
+  remedy: Remedy,
+  speaker: Speaker,
+  values: Values,
+  host: string | undefined,
+): FindingRemedy => {
+  const words = speaker.remedy(ranked.cause.id, remedy.id, values);
+  const setup = remedy.setup === undefined ? undefined : setupLink(remedy.setup, values, host);
+  return { id: remedy.id, who: remedy.who, effect: remedy.effect, ...words, ...(setup === undefined ? {} : { setup }) };
+};
+
+/** The entry of a kind that brings this cause about, nearest to the first failure. */
+const changeOf = ({ cause }: Ranked, changes: readonly Change[]): Change | undefined => {
+  const actions = new Set((cause.actions ?? []).map((action) => action.toLowerCase()));
+  return changes.find(({ action, about }) => actions.has(action.toLowerCase()) && about !== 'other');
+};
+
+export type FindingContext = {
+  readonly evidence: Evidence;
+  readonly changes: readonly Change[];
+  readonly speaker: Speaker;
+  /** Origin of the org, for Setup links. */
+  readonly host?: string | undefined;
+};
+
+/** A ranked cause, said in words. */
+export const findingOf = (ranked: Ranked, { evidence, changes, speaker, host }: FindingContext): Finding => {
+  const { cause, signs, unread, role, standing, on, since } = ranked;
+  const { verify, ...title } = speaker.cause(cause.id);
+  const values = remedyValues(evidence);
+  const change = role === 'later' ? undefined : changeOf(ranked, changes);
+  const speak = (spoken: SpokenSign): FindingSign => ({
+    clue: spoken.clue.id,
+    kind: spoken.sign.kind,
+    text: speaker.sign(cause.id, spoken.clue.id, spoken.sign.kind, spoken.sign.values),
+    sources: sourcesOf(spoken, evidence),
+  });
+  return {
+    cause: cause.id,
+    role,
+    standing,
+    gate: cause.gate,
+    ...title,
+    signs: signs.map(speak),
+    unread,
+    remedies: cause.remedies.map((remedy) => speakRemedy(ranked, remedy, speaker, values, host)),
+    ...(verify === undefined ? {} : { verify }),
+    ...(change === undefined ? {} : { change }),
+    ...(since === undefined ? (change === undefined ? {} : { since: change.at }) : { since }),
+    ...(on === undefined ? {} : { on }),
+  };
+};

@@ -1,0 +1,92 @@
+import type { Cause, Clue, Evidence, FactName, Facts, Sign, Standing } from '../model/index.ts';
+
+/** A sign together with the clue that gave it. */
+export type SpokenSign = { readonly clue: Clue; readonly sign: Sign };
+
+export type Judgement = {
+  readonly cause: Cause;
+  readonly standing: Standing;
+  readonly signs: readonly SpokenSign[];
+  readonly unread: ReadonlyArray<{ readonly clue: string; readonly facts: readonly FactName[] }>;
+  /** When it will break, where that is all that is wrong: UTC, ISO 8601. */
+  readonly on?: string;
+  readonly since?: string;
+};
+
+/** Only the facts that the clue declared, so that it cannot reach another even by accident. */
+const factsFor = (clue: Clue, evidence: Evidence): Facts | readonly FactName[] => {
+  const missing = clue.needs.filter((name) => evidence[name].state !== 'known');
+  if (missing.length > 0) return missing;
+  const entries = clue.needs.map((name) => {
+    const fact = evidence[name];
+    return [name, fact.state === 'known' ? fact.value : undefined];
+  });
+  return Object.fromEntries(entries) as Facts;
+};
+
+const isMissing = (facts: Facts | readonly FactName[]): facts is readonly FactName[] => Array.isArray(facts);
+
+type Speech = Pick<Judgement, 'signs' | 'unread'>;
+
+const listen = (cause: Cause, evidence: Evidence): Speech => {
+  const signs: SpokenSign[] = [];
+  const unread: Array<{ clue: string; facts: readonly FactName[] }> = [];
+  for (const clue of cause.clues) {
+    const facts = factsFor(clue, evidence);
+    if (isMissing(facts)) unread.push({ clue: clue.id, facts });
+    else {
+      const sign = clue.read(facts);
+      if (sign !== undefined) signs.push({ clue, sign });
+    }
+  }
+  return { signs, unread };
+};
+
+/**
+ * A sign about the failure that rules out silences the other signs about the failure (the org's own record overrules the text).
+ * It says nothing of the state that is there now.
+ */
+const audible = (signs: readonly SpokenSign[]): readonly SpokenSign[] => {
+  const overruled = signs.some(({ clue, sign }) => clue.about === 'failure' && sign.kind === 'rules-out');
+  if (!overruled) return signs;
+  const left = signs.filter(({ clue }) => clue.about === 'state');
+  const speaksFor = left.some(({ sign }) => sign.kind === 'proves' || sign.kind === 'suggests');
+  return speaksFor ? left : signs.filter(({ clue, sign }) => clue.about === 'state' || sign.kind === 'rules-out');
+};
+
+const standingOf = (signs: readonly SpokenSign[], hasUnread: boolean): Standing => {
+  const kinds = new Set(signs.map(({ sign }) => sign.kind));
+  if (kinds.has('proves')) return kinds.has('rules-out') ? 'suspected' : 'confirmed';
+  if (kinds.has('rules-out')) return 'ruled-out';
+  if (kinds.has('suggests')) return 'suspected';
+  return hasUnread ? 'undecided' : 'no-sign';
+};
+
+/** Earliest time since which it stands, of the signs that prove it. */
+const sinceOf = (signs: readonly SpokenSign[]): string | undefined =>
+  signs.flatMap(({ sign }) => (sign.kind === 'proves' && sign.since !== undefined ? [sign.since] : [])).toSorted()[0];
+
+/** The date of a cause that does not stand today but will. */
+const dateOf = (signs: readonly SpokenSign[]): string | undefined =>
+  signs.flatMap(({ sign }) => (sign.kind === 'foretells' ? [sign.on] : [])).toSorted()[0];
+
+/** How one cause stands in the evidence. The only function that handles not knowing. */
+export const judge = (cause: Cause, evidence: Evidence): Judgement => {
+  const { signs, unread } = listen(cause, evidence);
+  const heard = audible(signs);
+  const today = standingOf(
+    heard.filter(({ sign }) => sign.kind !== 'foretells'),
+    unread.length > 0,
+  );
+  const on = dateOf(heard);
+  const foretold = on !== undefined && today !== 'confirmed' && today !== 'suspected';
+  const since = sinceOf(heard);
+  return {
+    cause,
+    standing: foretold ? 'confirmed' : today,
+    signs: heard,
+    unread,
+    ...(foretold ? { on } : {}),
+    ...(since === undefined ? {} : { since }),
+  };
+};

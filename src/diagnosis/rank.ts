@@ -1,0 +1,54 @@
+import { gateOrder } from '../model/index.ts';
+import type { CauseId, Role } from '../model/index.ts';
+import type { Failure } from './failure.ts';
+import type { Judgement } from './judge.ts';
+
+export type Ranked = Judgement & { readonly role: Role; readonly standing: 'confirmed' | 'suspected' };
+
+const stands = (judgement: Judgement): judgement is Judgement & { readonly standing: 'confirmed' | 'suspected' } =>
+  judgement.standing === 'confirmed' || judgement.standing === 'suspected';
+
+type Standing = Judgement & { readonly standing: 'confirmed' | 'suspected' };
+
+/** The first blocking gate, for a diagnosis without any failure seen: what a login meets first. */
+const firstGate = (standing: readonly Standing[]): number =>
+  Math.min(
+    ...standing
+      .filter(({ cause, standing: how, on }) => cause.blocks && how === 'confirmed' && on === undefined)
+      .map(({ cause }) => gateOrder(cause.gate)),
+  );
+
+const roleOf = (judgement: Standing, failure: Failure, first: number): Role => {
+  if (judgement.on !== undefined || !judgement.cause.blocks) return 'later';
+  if (failure.accounts === undefined) {
+    return gateOrder(judgement.cause.gate) <= first ? 'root' : 'next';
+  }
+  return failure.accounts(judgement.cause.id) ? 'root' : 'next';
+};
+
+const roleOrder: Readonly<Record<Role, number>> = { root: 0, next: 1, later: 2 };
+
+/** Causes that a standing finding brings about go behind it. */
+const explainedBy = (ranked: readonly Ranked[]): ReadonlySet<CauseId> =>
+  new Set(ranked.filter(({ standing }) => standing === 'confirmed').flatMap(({ cause }) => cause.explains));
+
+const compare =
+  (failure: Failure, explained: ReadonlySet<CauseId>) =>
+  (a: Ranked, b: Ranked): number =>
+    roleOrder[a.role] - roleOrder[b.role] ||
+    Number(a.standing === 'suspected') - Number(b.standing === 'suspected') ||
+    (a.standing === 'suspected' ? failure.likelihood(a.cause.id) - failure.likelihood(b.cause.id) : 0) ||
+    gateOrder(a.cause.gate) - gateOrder(b.cause.gate) ||
+    Number(explained.has(a.cause.id)) - Number(explained.has(b.cause.id)) ||
+    (a.cause.id < b.cause.id ? -1 : 1);
+
+/**
+ * Gives each standing cause its role and puts them in order: role; confirmed before suspected; suspected ones as the wording
+ * ranks them; gate order; causes before what they explain; id. Never the clock, never the order of completion.
+ */
+export const rank = (judgements: readonly Judgement[], failure: Failure): readonly Ranked[] => {
+  const standing = judgements.filter(stands);
+  const first = firstGate(standing);
+  const ranked = standing.map((judgement): Ranked => ({ ...judgement, role: roleOf(judgement, failure, first) }));
+  return ranked.toSorted(compare(failure, explainedBy(ranked)));
+};

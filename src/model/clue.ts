@@ -1,0 +1,26 @@
+import type { FactName, Facts } from './facts.ts';
+import type { Sign } from './sign.ts';
+
+/**
+ * What a cause reads in one or more facts. `read` is called only when every fact in `needs` is known, and reaches no other.
+ * `about` tells whether it speaks of the failure that was seen (a past event) or of the state that is there now:
+ * a sign about the failure can silence other signs about the failure, never a sign about the state.
+ */
+export type Clue = {
+  readonly id: string;
+  readonly needs: readonly FactName[];
+  readonly about: 'failure' | 'state';
+  readonly read: (facts: Facts) => Sign | undefined;
+};
+
+export const clue = <const K extends FactName>(
+  id: string,
+  needs: readonly K[],
+  read: (facts: Pick<Facts, K>) => Sign | undefined,
+): Clue => ({ id, needs, about: 'state', read });
+
+export const clueAboutFailure = <const K extends FactName>(
+  id: string,
+  needs: readonly K[],
+  read: (facts: Pick<Facts, K>) => Sign | undefined,
+): Clue => ({ id, needs, about: 'failure', read });

@@ -1,0 +1,101 @@
+import type { CauseId } from './cause-id.ts';
+import type { Source, UnknownReason } from './fact.ts';
+import type { FactName } from './facts.ts';
+import type { Gate } from './gate.ts';
+import type { Integration } from './integration.ts';
+import type { Change } from './org.ts';
+import type { Refusal } from './refusal.ts';
+import type { Actor } from './remedy.ts';
+
+export type Standing = 'confirmed' | 'suspected' | 'undecided' | 'ruled-out' | 'no-sign';
+
+/** `root`: explains the failure that was seen; `next`: stops the login once the root is cured; `later`: will break on a date. */
+export type Role = 'root' | 'next' | 'later';
+
+export type Outcome = 'healthy' | 'cause-found' | 'transient' | 'inconclusive';
+
+export type FindingSign = {
+  readonly clue: string;
+  readonly kind: 'proves' | 'suggests' | 'rules-out' | 'foretells';
+  readonly text: string;
+  readonly sources: readonly Source[];
+};
+
+export type FindingRemedy = {
+  readonly id: string;
+  readonly who: Actor;
+  readonly effect: string;
+  readonly title: string;
+  readonly steps: readonly string[];
+  readonly command?: string;
+  /** Whole link where the org's host is known, else the path in Setup. */
+  readonly setup?: string;
+  readonly risk?: string;
+};
+
+export type Finding = {
+  readonly cause: CauseId;
+  readonly role: Role;
+  readonly standing: 'confirmed' | 'suspected';
+  readonly gate: Gate;
+  readonly title: string;
+  readonly meaning: string;
+  readonly signs: readonly FindingSign[];
+  /** Clues that could not be read, with the facts that were missing. */
+  readonly unread: ReadonlyArray<{ readonly clue: string; readonly facts: readonly FactName[] }>;
+  readonly remedies: readonly FindingRemedy[];
+  readonly verify?: string;
+  /** The Setup Audit Trail entry that most likely did it: of a kind that does it, nearest before the first failure. */
+  readonly change?: Change;
+  /** Since when it stands, where known: UTC, ISO 8601. */
+  readonly since?: string;
+  /** When it will break: UTC, ISO 8601. Only with role `later`. */
+  readonly on?: string;
+};
+
+/** A fact that we may not or could not see. */
+export type BlindSpot = {
+  readonly fact: FactName;
+  readonly why: 'denied' | UnknownReason;
+  readonly permission?: string;
+  readonly cure?: string;
+  readonly text: string;
+  readonly causes: readonly CauseId[];
+};
+
+export type TargetOrg = { readonly username: string; readonly orgId: string; readonly instanceUrl: string };
+
+export type Cost = {
+  /** Sequential waves of requests to the org. */
+  readonly orgRoundTrips: number;
+  /** Requests in all, to the org and to the login host. */
+  readonly requests: number;
+  readonly milliseconds: number;
+};
+
+/** The Login History row that answers the failing minute. */
+export type FailingRow = {
+  readonly id: string;
+  readonly at: string;
+  readonly status: string;
+  readonly application?: string;
+  readonly sourceIp?: string;
+};
+
+/** What `--json` prints, and what every renderer shows. Plain data. */
+export type Diagnosis = {
+  readonly schemaVersion: 1;
+  readonly outcome: Outcome;
+  readonly integration: Integration;
+  readonly targetOrg?: TargetOrg;
+  readonly refusals: readonly Refusal[];
+  readonly failingRow?: FailingRow;
+  readonly lastSuccess?: string;
+  readonly firstFailure?: string;
+  readonly findings: readonly Finding[];
+  /** Between the last success and the first failure, nearest to the failure first. */
+  readonly changes: readonly Change[];
+  readonly ruledOut: readonly CauseId[];
+  readonly blindSpots: readonly BlindSpot[];
+  readonly cost: Cost;
+};

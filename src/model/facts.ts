@@ -1,0 +1,71 @@
+import type { Attempt, KeyProbe, LoginHost } from './login-host.ts';
+import type { KeyFile, StoredLogin } from './credentials.ts';
+import type { Fact } from './fact.ts';
+import type { Integration } from './integration.ts';
+import type { Refusal } from './refusal.ts';
+import type {
+  App,
+  AppAccess,
+  AppOauth,
+  Change,
+  Grant,
+  IpRange,
+  IpRelaxation,
+  LoginHours,
+  LoginRow,
+  MyDomain,
+  OauthSettings,
+  Organization,
+  PasswordPolicy,
+  User,
+  UserLogin,
+  UserPermissions,
+} from './org.ts';
+
+/** Every question that this product asks, and the type of its answer. `undefined` in an answer: we looked, there is none. */
+export interface Facts {
+  /** When the diagnosis is made: UTC, ISO 8601. */
+  now: string;
+  /** When the login failed, where the person said so (`--at`): UTC, ISO 8601. */
+  failedAt: string | undefined;
+  integration: Integration;
+  refusals: readonly Refusal[];
+
+  keyFile: KeyFile | undefined;
+  storedLogin: StoredLogin | undefined;
+
+  loginHost: LoginHost;
+  /** Local clock minus the login host's clock, in ms. Its precision is one second. */
+  clockSkew: number;
+  keyProbe: KeyProbe;
+  attempt: Attempt;
+
+  organization: Organization;
+  user: User | undefined;
+  userLogin: UserLogin | undefined;
+  userPermissions: UserPermissions;
+  /** When the user's password expires: UTC, ISO 8601; undefined = never. */
+  passwordExpiresAt: string | undefined;
+  app: App | undefined;
+  appOauth: AppOauth | undefined;
+  ipRelaxation: IpRelaxation;
+  appAccess: AppAccess;
+  /** Newest first. */
+  grants: readonly Grant[];
+  /** The user's rows, newest first. */
+  loginRows: readonly LoginRow[];
+  loginHours: LoginHours;
+  /** Login IP ranges of the user's profile; none = every address. */
+  loginIpRanges: readonly IpRange[];
+  /** Network access of the org: no security token, no activation from there. Not a restriction. */
+  trustedIpRanges: readonly IpRange[];
+  passwordPolicy: PasswordPolicy;
+  oauthSettings: OauthSettings;
+  myDomain: MyDomain;
+  /** Newest first. */
+  changes: readonly Change[];
+}
+
+export type FactName = keyof Facts;
+
+export type Evidence = { readonly [N in FactName]: Fact<Facts[N]> };

@@ -1,0 +1,17 @@
+import type { Flow } from './flow.ts';
+
+/** The login that fails: whatever of it is known when the diagnosis starts. */
+export type Integration = {
+  readonly username?: string;
+  /** Name, label, developer name, consumer key or id, as the person gave it. */
+  readonly app?: string;
+  /** Label of the app in the org, once it was found there: what Login History shows as `Application`. */
+  readonly appLabel?: string;
+  readonly consumerKey?: string;
+  readonly flow?: Flow;
+  readonly loginUrl?: string;
+  /** Addresses or CIDR ranges. */
+  readonly sourceIps: readonly string[];
+  /** Alias or username of the login stored by the CLI. */
+  readonly login?: string;
+};

@@ -1,0 +1,153 @@
+import type { Pointer } from './refusal.ts';
+import type { Certificate } from './credentials.ts';
+
+/** All times: UTC, ISO 8601. All ids: as the org gave them (15 or 18 characters). */
+export type Organization = {
+  readonly id: string;
+  readonly name: string;
+  readonly isSandbox: boolean;
+  readonly organizationType?: string;
+  readonly instanceName?: string;
+  readonly trialExpiresAt?: string;
+  readonly isReadOnly?: boolean;
+  readonly timeZone?: string;
+  readonly createdAt?: string;
+};
+
+export type User = {
+  readonly id: string;
+  readonly username: string;
+  readonly name: string;
+  readonly email?: string;
+  readonly isActive: boolean;
+  readonly profileId: string;
+  readonly profileName?: string;
+  readonly userType?: string;
+  readonly failedLogins?: number;
+  readonly lastPasswordChangeAt?: string;
+  readonly createdAt?: string;
+  readonly changedAt?: string;
+};
+
+/** Frozen and locked are on UserLogin, not on User. */
+export type UserLogin = { readonly isFrozen: boolean; readonly isPasswordLocked: boolean; readonly changedAt?: string };
+
+/** By which road a permission or an app reaches the user. */
+export type Path = {
+  readonly via: 'profile' | 'permission-set' | 'permission-set-group';
+  readonly name: string;
+};
+
+/** The permissions of the integration user that bear on a login, each with the roads by which it is granted; none = not granted. */
+export type UserPermissions = {
+  readonly apiEnabled: readonly Path[];
+  readonly apiUserOnly: readonly Path[];
+  readonly twoFactorApi: readonly Path[];
+  readonly passwordNeverExpires: readonly Path[];
+};
+
+export type PermittedUsers = 'admin-approved' | 'self-authorized';
+
+export type RefreshTokenPolicy = {
+  readonly kind: 'infinite' | 'zero' | 'lifetime' | 'inactivity';
+  readonly period?: number;
+  readonly unit?: 'hours' | 'days' | 'months';
+};
+
+/** A connected app or an external client app, as this org lists it. */
+export type App = {
+  readonly kind: 'connected-app' | 'external-client-app';
+  readonly id: string;
+  readonly name: string;
+  readonly developerName?: string;
+  readonly permittedUsers?: PermittedUsers;
+  readonly refreshTokenPolicy?: RefreshTokenPolicy;
+  readonly createdAt?: string;
+  readonly changedAt?: string;
+  readonly distribution?: string;
+  readonly clientCredentials?: { readonly enabled: boolean; readonly runAs?: string };
+  readonly requiresHighAssurance?: boolean;
+};
+
+/** What only the app's metadata tells, and only for apps that this org owns. Never the consumer secret. */
+export type AppOauth = {
+  readonly consumerKey?: string;
+  /** Absent: the app holds no certificate. */
+  readonly certificate?: Certificate;
+  /** As Salesforce names them in metadata, lower case: `api`, `refreshtoken`, `full` ... */
+  readonly scopes: readonly string[];
+  readonly callbackUrls: readonly string[];
+  readonly clientCredentialsEnabled?: boolean;
+  readonly deviceFlowEnabled?: boolean;
+  readonly tokenExchangeEnabled?: boolean;
+  readonly pkceRequired?: boolean;
+  readonly secretRequiredForRefresh?: boolean;
+  readonly secretOptional?: boolean;
+  readonly refreshTokenRotation?: boolean;
+};
+
+export type IpRelaxation = 'enforce' | 'bypass' | 'bypass-2factor' | 'enforce-relax-refresh';
+
+export type AppAccess = {
+  /** By which roads this user is assigned to the app; none = not assigned. */
+  readonly paths: readonly Path[];
+  /** Profiles and permission sets that carry the app, whoever has them. */
+  readonly carriers: readonly Path[];
+};
+
+/** One OauthToken row of this user for this app. Never a token. */
+export type Grant = {
+  readonly appName: string;
+  readonly createdAt: string;
+  readonly lastUsedAt?: string;
+  readonly useCount?: number;
+};
+
+/** One row of Login History. `Pointer`: what the status book makes of its status. */
+export type LoginRow = Pointer & {
+  readonly id: string;
+  readonly at: string;
+  readonly status: string;
+  readonly success: boolean;
+  /** Whether the status book knows the status. */
+  readonly recognised: boolean;
+  readonly loginType?: string;
+  readonly loginSubType?: string;
+  readonly application?: string;
+  readonly sourceIp?: string;
+  readonly loginUrl?: string;
+};
+
+export type IpRange = { readonly start: string; readonly end: string };
+
+export type Weekday = 'monday' | 'tuesday' | 'wednesday' | 'thursday' | 'friday' | 'saturday' | 'sunday';
+
+/** Minutes since midnight in the zone that was the org's default when the hours were first set. Absent day = open all day; 0 to 0 = shut. */
+export type LoginHours = Readonly<Partial<Record<Weekday, { readonly start: number; readonly end: number }>>>;
+
+export type PasswordPolicy = {
+  /** `NoLimit` = undefined. */
+  readonly maxLoginAttempts?: number;
+  /** Minutes; `forever` where an admin must unlock. */
+  readonly lockoutMinutes?: number | 'forever';
+};
+
+/** The org-wide switches of "OAuth and OpenID Connect Settings". Absent = the org did not tell. */
+export type OauthSettings = {
+  readonly passwordFlowBlocked?: boolean;
+  readonly userAgentFlowBlocked?: boolean;
+  readonly pkceRequired?: boolean;
+};
+
+export type MyDomain = { readonly name?: string; readonly apiLoginNeedsMyDomain?: boolean };
+
+/** A Setup Audit Trail entry. */
+export type Change = {
+  readonly at: string;
+  readonly by?: string;
+  readonly action: string;
+  readonly section?: string;
+  readonly display: string;
+  /** What it is about, as far as the entry tells. */
+  readonly about: 'user' | 'app' | 'profile' | 'org' | 'other';
+};

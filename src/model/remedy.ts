@@ -1,0 +1,22 @@
+/** Who must act. */
+export const actors = [
+  'org-admin',
+  'integration-owner',
+  'developer',
+  'user',
+  'app-vendor',
+  'salesforce',
+  'nobody',
+] as const;
+
+export type Actor = (typeof actors)[number];
+
+/** What cures a cause. Its words (title, steps, command, risk) are in `messages/cause.<id>.md` under `remedy.<id>.*`. */
+export type Remedy = {
+  readonly id: string;
+  readonly who: Actor;
+  readonly effect:
+    'grants-access' | 'restores-user' | 'changes-credential' | 'changes-client' | 'relaxes-policy' | 'waits';
+  /** Path in Setup, from the org's own host; may hold `{userId}`, `{profileId}`, `{appId}`. */
+  readonly setup?: string;
+};

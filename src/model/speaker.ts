@@ -1,0 +1,15 @@
+import type { CauseId } from './cause-id.ts';
+import type { BlindSpot } from './diagnosis.ts';
+import type { Sign, Values } from './sign.ts';
+
+/** Turns ids into sentences. The engine reports by id; the words come in from the edge. */
+export type Speaker = {
+  readonly cause: (id: CauseId) => { readonly title: string; readonly meaning: string; readonly verify?: string };
+  readonly sign: (id: CauseId, clue: string, kind: Sign['kind'], values: Values) => string;
+  readonly remedy: (
+    id: CauseId,
+    remedy: string,
+    values: Values,
+  ) => { readonly title: string; readonly steps: readonly string[]; readonly command?: string; readonly risk?: string };
+  readonly blindSpot: (spot: Omit<BlindSpot, 'text' | 'causes'>) => string;
+};

@@ -1,0 +1,2 @@
+export { speakFrom } from './speaker.ts';
+export { loadWords, parseSection, type Filling, type Section, type Words } from './words.ts';

@@ -1,0 +1,82 @@
+import { expect } from 'chai';
+import { judge } from '../../src/diagnosis/index.ts';
+import { cause, clue, clueAboutFailure, foretells, proves, rulesOut, suggests } from '../../src/model/index.ts';
+import type { Clue, Sign } from '../../src/model/index.ts';
+import { evidence } from '../support/evidence.ts';
+
+const says = (sign: Sign | undefined): Clue => clue('state', ['user'], () => sign);
+const saysOfFailure = (id: string, sign: Sign | undefined): Clue => clueAboutFailure(id, ['refusals'], () => sign);
+const blind: Clue = clue('blind', ['loginHours'], () => proves());
+
+const of = (...clues: Clue[]) =>
+  cause({ id: 'user-frozen', gate: 'user-state', blocks: true, explains: [], clues, remedies: [] });
+
+const seen = evidence({ user: undefined, refusals: [] });
+
+describe('judge', () => {
+  it('does not call a clue that misses a fact, and names the fact', () => {
+    const judged = judge(of(blind), seen);
+    expect(judged.standing).to.equal('undecided');
+    expect(judged.unread).to.deep.equal([{ clue: 'blind', facts: ['loginHours'] }]);
+  });
+
+  it('gives a clue no fact that it did not declare', () => {
+    let keys: string[] = [];
+    judge(
+      of(
+        clue('curious', ['user'], (facts) => {
+          keys = Object.keys(facts);
+          return undefined;
+        }),
+      ),
+      seen,
+    );
+    expect(keys).to.deep.equal(['user']);
+  });
+
+  it('has no sign where every clue was read and none spoke', () => {
+    expect(judge(of(says(undefined)), seen).standing).to.equal('no-sign');
+  });
+
+  it('is suspected where a clue only suggests', () => {
+    expect(judge(of(says(suggests())), seen).standing).to.equal('suspected');
+  });
+
+  it('is confirmed where a clue proves, even with another unread', () => {
+    expect(judge(of(says(proves()), blind), seen).standing).to.equal('confirmed');
+  });
+
+  it('is ruled out where a clue rules out, whatever others suggest', () => {
+    expect(judge(of(says(rulesOut()), saysOfFailure('said', suggests())), seen).standing).to.equal('ruled-out');
+  });
+
+  it('is suspected, with both signs, where one proves and another rules out', () => {
+    const judged = judge(of(saysOfFailure('said', proves()), says(rulesOut())), seen);
+    expect(judged.standing).to.equal('suspected');
+    expect(judged.signs.map(({ sign }) => sign.kind)).to.deep.equal(['proves', 'rules-out']);
+  });
+
+  it('the record of the failure overrules what the text says', () => {
+    const judged = judge(of(saysOfFailure('said', proves()), saysOfFailure('in-history', rulesOut())), seen);
+    expect(judged.standing).to.equal('ruled-out');
+  });
+
+  it('the record of the failure does not overrule the state that is there now', () => {
+    const judged = judge(
+      of(saysOfFailure('said', suggests()), saysOfFailure('in-history', rulesOut()), says(proves())),
+      seen,
+    );
+    expect(judged.standing).to.equal('confirmed');
+  });
+
+  it('a cause that only will break is confirmed with its date', () => {
+    const judged = judge(of(says(foretells('2027-01-01T00:00:00.000Z')), saysOfFailure('said', undefined)), seen);
+    expect(judged.standing).to.equal('confirmed');
+    expect(judged.on).to.equal('2027-01-01T00:00:00.000Z');
+  });
+
+  it('a cause that already breaks has no date', () => {
+    const judged = judge(of(says(foretells('2027-01-01T00:00:00.000Z')), saysOfFailure('said', proves())), seen);
+    expect(judged.on).to.equal(undefined);
+  });
+});
