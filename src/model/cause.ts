@@ -9,8 +9,11 @@ export type Cause = {
   readonly gate: Gate;
   /** Whether it stops the login (or the first call after it). Hygiene does not. */
   readonly blocks: boolean;
-  /** Whether the same call can succeed later without anyone changing anything. */
-  readonly transient?: boolean;
+  /**
+   * Whether the same call can succeed later without anyone changing anything. A list: only where one of the clues named
+   * proves it (an app that is still spreading passes by itself, an app that was deleted does not).
+   */
+  readonly transient?: boolean | readonly string[];
   /** Causes that this one brings about: shown after it. */
   readonly explains: readonly CauseId[];
   readonly clues: readonly Clue[];

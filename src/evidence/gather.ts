@@ -1,0 +1,159 @@
+import { known, unknown, valueOf } from '../model/index.ts';
+import type { Evidence, Fact, FactName, Integration, KeyFile, Refusal, StoredLogin } from '../model/index.ts';
+import { recognizeRefusals } from '../recognition/index.ts';
+import { pickCredential, readKeyFile, readStoredLogin } from './local/index.ts';
+import { askLoginHost, attemptLogin, loginHostNotAsked, probeKey } from './login/index.ts';
+import type { AttemptEvidence } from './login/index.ts';
+import { askOrg, orgNotAsked } from './org/index.ts';
+import type { OrgEvidence } from './org/index.ts';
+import type { OrgPort } from './org-wire.ts';
+
+export type GatherRequest = {
+  readonly integration: Integration;
+  readonly errorText?: string | undefined;
+  /** Path of the private key file. */
+  readonly keyFile?: string | undefined;
+  /** UTC, ISO 8601. */
+  readonly failedAt?: string | undefined;
+  readonly offline: boolean;
+  readonly probe: boolean;
+  readonly attempt: boolean;
+  /** What the causes need. */
+  readonly wanted: ReadonlySet<FactName>;
+  /** The org that looks; absent = we may not or cannot look there. */
+  readonly port?: OrgPort | undefined;
+  /** Epoch ms, UTC. */
+  readonly now: () => number;
+  /** For one request to the login host. */
+  readonly timeoutMs: number;
+  /** `SF_AUDIENCE_URL`. */
+  readonly audienceUrl?: string | undefined;
+};
+
+export type Gathered = {
+  readonly evidence: Evidence;
+  readonly orgRoundTrips: number;
+  readonly requests: number;
+  /** `lost`: the attempt rotated the refresh token and the new one could not be saved. */
+  readonly rotation: AttemptEvidence['rotation'];
+};
+
+const asked = { place: 'asked' } as const;
+
+type Local = { readonly keyFile: Fact<KeyFile | undefined>; readonly storedLogin: Fact<StoredLogin | undefined> };
+
+/** Costs nothing: no request leaves the machine. */
+const gatherLocal = async ({ integration, keyFile }: GatherRequest): Promise<Local> => {
+  const { login } = integration;
+  const stored = login === undefined ? undefined : await readStoredLogin(login);
+  const path = keyFile ?? stored?.keyFile;
+  return {
+    keyFile:
+      path === undefined
+        ? unknown('not-asked', '--jwt-key-file')
+        : known(await readKeyFile(path), { place: 'key-file', name: path }),
+    storedLogin:
+      login === undefined ? unknown('not-asked', '--login') : known(stored, { place: 'stored-login', name: login }),
+  };
+};
+
+/** The stored login fills what was not said. */
+const withStored = (integration: Integration, stored: StoredLogin | undefined): Integration => {
+  const loginUrl = integration.loginUrl ?? stored?.loginUrl ?? stored?.instanceUrl;
+  const consumerKey = integration.consumerKey ?? stored?.clientId;
+  const username = integration.username ?? stored?.username;
+  return {
+    ...integration,
+    ...(loginUrl === undefined ? {} : { loginUrl }),
+    ...(consumerKey === undefined ? {} : { consumerKey }),
+    ...(username === undefined ? {} : { username }),
+  };
+};
+
+const gatherHost = async ({ offline, now, timeoutMs }: GatherRequest, { loginUrl }: Integration) =>
+  offline || loginUrl === undefined ? loginHostNotAsked(offline) : askLoginHost({ url: loginUrl, now, timeoutMs });
+
+/** The one real login, where it is allowed. It goes after the host's own words, which tell the audience. */
+const gatherLogin = async (request: GatherRequest, integration: Integration, local: Local) => {
+  const host = await gatherHost(request, integration);
+  const storedLogin = valueOf(local.storedLogin);
+  const picked = request.attempt
+    ? await pickCredential({
+        integration,
+        ...(request.keyFile === undefined ? {} : { keyPath: request.keyFile }),
+        ...(storedLogin === undefined ? {} : { storedLogin }),
+      })
+    : {};
+  const attempt = await attemptLogin({
+    allowed: request.attempt,
+    offline: request.offline,
+    loginUrl: integration.loginUrl,
+    kind: valueOf(host.loginHost)?.kind,
+    credential: picked.credential,
+    cure: 'cure' in picked ? picked.cure : undefined,
+    audienceUrl: request.audienceUrl,
+    now: request.now(),
+    timeoutMs: request.timeoutMs,
+  });
+  return { host, attempt };
+};
+
+const gatherOrg = (request: GatherRequest, integration: Integration, now: string): Promise<OrgEvidence> => {
+  const { port, wanted, failedAt, offline } = request;
+  if (port === undefined || offline) {
+    return Promise.resolve({
+      facts: orgNotAsked(offline ? 'without --offline' : undefined),
+      roundTrips: 0,
+      requests: 0,
+    });
+  }
+  return askOrg(port, { integration, wanted, now, ...(failedAt === undefined ? {} : { failedAt }) });
+};
+
+/** The key that was sent, else the key of the app that the org knows by the name given. */
+const gatherProbe = ({ offline, probe, timeoutMs }: GatherRequest, integration: Integration, org: OrgEvidence) =>
+  probeKey({
+    loginUrl: integration.loginUrl,
+    consumerKey: integration.consumerKey ?? valueOf(org.facts.appOauth)?.consumerKey,
+    offline,
+    probe,
+    timeoutMs,
+  });
+
+const refusalsOf = (text: string | undefined, attempt: AttemptEvidence): readonly Refusal[] => [
+  ...(text === undefined ? [] : recognizeRefusals(text)),
+  ...(attempt.refusal === undefined ? [] : [attempt.refusal]),
+];
+
+/**
+ * Gathers every fact once: local first, then the login host and the org side by side, then the probe, which may need the key that
+ * the org tells. Never sends more than one login, and only when asked to. Throws `Trouble` where an app's name fits two apps.
+ */
+export const gather = async (request: GatherRequest): Promise<Gathered> => {
+  const now = new Date(request.now()).toISOString();
+  const local = await gatherLocal(request);
+  const integration = withStored(request.integration, valueOf(local.storedLogin));
+  const [{ host, attempt }, org] = await Promise.all([
+    gatherLogin(request, integration, local),
+    gatherOrg(request, integration, now),
+  ]);
+  const { keyProbe, requests } = await gatherProbe(request, integration, org);
+  const label = valueOf(org.facts.app)?.name;
+  return {
+    evidence: {
+      now: known(now, { place: 'clock' }),
+      failedAt: known(request.failedAt, asked),
+      integration: known(label === undefined ? integration : { ...integration, appLabel: label }, asked),
+      refusals: known(refusalsOf(request.errorText, attempt), { place: 'error-text' }),
+      ...local,
+      loginHost: host.loginHost,
+      clockSkew: host.clockSkew,
+      keyProbe,
+      attempt: attempt.attempt,
+      ...org.facts,
+    },
+    orgRoundTrips: org.roundTrips,
+    requests: org.requests + host.requests + attempt.requests + requests,
+    rotation: attempt.rotation,
+  };
+};

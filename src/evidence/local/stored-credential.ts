@@ -1,0 +1,102 @@
+import { randomUUID } from 'node:crypto';
+import { access, constants, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
+import type { StoredLogin } from '../../model/index.ts';
+import { readGrant, type Answer, type Credential, type Form, type Rotation, type Spent } from '../../oauth/index.ts';
+import { defaultApp, openLoginStore, type LoginStore } from './login-store.ts';
+
+type Unlock = () => Promise<void>;
+
+/** The lock that core itself takes, so that the CLI and we never refresh the same login at once. */
+const lock = async (file: string): Promise<Unlock | undefined> => {
+  // Heavy, and only an attempt needs it.
+  const { lockInit } = await import('@salesforce/core');
+  try {
+    return (await lockInit(file)).unlock;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ELOCKED') return undefined;
+    throw error;
+  }
+};
+
+/** Writes beside, then renames: a full disk leaves the old file whole. */
+const replaceFile = async (file: string, text: string): Promise<void> => {
+  const real = await realpath(file);
+  const { mode } = await stat(real);
+  const beside = `${real}.${randomUUID()}.tmp`;
+  try {
+    await writeFile(beside, text, { mode, flag: 'wx' });
+    await rename(beside, real);
+  } finally {
+    await rm(beside, { force: true });
+  }
+};
+
+/**
+ * Puts a rotated refresh token into the login file and into the store of this process, so that no other connection writes
+ * the dead one back. Only this member is touched: `update` of core would set every member anew. True once it was read back.
+ */
+const keep = async (store: LoginStore, username: string, refreshToken: string): Promise<boolean> => {
+  const file = store.orgs.getPath(username);
+  // Held by another for long, it is passed over: the rename is whole by itself, and the token is worth more.
+  const unlock = await lock(file).catch(() => undefined);
+  try {
+    await store.orgs.read(username);
+    store.orgs.set(username, { refreshToken });
+    const encrypted = store.orgs.get(username).refreshToken;
+    const onDisk = JSON.parse(await readFile(file, 'utf8')) as Record<string, unknown>;
+    await replaceFile(file, JSON.stringify({ ...onDisk, refreshToken: encrypted }, null, 2));
+  } finally {
+    await unlock?.().catch(() => undefined);
+  }
+  return (await store.orgs.peek(username, true))?.refreshToken === refreshToken;
+};
+
+const keepRotated = async (store: LoginStore, username: string, sent: string, answer: Answer): Promise<Rotation> => {
+  const rotated = readGrant(answer)?.refreshToken;
+  if (rotated === undefined || rotated === sent) return 'none';
+  return (await keep(store, username, rotated).catch(() => false)) ? 'saved' : 'lost';
+};
+
+const spendLocked = async (
+  store: LoginStore,
+  username: string,
+  send: (form: Form) => Promise<Answer>,
+): Promise<Spent> => {
+  // Read under the lock: another process may have rotated it since.
+  const fields = await store.orgs.peek(username, true);
+  const { refreshToken, clientId = defaultApp, clientSecret } = fields ?? {};
+  if (refreshToken === undefined) return { state: 'not-sent', why: 'unreadable' };
+  const answer = await send({
+    grant_type: 'refresh_token',
+    refresh_token: refreshToken,
+    client_id: clientId,
+    ...(clientSecret === undefined || clientSecret === '' ? {} : { client_secret: clientSecret }),
+  });
+  return { state: 'sent', answer, rotation: await keepRotated(store, username, refreshToken, answer) };
+};
+
+const spend = async (username: string, send: (form: Form) => Promise<Answer>): Promise<Spent> => {
+  const store = await openLoginStore();
+  if (store === undefined) return { state: 'not-sent', why: 'unreadable' };
+  const file = store.orgs.getPath(username);
+  try {
+    // With rotation on, a refresh whose answer cannot be saved would break the login. So this comes first.
+    await access(file, constants.W_OK);
+  } catch {
+    return { state: 'not-sent', why: 'not-writable' };
+  }
+  const unlock = await lock(`${file}.token-rotation`).catch(() => 'not-writable' as const);
+  if (unlock === undefined) return { state: 'not-sent', why: 'locked' };
+  if (unlock === 'not-writable') return { state: 'not-sent', why: 'not-writable' };
+  try {
+    return await spendLocked(store, username, send);
+  } finally {
+    await unlock().catch(() => undefined);
+  }
+};
+
+/** The refresh token of a stored login, for one attempt; undefined where it holds none that can be read. */
+export const storedCredential = (login: StoredLogin): Credential | undefined =>
+  login.kind === 'refresh-token' && login.decrypts
+    ? { how: 'refresh-token', spend: (_on, send) => spend(login.username, send) }
+    : undefined;

@@ -1,0 +1,30 @@
+import type { Attempt, Refusal } from '../../model/index.ts';
+import { exchange, hostOf, jsonObject, loginBase, type Grant } from '../../oauth/index.ts';
+import { readTokenAnswer } from '../../recognition/index.ts';
+
+/**
+ * A query, and not one of the lighter GETs: `/services/data` answers without a session, `/limits` needs View Setup (a right
+ * that an integration user need not have), and `/services/oauth2/userinfo` takes sessions that the data API refuses.
+ * An expired password, a missing `api` scope, API Enabled and API Access Control were all seen as refusals of queries, and every user
+ * may read the one row of Organization. Any version that no org has retired will do.
+ */
+const firstCall = '/services/data/v60.0/query?q=SELECT+Id+FROM+Organization+LIMIT+1';
+
+export type ApiEvidence = {
+  /** Absent where the API could not be asked. */
+  readonly api?: NonNullable<Attempt['api']>;
+  readonly refusal?: Refusal;
+  readonly requests: number;
+};
+
+/** Whether the API takes a session that was just granted: one GET. Never throws. */
+export const askApi = async ({ accessToken, instanceUrl }: Grant, timeoutMs: number): Promise<ApiEvidence> => {
+  if (instanceUrl === undefined) return { requests: 0 };
+  const answer = await exchange({ url: `${loginBase(instanceUrl)}${firstCall}`, bearer: accessToken, timeoutMs });
+  if (!answer.reached) return { requests: 1 };
+  const { status, contentType, body } = answer;
+  // A maintenance page may come with status 200.
+  if (status === 200 && jsonObject(body) !== undefined) return { api: 'accepted', requests: 1 };
+  const refusal = readTokenAnswer({ status, contentType, body, host: hostOf(instanceUrl) }, 'attempt');
+  return { api: 'refused', refusal, requests: 1 };
+};

@@ -1,0 +1,110 @@
+import { known, unknown, type Attempt, type Fact, type Refusal, type Source, type Unknown } from '../../model/index.ts';
+import {
+  askToken,
+  hostOf,
+  readGrant,
+  type Answer,
+  type Credential,
+  type Grant,
+  type Rotation,
+} from '../../oauth/index.ts';
+import { readTokenAnswer } from '../../recognition/index.ts';
+import { askApi } from './api-call.ts';
+import { audienceFor } from './audience.ts';
+import { cures } from './cures.ts';
+import { hostKind, type HostKind } from './host-kind.ts';
+import { unanswered } from './unanswered.ts';
+
+export type AttemptEvidence = {
+  readonly attempt: Fact<Attempt>;
+  /** Why the login, or the first call after it, was refused. */
+  readonly refusal?: Refusal;
+  /** `lost`: a rotated refresh token came back and could not be saved, so the stored login is dead. */
+  readonly rotation: Rotation;
+  readonly requests: number;
+};
+
+export type AttemptQuestion = {
+  /** False without `--attempt`. */
+  readonly allowed: boolean;
+  readonly offline: boolean;
+  readonly loginUrl: string | undefined;
+  /** What the login host said of itself, where that is known; else its name decides. */
+  readonly kind?: HostKind | undefined;
+  readonly credential: Credential | undefined;
+  /** The flag that would give a credential; absent where one was given that cannot be used. */
+  readonly cure?: string | undefined;
+  /** `SF_AUDIENCE_URL`. */
+  readonly audienceUrl?: string | undefined;
+  /** Epoch ms, UTC. */
+  readonly now: number;
+  readonly timeoutMs: number;
+};
+
+type Ready = AttemptQuestion & { readonly loginUrl: string; readonly credential: Credential };
+
+const withheld = (fact: Unknown): AttemptEvidence => ({ attempt: fact, rotation: 'none', requests: 0 });
+
+/** Why nothing is sent, where nothing may or can be. */
+const notAsked = ({ allowed, offline, loginUrl, credential, cure }: AttemptQuestion): Unknown | undefined => {
+  if (offline) return unknown('not-asked', cures.online);
+  if (!allowed) return unknown('not-asked', cures.attempt);
+  if (credential === undefined) return cure === undefined ? unknown('depends-on-unknown') : unknown('not-asked', cure);
+  return loginUrl === undefined ? unknown('not-asked', cures.loginUrl) : undefined;
+};
+
+const useGrant = async (grant: Grant, host: string, timeoutMs: number): Promise<Omit<AttemptEvidence, 'rotation'>> => {
+  const source: Source = { place: 'login-host', name: host };
+  const { api, refusal, requests } = await askApi(grant, timeoutMs);
+  const attempt: Attempt = {
+    host,
+    granted: true,
+    ...(grant.scopes === undefined ? {} : { scopes: grant.scopes }),
+    ...(api === undefined ? {} : { api }),
+  };
+  return { attempt: known(attempt, source), ...(refusal === undefined ? {} : { refusal }), requests: 1 + requests };
+};
+
+const readAnswer = async (
+  answer: Answer,
+  host: string,
+  timeoutMs: number,
+): Promise<Omit<AttemptEvidence, 'rotation'>> => {
+  const source: Source = { place: 'login-host', name: host };
+  if (!answer.reached) return { attempt: unanswered(answer.trouble, source), requests: 1 };
+  const grant = readGrant(answer);
+  if (grant !== undefined) return useGrant(grant, host, timeoutMs);
+  const { status, contentType, body } = answer;
+  const refusal = readTokenAnswer({ status, contentType, body, host }, 'attempt');
+  return { attempt: known({ host, granted: false }, source), refusal, requests: 1 };
+};
+
+const attempt = async ({
+  loginUrl,
+  kind,
+  credential,
+  audienceUrl,
+  now,
+  timeoutMs,
+}: Ready): Promise<AttemptEvidence> => {
+  const host = hostOf(loginUrl);
+  const audience = audienceFor(loginUrl, kind ?? hostKind(loginUrl), audienceUrl);
+  const spent = await credential.spend({ audience, now }, (form) => askToken({ loginUrl, form, timeoutMs }));
+  if (spent.state === 'not-sent') {
+    const place = credential.how === 'jwt' ? 'key-file' : 'stored-login';
+    return withheld(unknown(spent.why === 'locked' ? 'timed-out' : 'depends-on-unknown', undefined, { place }));
+  }
+  return { ...(await readAnswer(spent.answer, host, timeoutMs)), rotation: spent.rotation };
+};
+
+/**
+ * One real login, where it is allowed: exactly one token request, with the credential given, and never a password; if it is granted,
+ * one call to the API. Never throws.
+ */
+export const attemptLogin = async (question: AttemptQuestion): Promise<AttemptEvidence> => {
+  const fact = notAsked(question);
+  const { loginUrl, credential } = question;
+  if (fact !== undefined || loginUrl === undefined || credential === undefined)
+    return withheld(fact ?? unknown('not-asked', cures.loginUrl));
+  return attempt({ ...question, loginUrl, credential });
+};

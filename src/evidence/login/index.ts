@@ -1,0 +1,4 @@
+export * from './attempt.ts';
+export * from './host-kind.ts';
+export * from './key-probe.ts';
+export * from './login-host.ts';

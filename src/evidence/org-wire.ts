@@ -1,0 +1,37 @@
+/** One question to the org, as it travels. Nothing but reading can be said in this language. */
+export type OrgRequest =
+  /** A GET; `path` is relative to `/services/data/vNN.0/`, such as `query?q=SELECT+Id+FROM+User`. */
+  | { readonly kind: 'get'; readonly path: string }
+  /** Metadata API `readMetadata()`: one type, at most 10 full names. */
+  | { readonly kind: 'read-metadata'; readonly type: string; readonly fullNames: readonly string[] };
+
+/** `code` is Salesforce's own, without a namespace; `trouble` says that no answer of Salesforce came at all. */
+export type OrgRefusal = {
+  readonly ok: false;
+  readonly status?: number;
+  readonly code?: string;
+  readonly message?: string;
+  readonly trouble?: 'unreachable' | 'timed-out';
+};
+
+/** `body`: the JSON of a GET; of `readMetadata` an array of components, in no certain order. */
+export type OrgAnswer = { readonly ok: true; readonly status: number; readonly body: unknown } | OrgRefusal;
+
+export type Spent = {
+  /** Waves sent: sequential round trips. */
+  readonly roundTrips: number;
+  /** HTTP requests in all. */
+  readonly requests: number;
+};
+
+/** An org that can be read. No error leaves it: what goes wrong is an answer. */
+export type OrgPort = {
+  readonly username: string;
+  readonly orgId: string;
+  readonly instanceUrl: string;
+  /** Such as `64.0`. */
+  readonly apiVersion: string;
+  /** Sends all of them side by side, one round trip; answers stand in the order of the requests. */
+  readonly wave: (requests: readonly OrgRequest[]) => Promise<readonly OrgAnswer[]>;
+  readonly spent: () => Spent;
+};

@@ -1,0 +1,89 @@
+import { known, unknown, type AppAccess, type Path } from '../../model/index.ts';
+import { blindTo, lookAt, refused } from '../denial.ts';
+import { assignmentNeeds, assignmentsOf, readAssignments, type Assignment } from './assignments.ts';
+import { answerAt, apiVersion, theApp, theUser, type Question } from './question.ts';
+import { records, rowOf, text, truth, type Row } from './rows.ts';
+import { query, quoted } from './soql.ts';
+
+const parent = 'ParentId, Parent.Name, Parent.IsOwnedByProfile, Parent.Profile.Name, Parent.PermissionSetGroupId';
+
+/** Permission sets that carry the app, as a semi-join. */
+const carriedBy = (appId: string): string =>
+  `PermissionSetId IN (SELECT ParentId FROM SetupEntityAccess WHERE SetupEntityId = ${quoted(appId)})`;
+
+type Carrier = { readonly id: string; readonly groupId: string | undefined; readonly path: Path };
+
+const carrier = (row: Row): Carrier => {
+  const set = rowOf(row.Parent) ?? {};
+  const profile = truth(set.IsOwnedByProfile) === true;
+  const groupId = text(set.PermissionSetGroupId);
+  const via = groupId === undefined ? 'permission-set' : 'permission-set-group';
+  return {
+    id: text(row.ParentId) ?? '',
+    groupId,
+    path: { via: profile ? 'profile' : via, name: text(profile ? rowOf(set.Profile)?.Name : set.Name) ?? '' },
+  };
+};
+
+/** A group carries what its members carry. */
+const isCarried = (
+  { permissionSetId, groupId }: Assignment,
+  carriers: readonly Carrier[],
+  groups: ReadonlySet<string>,
+): boolean => carriers.some(({ id }) => id === permissionSetId) || (groupId !== undefined && groups.has(groupId));
+
+/**
+ * Where "admin approved users are pre-authorized" is resolved: SetupEntityAccess, for connected apps and external client apps.
+ * Without a user, `carriers` alone would not answer the question, so both are needed.
+ */
+export const appAccess: Question<AppAccess> = {
+  after: ['rights', 'user', 'listed'],
+  ask: (seen) => {
+    const app = theApp(seen);
+    if ('unknown' in app) return app.unknown;
+    const user = theUser(seen);
+    if ('unknown' in user) return user.unknown;
+    return {
+      send: [
+        query(`SELECT ${parent} FROM SetupEntityAccess WHERE SetupEntityId = ${quoted(app.app.id)} LIMIT 2000`),
+        assignmentsOf(user.user.id, apiVersion(seen)),
+        query(
+          `SELECT PermissionSetGroupId, PermissionSetGroup.DeveloperName FROM PermissionSetGroupComponent WHERE ${carriedBy(app.app.id)} LIMIT 2000`,
+        ),
+      ],
+    };
+  },
+  read: (answers, seen) => {
+    const rights = seen.fact('rights');
+    const look = lookAt(rights, { name: 'SetupEntityAccess', needs: [['ViewSetup']] });
+    const atUser = lookAt(rights, { name: 'PermissionSetAssignment', needs: assignmentNeeds });
+    const [access, assigned, members] = [answerAt(answers, 0), answerAt(answers, 1), answerAt(answers, 2)];
+    if (!access.ok) return refused(access, look);
+    if (!assigned.ok) return refused(assigned, atUser);
+    const carriers = records(access).map(carrier);
+    const blind = carriers.length === 0 ? blindTo(look) : undefined;
+    if (blind !== undefined) return blind;
+    const assignments = readAssignments(records(assigned));
+    if (assignments === undefined) return blindTo(atUser) ?? unknown('depends-on-unknown', undefined, look.source);
+    if (!members.ok && assignments.some(({ groupId }) => groupId !== undefined)) return refused(members, look);
+
+    const groups = new Map(
+      records(members).map((row) => [
+        text(row.PermissionSetGroupId) ?? '',
+        text(rowOf(row.PermissionSetGroup)?.DeveloperName) ?? '',
+      ]),
+    );
+    const direct = carriers.filter(({ groupId }) => groupId === undefined || !groups.has(groupId));
+    const paths = assignments.filter((assignment) => isCarried(assignment, carriers, new Set(groups.keys())));
+    return known(
+      {
+        paths: paths.map(({ path }) => path),
+        carriers: [
+          ...direct.map(({ path }) => path),
+          ...[...groups.values()].map((name): Path => ({ via: 'permission-set-group', name })),
+        ],
+      },
+      look.source,
+    );
+  },
+};

@@ -1,0 +1,83 @@
+import type { Change } from '../../model/index.ts';
+import { subjectOf, type Subject } from './audit-actions.ts';
+
+/** Whom and what a change must name to bear on this login. */
+export type Cast = {
+  /** Undefined: nobody asked about a user. `name` and `id` are missing where the user could not be seen. */
+  readonly user: { readonly username: string; readonly name?: string; readonly id?: string } | undefined;
+  /** Undefined: the app is not known. */
+  readonly app: { readonly name: string; readonly id: string } | undefined;
+  readonly profileName: string | undefined;
+  /** Labels of the user's permission sets and groups; undefined: they could not be seen. */
+  readonly permissionSets: readonly string[] | undefined;
+};
+
+type About = Change['about'];
+type Entry = { readonly action: string; readonly section: string | undefined; readonly display: string };
+
+const escaped = (text: string): string => text.replaceAll(/[\\^$.*+?()[\]{}|/-]/gu, String.raw`\$&`);
+
+/** The text names it: as a word of its own, without regard to case. */
+const names = (display: string, needle: string | undefined): boolean =>
+  needle !== undefined &&
+  needle !== '' &&
+  new RegExp(String.raw`(?<![\p{L}\p{N}_])${escaped(needle)}(?![\p{L}\p{N}_])`, 'iu').test(display);
+
+const userIdIn = (display: string): string | undefined => /\[(005[0-9A-Za-z]{12})/u.exec(display)?.[1];
+
+/** An id in the text decides; a name alone may be that of a namesake, and there is no telling. */
+const namesUser = (display: string, user: Cast['user']): boolean => {
+  if (user === undefined) return false;
+  const id = userIdIn(display);
+  if (id !== undefined && user.id !== undefined) return id === user.id.slice(0, 15);
+  return names(display, user.username) || names(display, user.name) || names(display, user.id?.slice(0, 15));
+};
+
+const namesApp = (display: string, app: Cast['app']): boolean =>
+  app !== undefined && (names(display, app.name) || names(display, app.id) || names(display, app.id.slice(0, 15)));
+
+/** Sections in which changes that we have no code for may bear on a login. */
+const loginSections =
+  /connected app|external client|oauth|login|session|password|certificate|identity|my domain|network access|security|remote access/iu;
+
+const aboutUser = ({ display }: Entry, { user }: Cast): About | undefined => {
+  if (namesUser(display, user)) return 'user';
+  return user !== undefined && user.id === undefined && userIdIn(display) === undefined ? 'other' : undefined;
+};
+
+const aboutApp = ({ display }: Entry, { app }: Cast): About | undefined => {
+  if (namesApp(display, app)) return 'app';
+  return app === undefined ? 'other' : undefined;
+};
+
+const aboutProfile = ({ display }: Entry, { profileName, user }: Cast): About | undefined => {
+  if (names(display, profileName)) return 'profile';
+  return profileName === undefined && user !== undefined ? 'other' : undefined;
+};
+
+const aboutUnknown = (entry: Entry, cast: Cast): About | undefined => {
+  if (namesUser(entry.display, cast.user)) return 'user';
+  if (namesApp(entry.display, cast.app)) return 'app';
+  if (names(entry.display, cast.profileName)) return 'profile';
+  return loginSections.test(entry.section ?? '') ? 'other' : undefined;
+};
+
+const aboutPermissionSet = ({ display }: Entry, { permissionSets }: Cast): About | undefined =>
+  permissionSets === undefined || permissionSets.some((label) => names(display, label)) ? 'other' : undefined;
+
+const rules: Readonly<Record<Subject, (entry: Entry, cast: Cast) => About | undefined>> = {
+  user: aboutUser,
+  app: aboutApp,
+  'any-app': (entry, cast) => aboutApp(entry, cast) ?? 'other',
+  profile: aboutProfile,
+  'any-profile': (entry, cast) => aboutProfile(entry, cast) ?? 'other',
+  'permission-set': aboutPermissionSet,
+  org: () => 'org',
+  nothing: () => undefined,
+};
+
+/** What the entry is about; undefined: it does not bear on this login. */
+export const aboutOf = (entry: Entry, cast: Cast): About | undefined => {
+  const subject = subjectOf(entry.action);
+  return subject === undefined ? aboutUnknown(entry, cast) : rules[subject](entry, cast);
+};

@@ -1,0 +1,104 @@
+import { known, unknown, type Change } from '../../model/index.ts';
+import { blindTo, lookAt, refused, whyNot } from '../denial.ts';
+import { assignmentsOf, readAssignments } from './assignments.ts';
+import { aboutOf, type Cast } from './audit-about.ts';
+import { turningSoFar, type Turning } from './login-history.ts';
+import { answerAt, apiVersion, appText, theUser, type Question, type Seen } from './question.ts';
+import { present, records, rowOf, text, time, type Row } from './rows.ts';
+import { query } from './soql.ts';
+
+const day = 24 * 60 * 60_000;
+
+/** A change may work late (a date, a cache), so we look a week further back than the last success. */
+const marginBefore = 7 * day;
+
+/** How far back, where no success is known. */
+const reach = 30 * day;
+
+const columns = 'Id, CreatedDate, Action, Section, Display, DelegateUser, CreatedBy.Name, CreatedBy.Username';
+
+const window = ({ lastSuccess, firstFailure }: Omit<Turning, 'beyond'>, { failedAt, now }: Seen['asked']) => {
+  const end = Date.parse(firstFailure ?? failedAt ?? now) + 60_000;
+  const start = lastSuccess === undefined ? end - reach : Date.parse(lastSuccess) - marginBefore;
+  return `CreatedDate >= ${new Date(start).toISOString()} AND CreatedDate <= ${new Date(end).toISOString()}`;
+};
+
+/** `wait`: the user's login rows tell the window, and are on their way. */
+const turningOf = (seen: Seen): Omit<Turning, 'beyond'> | 'wait' => {
+  const found = theUser(seen);
+  return 'unknown' in found ? {} : (turningSoFar(found.user.id, seen) ?? 'wait');
+};
+
+const castOf = (seen: Seen): Cast => {
+  const { username } = seen.asked.integration;
+  const found = theUser(seen);
+  const user = 'user' in found ? found.user : undefined;
+  const listed = seen.fact('listed');
+  const assigned = user && seen.answers([assignmentsOf(user.id, apiVersion(seen))])?.[0];
+  return {
+    user: username === undefined ? undefined : { username, ...present({ name: user?.name, id: user?.id }) },
+    app: listed.state === 'known' ? listed.value : undefined,
+    profileName: user?.profileName,
+    permissionSets: assigned && readAssignments(records(assigned))?.map(({ label }) => label),
+  };
+};
+
+/** Who did it; behind a login-as, the one who was logged in. Rows of automated changes may have no user. */
+const whoDid = (row: Row): string | undefined => {
+  const { Name, Username } = rowOf(row.CreatedBy) ?? {};
+  const username = text(Username);
+  const name = text(Name) ?? username;
+  const delegate = text(row.DelegateUser);
+  if (delegate !== undefined) return username === undefined ? delegate : `${delegate} (${username})`;
+  return username === undefined || name === username ? name : `${name ?? ''} (${username})`;
+};
+
+const read = (row: Row, cast: Cast): readonly Change[] => {
+  const entry = { action: text(row.Action) ?? '', section: text(row.Section), display: text(row.Display) ?? '' };
+  const about = aboutOf(entry, cast);
+  if (about === undefined) return [];
+  const { action, display } = entry;
+  return [
+    {
+      at: time(row.CreatedDate) ?? '',
+      action,
+      display,
+      about,
+      ...present({ by: whoDid(row), section: entry.section }),
+    },
+  ];
+};
+
+/** Only CreatedDate and Action can be filtered, and new actions come with every release: the rest is done here. */
+export const changes: Question<readonly Change[]> = {
+  after: ['rights', 'user', 'listed'],
+  beside: ['loginRows', 'userPermissions'],
+  ask: (seen) => {
+    const { integration } = seen.asked;
+    if (integration.username === undefined && appText(integration) === undefined)
+      return unknown('not-asked', '--username');
+    const turning = turningOf(seen);
+    if (turning === 'wait') return 'wait';
+    const where = window(turning, seen.asked);
+    return {
+      send: [query(`SELECT ${columns} FROM SetupAuditTrail WHERE ${where} ORDER BY CreatedDate DESC LIMIT 2000`)],
+    };
+  },
+  read: (answers, seen) => {
+    const look = lookAt(seen.fact('rights'), { name: 'SetupAuditTrail', needs: [['ViewSetup']] });
+    const answer = answerAt(answers, 0);
+    // From Spring '27 on, the trail has a right of its own: refused in spite of View Setup means that one.
+    const own = look.sight === 'whole' && !answer.ok && ['not-there', 'no-permission'].includes(whyNot(answer));
+    if (!answer.ok) return refused(answer, own ? { ...look, permission: 'View Setup Audit Trail' } : look);
+    const rows = records(answer);
+    const blind = rows.length === 0 ? blindTo(look) : undefined;
+    const cast = castOf(seen);
+    return (
+      blind ??
+      known(
+        rows.flatMap((row) => read(row, cast)),
+        look.source,
+      )
+    );
+  },
+};

@@ -1,0 +1,59 @@
+import { unknown, type Fact } from '../../model/index.ts';
+import type { OrgAnswer, OrgPort, OrgRequest } from '../org-wire.ts';
+import type { AskedOfOrg, FindingName, Findings, Question, Seen } from './question.ts';
+import { questions } from './questions.ts';
+
+const keyOf = (request: OrgRequest): string => JSON.stringify(request);
+
+/** The course of the questions: what was answered, what is settled, what is still to be sent. */
+export const course = (port: OrgPort, asked: AskedOfOrg) => {
+  const settled = new Map<FindingName, Fact<unknown>>();
+  const cache = new Map<string, OrgAnswer>();
+
+  const answers: Seen['answers'] = (requests) => {
+    const found = requests.flatMap((request) => cache.get(keyOf(request)) ?? []);
+    return found.length === requests.length ? found : undefined;
+  };
+
+  const seen: Seen = {
+    asked,
+    org: port,
+    answers,
+    fact: <N extends FindingName>(name: N) =>
+      (settled.get(name) as Fact<Findings[N]> | undefined) ?? unknown('depends-on-unknown'),
+  };
+
+  /** Settles the finding if that can be done; else gives what must be sent for it. */
+  const advance = (name: FindingName): readonly OrgRequest[] => {
+    const question: Question<unknown> = questions[name];
+    if (question.after.some((other) => !settled.has(other))) return [];
+    const turn = question.ask(seen);
+    if (turn === 'wait') return [];
+    if ('state' in turn) {
+      settled.set(name, turn);
+      return [];
+    }
+    const got = answers(turn.send);
+    if (got === undefined) return turn.send.filter((request) => !cache.has(keyOf(request)));
+    settled.set(name, question.read(got, seen));
+    return [];
+  };
+
+  /** Settles all that can be settled with what was answered; gives what to send next, each request once. */
+  const settle = (names: readonly FindingName[]): readonly OrgRequest[] => {
+    const open = names.filter((name) => !settled.has(name));
+    const pending = new Map(open.flatMap(advance).map((request) => [keyOf(request), request]));
+    const left = open.filter((name) => !settled.has(name));
+    return left.length === open.length ? [...pending.values()] : settle(left);
+  };
+
+  const send = async (requests: readonly OrgRequest[]): Promise<readonly OrgAnswer[]> => {
+    const got = await port.wave(requests);
+    for (const [index, request] of requests.entries()) {
+      cache.set(keyOf(request), got[index] ?? { ok: false, trouble: 'unreachable' });
+    }
+    return got;
+  };
+
+  return { seen, settle, send };
+};

@@ -1,0 +1,63 @@
+import { known, unknown, type Grant, type Unknown } from '../../model/index.ts';
+import { blindTo, lookAt, refused, type Look } from '../denial.ts';
+import { answerAt, appText, looksAtItself, theUser, type Question, type Seen } from './question.ts';
+import { present, records, text, time, whole, type Row } from './rows.ts';
+import { query, quoted } from './soql.ts';
+
+/** A row that was never used and has no date says nothing; the table has no such row but in theory. */
+const read = (row: Row): readonly Grant[] => {
+  const lastUsedAt = time(row.LastUsedDate);
+  const createdAt = time(row.CreatedDate) ?? lastUsedAt;
+  if (createdAt === undefined) return [];
+  return [{ appName: text(row.AppName) ?? '', createdAt, ...present({ lastUsedAt, useCount: whole(row.UseCount) }) }];
+};
+
+/** An app that users authorised without an admin installing it is in no list: then its name is what the person wrote. */
+const appName = (seen: Seen): string | undefined => {
+  const found = seen.fact('listed');
+  if (found.state !== 'known') return undefined;
+  return found.value?.name ?? seen.asked.integration.app;
+};
+
+const lookFor = (seen: Seen): Look =>
+  lookAt(seen.fact('rights'), {
+    name: 'OauthToken',
+    needs: looksAtItself(seen) ? [] : [['CustomizeApplication']],
+  });
+
+/** Grants of external client apps have a resource of their own as well; whether they all stand here too is not settled. */
+const unlisted = (seen: Seen, { source }: Look): Unknown | undefined => {
+  const found = seen.fact('listed');
+  const external = found.state === 'known' && found.value?.kind === 'external-client-app';
+  return external ? unknown('not-in-this-org', undefined, source) : undefined;
+};
+
+/** The live grants of this user for this app. Token columns are never selected: they are secrets. */
+export const grants: Question<readonly Grant[]> = {
+  after: ['rights', 'user', 'listed'],
+  ask: (seen) => {
+    if (appText(seen.asked.integration) === undefined) return unknown('not-asked', '--app');
+    const found = theUser(seen);
+    if ('unknown' in found) return found.unknown;
+    const name = appName(seen);
+    if (name === undefined) return unknown('depends-on-unknown');
+    const where = `UserId = ${quoted(found.user.id)} AND AppName = ${quoted(name)}`;
+    return {
+      send: [query(`SELECT AppName, CreatedDate, LastUsedDate, UseCount FROM OauthToken WHERE ${where} LIMIT 500`)],
+    };
+  },
+  read: (answers, seen) => {
+    const look = lookFor(seen);
+    const answer = answerAt(answers, 0);
+    if (!answer.ok) return refused(answer, look);
+    const rows = records(answer);
+    const none = rows.length === 0 ? (blindTo(look) ?? unlisted(seen, look)) : undefined;
+    return (
+      none ??
+      known(
+        rows.flatMap(read).toSorted((a, b) => b.createdAt.localeCompare(a.createdAt)),
+        look.source,
+      )
+    );
+  },
+};

@@ -1,0 +1,61 @@
+import { Trouble, unknown, type Fact, type FactName, type Unknown } from '../../model/index.ts';
+import { whyNot } from '../denial.ts';
+import type { OrgAnswer, OrgPort, Spent } from '../org-wire.ts';
+import { course } from './course.ts';
+import { orgFactNames, type AskedOfOrg, type FindingName, type Findings, type OrgFactName } from './question.ts';
+import { questions } from './questions.ts';
+
+export { orgFactNames, type AskedOfOrg, type OrgFactName } from './question.ts';
+
+/** Sequential round trips that a diagnosis may cost. */
+const maxWaves = 3;
+
+export type OrgFacts = { readonly [N in OrgFactName]: Fact<Findings[N]> };
+
+export type OrgEvidence = { readonly facts: OrgFacts } & Spent;
+
+const allOf = (fact: (name: OrgFactName) => Unknown): OrgFacts =>
+  Object.fromEntries(orgFactNames.map((name) => [name, fact(name)])) as OrgFacts;
+
+/** Every fact of the org side, where there is no org to ask. `cure`: what would make us ask. */
+export const orgNotAsked = (cure = '--target-org'): OrgFacts => allOf(() => unknown('not-asked', cure));
+
+/** What is wanted, with all that must be found out on the way: rights first, since every reading asks for them. */
+const pursued = (wanted: ReadonlySet<FactName>): readonly FindingName[] => {
+  const names = new Set<FindingName>(['rights', 'listed', ...orgFactNames.filter((name) => wanted.has(name))]);
+  for (const name of names)
+    for (const other of [...questions[name].after, ...(questions[name].beside ?? [])]) names.add(other);
+  return [...names];
+};
+
+/** A session that is refused whatever it asks cannot be used at all, and that is the tool's trouble. */
+const refuseDeadSession = (port: OrgPort, answers: readonly OrgAnswer[]): void => {
+  const first = answers[0];
+  if (first === undefined || first.ok) return;
+  if (!answers.every((answer) => !answer.ok && whyNot(answer) === 'no-session')) return;
+  const reason = [first.code, first.message].filter((part) => part !== undefined).join(': ');
+  throw new Trouble('target-org-unusable', { org: port.username, reason });
+};
+
+/**
+ * Asks the org for the wanted facts, in at most three waves. What is not wanted is `unknown('not-asked')`.
+ * Throws `Trouble('app-ambiguous', { app, matches })` and `Trouble('target-org-unusable', { org, reason })`.
+ */
+export const askOrg = async (
+  port: OrgPort,
+  { wanted, ...asked }: AskedOfOrg & { readonly wanted: ReadonlySet<FactName> },
+): Promise<OrgEvidence> => {
+  const { seen, settle, send } = course(port, asked);
+  const names = orgFactNames.some((name) => wanted.has(name)) ? pursued(wanted) : [];
+  for (let wave = 0; wave < maxWaves; wave += 1) {
+    const requests = settle(names);
+    if (requests.length === 0) break;
+    const answers = await send(requests);
+    if (wave === 0) refuseDeadSession(port, answers);
+  }
+  settle(names);
+  const facts = Object.fromEntries(
+    orgFactNames.map((name) => [name, wanted.has(name) ? seen.fact(name) : unknown('not-asked')]),
+  ) as OrgFacts;
+  return { facts, ...port.spent() };
+};

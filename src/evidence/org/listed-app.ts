@@ -1,0 +1,70 @@
+import type { App } from '../../model/index.ts';
+import { present, rowOf, sameId, sameText, text, time, truth, type Row } from './rows.ts';
+
+/** An app as the org's own lists show it. */
+export type ListedApp = Pick<
+  App,
+  'kind' | 'id' | 'name' | 'developerName' | 'permittedUsers' | 'createdAt' | 'changedAt' | 'distribution'
+> & {
+  /** Connected app: whether it asks anything of the session. */
+  readonly sessionPolicy?: boolean;
+  /** An app of Salesforce's own. */
+  readonly internal?: boolean;
+};
+
+const connectedApp = (row: Row, developerName: string | undefined): ListedApp => {
+  const adminApproved = truth(row.OptionsAllowAdminApprovedUsersOnly);
+  return {
+    kind: 'connected-app',
+    id: text(row.Id) ?? '',
+    name: text(row.Name) ?? '',
+    ...(adminApproved === undefined ? {} : { permittedUsers: adminApproved ? 'admin-approved' : 'self-authorized' }),
+    ...present({
+      developerName,
+      createdAt: time(row.CreatedDate),
+      changedAt: time(row.LastModifiedDate),
+      sessionPolicy: truth(row.OptionsHasSessionLevelPolicy),
+      internal: truth(row.OptionsIsInternal),
+    }),
+  };
+};
+
+/**
+ * Only the Tooling API knows the developer name; only the data API is documented, and no list of the Tooling columns of
+ * ConnectedApplication has an Id. So rows are matched by label and moment of creation, where that is one row.
+ */
+export const connectedApps = (rows: readonly Row[], toolingRows: readonly Row[]): readonly ListedApp[] =>
+  rows.map((row) => {
+    const same = toolingRows.filter(
+      ({ Name, CreatedDate }) => Name === row.Name && time(CreatedDate) === time(row.CreatedDate),
+    );
+    return connectedApp(row, same.length === 1 ? text(same[0]?.DeveloperName) : undefined);
+  });
+
+export const externalClientApp = (row: Row): ListedApp => ({
+  kind: 'external-client-app',
+  id: text(row.Id) ?? '',
+  name: text(row.MasterLabel) ?? text(row.DeveloperName) ?? '',
+  ...present({
+    developerName: text(row.DeveloperName),
+    createdAt: time(row.CreatedDate),
+    changedAt: time(row.LastModifiedDate),
+    distribution: text(row.DistributionState),
+  }),
+});
+
+/** 15 or 18 characters, of a connected app or an external client app. */
+const isAppId = (given: string): boolean => /^(?:0H4|0xI)[0-9A-Za-z]{12}(?:[0-9A-Za-z]{3})?$/u.test(given);
+
+/** Apps that are called so: by id, name (label) or developer name. */
+export const called = (apps: readonly ListedApp[], given: string): readonly ListedApp[] =>
+  apps.filter(
+    ({ id, name, developerName }) =>
+      (isAppId(given) && sameId(id, given)) || sameText(name, given) || sameText(developerName, given),
+  );
+
+/** One component of `readMetadata` belongs to the external client app whose name stands in it, whatever it is called itself. */
+export const belongsTo = (component: Row, app: ListedApp): boolean =>
+  sameText(text(component.externalClientApplication), app.developerName);
+
+export const oauthConfigOf = (component: Row | undefined): Row | undefined => rowOf(component?.oauthConfig);

@@ -1,0 +1,120 @@
+import { known, Trouble, unknown, type Denied, type Fact, type Unknown } from '../../model/index.ts';
+import { blindTo, lookAt, refused, whyNot, type Look } from '../denial.ts';
+import type { OrgAnswer, OrgRequest } from '../org-wire.ts';
+import { externalClientAppNeeds, metadataNeeds } from './app-metadata.ts';
+import { canBeKey, keyScan, readKeyScan } from './key-scan.ts';
+import { called, connectedApps, externalClientApp, type ListedApp } from './listed-app.ts';
+import { answerAt, apiVersion, appText, type Question, type Seen } from './question.ts';
+import { records } from './rows.ts';
+import { query, toolingQuery } from './soql.ts';
+
+/** An org lists some dozens of apps; one page holds them. */
+const page = 2000;
+
+const common = 'Id, CreatedDate, LastModifiedDate';
+const connected = `${common}, Name, OptionsAllowAdminApprovedUsersOnly, OptionsHasSessionLevelPolicy, OptionsIsInternal`;
+
+/** External client apps came with API 59. */
+const lists = (seen: Seen): readonly OrgRequest[] => [
+  query(`SELECT ${connected} FROM ConnectedApplication LIMIT ${page}`),
+  toolingQuery(`SELECT Name, CreatedDate, DeveloperName FROM ConnectedApplication LIMIT ${page}`),
+  ...(apiVersion(seen) >= 59
+    ? [
+        query(
+          `SELECT ${common}, DeveloperName, MasterLabel, DistributionState FROM ExternalClientApplication LIMIT ${page}`,
+        ),
+      ]
+    : []),
+];
+
+const readLists = (answers: readonly OrgAnswer[]): readonly ListedApp[] => {
+  const [rest, tooling, external] = [answerAt(answers, 0), answerAt(answers, 1), answerAt(answers, 2)];
+  return [...connectedApps(records(rest), records(tooling)), ...records(external).map(externalClientApp)];
+};
+
+/** Generated keys begin so. A key set by metadata looks like anything, so a text of another shape is first of all a name. */
+const isGeneratedKey = (given: string): boolean => given.startsWith('3MVG');
+
+/** What may be a consumer key; `certain`: it cannot be anything else. */
+const keyGiven = (seen: Seen): { readonly key: string; readonly certain: boolean } | undefined => {
+  const { app, consumerKey } = seen.asked.integration;
+  const key = app ?? consumerKey;
+  if (key === undefined || !canBeKey(key)) return undefined;
+  return { key, certain: app === undefined || isGeneratedKey(key) };
+};
+
+const oneOf = (matches: readonly ListedApp[], given: string): ListedApp | undefined => {
+  if (matches.length < 2) return matches[0];
+  throw new Trouble('app-ambiguous', {
+    app: given,
+    matches: matches.map(({ kind, name, id }) => `${kind} "${name}" (${id})`).join(', '),
+  });
+};
+
+/** Why a list without the app does not prove that there is no such app; undefined = it does. */
+const blindSpot = (answer: OrgAnswer, look: Look): Denied | Unknown | undefined => {
+  if (answer.ok) {
+    return records(answer).length < page ? blindTo(look) : unknown('depends-on-unknown', undefined, look.source);
+  }
+  const no = refused(answer, look);
+  return whyNot(answer) === 'not-there' && no.state === 'unknown' && no.reason === 'not-in-this-org' ? undefined : no;
+};
+
+const noneCalledSo = (answers: readonly OrgAnswer[], seen: Seen): Fact<undefined> => {
+  const rights = seen.fact('rights');
+  const connectedLook = lookAt(rights, { name: 'ConnectedApplication', needs: [['ViewSetup']] });
+  const externalLook = lookAt(rights, {
+    name: 'ExternalClientApplication',
+    needs: externalClientAppNeeds,
+    always: false,
+  });
+  const external = apiVersion(seen) >= 59 ? blindSpot(answerAt(answers, 2), externalLook) : undefined;
+  return blindSpot(answerAt(answers, 0), connectedLook) ?? external ?? known(undefined, connectedLook.source);
+};
+
+/** A developer name that the Tooling API did not give cannot be compared with what the person wrote. */
+const namesUnread = (answers: readonly OrgAnswer[], apps: readonly ListedApp[]): boolean =>
+  !answerAt(answers, 1).ok &&
+  apps.some(({ kind, developerName }) => kind === 'connected-app' && developerName === undefined);
+
+const readByKey = (
+  apps: readonly ListedApp[],
+  none: Fact<undefined>,
+  { answers, seen }: { readonly answers: readonly OrgAnswer[]; readonly seen: Seen },
+): Fact<ListedApp | undefined> => {
+  const given = keyGiven(seen);
+  if (given === undefined) return none;
+  const { match, uncompared } = readKeyScan(apps, answers, given.key);
+  const look = lookAt(seen.fact('rights'), { name: 'ConnectedApp', needs: metadataNeeds });
+  if (match !== undefined) return known(match, look.source);
+  if (none.state !== 'known' || !given.certain || uncompared.length === 0) return none;
+  return blindTo(look) ?? unknown('depends-on-unknown', undefined, look.source);
+};
+
+/** Finds the app among connected apps and external client apps. Throws `Trouble('app-ambiguous', { app, matches })`. */
+export const listed: Question<ListedApp | undefined> = {
+  after: [],
+  ask: (seen) => {
+    const given = appText(seen.asked.integration);
+    if (given === undefined) return unknown('not-asked', '--app');
+    const requests = lists(seen);
+    const answers = seen.answers(requests);
+    const apps = answers === undefined ? [] : readLists(answers);
+    const scan = keyGiven(seen) !== undefined && called(apps, given).length === 0 ? keyScan(apps) : [];
+    return { send: [...requests, ...scan] };
+  },
+  read: (answers, seen) => {
+    const given = appText(seen.asked.integration) ?? '';
+    const count = lists(seen).length;
+    const apps = readLists(answers.slice(0, count));
+    const match = oneOf(called(apps, given), given);
+    const source = {
+      place: 'org',
+      name: match?.kind === 'external-client-app' ? 'ExternalClientApplication' : 'ConnectedApplication',
+    } as const;
+    if (match !== undefined) return known(match, source);
+    const none = noneCalledSo(answers, seen);
+    if (none.state === 'known' && namesUnread(answers, apps)) return unknown('depends-on-unknown', undefined, source);
+    return readByKey(apps, none, { answers: answers.slice(count), seen });
+  },
+};

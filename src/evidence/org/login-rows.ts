@@ -1,0 +1,33 @@
+import { known, type LoginRow } from '../../model/index.ts';
+import { blindTo, lookAt, refused } from '../denial.ts';
+import { firstRequests, inOrder, readRow, turningRequest, turningSoFar } from './login-history.ts';
+import { answerAt, looksAtItself, theUser, type Question } from './question.ts';
+import { records } from './rows.ts';
+
+/**
+ * The user's rows: the newest (or those before the failure), and, where the last success lies beyond that page, those in
+ * which it stopped working. Nobody is told that rows of others are left out, so no row means nothing without the right.
+ */
+export const loginRows: Question<readonly LoginRow[]> = {
+  after: ['rights', 'user'],
+  beside: ['listed'],
+  ask: (seen) => {
+    const found = theUser(seen);
+    if ('unknown' in found) return found.unknown;
+    const requests = firstRequests(found.user.id, seen);
+    const { beyond = false, lastSuccess } = turningSoFar(found.user.id, seen) ?? {};
+    return {
+      send: beyond && lastSuccess !== undefined ? [...requests, turningRequest(found.user.id, lastSuccess)] : requests,
+    };
+  },
+  read: (answers, seen) => {
+    const look = lookAt(seen.fact('rights'), {
+      name: 'LoginHistory',
+      needs: looksAtItself(seen) ? [] : [['MonitorLoginHistory', 'ManageUsers']],
+    });
+    const page = answerAt(answers, 0);
+    if (!page.ok) return refused(page, look);
+    const rows = inOrder([page, ...answers.slice(2)].flatMap((answer) => records(answer).map(readRow)));
+    return (rows.length === 0 ? blindTo(look) : undefined) ?? known(rows, look.source);
+  },
+};

@@ -1,0 +1,9 @@
+import type { MyDomain } from '../../model/index.ts';
+import { present, text, truth } from './rows.ts';
+import { settingsQuestion } from './settings.ts';
+
+export const myDomain = settingsQuestion<MyDomain>(
+  'MyDomainSettings',
+  ['MyDomainName', 'DoesApiLoginRequireOrgDomain'],
+  (row) => present({ name: text(row.MyDomainName), apiLoginNeedsMyDomain: truth(row.DoesApiLoginRequireOrgDomain) }),
+);

@@ -1,0 +1,26 @@
+import { known, unknown } from '../../model/index.ts';
+import { blindTo, lookAt, refused } from '../denial.ts';
+import { answerAt, type Question } from './question.ts';
+import { records, time } from './rows.ts';
+import { query, quoted } from './soql.ts';
+
+/** A column of API 63 and later: in an older version the org does not tell. */
+export const passwordExpiresAt: Question<string | undefined> = {
+  after: [],
+  ask: ({ asked: { integration } }) =>
+    integration.username === undefined
+      ? unknown('not-asked', '--username')
+      : { send: [query(`SELECT PasswordExpirationDate FROM User WHERE Username = ${quoted(integration.username)}`)] },
+  read: (answers, seen) => {
+    const look = lookAt(seen.fact('rights'), {
+      name: 'User.PasswordExpirationDate',
+      needs: [['ViewAllUsers', 'ManageUsers']],
+      always: false,
+    });
+    const answer = answerAt(answers, 0);
+    if (!answer.ok) return refused(answer, look);
+    const row = records(answer)[0];
+    if (row === undefined) return blindTo(look) ?? unknown('depends-on-unknown');
+    return known(time(row.PasswordExpirationDate), look.source);
+  },
+};

@@ -1,0 +1,41 @@
+/** Rights of the looking session, as in metadata, with their labels in Setup. All stand in every describe since API 59. */
+export const permissionLabels = {
+  ViewSetup: 'View Setup and Configuration',
+  ManageUsers: 'Manage Users',
+  ViewAllUsers: 'View All Users',
+  MonitorLoginHistory: 'Monitor Login History',
+  CustomizeApplication: 'Customize Application',
+  ModifyMetadata: 'Modify Metadata Through Metadata API Functions',
+  ModifyAllData: 'Modify All Data',
+  AssignPermissionSets: 'Assign Permission Sets',
+  ManageProfilesPermissionsets: 'Manage Profiles and Permission Sets',
+  ManageSessionPermissionSets: 'Manage Session Permission Set Activations',
+  ExternalClientAppViewer: 'View all External Client Apps',
+  ExternalClientAppAdmin: 'View all External Client Apps, view their settings, and edit their policies',
+  ExternalClientAppDeveloper: 'Create, edit, and delete External Client Apps',
+  ViewClientSecret: 'View External Client App Consumer Secrets in Metadata',
+} as const;
+
+export type PermissionName = keyof typeof permissionLabels;
+
+/** Columns that came with external client apps (API 59): asked apart, since one unknown column spoils its whole query. */
+export const newerPermissions = [
+  'ExternalClientAppViewer',
+  'ExternalClientAppAdmin',
+  'ExternalClientAppDeveloper',
+  'ViewClientSecret',
+] as const satisfies readonly PermissionName[];
+
+/** What this session may see. `known`: the rights that this org could tell about. */
+export type Rights = { readonly held: ReadonlySet<PermissionName>; readonly known: ReadonlySet<PermissionName> };
+
+/** In each group one right is enough, and its first is the one to name where none is there. */
+export type Needs = ReadonlyArray<readonly [PermissionName, ...PermissionName[]]>;
+
+/** The right to name for the first group of which none is held. A right that the org does not know is missed by nobody. */
+export const missingRight = (rights: Rights, needs: Needs): string | undefined => {
+  const unmet = needs.find(
+    (group) => group.some((name) => rights.known.has(name)) && !group.some((name) => rights.held.has(name)),
+  );
+  return unmet === undefined ? undefined : permissionLabels[unmet[0]];
+};

@@ -1,0 +1,106 @@
+import { unknown, type Fact, type Facts, type Integration, type Unknown, type User } from '../../model/index.ts';
+import type { OrgAnswer, OrgPort, OrgRequest } from '../org-wire.ts';
+import type { ListedApp } from './listed-app.ts';
+import type { Rights } from './permissions.ts';
+
+/** The facts that an org tells. */
+export const orgFactNames = [
+  'organization',
+  'user',
+  'userLogin',
+  'userPermissions',
+  'passwordExpiresAt',
+  'app',
+  'appOauth',
+  'ipRelaxation',
+  'appAccess',
+  'grants',
+  'loginRows',
+  'loginHours',
+  'loginIpRanges',
+  'trustedIpRanges',
+  'passwordPolicy',
+  'oauthSettings',
+  'myDomain',
+  'changes',
+] as const satisfies ReadonlyArray<keyof Facts>;
+
+export type OrgFactName = (typeof orgFactNames)[number];
+
+/** The facts, and what we must find out on the way to them. */
+export type Findings = Pick<Facts, OrgFactName> & {
+  readonly rights: Rights;
+  /** The app's entry in the org's lists, before its policies are read. */
+  readonly listed: ListedApp | undefined;
+};
+
+export type FindingName = keyof Findings;
+
+export type AskedOfOrg = {
+  readonly integration: Integration;
+  /** UTC, ISO 8601. */
+  readonly failedAt?: string | undefined;
+  /** UTC, ISO 8601. */
+  readonly now: string;
+};
+
+/** What the waves before have brought. */
+export type Seen = {
+  readonly asked: AskedOfOrg;
+  readonly org: Pick<OrgPort, 'username' | 'apiVersion'>;
+  /** A finding that is not settled yet is unknown. */
+  readonly fact: <N extends FindingName>(name: N) => Fact<Findings[N]>;
+  /** Answers to requests that were sent, in their order; undefined while one is missing. */
+  readonly answers: (requests: readonly OrgRequest[]) => readonly OrgAnswer[] | undefined;
+};
+
+/** What a question does now: ask the org, wait for another answer, or say that it need not be asked. */
+export type Turn<T> = { readonly send: readonly OrgRequest[] } | 'wait' | Fact<T>;
+
+/**
+ * One question. `ask` is called before each wave until it sends nothing new; then `read` makes the fact of all answers,
+ * which stand in the order of the requests of the last `ask`.
+ */
+export type Question<T> = {
+  /** Findings that must be settled before `ask` is called. */
+  readonly after: readonly FindingName[];
+  /** Findings whose requests it reads: they are pursued side by side. */
+  readonly beside?: readonly FindingName[];
+  readonly ask: (seen: Seen) => Turn<T>;
+  readonly read: (answers: readonly OrgAnswer[], seen: Seen) => Fact<T>;
+};
+
+export type Questions = { readonly [N in FindingName]: Question<Findings[N]> };
+
+const refusedAnswer: OrgAnswer = { ok: false, trouble: 'unreachable' };
+
+/** The answer at a place where `ask` put a request. */
+export const answerAt = (answers: readonly OrgAnswer[], index: number): OrgAnswer => answers[index] ?? refusedAnswer;
+
+/** The integration's user, or why what hangs on the user cannot be asked. */
+export const theUser = (seen: Seen): { readonly user: User } | { readonly unknown: Unknown } => {
+  if (seen.asked.integration.username === undefined) return { unknown: unknown('not-asked', '--username') };
+  const user = seen.fact('user');
+  return user.state === 'known' && user.value !== undefined
+    ? { user: user.value }
+    : { unknown: unknown('depends-on-unknown') };
+};
+
+/** What the person called the app. */
+export const appText = ({ app, consumerKey }: Integration): string | undefined => app ?? consumerKey;
+
+/** The app's entry, or why what hangs on the app cannot be asked. */
+export const theApp = (seen: Seen): { readonly app: ListedApp } | { readonly unknown: Unknown } => {
+  if (appText(seen.asked.integration) === undefined) return { unknown: unknown('not-asked', '--app') };
+  const listed = seen.fact('listed');
+  return listed.state === 'known' && listed.value !== undefined
+    ? { app: listed.value }
+    : { unknown: unknown('depends-on-unknown') };
+};
+
+/** Whether the looking session is the integration's own user: everyone sees what is theirs. */
+export const looksAtItself = ({ org, asked }: Seen): boolean =>
+  org.username.toLowerCase() === asked.integration.username?.toLowerCase();
+
+/** Major number of the API version. */
+export const apiVersion = ({ org }: Seen): number => Number.parseInt(org.apiVersion, 10);

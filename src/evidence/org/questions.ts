@@ -1,0 +1,45 @@
+import { appAccess } from './app-access.ts';
+import { appOauth } from './app-oauth.ts';
+import { app } from './app.ts';
+import { changes } from './changes.ts';
+import { grants } from './grants.ts';
+import { ipRelaxation } from './ip-relaxation.ts';
+import { listed } from './listed.ts';
+import { loginHours } from './login-hours.ts';
+import { loginIpRanges } from './login-ip-ranges.ts';
+import { loginRows } from './login-rows.ts';
+import { myDomain } from './my-domain.ts';
+import { oauthSettings } from './oauth-settings.ts';
+import { organization } from './organization.ts';
+import { passwordExpiresAt } from './password-expires-at.ts';
+import { passwordPolicy } from './password-policy.ts';
+import type { Questions } from './question.ts';
+import { rights } from './rights.ts';
+import { trustedIpRanges } from './trusted-ip-ranges.ts';
+import { userLogin } from './user-login.ts';
+import { userPermissions } from './user-permissions.ts';
+import { user } from './user.ts';
+
+/** Every question to an org: one file each. */
+export const questions: Questions = {
+  rights,
+  listed,
+  organization,
+  user,
+  userLogin,
+  userPermissions,
+  passwordExpiresAt,
+  app,
+  appOauth,
+  ipRelaxation,
+  appAccess,
+  grants,
+  loginRows,
+  loginHours,
+  loginIpRanges,
+  trustedIpRanges,
+  passwordPolicy,
+  oauthSettings,
+  myDomain,
+  changes,
+};

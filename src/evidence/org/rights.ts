@@ -1,0 +1,38 @@
+import { known, type Source } from '../../model/index.ts';
+import { refused } from '../denial.ts';
+import { newerPermissions, permissionLabels, type PermissionName, type Rights } from './permissions.ts';
+import { answerAt, type Question } from './question.ts';
+import { records, truth, type Row } from './rows.ts';
+import { query } from './soql.ts';
+
+const source: Source = { place: 'org', name: 'UserPermissionAccess' };
+
+const newer: readonly PermissionName[] = newerPermissions;
+const older = (Object.keys(permissionLabels) as PermissionName[]).filter((name) => !newer.includes(name));
+
+const ask = (names: readonly PermissionName[]) =>
+  query(`SELECT ${names.map((name) => `Permissions${name}`).join(', ')} FROM UserPermissionAccess`);
+
+const read = (row: Row | undefined, names: readonly PermissionName[]): ReadonlyArray<[PermissionName, boolean]> =>
+  names.flatMap((name) => {
+    const held = truth(row?.[`Permissions${name}`]);
+    return held === undefined ? [] : [[name, held]];
+  });
+
+/** What this session may see. Any user may ask: the object has one row, of the running user. */
+export const rights: Question<Rights> = {
+  after: [],
+  ask: () => ({ send: [ask(older), ask(newer)] }),
+  read: (answers) => {
+    const first = answerAt(answers, 0);
+    if (!first.ok) return refused(first, { source, sight: 'unsure', permission: 'API Enabled', always: false });
+    const told = [...read(records(first)[0], older), ...read(records(answerAt(answers, 1))[0], newer)];
+    return known(
+      {
+        known: new Set(told.map(([name]) => name)),
+        held: new Set(told.filter(([, held]) => held).map(([name]) => name)),
+      },
+      source,
+    );
+  },
+};

@@ -1,0 +1,58 @@
+import type { OrgAnswer } from '../org-wire.ts';
+
+/** One row or component. SOAP brings booleans and numbers as text, and a single repeated element as itself: both are read here. */
+export type Row = Readonly<Record<string, unknown>>;
+
+export const rowOf = (value: unknown): Row | undefined =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Row) : undefined;
+
+/** A list, a single thing, or nothing, as a list. */
+export const listOf = (value: unknown): readonly unknown[] => {
+  if (value === undefined || value === null) return [];
+  return Array.isArray(value) ? value : [value];
+};
+
+export const rowsOf = (value: unknown): readonly Row[] =>
+  listOf(value).flatMap((item) => {
+    const row = rowOf(item);
+    return row === undefined ? [] : [row];
+  });
+
+/** The records of a query. */
+export const records = (answer: OrgAnswer): readonly Row[] => (answer.ok ? rowsOf(rowOf(answer.body)?.records) : []);
+
+/** The components of a `readMetadata`: what does not exist or may not be read comes without `fullName`. */
+export const components = (answer: OrgAnswer): readonly Row[] =>
+  answer.ok ? rowsOf(answer.body).filter((row) => text(row.fullName) !== undefined) : [];
+
+export const text = (value: unknown): string | undefined =>
+  typeof value === 'string' && value !== '' ? value : undefined;
+
+export const truth = (value: unknown): boolean | undefined => {
+  if (typeof value === 'boolean') return value;
+  if (value === 'true') return true;
+  return value === 'false' ? false : undefined;
+};
+
+export const whole = (value: unknown): number | undefined => {
+  const number = typeof value === 'number' ? value : Number(text(value) ?? Number.NaN);
+  return Number.isInteger(number) ? number : undefined;
+};
+
+/** `2026-11-23T04:05:06.000+0000` as UTC ISO 8601. */
+export const time = (value: unknown): string | undefined => {
+  const ms = Date.parse(text(value) ?? '');
+  return Number.isNaN(ms) ? undefined : new Date(ms).toISOString();
+};
+
+/** Leaves out what is not there: an absent member, not one that is `undefined`. */
+export const present = <T extends object>(members: T): { [K in keyof T]?: Exclude<T[K], undefined> } =>
+  Object.fromEntries(Object.entries(members).filter(([, value]) => value !== undefined)) as {
+    [K in keyof T]?: Exclude<T[K], undefined>;
+  };
+
+/** Ids are the same where their first 15 characters are. */
+export const sameId = (one: string, other: string): boolean => one.slice(0, 15) === other.slice(0, 15);
+
+export const sameText = (one: string | undefined, other: string | undefined): boolean =>
+  one !== undefined && one.toLowerCase() === other?.toLowerCase();

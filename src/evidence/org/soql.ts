@@ -1,0 +1,22 @@
+import type { OrgRequest } from '../org-wire.ts';
+
+/** A text as SOQL literal. */
+export const quoted = (text: string): string =>
+  `'${text
+    .replaceAll('\\', String.raw`\\`)
+    .replaceAll("'", String.raw`\'`)
+    .replaceAll('\n', String.raw`\n`)
+    .replaceAll('\r', String.raw`\r`)}'`;
+
+export const query = (soql: string): OrgRequest => ({ kind: 'get', path: `query?q=${encodeURIComponent(soql)}` });
+
+export const toolingQuery = (soql: string): OrgRequest => ({
+  kind: 'get',
+  path: `tooling/query?q=${encodeURIComponent(soql)}`,
+});
+
+export const readMetadata = (type: string, fullNames: readonly string[]): OrgRequest => ({
+  kind: 'read-metadata',
+  type,
+  fullNames,
+});

@@ -1,0 +1,37 @@
+import { known, type UserLogin } from '../../model/index.ts';
+import { blindTo, lookAt, refused } from '../denial.ts';
+import { answerAt, theUser, type Question } from './question.ts';
+import { present, records, time, truth } from './rows.ts';
+import { query, quoted } from './soql.ts';
+
+/** Frozen, locked. Without Manage Users the row is missing; with it too, not every user has one. */
+export const userLogin: Question<UserLogin | undefined> = {
+  after: ['rights', 'user'],
+  ask: (seen) => {
+    const found = theUser(seen);
+    return 'unknown' in found
+      ? found.unknown
+      : {
+          send: [
+            query(
+              `SELECT IsFrozen, IsPasswordLocked, LastModifiedDate FROM UserLogin WHERE UserId = ${quoted(found.user.id)}`,
+            ),
+          ],
+        };
+  },
+  read: (answers, seen) => {
+    const look = lookAt(seen.fact('rights'), { name: 'UserLogin', needs: [['ManageUsers']] });
+    const answer = answerAt(answers, 0);
+    if (!answer.ok) return refused(answer, look);
+    const row = records(answer)[0];
+    if (row === undefined) return blindTo(look) ?? known(undefined, look.source);
+    return known(
+      {
+        isFrozen: truth(row.IsFrozen) ?? false,
+        isPasswordLocked: truth(row.IsPasswordLocked) ?? false,
+        ...present({ changedAt: time(row.LastModifiedDate) }),
+      },
+      look.source,
+    );
+  },
+};

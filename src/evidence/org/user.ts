@@ -1,0 +1,43 @@
+import { known, unknown, type User } from '../../model/index.ts';
+import { blindTo, lookAt, refused } from '../denial.ts';
+import { answerAt, type Question } from './question.ts';
+import { present, records, rowOf, text, time, truth, whole, type Row } from './rows.ts';
+import { query, quoted } from './soql.ts';
+
+const columns =
+  'Id, Username, Name, Email, IsActive, ProfileId, Profile.Name, UserType, LastPasswordChangeDate, CreatedDate, LastModifiedDate';
+
+const read = (row: Row, failedLogins: number | undefined): User => ({
+  id: text(row.Id) ?? '',
+  username: text(row.Username) ?? '',
+  name: text(row.Name) ?? '',
+  isActive: truth(row.IsActive) ?? false,
+  profileId: text(row.ProfileId) ?? '',
+  ...present({
+    email: text(row.Email),
+    profileName: text(rowOf(row.Profile)?.Name),
+    userType: text(row.UserType),
+    failedLogins,
+    lastPasswordChangeAt: time(row.LastPasswordChangeDate),
+    createdAt: time(row.CreatedDate),
+    changedAt: time(row.LastModifiedDate),
+  }),
+});
+
+/** `NumberOfFailedLogins` needs Manage Users, so it goes apart: a column that may not be seen spoils its whole query. */
+export const user: Question<User | undefined> = {
+  after: [],
+  ask: ({ asked: { integration } }) => {
+    if (integration.username === undefined) return unknown('not-asked', '--username');
+    const where = `FROM User WHERE Username = ${quoted(integration.username)}`;
+    return { send: [query(`SELECT ${columns} ${where}`), query(`SELECT NumberOfFailedLogins ${where}`)] };
+  },
+  read: (answers, seen) => {
+    const look = lookAt(seen.fact('rights'), { name: 'User', needs: [['ViewAllUsers', 'ManageUsers']] });
+    const answer = answerAt(answers, 0);
+    if (!answer.ok) return refused(answer, look);
+    const row = records(answer)[0];
+    if (row === undefined) return blindTo(look) ?? known(undefined, look.source);
+    return known(read(row, whole(records(answerAt(answers, 1))[0]?.NumberOfFailedLogins)), look.source);
+  },
+};

@@ -1,0 +1,12 @@
+import { exchange, type Answer } from './exchange.ts';
+import { loginBase } from './url.ts';
+
+export type TokenRequest = {
+  readonly loginUrl: string;
+  readonly form: Readonly<Record<string, string>>;
+  readonly timeoutMs: number;
+};
+
+/** One POST to the token endpoint of a login host. Never throws, never follows a redirect, never tries again. */
+export const askToken = ({ loginUrl, form, timeoutMs }: TokenRequest): Promise<Answer> =>
+  exchange({ url: `${loginBase(loginUrl)}/services/oauth2/token`, form, timeoutMs });

@@ -1,0 +1,243 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer, type RequestListener } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { expect } from 'chai';
+import { homeEnvironment } from '../../simulator/home/env.ts';
+import { storeLogin } from '../../simulator/home/logins.ts';
+import { openOrg, portOver, type OrgPort, type OrgRequest } from '../../src/evidence/org-port.ts';
+import { Trouble } from '../../src/model/index.ts';
+import { inHome } from '../support/home.ts';
+
+type Heard = { readonly method: string; readonly url: string; readonly body: string };
+
+const json = { 'content-type': 'application/json;charset=UTF-8' };
+
+const nil = '<records xsi:nil="true"/>';
+const component =
+  '<records xsi:type="ConnectedApp"><fullName>A</fullName><label>A</label><oauthConfig><callbackUrl>x</callbackUrl><isAdminApproved>true</isAdminApproved><scopes>Api</scopes></oauthConfig></records>';
+
+const envelope = (inner: string): string =>
+  `<?xml version="1.0" encoding="UTF-8"?><soapenv:Envelope xmlns:soapenv="http://schemas.xmlsoap.org/soap/envelope/" xmlns="http://soap.sforce.com/2006/04/metadata" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><soapenv:Body>${inner}</soapenv:Body></soapenv:Envelope>`;
+
+const fault = `<soapenv:Fault><faultcode>sf:INSUFFICIENT_ACCESS</faultcode><faultstring>INSUFFICIENT_ACCESS: use of the Metadata API requires a user with the ModifyAllData or ModifyMetadata permissions</faultstring></soapenv:Fault>`;
+
+/** Answers each part with its own path, and a path with `bad` as Salesforce answers an unknown object. */
+const batchAnswer = (body: string): string => {
+  const { batchRequests } = JSON.parse(body) as { batchRequests: Array<{ url: string }> };
+  const results = batchRequests.map(({ url }) =>
+    url.includes('bad')
+      ? { statusCode: 400, result: [{ errorCode: 'INVALID_TYPE', message: "sObject type 'X' is not supported." }] }
+      : { statusCode: 200, result: { url } },
+  );
+  return JSON.stringify({ hasErrors: results.some(({ statusCode }) => statusCode > 299), results });
+};
+
+type Talk = { readonly port: OrgPort; readonly heard: readonly Heard[] };
+
+const listen = async (
+  answer: (heard: Heard) => RequestListener,
+  use: (url: string, heard: Heard[]) => Promise<void>,
+) => {
+  const heard: Heard[] = [];
+  const server = createServer((request, response) => {
+    const chunks: Buffer[] = [];
+    request.on('data', (chunk: Buffer) => chunks.push(chunk));
+    request.on('end', () => {
+      const said = { method: request.method ?? '', url: request.url ?? '', body: Buffer.concat(chunks).toString() };
+      heard.push(said);
+      answer(said)(request, response);
+    });
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  try {
+    await use(`http://127.0.0.1:${(server.address() as AddressInfo).port}`, heard);
+  } finally {
+    server.closeAllConnections();
+    server.close();
+  }
+};
+
+const send =
+  (status: number, body: string, headers: Record<string, string> = json): RequestListener =>
+  (_request, response) =>
+    response.writeHead(status, headers).end(body);
+
+const good = ({ url, body }: Heard): RequestListener => {
+  if (url.includes('/Soap/m/')) {
+    const records = body.includes('Missing') ? component + nil : component;
+    return send(200, envelope(`<readMetadataResponse><result>${records}</result></readMetadataResponse>`), {
+      'content-type': 'text/xml; charset=utf-8',
+    });
+  }
+  return send(200, batchAnswer(body));
+};
+
+/** Opens a stored login of a server that answers so, as the command does. */
+const talk = async (
+  answer: (heard: Heard) => RequestListener,
+  use: (talk: Talk) => Promise<void>,
+  timeoutMs?: number,
+): Promise<void> => {
+  const home = await mkdtemp(path.join(tmpdir(), 'org-port-'));
+  try {
+    await listen(answer, async (url, heard) => {
+      storeLogin(home, {
+        alias: 'prod',
+        username: 'admin@acme.com',
+        orgId: '00D000000000001AAA',
+        instanceUrl: url,
+        loginUrl: url,
+        accessToken: '00D000000000001!AAAA',
+        isSandbox: false,
+        orgName: 'Acme',
+        instanceName: 'EU45',
+        organizationType: 'Enterprise Edition',
+        apiVersion: '64.0',
+      });
+      await inHome(homeEnvironment(home), async () => {
+        if (timeoutMs === undefined) return use({ port: await openOrg('prod'), heard });
+        const { AuthInfo, Connection } = await import('@salesforce/core');
+        const authInfo = await AuthInfo.create({ username: 'admin@acme.com' });
+        const connection = await Connection.create({ authInfo, connectionOptions: { version: '64.0' } });
+        return use({ port: portOver(connection, '00D000000000001AAA', timeoutMs), heard });
+      });
+    });
+  } finally {
+    await rm(home, { recursive: true, force: true });
+  }
+};
+
+const get = (what: string): OrgRequest => ({ kind: 'get', path: `query?q=${what}` });
+const read = (...fullNames: string[]): OrgRequest => ({ kind: 'read-metadata', type: 'ConnectedApp', fullNames });
+
+describe('the port to an org', () => {
+  it('tells which org it is, and asks nothing to know it', async () => {
+    await talk(good, ({ port, heard }) => {
+      expect(port).to.include({ username: 'admin@acme.com', orgId: '00D000000000001AAA', apiVersion: '64.0' });
+      expect(port.instanceUrl).to.match(/^http:\/\/127\.0\.0\.1:/u);
+      expect(heard).to.have.length(0);
+      expect(port.spent()).to.deep.equal({ roundTrips: 0, requests: 0 });
+      return Promise.resolve();
+    });
+  });
+
+  it('sends a wave side by side and answers in the order of the questions', async () => {
+    await talk(good, async ({ port, heard }) => {
+      const gets = Array.from({ length: 27 }, (_none, index) => get(String(index)));
+      const answers = await port.wave([read('A'), ...gets, get('bad'), read('A', 'Missing')]);
+      expect(answers[1]).to.deep.equal({ ok: true, status: 200, body: { url: 'v64.0/query?q=0' } });
+      expect(answers[27]).to.deep.include({ body: { url: 'v64.0/query?q=26' } });
+      expect(answers[28]).to.deep.include({ ok: false, status: 400, code: 'INVALID_TYPE' });
+      expect(answers[0]).to.have.nested.property('body[0].fullName', 'A');
+      expect(answers[0]).to.have.nested.property('body[0].oauthConfig.isAdminApproved', true);
+      expect(answers[29]).to.have.nested.property('body').with.length(2);
+      expect(answers[29]).to.have.nested.property('body[1]').not.have.property('fullName', 'Missing');
+      expect(port.spent()).to.deep.equal({ roundTrips: 1, requests: 4 });
+      expect(heard.map(({ method, url }) => `${method} ${url}`)).to.have.members([
+        'POST /services/Soap/m/64.0',
+        'POST /services/Soap/m/64.0',
+        'POST /services/data/v64.0/composite/batch',
+        'POST /services/data/v64.0/composite/batch',
+      ]);
+      const parts = heard.flatMap(({ body }) =>
+        body.startsWith('{') ? [JSON.parse(body) as { batchRequests: Array<{ method: string }> }] : [],
+      );
+      expect(parts.flatMap(({ batchRequests }) => batchRequests.map(({ method }) => method))).to.have.length(28);
+      expect(new Set(parts.flatMap(({ batchRequests }) => batchRequests.map(({ method }) => method)))).to.deep.equal(
+        new Set(['GET']),
+      );
+    });
+  });
+
+  it('counts nothing for a wave of nothing', async () => {
+    await talk(good, async ({ port }) => {
+      expect(await port.wave([])).to.deep.equal([]);
+      expect(port.spent()).to.deep.equal({ roundTrips: 0, requests: 0 });
+    });
+  });
+
+  it('passes on how Salesforce says no', async () => {
+    const no = ({ url }: Heard): RequestListener =>
+      url.includes('/Soap/')
+        ? send(500, envelope(fault), { 'content-type': 'text/xml; charset=utf-8' })
+        : send(
+            403,
+            JSON.stringify([{ message: 'TotalRequests Limit exceeded.', errorCode: 'REQUEST_LIMIT_EXCEEDED' }]),
+          );
+    await talk(no, async ({ port }) => {
+      const [got, component] = await port.wave([get('x'), read('A')]);
+      expect(got).to.deep.equal({
+        ok: false,
+        code: 'REQUEST_LIMIT_EXCEEDED',
+        message: 'TotalRequests Limit exceeded.',
+      });
+      expect(component).to.include({ ok: false, code: 'INSUFFICIENT_ACCESS' });
+    });
+  });
+
+  it('passes on that the session is dead', async () => {
+    const dead = send(
+      401,
+      JSON.stringify([{ message: 'Session expired or invalid', errorCode: 'INVALID_SESSION_ID' }]),
+    );
+    await talk(
+      () => dead,
+      async ({ port }) => {
+        expect((await port.wave([get('x')]))[0]).to.include({ ok: false, code: 'INVALID_SESSION_ID' });
+      },
+    );
+  });
+
+  const unreachable: ReadonlyArray<readonly [string, RequestListener]> = [
+    ['a maintenance page', send(503, '<html>We are down for maintenance.</html>', { 'content-type': 'text/html' })],
+    [
+      'a maintenance page that says 200',
+      send(200, '<html>We are down for maintenance.</html>', { 'content-type': 'text/html' }),
+    ],
+    ['an edge that knows no such org', send(420, '<title>Error Page</title>', { 'content-type': 'text/html' })],
+    ['half an answer', send(200, '{"hasErrors":false,"results":[{"statusCode":200,"res')],
+    ['an answer with parts missing', send(200, '{"hasErrors":false,"results":[]}')],
+    ['a cut connection', (request) => request.socket.destroy()],
+  ];
+  for (const [title, answer] of unreachable) {
+    it(`turns ${title} into an answer`, async () => {
+      await talk(
+        () => answer,
+        async ({ port }) => {
+          for (const one of await port.wave([get('x'), get('y')])) {
+            expect(one).to.include({ ok: false, trouble: 'unreachable' });
+            expect(JSON.stringify(one)).not.to.contain('<');
+          }
+        },
+      );
+    });
+  }
+
+  it('turns silence into an answer', async () => {
+    const silent: RequestListener = () => undefined;
+    await talk(
+      () => silent,
+      async ({ port }) => {
+        const answers = await port.wave([get('x'), read('A')]);
+        for (const one of answers) expect(one).to.deep.equal({ ok: false, trouble: 'timed-out' });
+      },
+      150,
+    );
+  });
+
+  it('calls a login that is not stored the trouble that it is', async () => {
+    const home = await mkdtemp(path.join(tmpdir(), 'org-port-'));
+    try {
+      await inHome(homeEnvironment(home), () => openOrg('nobody'));
+      expect.fail('it should throw');
+    } catch (error) {
+      expect(error).to.be.instanceOf(Trouble);
+      expect(error).to.have.property('key', 'target-org-unusable');
+      expect(error).to.have.nested.property('values.org', 'nobody');
+    } finally {
+      await rm(home, { recursive: true, force: true });
+    }
+  });
+});
