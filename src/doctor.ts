@@ -1,0 +1,52 @@
+import { causes } from './causes/index.ts';
+import { diagnose, plan } from './diagnosis/index.ts';
+import { gather } from './evidence/gather.ts';
+import { openOrg } from './evidence/org-port.ts';
+import { Trouble } from './model/index.ts';
+import type { Diagnosis, Integration } from './model/index.ts';
+import { loadWords, speakFrom } from './words/index.ts';
+
+/** What `sf auth doctor` is asked. */
+export type DoctorRequest = {
+  readonly integration: Integration;
+  /** Whatever the person has: body, log, stack trace ... */
+  readonly errorText?: string;
+  /** Path of the private key file. */
+  readonly keyFile?: string;
+  /** UTC, ISO 8601. */
+  readonly failedAt?: string;
+  /** Alias or username of the org session that looks. */
+  readonly targetOrg?: string;
+  readonly apiVersion?: string;
+  readonly offline: boolean;
+  readonly probe: boolean;
+  readonly attempt: boolean;
+};
+
+/** A login host that has not answered by then is taken for silent. */
+const timeoutMs = 10_000;
+
+/** Gathers the evidence that the causes need, judges it, and says it in words. Throws `Trouble` where the tool itself cannot go on. */
+export const diagnoseLogin = async (request: DoctorRequest): Promise<Diagnosis> => {
+  const started = performance.now();
+  const { targetOrg, apiVersion, offline } = request;
+  const port = targetOrg === undefined || offline ? undefined : await openOrg(targetOrg, apiVersion);
+  const { evidence, orgRoundTrips, requests, rotation } = await gather({
+    ...request,
+    wanted: plan(causes),
+    port,
+    now: Date.now,
+    timeoutMs,
+    audienceUrl: process.env['SF_AUDIENCE_URL'],
+  });
+  if (rotation === 'lost') throw new Trouble('rotated-token-lost', { login: request.integration.login ?? '' });
+  return diagnose({
+    evidence,
+    causes,
+    speaker: speakFrom(loadWords()),
+    ...(port === undefined
+      ? {}
+      : { targetOrg: { username: port.username, orgId: port.orgId, instanceUrl: port.instanceUrl } }),
+    cost: { orgRoundTrips, requests, milliseconds: Math.round(performance.now() - started) },
+  });
+};

@@ -1,0 +1,26 @@
+import type { DoctorRequest } from '../doctor.ts';
+import { Trouble } from '../model/index.ts';
+import type { Diagnosis } from '../model/index.ts';
+import type { Asked } from './request.ts';
+
+type Diagnose = (request: DoctorRequest) => Promise<Diagnosis>;
+
+/**
+ * Diagnoses; where the org to look in is only the CLI's default and cannot be used, looks without it and says so.
+ * Not after an attempt: there is one a run.
+ */
+export const diagnoseAsked = async (
+  { request, orgAsked }: Asked,
+  diagnose: Diagnose,
+  warn: (org: string) => void,
+): Promise<Diagnosis> => {
+  try {
+    return await diagnose(request);
+  } catch (error) {
+    const { targetOrg, ...without } = request;
+    const dead = error instanceof Trouble && error.key === 'target-org-unusable';
+    if (!dead || targetOrg === undefined || orgAsked || request.attempt) throw error;
+    warn(targetOrg);
+    return diagnose(without);
+  }
+};

@@ -1,0 +1,64 @@
+import { Flags } from '@salesforce/sf-plugins-core';
+import type { Messages } from '@salesforce/core';
+import { flows } from '../model/index.ts';
+import type { Flow } from '../model/index.ts';
+import { formats } from '../output/format.ts';
+import type { Format } from '../output/format.ts';
+import { thresholds } from '../output/exit-codes.ts';
+import type { Threshold } from '../output/exit-codes.ts';
+
+type Words = Messages<string>;
+
+/** Flags whose summary does not say it all. */
+const described: ReadonlySet<string> = new Set(['at', 'attempt', 'error-file', 'fail-on']);
+
+const worded = (words: Words, flag: string): { summary: string; description?: string } => ({
+  summary: words.getMessage(`flags.${flag}.summary`),
+  ...(described.has(flag) ? { description: words.getMessage(`flags.${flag}.description`) } : {}),
+});
+
+/**
+ * Which login fails. `login` and `target-org` are plain text: the CLI's own org flags refuse a dead login,
+ * and ask the org for its version before `--offline` could keep them from it.
+ */
+export const integrationFlags = (words: Words) => {
+  const helpGroup = words.getMessage('flag-groups.integration');
+  const flag = (name: string) => ({ ...worded(words, name), helpGroup });
+  return {
+    login: Flags.string(flag('login')),
+    username: Flags.string(flag('username')),
+    app: Flags.string(flag('app')),
+    flow: Flags.custom<Flow>({ ...flag('flow'), options: flows })(),
+    'login-url': Flags.string(flag('login-url')),
+    'source-ip': Flags.string({ ...flag('source-ip'), multiple: true, delimiter: ',' }),
+    'jwt-key-file': Flags.string(flag('jwt-key-file')),
+    error: Flags.string({ ...flag('error'), char: 'e' }),
+    'error-file': Flags.string(flag('error-file')),
+    at: Flags.string(flag('at')),
+  };
+};
+
+/** Where we look, and what we may do. */
+export const lookingFlags = (words: Words) => {
+  const helpGroup = words.getMessage('flag-groups.permission');
+  const flag = (name: string) => ({ ...worded(words, name), helpGroup });
+  return {
+    'target-org': Flags.string({ ...worded(words, 'target-org'), char: 'o' }),
+    'api-version': Flags.orgApiVersion(),
+    offline: Flags.boolean(flag('offline')),
+    'no-probe': Flags.boolean(flag('no-probe')),
+    attempt: Flags.boolean(flag('attempt')),
+  };
+};
+
+/** What comes out. */
+export const outputFlags = (words: Words) => {
+  const helpGroup = words.getMessage('flag-groups.output');
+  const flag = (name: string) => ({ ...worded(words, name), helpGroup });
+  return {
+    'fail-on': Flags.custom<Threshold>({ ...flag('fail-on'), options: thresholds, default: 'blocks' })(),
+    'result-format': Flags.custom<Format>({ ...flag('result-format'), options: formats, default: 'human' })(),
+    'output-file': Flags.string(flag('output-file')),
+    redact: Flags.boolean(flag('redact')),
+  };
+};

@@ -1,0 +1,70 @@
+import type { Readable } from 'node:stream';
+import type { DoctorRequest } from '../doctor.ts';
+import type { Integration, StoredLogin } from '../model/index.ts';
+import { readAddress } from './address.ts';
+import { checkAttempt, checkFlags } from './check.ts';
+import { defined } from './defined.ts';
+import { readErrorText } from './error-text.ts';
+import type { Given } from './given.ts';
+import { readLoginUrl } from './login-url.ts';
+import { findLogin, integrationOf } from './stored-login.ts';
+import type { LoginStore } from './stored-login.ts';
+import { chooseOrg } from './target-org.ts';
+import { readTime } from './time.ts';
+
+/** What the flags are read with. */
+export type Surroundings = {
+  readonly store: LoginStore;
+  readonly stdin: Readable;
+  /** Milliseconds. */
+  readonly now: number;
+  /** The CLI's default org. */
+  readonly configuredOrg?: string | undefined;
+};
+
+/** `orgAsked`: whether the target org was named by a flag. */
+export type Asked = { readonly request: DoctorRequest; readonly orgAsked: boolean };
+
+/** Consumer keys start like this; a name of an app does not. */
+const isConsumerKey = (app: string): boolean => /^3MVG[\w.]{20,}$/u.test(app);
+
+/** What was given goes before what is stored. */
+const integration = (given: Given, login: StoredLogin | undefined): Integration => {
+  const url = given['login-url'];
+  const { username, app, flow } = given;
+  return {
+    ...(login === undefined ? {} : integrationOf(login)),
+    ...(given['jwt-key-file'] === undefined ? {} : { flow: 'jwt' as const }),
+    ...(app !== undefined && isConsumerKey(app) ? { consumerKey: app } : {}),
+    ...defined({ username, app, flow, loginUrl: url === undefined ? undefined : readLoginUrl(url) }),
+    sourceIps: [...new Set((given['source-ip'] ?? []).map(readAddress))],
+  };
+};
+
+/** Flags in, request out; reads what they name. Throws `Trouble` on the first thing that is wrong. */
+export const readRequest = async (given: Given, around: Surroundings): Promise<Asked> => {
+  checkFlags(given);
+  const failedAt = given.at === undefined ? undefined : readTime(given.at, around.now);
+  const login = given.login === undefined ? undefined : await findLogin(given.login, around.store);
+  checkAttempt(given, login);
+  const subject = integration(given, login);
+  const file = given['error-file'];
+  const errorText = file === undefined ? given.error : await readErrorText(file, around.stdin);
+  const org = await chooseOrg(given, login, around.configuredOrg, around.store);
+  return {
+    request: {
+      integration: subject,
+      ...defined({
+        errorText,
+        keyFile: given['jwt-key-file'] ?? login?.keyFile,
+        failedAt,
+        targetOrg: org?.name,
+        apiVersion: given['api-version'],
+      }),
+      offline: given.offline,
+      probe: !given.offline && !given['no-probe'],
+      attempt: given.attempt,
+    },
+    orgAsked: org?.asked ?? false,
+  };
+};

@@ -1,0 +1,33 @@
+import type { StoredLogin } from '../model/index.ts';
+import type { Given } from './given.ts';
+import type { LoginStore } from './stored-login.ts';
+
+/** `asked`: named by a flag; else it is the default org of the CLI, which nobody meant for this. */
+export type ChosenOrg = { readonly name: string; readonly asked: boolean };
+
+/** Whether the default org can be the org of the login that fails: never that login itself, nor a login of another org. */
+const fits = (login: StoredLogin | undefined, session: StoredLogin | undefined): boolean => {
+  if (session === undefined) return false;
+  if (login === undefined) return true;
+  if (session.username.toLowerCase() === login.username.toLowerCase()) return false;
+  return (
+    login.orgId === undefined || session.orgId === undefined || login.orgId.slice(0, 15) === session.orgId.slice(0, 15)
+  );
+};
+
+/**
+ * The org to look in: the flag, else the CLI's default org (`target-org` of its configuration) where there is a user or an app to
+ * look for. A text alone is judged alone.
+ */
+export const chooseOrg = async (
+  given: Given,
+  login: StoredLogin | undefined,
+  configured: string | undefined,
+  store: LoginStore,
+): Promise<ChosenOrg | undefined> => {
+  const asked = given['target-org'];
+  if (asked !== undefined) return { name: asked, asked: true };
+  const lookFor = given.username ?? given.app ?? login?.username;
+  if (given.offline || configured === undefined || lookFor === undefined) return undefined;
+  return fits(login, await store.read(configured)) ? { name: configured, asked: false } : undefined;
+};

@@ -1,0 +1,42 @@
+import { SfError } from '@salesforce/core';
+import { Trouble } from '../model/index.ts';
+import { exitCodes } from '../output/exit-codes.ts';
+import type { Words } from '../words/index.ts';
+
+/** Troubles that are not the person's: the flags were right, and the tool could not do its work. */
+const notUsage: ReadonlySet<string> = new Set(['output-file-unwritable', 'rotated-token-lost', 'target-org-unusable']);
+
+const nameOf = (key: string): string =>
+  `${key.replaceAll(/(?:^|-)([a-z])/gu, (_whole, letter: string) => letter.toUpperCase())}Error`;
+
+/** Messages that hold this word make the CLI end with code 10 or print it as a fault of its own. */
+const plain = (text: string): string => text.replaceAll('TypeError', 'Type Error');
+
+/** Never a secret in an error either: what a person typed may hold one. */
+export type Clean = (text: string) => string;
+
+/** The tool's own trouble as one clear `SfError` with actions; `messages/trouble.md` has its words. */
+export const toSfError = (trouble: Trouble, words: Words, clean: Clean): SfError => {
+  const values = Object.fromEntries(Object.entries(trouble.values).map(([name, value]) => [name, plain(clean(value))]));
+  const message =
+    words.find('trouble', trouble.key, values) ?? words.text('trouble', 'unforeseen', { what: trouble.key });
+  const actions = words.list('trouble', `${trouble.key}.actions`, values);
+  const exit = notUsage.has(trouble.key) ? exitCodes.toolFailed : exitCodes.wrongUsage;
+  return new SfError(message, nameOf(trouble.key), actions, exit);
+};
+
+/** Whatever the tool trips over: a `Trouble` in its words, an `SfError` as it is, anything else as a fault of ours. */
+export const asSfError = (error: unknown, words: Words, clean: Clean): Error => {
+  if (error instanceof Trouble) return toSfError(error, words, clean);
+  if (error instanceof SfError) return error;
+  const { message, stack } = error instanceof Error ? error : new Error(String(error));
+  const told = words.text('trouble', 'unforeseen', { what: plain(clean(message)) });
+  const failed = new SfError(
+    told,
+    'UnforeseenError',
+    words.list('trouble', 'unforeseen.actions'),
+    exitCodes.toolFailed,
+  );
+  // Not as the cause: the CLI gives every TypeError in a chain the exit code 10.
+  return stack === undefined ? failed : failed.setData({ stack: clean(stack) });
+};

@@ -1,0 +1,101 @@
+import type { Diagnosis, Finding, FindingRemedy, FindingSign, Source } from '../../model/index.ts';
+import { row, rows } from '../document.ts';
+import type { Block, Cell, Row, Tone } from '../document.ts';
+import type { Say } from '../say.ts';
+import { readable, utc } from '../time.ts';
+import { changeLine } from './change.ts';
+
+/** Where it was read: one mention a place, with everything that was read there. */
+const sourcesLine = (sources: readonly Source[], say: Say): string =>
+  [...Map.groupBy(sources, ({ place }) => place)]
+    .map(([place, all]) => {
+      const names = [...new Set(all.flatMap(({ name }) => (name === undefined ? [] : [name])))];
+      return names.length === 0 ? say(`source.${place}`) : say(`source.${place}.named`, { name: names.join(', ') });
+    })
+    .join('; ');
+
+const signRow = ({ kind, text, sources }: FindingSign, say: Say): Row => {
+  const from = sourcesLine(sources, say);
+  const sentence = readable(text);
+  return row(say(`sign.${kind}`), from === '' ? sentence : `${sentence} (${from})`);
+};
+
+const weight: Readonly<Record<FindingSign['kind'], number>> = { proves: 0, foretells: 1, suggests: 2, 'rules-out': 3 };
+
+/** The proofs first. */
+const signRows = ({ signs }: Finding, say: Say): readonly Row[] =>
+  signs.toSorted((a, b) => weight[a.kind] - weight[b.kind]).map((sign) => signRow(sign, say));
+
+const copy = (text: string): Cell => ({ kind: 'copy', text });
+
+/** A link, or a path of Setup where the org's host is not known. */
+const setupLink = (setup: string, say: Say): string =>
+  setup.startsWith('/') ? say('setup.path', { path: setup }) : setup;
+
+type Places = Readonly<Record<'command' | 'setup', string | undefined>>;
+
+const places = ({ command, setup }: Places, say: Say): readonly Row[] => [
+  ...(command === undefined ? [] : [row(say('label.command'), copy(command))]),
+  ...(setup === undefined ? [] : [row(say('label.setup'), copy(setupLink(setup, say)))]),
+];
+
+const shortFix = ({ title, who, command, setup }: FindingRemedy, label: string, say: Say): readonly Row[] => [
+  row(label, say('fix.short', { title, who: say(`actor.${who}`) })),
+  ...places({ command, setup }, say),
+];
+
+const fullFix = (remedy: FindingRemedy, label: string, say: Say): readonly Row[] => {
+  const { title, who, steps, command, setup, risk } = remedy;
+  return [
+    row(label, title),
+    row(say('label.who'), say(`actor.${who}`)),
+    ...(steps.length === 0 ? [] : [row(say('label.steps'), { kind: 'steps', items: steps })]),
+    ...places({ command, setup }, say),
+    ...(risk === undefined ? [] : [row(say('label.risk'), risk)]),
+  ];
+};
+
+/** Not where it is the time of the change, which stands below it. */
+const since = ({ since: at, change: did }: Finding, say: Say): readonly Row[] =>
+  at === undefined || at === did?.at ? [] : [row(say('label.since'), utc(at))];
+
+const change = (finding: Finding, diagnosis: Diagnosis, say: Say): readonly Row[] =>
+  finding.change === undefined ? [] : [row(say('label.change'), changeLine(finding.change, diagnosis, say))];
+
+const verify = ({ verify: text }: Finding, say: Say): readonly Row[] =>
+  text === undefined ? [] : [row(say('label.verify'), text)];
+
+const tones: Readonly<Record<Finding['standing'], Tone>> = { confirmed: 'bad', suspected: 'unsure' };
+
+/** The line that names a finding: how sure we are, the sentence, and the id. */
+export const headline = ({ standing, title, cause, on }: Finding, say: Say, number?: number): Block => {
+  const said =
+    on === undefined ? say(`headline.${standing}`, { title }) : say(`headline.${standing}.on`, { at: utc(on), title });
+  return {
+    kind: 'headline',
+    text: number === undefined ? said : `${number}. ${said}`,
+    tone: on === undefined ? tones[standing] : 'unsure',
+    note: cause,
+  };
+};
+
+/** A finding at full length: what it means, every sign, the change that did it, every fix with its steps, how to verify. */
+export const wholeFinding = (finding: Finding, diagnosis: Diagnosis, say: Say): readonly Block[] => [
+  headline(finding, say),
+  { kind: 'text', text: finding.meaning, tone: 'plain' },
+  ...rows([...signRows(finding, say), ...since(finding, say), ...change(finding, diagnosis, say)]),
+  ...finding.remedies.flatMap((remedy, index) =>
+    rows(fullFix(remedy, say(index === 0 ? 'label.fix' : 'label.or'), say)),
+  ),
+  ...rows(verify(finding, say)),
+];
+
+/** A finding in a few lines: its signs and, for each fix, its title and where to do it. */
+export const shortFinding = (finding: Finding, diagnosis: Diagnosis, say: Say, number?: number): readonly Block[] => [
+  headline(finding, say, number),
+  ...rows([
+    ...signRows(finding, say),
+    ...change(finding, diagnosis, say),
+    ...finding.remedies.flatMap((remedy, index) => shortFix(remedy, say(index === 0 ? 'label.fix' : 'label.or'), say)),
+  ]),
+];

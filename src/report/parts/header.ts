@@ -1,0 +1,91 @@
+import type { Diagnosis, Refusal } from '../../model/index.ts';
+import { row, rows } from '../document.ts';
+import type { Document, Row } from '../document.ts';
+import type { Say } from '../say.ts';
+import { utc } from '../time.ts';
+
+const maybe = (label: string, text: string | undefined): readonly Row[] =>
+  text === undefined || text === '' ? [] : [row(label, text)];
+
+const joined = (parts: ReadonlyArray<string | undefined>, between = ', '): string =>
+  parts.filter((part) => part !== undefined && part !== '').join(between);
+
+/** Label and given name of the app, each once; the key where it is not the name that was given. */
+const appOf = ({ integration }: Diagnosis): string => {
+  const { app, appLabel, consumerKey } = integration;
+  const [name, ...rest] = new Set([appLabel, app, consumerKey].filter((one) => one !== undefined));
+  if (name === undefined) return '';
+  return rest.length === 0 ? name : `${name} (${rest.join(', ')})`;
+};
+
+const who = (diagnosis: Diagnosis, say: Say): readonly Row[] => {
+  const { username, flow, loginUrl, sourceIps, login } = diagnosis.integration;
+  return [
+    ...maybe(say('label.user'), username),
+    ...maybe(say('label.app'), appOf(diagnosis)),
+    ...maybe(say('label.flow'), flow === undefined ? undefined : say(`flow.${flow}`)),
+    ...maybe(say('label.login-url'), loginUrl),
+    ...maybe(say('label.source-ip'), sourceIps.join(', ')),
+    ...maybe(say('label.login'), login === username ? undefined : login),
+  ];
+};
+
+const lookedIn = ({ targetOrg }: Diagnosis, say: Say): readonly Row[] =>
+  targetOrg === undefined
+    ? []
+    : [
+        row(
+          say('label.target-org'),
+          say('looked-in', { url: targetOrg.instanceUrl, orgId: targetOrg.orgId, username: targetOrg.username }),
+        ),
+      ];
+
+/** One refusal on one line; its whole text where it has neither code nor description. */
+export const refusalLine = (refusal: Refusal, say: Say): string => {
+  const { code, description, status, line, count, host, origin } = refusal;
+  const said = joined([code, description], ': ');
+  const notes = joined([
+    status === undefined ? undefined : say('refusal.status', { status }),
+    host === undefined ? undefined : say('refusal.host', { host }),
+    count > 1 ? say('refusal.count', { count }) : undefined,
+    line === undefined || line === 1 ? undefined : say('refusal.line', { line }),
+    origin === 'attempt' ? say('refusal.attempt') : undefined,
+  ]);
+  const short = said === '' ? refusal.text.trim().replaceAll(/\s+/gu, ' ') : said;
+  return notes === '' ? short : `${short} (${notes})`;
+};
+
+const refused = ({ refusals }: Diagnosis, say: Say): readonly Row[] =>
+  refusals
+    .filter(({ phrase }) => phrase !== undefined)
+    .map((refusal) => row(say('label.refused'), refusalLine(refusal, say)));
+
+const recorded = ({ failingRow }: Diagnosis, say: Say): readonly Row[] => {
+  if (failingRow === undefined) return [];
+  const { at, status, application, sourceIp } = failingRow;
+  const notes = joined([
+    application === undefined ? undefined : say('recorded.app', { app: application }),
+    sourceIp === undefined ? undefined : say('recorded.ip', { ip: sourceIp }),
+  ]);
+  const line = say('recorded', { at: utc(at), status });
+  return [row(say('label.recorded'), notes === '' ? line : `${line} (${notes})`)];
+};
+
+const worked = ({ lastSuccess, firstFailure }: Diagnosis, say: Say): readonly Row[] => {
+  const until = lastSuccess === undefined ? undefined : say('worked.until', { at: utc(lastSuccess) });
+  const since = firstFailure === undefined ? undefined : say('worked.since', { at: utc(firstFailure) });
+  return maybe(say('label.worked'), joined([until, since], '; '));
+};
+
+/** Who, and through what; where we looked; what was answered, and what the org recorded. */
+export const header = (diagnosis: Diagnosis, say: Say): Document => [
+  {
+    blocks: rows([
+      ...who(diagnosis, say),
+      ...lookedIn(diagnosis, say),
+      ...refused(diagnosis, say),
+      ...recorded(diagnosis, say),
+      ...worked(diagnosis, say),
+    ]),
+  },
+];

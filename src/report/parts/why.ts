@@ -1,0 +1,72 @@
+import type { Diagnosis, Finding } from '../../model/index.ts';
+import { section, text } from '../document.ts';
+import type { Block, Document } from '../document.ts';
+import type { Say } from '../say.ts';
+import { blindLine, grouped } from './blind-spots.ts';
+import { shortFinding, wholeFinding } from './finding.ts';
+
+const rootsOf = ({ findings }: Diagnosis): readonly Finding[] => findings.filter(({ role }) => role === 'root');
+
+/** The confirmed roots at full length; what else the wording leaves open, in a few lines. */
+const decided = (diagnosis: Diagnosis, say: Say): readonly Block[] => {
+  const roots = rootsOf(diagnosis);
+  const confirmed = roots.filter(({ standing }) => standing === 'confirmed');
+  const suspected = roots.filter(({ standing }) => standing === 'suspected');
+  return [
+    ...(confirmed.length === 0 ? [text(say('why.not-accounted'))] : []),
+    ...confirmed.flatMap((finding) => wholeFinding(finding, diagnosis, say)),
+    ...(diagnosis.outcome === 'transient' ? [text(say('why.transient'), 'strong')] : []),
+    ...(suspected.length === 0 ? [] : [text(say('why.also'), 'strong')]),
+    ...suspected.flatMap((finding) => shortFinding(finding, diagnosis, say)),
+  ];
+};
+
+/** So many places to look at by hand. */
+const mostPlaces = 5;
+
+/** What the suspected causes would have read and could not. */
+const toDecide = (diagnosis: Diagnosis, suspects: readonly Finding[], say: Say): readonly Block[] => {
+  const wanted = new Set(suspects.flatMap(({ unread }) => unread.flatMap(({ facts }) => facts)));
+  const causes = new Set(suspects.map(({ cause }) => cause));
+  const spots = diagnosis.blindSpots
+    .filter(({ fact }) => wanted.has(fact))
+    .map((spot) => ({ ...spot, causes: spot.causes.filter((cause) => causes.has(cause)) }));
+  if (spots.length === 0) return [text(say('why.try-in-order'))];
+  const byHand = spots
+    .toSorted((a, b) => b.causes.length - a.causes.length)
+    .flatMap(({ fact }) => say.maybe(`look.${fact}`) ?? [])
+    .slice(0, mostPlaces)
+    .map((place) => say('why.by-hand', { place }));
+  return [
+    text(say('why.to-decide'), 'strong'),
+    { kind: 'list', items: [...grouped(spots).map((group) => blindLine(group, say)), ...byHand] },
+  ];
+};
+
+/** The suspected causes, likeliest first, and what would decide between them. */
+const undecided = (diagnosis: Diagnosis, say: Say): readonly Block[] => {
+  const suspects = rootsOf(diagnosis);
+  const [only] = suspects;
+  if (only === undefined) return [text(say('why.nothing-stands'), 'strong')];
+  return [
+    text(say.count('why.undecided', suspects.length), 'strong'),
+    ...(suspects.length === 1
+      ? wholeFinding(only, diagnosis, say)
+      : suspects.flatMap((finding, index) => shortFinding(finding, diagnosis, say, index + 1))),
+    ...toDecide(diagnosis, suspects, say),
+  ];
+};
+
+/** What was checked; what was not is the business of "Could not see". */
+const healthy = ({ ruledOut, blindSpots, findings }: Diagnosis, say: Say): readonly Block[] => [
+  text(say(findings.length === 0 ? 'healthy' : 'healthy.but-later'), 'good'),
+  ...(ruledOut.length === 0 ? [] : [text(say('healthy.checked', { causes: ruledOut.join(', ') }))]),
+  text(blindSpots.length === 0 ? say('healthy.all-seen') : say.count('healthy.not-checked', blindSpots.length)),
+];
+
+/** Why it fails; or, that nothing blocks it. */
+export const why = (diagnosis: Diagnosis, say: Say): Document => {
+  if (diagnosis.outcome === 'healthy') return section(say('title.healthy'), healthy(diagnosis, say));
+  const blocks = diagnosis.outcome === 'inconclusive' ? undecided(diagnosis, say) : decided(diagnosis, say);
+  return section(say('title.why'), blocks);
+};

@@ -1,0 +1,45 @@
+import type { Diagnosis } from '../../model/index.ts';
+import type { Kind } from './namer.ts';
+
+/** `as`: another name of the same one, whose pseudonym it shares. */
+export type Identity = { readonly kind: Kind; readonly name: string; readonly as?: string };
+
+/** Shorter names would hit ordinary words. */
+const shortest = 3;
+
+/** The CLI's own app: everyone's, so it tells nothing. */
+const everyones = new Set(['PlatformCLI']);
+
+const all = (kind: Kind, ...names: ReadonlyArray<string | undefined>): readonly Identity[] =>
+  names.flatMap((name) => {
+    const trimmed = name?.trim() ?? '';
+    return trimmed.length < shortest || everyones.has(trimmed) ? [] : [{ kind, name: trimmed }];
+  });
+
+const kindOfApp = (app: string | undefined): Kind => (app?.startsWith('3MVG') === true ? 'key' : 'app');
+
+/** Whoever made a change: a username, a display name, or both as `Ada Admin (ada@acme.com)`. */
+const person = (by: string | undefined): readonly Identity[] => {
+  const [whole, name = '', username = ''] = /^(.+?) \((\S+@\S+)\)$/u.exec(by ?? '') ?? [];
+  if (whole === undefined) return all('user', by);
+  return [...all('user', username), ...all('user', whole, name).map((one) => ({ ...one, as: username }))];
+};
+
+/** Who the diagnosis names by their place in it: people, apps, aliases. No pattern would find these. */
+export const identities = ({
+  integration,
+  targetOrg,
+  failingRow,
+  changes,
+  findings,
+}: Diagnosis): readonly Identity[] => {
+  const { username, login, app, appLabel, consumerKey } = integration;
+  return [
+    ...all('user', username, login?.includes('@') === true ? login : undefined, targetOrg?.username),
+    ...[...changes, ...findings.map(({ change }) => change)].flatMap((change) => person(change?.by)),
+    ...all('key', consumerKey),
+    ...all(kindOfApp(app), app),
+    ...all('app', appLabel, failingRow?.application),
+    ...all('login', login?.includes('@') === true ? undefined : login),
+  ];
+};

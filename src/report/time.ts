@@ -1,0 +1,38 @@
+/** `2026-11-23 02:14:05 UTC` from a UTC ISO 8601 string; whatever is no time is shown as it is. */
+export const utc = (iso: string): string => {
+  const ms = Date.parse(iso);
+  if (Number.isNaN(ms)) return iso;
+  const [day = '', time = ''] = new Date(ms).toISOString().split('T');
+  return `${day} ${time.slice(0, 8)} UTC`;
+};
+
+/** A text with every ISO time of day in it as a person reads it. */
+export const readable = (text: string): string =>
+  text.replaceAll(/\b\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d+)?Z/gu, utc);
+
+const units = [
+  ['d', 86_400],
+  ['h', 3600],
+  ['min', 60],
+  ['s', 1],
+] as const;
+
+/** The two largest units of a length of time: `3 h 4 min`. */
+export const span = (ms: number): string => {
+  let left = Math.round(Math.abs(ms) / 1000);
+  const parts: string[] = [];
+  for (const [unit, seconds] of units) {
+    const count = Math.floor(left / seconds);
+    left -= count * seconds;
+    if (count > 0) parts.push(`${count} ${unit}`);
+    else if (parts.length > 0) break;
+    if (parts.length === 2) break;
+  }
+  return parts.length === 0 ? '0 s' : parts.join(' ');
+};
+
+/** How long a run took: `850 ms`, `1.8 s`, `1 min 10 s`. */
+export const took = (ms: number): string => {
+  if (ms < 1000) return `${Math.round(ms)} ms`;
+  return ms < 60_000 ? `${(ms / 1000).toFixed(1)} s` : span(ms);
+};

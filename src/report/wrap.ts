@@ -1,0 +1,19 @@
+import stringWidth from 'string-width';
+import wrapAnsi from 'wrap-ansi';
+
+/** Columns below which wrapping makes no sense. */
+const narrowest = 20;
+
+/** Lines no wider than `width` columns; a word that is wider than that stays whole, so that it can be copied. */
+export const wrap = (text: string, width: number): readonly string[] =>
+  wrapAnsi(text.trim(), Math.max(width, narrowest)).split('\n');
+
+/** As `wrap`, and breaks words too: for text that is shown as it came. Leading blanks stay. */
+export const wrapHard = (text: string, width: number): readonly string[] =>
+  wrapAnsi(text, Math.max(width, narrowest), { hard: true, trim: false }).split('\n');
+
+/** Fills up with blanks to a number of columns. */
+export const pad = (text: string, columns: number): string =>
+  text + ' '.repeat(Math.max(0, columns - stringWidth(text)));
+
+export const columnsOf = (text: string): number => stringWidth(text);
