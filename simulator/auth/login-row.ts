@@ -1,0 +1,44 @@
+import { addLoginRow } from '../state/rows.ts';
+import type { Org, SessionFlow, User } from '../state/types.ts';
+import type { HostContext } from '../frame/context.ts';
+
+/** No subtype is documented for JWT bearer and device. */
+const subTypes: Partial<Record<SessionFlow, string>> = {
+  'refresh-token': 'OauthRefreshToken',
+  'client-credentials': 'OauthClientCredentials',
+  password: 'OauthUsernamePassword',
+  web: 'OauthWebServer',
+  'soap-login': 'SoapApiLogin',
+};
+
+/** The bare host that a row names: the real one that this listener stands for. */
+export const loginUrlOf = ({ role, org }: HostContext, of: Org): string =>
+  role === 'my-domain' ? `${(org ?? of).myDomainName}.my.salesforce.com` : `${role}.salesforce.com`;
+
+export type LoginFacts = {
+  org: Org;
+  user: User;
+  status: string;
+  flow: SessionFlow;
+  at: number;
+  sourceIp: string;
+  application?: string;
+  soapVersion?: string;
+};
+
+export const writeLoginRow = (context: HostContext, facts: LoginFacts): void => {
+  const { org, user, status, flow, at, sourceIp, application, soapVersion } = facts;
+  const subType = subTypes[flow];
+  addLoginRow(org, {
+    at,
+    userId: user.id,
+    status,
+    sourceIp,
+    loginUrl: loginUrlOf(context, org),
+    ...(application === undefined ? {} : { application }),
+    ...(subType === undefined ? {} : { loginSubType: subType }),
+    ...(flow === 'soap-login' ? { loginType: 'Other Apex API' } : {}),
+    ...(soapVersion === undefined ? {} : { apiType: 'SOAP Partner', apiVersion: soapVersion }),
+  });
+  if (status === 'Success') user.lastLoginAt = at;
+};

@@ -1,0 +1,114 @@
+import type { AddressInfo } from 'node:net';
+import type { FastifyInstance } from 'fastify';
+import { createClock } from './frame/clock.ts';
+import type { Clock } from './frame/clock.ts';
+import type { HostContext, HostRole } from './frame/context.ts';
+import { createFaults } from './frame/faults.ts';
+import type { Faults } from './frame/faults.ts';
+import { createHost } from './frame/host.ts';
+import { createLog } from './frame/log.ts';
+import type { RequestLog } from './frame/log.ts';
+import { authenticateToken, bearerToken } from './frame/sessions.ts';
+import { createWorld } from './state/world.ts';
+import type { Org, World } from './state/types.ts';
+
+export type { Clock } from './frame/clock.ts';
+export type { Authenticated, HostContext, HostRole } from './frame/context.ts';
+export type { Fault, Faults } from './frame/faults.ts';
+export type { LoggedRequest, RequestLog } from './frame/log.ts';
+export { createClock } from './frame/clock.ts';
+export * from './state/index.ts';
+
+export type SimulatorOptions = {
+  world?: World | ((clock: Clock) => World);
+  clock?: Clock;
+  /** Port of the login host; the others follow it: test, then one My Domain an org. 0 or absent: free ports. */
+  port?: number;
+  /** ms before every answer. */
+  latency?: number;
+};
+
+export type Urls = { login: string; test: string; myDomain: string; otherMyDomain: string; log: string };
+
+export type Simulator = {
+  world: World;
+  /** The org that is diagnosed: the first of the world. */
+  org: Org;
+  clock: Clock;
+  urls: Urls;
+  log: RequestLog;
+  faults: Faults;
+  stop(): Promise<void>;
+};
+
+type Seat = { role: HostRole; org?: Org };
+
+const address = '127.0.0.1';
+
+const prepare = ({ world }: SimulatorOptions, clock: Clock): World => {
+  if (world === undefined) return createWorld(clock);
+  return typeof world === 'function' ? world(clock) : world;
+};
+
+/** The loopback Salesforce: login, test and a My Domain an org, from one process. */
+export const startSimulator = async (options: SimulatorOptions = {}): Promise<Simulator> => {
+  const clock = options.clock ?? createClock();
+  const world = prepare(options, clock);
+  const [org, other] = world.orgs;
+  if (org === undefined || other === undefined) throw new Error('A world has at least two orgs.');
+  const [log, faults] = [createLog(), createFaults(options.latency)];
+  const seats: Seat[] = [
+    { role: 'login' },
+    { role: 'test' },
+    ...world.orgs.map((one): Seat => ({ role: 'my-domain', org: one })),
+  ];
+  const apps: FastifyInstance[] = [];
+
+  const urlAt = (seat: number): string => {
+    const { port } = (apps[seat]?.server.address() ?? { port: 0 }) as AddressInfo;
+    return `http://${address}:${port}`;
+  };
+  const urlOf = (role: HostRole, of: Org): string =>
+    urlAt(
+      role === 'my-domain' ? seats.findIndex((seat) => seat.org === of) : seats.findIndex((seat) => seat.role === role),
+    );
+
+  const contextOf = (seat: Seat): HostContext => {
+    const where = { world, org: seat.org, clock };
+    return {
+      ...where,
+      role: seat.role,
+      faults,
+      log,
+      url: (role, of) => urlOf(role, of ?? seat.org ?? org),
+      authenticate: (request) => {
+        const token = bearerToken(request);
+        return token === undefined ? undefined : authenticateToken(token, request, where);
+      },
+      authenticateToken: (token, request) => authenticateToken(token, request, where),
+    };
+  };
+
+  for (const seat of seats) apps.push(await createHost(contextOf(seat)));
+  for (const [at, app] of apps.entries()) {
+    await app.listen({ host: address, port: options.port === undefined || options.port === 0 ? 0 : options.port + at });
+  }
+
+  return {
+    world,
+    org,
+    clock,
+    log,
+    faults,
+    urls: {
+      login: urlOf('login', org),
+      test: urlOf('test', org),
+      myDomain: urlOf('my-domain', org),
+      otherMyDomain: urlOf('my-domain', other),
+      log: `${urlOf('login', org)}/simulator/log`,
+    },
+    stop: async () => {
+      await Promise.all(apps.map((app) => app.close()));
+    },
+  };
+};

@@ -1,0 +1,68 @@
+import type { Org } from '../types.ts';
+import { audit } from './act.ts';
+import type { Act } from './act.ts';
+
+/** "Allow OAuth Username-Password Flows": no action code is known. */
+export const blockPasswordFlow = ({ org }: Act): void => {
+  org.settings.passwordFlowBlocked = true;
+};
+
+/** A trusted range added: no action code is known. */
+export const addTrustedIpRange = ({ org }: Act, start: string, end: string): void => {
+  org.settings.trustedIpRanges.push({ start, end });
+};
+
+export const removeTrustedIpRange = (act: Act, start: string): void => {
+  const { settings } = act.org;
+  const gone = settings.trustedIpRanges.filter((range) => range.start === start);
+  settings.trustedIpRanges = settings.trustedIpRanges.filter((range) => range.start !== start);
+  for (const { end } of gone)
+    audit(act, 'deleteIpWhiteList', 'Security Controls', `Deleted Ip AllowList from ${start} to ${end}`);
+};
+
+const attempts = (value: Org['settings']['maxLoginAttempts']): string =>
+  value === 'NoLimit' ? 'No Limit' : String(value);
+
+export const changeMaxLoginAttempts = (act: Act, value: Org['settings']['maxLoginAttempts']): void => {
+  const before = act.org.settings.maxLoginAttempts;
+  act.org.settings.maxLoginAttempts = value;
+  const display = `Changed password maximum invalid attempts policy from ${attempts(before)} to ${attempts(value)}`;
+  audit(act, 'passwordmaxinvalid', 'Password Policies', display);
+};
+
+const interval = (value: Org['settings']['lockoutInterval']): string =>
+  value === 'forever' ? 'Forever' : `${value} minutes`;
+
+export const changeLockoutInterval = (act: Act, value: Org['settings']['lockoutInterval']): void => {
+  const before = act.org.settings.lockoutInterval;
+  act.org.settings.lockoutInterval = value;
+  audit(
+    act,
+    'passwordlockout',
+    'Password Policies',
+    `Changed password lockout period policy from ${interval(before)} to ${interval(value)}`,
+  );
+};
+
+const expiry = (days: number | undefined): string =>
+  days === undefined ? 'Never expires' : days === 365 ? 'One year' : `${days} days`;
+
+/** Passwords of users who must change them age by the new rule. */
+export const changePasswordExpiry = (act: Act, days: number | undefined): void => {
+  const { settings, users } = act.org;
+  const display = `Changed password expiry policy from ${expiry(settings.passwordExpiresAfterDays)} to ${expiry(days)}`;
+  if (days === undefined) delete settings.passwordExpiresAfterDays;
+  else settings.passwordExpiresAfterDays = days;
+  for (const user of users) {
+    if (user.passwordExpiresAt === undefined) continue;
+    if (days === undefined) delete user.passwordExpiresAt;
+    else user.passwordExpiresAt = user.passwordChangedAt + days * 24 * 3600 * 1000;
+  }
+  audit(act, 'passwordexpiry', 'Password Policies', display);
+};
+
+/** Section and text of this row were never seen. */
+export const setApiAccessControl = (act: Act, on: boolean): void => {
+  act.org.settings.apiAccessControl = on;
+  audit(act, on ? 'adminApprovedAppsOnlyOffOn' : 'adminApprovedAppsOnlyOnOff', '', '');
+};

@@ -1,0 +1,41 @@
+import type { PermissionName } from './types.ts';
+
+/** What the simulated System Administrator may do: the permissions that bear on looking at logins and repairing them. */
+const names: PermissionName[] = [
+  'ApiEnabled',
+  'CanApproveUninstalledApps',
+  'ManageRemoteAccess',
+  'ManageUsers',
+  'ManageInternalUsers',
+  'ViewSetup',
+  'CustomizeApplication',
+  'ModifyMetadata',
+  'ModifyAllData',
+  'ViewAllData',
+  'ViewAllUsers',
+  'ViewAllProfiles',
+  'ViewRoles',
+  'MonitorLoginHistory',
+  'ViewEventLogFiles',
+  'ViewHealthCheck',
+  'ManageTwoFactor',
+  'DelegatedTwoFactor',
+  'ManageCertificates',
+  'ManageIpAddresses',
+  'ManagePasswordPolicies',
+  'ManageLoginAccessPolicies',
+  'ManageAuthProviders',
+  'ManageCustomDomains',
+  'FreezeUsers',
+  'ResetPasswords',
+  'AssignPermissionSets',
+  'ManageProfilesPermissionsets',
+  'ManageSessionPermissionSets',
+  'ExternalClientAppAdmin',
+  'ExternalClientAppDeveloper',
+  'ExternalClientAppViewer',
+  'ViewPlatformEvents',
+  'IdentityEnabled',
+];
+
+export const administratorPermissions = (): Set<PermissionName> => new Set(names);

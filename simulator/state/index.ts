@@ -1,0 +1,10 @@
+export * from './apps.ts';
+export * from './certificate.ts';
+export * from './ids.ts';
+export * from './lookup.ts';
+export * from './org.ts';
+export * from './people.ts';
+export * from './rows.ts';
+export * from './scopes.ts';
+export * from './world.ts';
+export type * from './types.ts';

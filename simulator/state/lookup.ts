@@ -1,0 +1,71 @@
+import { sameId } from './ids.ts';
+import type { App, Grant, Id, Org, PermissionName, Profile, Session, User } from './types.ts';
+
+const need = <T>(found: T | undefined, what: string, name: string): T => {
+  if (found === undefined) throw new Error(`No ${what} "${name}" in the simulated org.`);
+  return found;
+};
+
+export const userById = (org: Org, id: Id): User =>
+  need(
+    org.users.find((user) => sameId(user.id, id)),
+    'user',
+    id,
+  );
+
+export const appById = (org: Org, id: Id): App =>
+  need(
+    org.apps.find((app) => sameId(app.id, id)),
+    'app',
+    id,
+  );
+
+export const profileOf = (org: Org, user: User): Profile =>
+  need(
+    org.profiles.find(({ id }) => id === user.profileId),
+    'profile',
+    user.profileId,
+  );
+
+export const userNamed = (org: Org, username: string): User | undefined =>
+  org.users.find((user) => user.username.toLowerCase() === username.toLowerCase());
+
+export const nameOf = (user: User): string => `${user.firstName} ${user.lastName}`.trim();
+
+export const sessionOf = (org: Org, token: string): Session | undefined =>
+  org.sessions.find((session) => session.token === token);
+
+export const grantOf = (org: Org, refreshToken: string): Grant | undefined =>
+  org.grants.find((grant) => grant.refreshToken === refreshToken || grant.spentTokens.includes(refreshToken));
+
+const groupsOf = (org: Org, userId: Id): Id[] =>
+  org.assignments.flatMap((one) =>
+    one.userId === userId && one.permissionSetGroupId !== undefined ? [one.permissionSetGroupId] : [],
+  );
+
+/** Ids of all permission sets that reach the user, on their own or in a group. */
+export const permissionSetIdsOf = (org: Org, userId: Id): Set<Id> => {
+  const own = org.assignments.flatMap((one) =>
+    one.userId === userId && one.permissionSetId !== undefined ? [one.permissionSetId] : [],
+  );
+  const groups = org.permissionSetGroups.filter(({ id }) => groupsOf(org, userId).includes(id));
+  return new Set([...own, ...groups.flatMap((group) => group.permissionSetIds)]);
+};
+
+/** What the user may do: by profile, by permission set, and by group as far as the group does not mute it. */
+export const permissionsOf = (org: Org, user: User): Set<PermissionName> => {
+  const setOf = (id: Id): PermissionName[] => [...(org.permissionSets.find((one) => one.id === id)?.permissions ?? [])];
+  const own = org.assignments.flatMap((one) =>
+    one.userId === user.id && one.permissionSetId !== undefined ? setOf(one.permissionSetId) : [],
+  );
+  const grouped = org.permissionSetGroups
+    .filter(({ id }) => groupsOf(org, user.id).includes(id))
+    .flatMap((group) => group.permissionSetIds.flatMap(setOf).filter((name) => !group.mutedPermissions.has(name)));
+  return new Set([...profileOf(org, user).permissions, ...own, ...grouped]);
+};
+
+/** Whether an administrator let this user use this app, by profile or permission set. */
+export const isPreAuthorised = (org: Org, user: User, app: App): boolean => {
+  const reached = permissionSetIdsOf(org, user.id);
+  return app.profileIds.includes(user.profileId) || app.permissionSetIds.some((id) => reached.has(id));
+};

@@ -1,0 +1,51 @@
+import { makeId } from './ids.ts';
+import type { Org } from './types.ts';
+
+const year = 365 * 24 * 3600 * 1000;
+
+/** An empty healthy org of a certain age. `pod`: two characters that no other org of the world has. */
+export const createOrg = (
+  given: { name: string; myDomainName: string; pod: string; now: number } & Partial<Org>,
+): Org => {
+  const { now, ...rest } = given;
+  return {
+    id: makeId('00D', given.pod, 62 ** 6 + 4711),
+    isSandbox: false,
+    organizationType: 'Enterprise Edition',
+    instanceName: 'USA654',
+    timeZone: 'America/Los_Angeles',
+    isReadOnly: false,
+    state: 'open',
+    createdAt: now - 3 * year,
+    settings: {
+      passwordFlowBlocked: false,
+      userAgentFlowBlocked: true,
+      pkceRequired: false,
+      soapLoginEnabled: true,
+      apiLoginRequiresMyDomain: false,
+      onlyLoginWithMyDomain: false,
+      trustedIpRanges: [],
+      enforceIpRangesEveryRequest: false,
+      lockSessionsToIp: false,
+      maxLoginAttempts: 10,
+      lockoutInterval: 15,
+      passwordExpiresAfterDays: 90,
+      sessionMinutes: 120,
+    },
+    profiles: [],
+    permissionSets: [],
+    permissionSetGroups: [],
+    assignments: [],
+    users: [],
+    apps: [],
+    grants: [],
+    codes: [],
+    sessions: [],
+    loginRows: [],
+    auditRows: [],
+    certificates: [],
+    apiUsage: 24,
+    lastId: 62 ** 5,
+    ...rest,
+  };
+};
