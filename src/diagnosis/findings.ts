@@ -2,6 +2,7 @@ import { valueOf } from '../model/index.ts';
 import type {
   Change,
   Evidence,
+  FactName,
   Finding,
   FindingRemedy,
   FindingSign,
@@ -13,13 +14,16 @@ import type {
 import type { SpokenSign } from './judge.ts';
 import type { Ranked } from './rank.ts';
 
-const sourcesOf = ({ clue }: SpokenSign, evidence: Evidence): readonly Source[] =>
-  clue.needs.flatMap((name) => {
+/** What was only asked or told by the person: no source to show, but where the clue reads nothing else. */
+const told: ReadonlySet<FactName> = new Set(['now', 'integration', 'failedAt', 'refusals']);
+
+const sourcesOf = ({ clue }: SpokenSign, evidence: Evidence): readonly Source[] => {
+  const seen = clue.needs.filter((name) => !told.has(name));
+  return (seen.length > 0 ? seen : clue.needs.filter((name) => name === 'refusals')).flatMap((name) => {
     const fact = evidence[name];
-    return fact.state !== 'known' || name === 'now' || name === 'integration' || name === 'failedAt'
-      ? []
-      : [fact.source];
+    return fact.state === 'known' ? [fact.source] : [];
   });
+};
 
 /** Stands in a command or step for what is not known. */
 const placeholders: Values = {
@@ -31,6 +35,7 @@ const placeholders: Values = {
   userId: '<user id>',
   profileId: '<profile id>',
   profileName: '<profile>',
+  permissionSet: '<permission set>',
 };
 
 /** Later sources win; what is undefined does not count. */
@@ -46,13 +51,14 @@ export const remedyValues = (evidence: Evidence): Values => {
   const integration = valueOf(evidence.integration);
   const user = valueOf(evidence.user);
   const app = valueOf(evidence.app);
+  const carrier = valueOf(evidence.appAccess)?.carriers.find(({ via }) => via === 'permission-set');
   return {
     ...placeholders,
     ...merge(
       { username: user?.username, userId: user?.id, profileId: user?.profileId, profileName: user?.profileName },
       { username: integration?.username, app: integration?.app, loginUrl: integration?.loginUrl },
       { login: integration?.username },
-      { login: integration?.login, app: app?.name, appId: app?.id },
+      { login: integration?.login, app: app?.name, appId: app?.id, permissionSet: carrier?.name },
     ),
   };
 };
@@ -80,6 +86,9 @@ const changeOf = ({ cause }: Ranked, changes: readonly Change[]): Change | undef
   const actions = new Set((cause.actions ?? []).map((action) => action.toLowerCase()));
   return changes.find(({ action, about }) => actions.has(action.toLowerCase()) && about !== 'other');
 };
+
+const sinceThen = (value: string | undefined): { readonly since?: string } =>
+  value === undefined ? {} : { since: value };
 
 export type FindingContext = {
   readonly evidence: Evidence;
@@ -112,7 +121,7 @@ export const findingOf = (ranked: Ranked, { evidence, changes, speaker, host }: 
     remedies: cause.remedies.map((remedy) => speakRemedy(ranked, remedy, speaker, values, host)),
     ...(verify === undefined ? {} : { verify }),
     ...(change === undefined ? {} : { change }),
-    ...(since === undefined ? (change === undefined ? {} : { since: change.at }) : { since }),
+    ...sinceThen(change?.at ?? since),
     ...(on === undefined ? {} : { on }),
   };
 };

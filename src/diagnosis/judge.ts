@@ -42,16 +42,20 @@ const listen = (cause: Cause, evidence: Evidence): Speech => {
   return { signs, unread };
 };
 
+const speaksFor = ({ sign }: SpokenSign): boolean => sign.kind === 'proves' || sign.kind === 'suggests';
+
+type Heard = { readonly shown: readonly SpokenSign[]; readonly counting: readonly SpokenSign[] };
+
 /**
  * A sign about the failure that rules out silences the other signs about the failure (the org's own record overrules the text).
- * It says nothing of the state that is there now.
+ * It is shown, but says nothing against a state that is there now.
  */
-const audible = (signs: readonly SpokenSign[]): readonly SpokenSign[] => {
+const hear = (signs: readonly SpokenSign[]): Heard => {
   const overruled = signs.some(({ clue, sign }) => clue.about === 'failure' && sign.kind === 'rules-out');
-  if (!overruled) return signs;
-  const left = signs.filter(({ clue }) => clue.about === 'state');
-  const speaksFor = left.some(({ sign }) => sign.kind === 'proves' || sign.kind === 'suggests');
-  return speaksFor ? left : signs.filter(({ clue, sign }) => clue.about === 'state' || sign.kind === 'rules-out');
+  if (!overruled) return { shown: signs, counting: signs };
+  const shown = signs.filter((spoken) => spoken.clue.about === 'state' || !speaksFor(spoken));
+  const state = shown.filter(({ clue }) => clue.about === 'state');
+  return { shown, counting: state.some(speaksFor) ? state : shown };
 };
 
 const standingOf = (signs: readonly SpokenSign[], hasUnread: boolean): Standing => {
@@ -73,18 +77,18 @@ const dateOf = (signs: readonly SpokenSign[]): string | undefined =>
 /** How one cause stands in the evidence. The only function that handles not knowing. */
 export const judge = (cause: Cause, evidence: Evidence): Judgement => {
   const { signs, unread } = listen(cause, evidence);
-  const heard = audible(signs);
+  const { shown, counting } = hear(signs);
   const today = standingOf(
-    heard.filter(({ sign }) => sign.kind !== 'foretells'),
+    counting.filter(({ sign }) => sign.kind !== 'foretells'),
     unread.length > 0,
   );
-  const on = dateOf(heard);
+  const on = dateOf(counting);
   const foretold = on !== undefined && today !== 'confirmed' && today !== 'suspected';
-  const since = sinceOf(heard);
+  const since = sinceOf(counting);
   return {
     cause,
     standing: foretold ? 'confirmed' : today,
-    signs: heard,
+    signs: shown,
     unread,
     ...(foretold ? { on } : {}),
     ...(since === undefined ? {} : { since }),

@@ -15,6 +15,12 @@ const allOpen = (judgements: readonly Judgement[]): boolean =>
     .filter(({ cause }) => cause.blocks)
     .every(({ standing, unread }) => standing === 'ruled-out' || (standing === 'no-sign' && unread.length === 0));
 
+/** Whether the same call can succeed later without anyone changing anything. */
+export const passesByItself = ({ cause: { transient = false }, signs }: Judgement): boolean =>
+  typeof transient === 'boolean'
+    ? transient
+    : signs.some(({ clue, sign }) => sign.kind === 'proves' && transient.includes(clue.id));
+
 /** What it all comes to. Silence is never health. */
 export const outcomeOf = (
   judgements: readonly Judgement[],
@@ -24,7 +30,7 @@ export const outcomeOf = (
 ): Outcome => {
   const blocking = ranked.filter(({ role }) => role !== 'later');
   const deciding = blocking.find(({ standing }) => standing === 'confirmed');
-  if (deciding !== undefined) return deciding.cause.transient === true ? 'transient' : 'cause-found';
+  if (deciding !== undefined) return passesByItself(deciding) ? 'transient' : 'cause-found';
   if (granted(evidence)) return 'healthy';
   if (blocking.length > 0) return 'inconclusive';
   const unexplained = failure.refusals.length > 0 || failure.row !== undefined;

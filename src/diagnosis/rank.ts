@@ -18,12 +18,18 @@ const firstGate = (standing: readonly Standing[]): number =>
       .map(({ cause }) => gateOrder(cause.gate)),
   );
 
-const roleOf = (judgement: Standing, failure: Failure, first: number): Role => {
+/** A sign of the state that is there now, which the next login will meet. */
+const isThereNow = ({ signs }: Judgement): boolean =>
+  signs.some(({ clue, sign }) => clue.about === 'state' && (sign.kind === 'proves' || sign.kind === 'suggests'));
+
+/** Undefined: nothing but a wording names it, and that wording was accounted for otherwise. */
+const roleOf = (judgement: Standing, failure: Failure, first: number): Role | undefined => {
   if (judgement.on !== undefined || !judgement.cause.blocks) return 'later';
   if (failure.accounts === undefined) {
     return gateOrder(judgement.cause.gate) <= first ? 'root' : 'next';
   }
-  return failure.accounts(judgement.cause.id) ? 'root' : 'next';
+  if (failure.accounts(judgement.cause.id)) return 'root';
+  return isThereNow(judgement) ? 'next' : undefined;
 };
 
 const roleOrder: Readonly<Record<Role, number>> = { root: 0, next: 1, later: 2 };
@@ -49,6 +55,9 @@ const compare =
 export const rank = (judgements: readonly Judgement[], failure: Failure): readonly Ranked[] => {
   const standing = judgements.filter(stands);
   const first = firstGate(standing);
-  const ranked = standing.map((judgement): Ranked => ({ ...judgement, role: roleOf(judgement, failure, first) }));
+  const ranked = standing.flatMap((judgement): Ranked[] => {
+    const role = roleOf(judgement, failure, first);
+    return role === undefined ? [] : [{ ...judgement, role }];
+  });
   return ranked.toSorted(compare(failure, explainedBy(ranked)));
 };

@@ -100,6 +100,19 @@ describe('diagnose', () => {
     ]);
   });
 
+  it('what only the text names is no finding once the row names another', () => {
+    const worded = stand('missing-scope', 'scope', undefined, {
+      clues: [clueAboutFailure('said', ['refusals'], () => suggests())],
+    });
+    const facts = evidence({
+      user: undefined,
+      refusals: [refusal(undefined, 'missing-scope', 'ip-restricted')],
+      loginRows: [row('ip-restricted')],
+      failedAt: '2026-11-23T02:00:10.000Z',
+    });
+    expect(roles([worded, restricted], facts)).to.deep.equal(['root confirmed ip-restricted']);
+  });
+
   it('a row with a status that nobody knows leaves the word to the text', () => {
     const facts = evidence({
       user: undefined,

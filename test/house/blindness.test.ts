@@ -1,0 +1,97 @@
+import { expect } from 'chai';
+import { causes } from '../../src/causes/index.ts';
+import { diagnose } from '../../src/diagnosis/index.ts';
+import { orgFactNames } from '../../src/evidence/org/index.ts';
+import { denied } from '../../src/model/index.ts';
+import type { Diagnosis, Evidence, FactName } from '../../src/model/index.ts';
+import { loadWords, speakFrom } from '../../src/words/index.ts';
+import { gatheredScenarios, gatheredWithout } from '../support/gathered.ts';
+import type { GatheredScenario } from '../support/gathered.ts';
+import { withheld } from '../support/withheld.ts';
+
+const speaker = speakFrom(loadWords());
+const cost = { orgRoundTrips: 0, requests: 0, milliseconds: 0 };
+const judgeIt = (evidence: Evidence): Diagnosis => diagnose({ evidence, causes, speaker, cost });
+
+const hide = (evidence: Evidence, names: readonly FactName[]): Evidence => ({
+  ...evidence,
+  ...Object.fromEntries(names.map((name) => [name, denied('View Setup and Configuration', { place: 'org', name })])),
+});
+
+/** No cause is confirmed that is not confirmed when everything can be seen. */
+const nothingWrong = (seen: Diagnosis, all: Diagnosis, what: string): void => {
+  const confirmed = ({ findings }: Diagnosis): string[] =>
+    findings.filter(({ standing, role }) => standing === 'confirmed' && role !== 'later').map(({ cause }) => cause);
+  const allowed = confirmed(all);
+  for (const cause of confirmed(seen)) expect(allowed, what).to.include(cause);
+};
+
+/** Members may be missing (they were not told), but what is told is the same, and no list is shorter. */
+const agrees = (less: unknown, more: unknown): boolean => {
+  if (Array.isArray(less))
+    return Array.isArray(more) && less.length === more.length && less.every((item, at) => agrees(item, more[at]));
+  if (typeof less !== 'object' || less === null) return less === more;
+  if (typeof more !== 'object' || more === null) return false;
+  return Object.entries(less).every(([key, value]) => agrees(value, (more as Record<string, unknown>)[key]));
+};
+
+/** An answer that is only shorter is not taken for the whole. */
+const noWrongAbsence = (seen: Evidence, all: Evidence, what: string): void => {
+  for (const name of orgFactNames) {
+    const [less, more] = [seen[name], all[name]];
+    // Without Login History the window in which changes count is wider: more changes are no wrong absence.
+    if (name === 'changes' || less.state !== 'known' || more.state !== 'known') continue;
+    expect(
+      agrees(less.value, more.value),
+      `${what}: ${name} = ${JSON.stringify(less.value)}, not ${JSON.stringify(more.value)}`,
+    ).to.equal(true);
+  }
+};
+
+const wrongly = (scenario: GatheredScenario, hidden: readonly FactName[]): Diagnosis => {
+  const blind = judgeIt(hide(scenario.evidence, hidden));
+  nothingWrong(blind, judgeIt(scenario.evidence), `${scenario.id} without ${hidden.join()}`);
+  return blind;
+};
+
+describe('law 5: blindness', function () {
+  this.timeout(300_000);
+
+  it('each org fact hidden in turn: no wrong confirmation, and a blind spot that names its cure', async () => {
+    for (const scenario of await gatheredScenarios()) {
+      for (const name of orgFactNames) {
+        const blind = wrongly(scenario, [name]);
+        for (const spot of blind.blindSpots.filter(({ fact }) => fact === name)) {
+          expect(spot.permission, `${scenario.id} ${name}`).to.equal('View Setup and Configuration');
+        }
+        const needed = causes.filter(
+          ({ id, clues }) => !blind.ruledOut.includes(id) && clues.some(({ needs }) => needs.includes(name)),
+        );
+        if (needed.length > 0)
+          expect(
+            blind.blindSpots.map(({ fact }) => fact),
+            `${scenario.id} ${name}`,
+          ).to.include(name);
+      }
+    }
+  });
+
+  it('all org facts hidden: never healthy', async () => {
+    for (const scenario of await gatheredScenarios()) {
+      expect(wrongly(scenario, orgFactNames).outcome, scenario.id).to.not.equal('healthy');
+    }
+  });
+
+  for (const deny of withheld) {
+    it(`the looking user without ${deny.join(' and ')}: no wrong confirmation, never healthy where something is wrong`, async () => {
+      const full = await gatheredScenarios();
+      for (const [index, scenario] of (await gatheredWithout(deny)).entries()) {
+        const what = `${scenario.id} without ${deny.join()}`;
+        const blind = judgeIt(scenario.evidence);
+        nothingWrong(blind, judgeIt(full[index]!.evidence), what);
+        if (scenario.cause !== undefined) expect(blind.outcome, what).to.not.equal('healthy');
+        noWrongAbsence(scenario.evidence, full[index]!.evidence, what);
+      }
+    });
+  }
+});

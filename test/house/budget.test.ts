@@ -1,0 +1,82 @@
+import { expect } from 'chai';
+import type { LoggedRequest } from '../../simulator/index.ts';
+import { scenarioIds, scenarioNamed } from '../../simulator/scenarios/index.ts';
+import type { Started } from '../../simulator/scenarios/start.ts';
+import { gatherFor, withScenario } from '../support/gathered.ts';
+import type { Looking } from '../support/gathered.ts';
+
+const isToken = ({ path }: LoggedRequest): boolean => path === '/services/oauth2/token';
+const isPublic = ({ path }: LoggedRequest): boolean => path.startsWith('/.well-known/');
+const form = ({ body }: LoggedRequest): URLSearchParams => new URLSearchParams(body);
+
+/** A Composite Batch in which every part is a GET. */
+const onlyGets = ({ body }: LoggedRequest): boolean =>
+  (JSON.parse(body) as { batchRequests: Array<{ method: string }> }).batchRequests.every(
+    ({ method }) => method === 'GET',
+  );
+
+/** The names of the SOAP calls in an envelope. */
+const soapCalls = ({ body }: LoggedRequest): string[] =>
+  [...body.matchAll(/<(?:\w+:)?Body[^>]*>\s*<(?:\w+:)?(\w+)/gu)].map((match) => match[1] ?? '');
+
+const onlyReads = (request: LoggedRequest): boolean => {
+  if (request.method === 'GET' || isToken(request)) return true;
+  if (request.path.endsWith('/composite/batch')) return onlyGets(request);
+  return request.path.includes('/services/Soap/m/') && soapCalls(request).join() === 'readMetadata';
+};
+
+/** Requests that overlap in time were sent together: one round trip. Simulated times, ms. */
+const roundTrips = (requests: readonly LoggedRequest[]): number => {
+  let trips = 0;
+  let until = -Infinity;
+  for (const { startedAt, endedAt = startedAt } of requests.toSorted((a, b) => a.startedAt - b.startedAt)) {
+    if (startedAt >= until) trips += 1;
+    until = Math.max(until, endedAt);
+  }
+  return trips;
+};
+
+/** The probe is a refresh with a token that nobody could have issued. */
+const isProbe = (request: LoggedRequest): boolean =>
+  form(request).get('grant_type') === 'refresh_token' && !(form(request).get('refresh_token') ?? '').startsWith('5Aep');
+
+const look = async (started: Started, how: Looking): Promise<readonly LoggedRequest[]> => {
+  started.sim.log.clear();
+  started.sim.faults.latency = 40;
+  await gatherFor(started, how);
+  started.sim.faults.latency = 0;
+  return [...started.sim.log.entries];
+};
+
+const neverAPassword = (requests: readonly LoggedRequest[]): void => {
+  for (const request of requests.filter(isToken)) {
+    expect(form(request).get('grant_type')).to.not.equal('password');
+    expect(form(request).has('password')).to.equal(false);
+  }
+  expect(requests.filter(({ path }) => /\/services\/Soap\/[uc]\//u.test(path))).to.deep.equal([]);
+};
+
+describe('law 8: budget', function () {
+  this.timeout(120_000);
+  for (const id of scenarioIds) {
+    it(`${id}: three round trips at most, nothing but reading, no password, no login unless asked, then one`, () =>
+      withScenario(id, {}, async (started) => {
+        const plain = await look(started, {});
+        expect(plain.filter((request) => !onlyReads(request))).to.deep.equal([]);
+        expect(roundTrips(plain.filter((request) => !isToken(request) && !isPublic(request)))).to.be.within(1, 3);
+        expect(plain.filter(isToken).every(isProbe)).to.equal(true);
+        expect(plain.filter(isToken)).to.have.lengthOf.at.most(1);
+        neverAPassword(plain);
+
+        expect(await look(started, { offline: true })).to.deep.equal([]);
+        expect((await look(started, { probe: false })).filter(isToken)).to.deep.equal([]);
+
+        const once = await look(started, { attempt: true, login: 'ci', org: false });
+        const logins = once.filter((request) => isToken(request) && !isProbe(request));
+        expect(logins).to.have.lengthOf.at.most(1);
+        neverAPassword(once);
+        // A login whose credential can be used is really tried.
+        if (scenarioNamed(id)?.flow === 'jwt') expect(logins).to.have.lengthOf(1);
+      }));
+  }
+});

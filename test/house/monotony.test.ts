@@ -1,0 +1,40 @@
+import { expect } from 'chai';
+import fc from 'fast-check';
+import { causes } from '../../src/causes/index.ts';
+import { judge } from '../../src/diagnosis/index.ts';
+import { unknown } from '../../src/model/index.ts';
+import type { Evidence, FactName } from '../../src/model/index.ts';
+import { factNames } from '../support/evidence.ts';
+import { gatheredScenarios } from '../support/gathered.ts';
+
+const hide = (evidence: Evidence, names: readonly FactName[]): Evidence => ({
+  ...evidence,
+  ...Object.fromEntries(names.map((name) => [name, unknown('unreachable')])),
+});
+
+describe('law 6: monotony', () => {
+  it('one more known fact never weakens a confirmed cause, unless a clue spoke against it', async () => {
+    const gathered = await gatheredScenarios();
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...gathered),
+        fc.subarray(factNames),
+        fc.constantFrom(...factNames),
+        ({ evidence }, hidden, shown) => {
+          const less = hide(evidence, [...hidden, shown]);
+          const more = hide(
+            evidence,
+            hidden.filter((name) => name !== shown),
+          );
+          for (const cause of causes) {
+            if (judge(cause, less).standing !== 'confirmed') continue;
+            const after = judge(cause, more);
+            const against = after.signs.some(({ sign }) => sign.kind === 'rules-out');
+            expect(after.standing === 'confirmed' || against, `${cause.id} after seeing ${shown}`).to.equal(true);
+          }
+        },
+      ),
+      { numRuns: 400 },
+    );
+  });
+});

@@ -1,0 +1,115 @@
+import { scenarioIds, scenarioNamed } from '../../simulator/scenarios/index.ts';
+import { loginUrlOf } from '../../simulator/scenarios/client.ts';
+import { startScenario } from '../../simulator/scenarios/start.ts';
+import type { Started, StartOptions } from '../../simulator/scenarios/start.ts';
+import { causes } from '../../src/causes/index.ts';
+import { plan } from '../../src/diagnosis/index.ts';
+import { gather } from '../../src/evidence/gather.ts';
+import type { Gathered } from '../../src/evidence/gather.ts';
+import { openOrg } from '../../src/evidence/org-port.ts';
+import type { Evidence } from '../../src/model/index.ts';
+import { inHome } from './home.ts';
+import { withheld } from './withheld.ts';
+
+export type Looking = {
+  readonly org?: boolean;
+  readonly offline?: boolean;
+  readonly probe?: boolean;
+  readonly attempt?: boolean;
+  readonly login?: string;
+};
+
+/** Looks at a scenario with everything that a person would tell of it. */
+export const gatherFor = async (
+  { stage, info }: Started,
+  { org = true, offline = false, probe = true, attempt = false, login }: Looking = {},
+): Promise<Gathered> =>
+  inHome(info.env, async () =>
+    gather({
+      integration: {
+        username: info.username,
+        app: info.app,
+        consumerKey: info.consumerKey,
+        flow: stage.client.flow,
+        loginUrl: loginUrlOf(stage.client, stage.sim.urls),
+        ...(login === undefined ? {} : { login }),
+        sourceIps: stage.client.sourceIp === undefined ? [] : [stage.client.sourceIp],
+      },
+      errorText: info.errorText === '' ? undefined : info.errorText,
+      keyFile: info.keyFile ?? undefined,
+      offline,
+      probe,
+      attempt,
+      wanted: plan(causes),
+      port: org ? await openOrg('admin') : undefined,
+      now: () => stage.clock.now(),
+      timeoutMs: 5000,
+    }),
+  );
+
+export type GatheredScenario = {
+  readonly id: string;
+  /** Undefined: nothing is broken. */
+  readonly cause: string | undefined;
+  readonly evidence: Evidence;
+  readonly orgRoundTrips: number;
+};
+
+/** Plays a scenario, lets `use` see it, and stops it. */
+export const withScenario = async <T>(
+  id: string,
+  options: StartOptions,
+  use: (started: Started) => Promise<T>,
+): Promise<T> => {
+  const started = await startScenario(id, options);
+  try {
+    return await use(started);
+  } finally {
+    await started.stop();
+  }
+};
+
+/** Takes permissions away from everyone who looks, while `use` runs. */
+const without = async <T>({ stage }: Started, deny: readonly string[], use: () => Promise<T>): Promise<T> => {
+  const holders = [...stage.org.profiles, ...stage.org.permissionSets].filter(({ id }) => id !== stage.profile.id);
+  const before = holders.map(({ permissions }) => [...permissions]);
+  for (const { permissions } of holders) for (const name of deny) permissions.delete(name);
+  try {
+    return await use();
+  } finally {
+    for (const [index, { permissions }] of holders.entries())
+      for (const name of before[index] ?? []) permissions.add(name);
+  }
+};
+
+const played = new Map<string, Promise<ReadonlyMap<string, GatheredScenario>>>();
+
+/** What each scenario shows with full permissions (key: ''), and with each set of permissions taken away (key: their names). */
+const play = (id: string, denials: ReadonlyArray<readonly string[]>): Promise<ReadonlyMap<string, GatheredScenario>> =>
+  withScenario(id, {}, async (started) => {
+    const seen = new Map<string, GatheredScenario>();
+    for (const deny of [[], ...denials]) {
+      const { evidence, orgRoundTrips } = await without(started, deny, () => gatherFor(started));
+      seen.set(deny.join(), { id, cause: scenarioNamed(id)?.cause, evidence, orgRoundTrips });
+    }
+    return seen;
+  });
+
+/** The evidence of every scenario, looked at with full permissions. Played once for all laws. */
+export const gatheredScenarios = async (): Promise<readonly GatheredScenario[]> => {
+  const all: GatheredScenario[] = [];
+  for (const id of scenarioIds) {
+    const playing = played.get(id) ?? play(id, withheld);
+    played.set(id, playing);
+    const full = (await playing).get('');
+    if (full !== undefined) all.push(full);
+  }
+  return all;
+};
+
+/** The same scenarios, looked at without some permissions. */
+export const gatheredWithout = async (deny: readonly string[]): Promise<readonly GatheredScenario[]> => {
+  await gatheredScenarios();
+  const all = await Promise.all(played.values());
+  return all.flatMap((seen) => seen.get(deny.join()) ?? []);
+};
