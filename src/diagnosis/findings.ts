@@ -1,5 +1,6 @@
-import { valueOf } from '../model/index.ts';
+import { placeholders, valueOf } from '../model/index.ts';
 import type {
+  App,
   Change,
   Evidence,
   FactName,
@@ -25,19 +26,6 @@ const sourcesOf = ({ clue }: SpokenSign, evidence: Evidence): readonly Source[] 
   });
 };
 
-/** Stands in a command or step for what is not known. */
-const placeholders: Values = {
-  username: '<username>',
-  app: '<app>',
-  appId: '<app id>',
-  login: '<alias>',
-  loginUrl: '<login URL>',
-  userId: '<user id>',
-  profileId: '<profile id>',
-  profileName: '<profile>',
-  permissionSet: '<permission set>',
-};
-
 /** Later sources win; what is undefined does not count. */
 const merge = (...sources: ReadonlyArray<Readonly<Record<string, string | undefined>>>): Values =>
   Object.fromEntries(
@@ -59,7 +47,18 @@ export const remedyValues = (evidence: Evidence): Values => {
       { username: integration?.username, app: integration?.app, loginUrl: integration?.loginUrl },
       { login: integration?.username },
       { login: integration?.login, app: app?.name, appId: app?.id, permissionSet: carrier?.name },
+      appPages(app?.kind),
     ),
+  };
+};
+
+/** Where in Setup an app's policies and settings are, by its kind. Setup node names as in public code that opens them. */
+const appPages = (kind: App['kind'] | undefined): Record<string, string | undefined> => {
+  if (kind === undefined) return {};
+  const isExternal = kind === 'external-client-app';
+  return {
+    appPolicies: isExternal ? 'ManageExternalClientApplication' : 'ConnectedApplication',
+    appSettings: isExternal ? 'ManageExternalClientApplication' : 'NavigationMenus',
   };
 };
 

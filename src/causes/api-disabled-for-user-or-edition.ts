@@ -1,0 +1,39 @@
+import { inHistory, said } from '../clues/index.ts';
+import { cause, clue, proves, rulesOut } from '../model/index.ts';
+
+const id = 'api-disabled-for-user-or-edition';
+
+export default cause({
+  id,
+  gate: 'api-access',
+  blocks: true,
+  explains: [],
+  clues: [
+    said(id),
+    inHistory(id),
+    clue('api-enabled', ['userPermissions'], ({ userPermissions: { apiEnabled } }) => {
+      const [path] = apiEnabled;
+      return path === undefined ? proves() : rulesOut({ via: path.name });
+    }),
+  ],
+  actions: [
+    'PermSetUnassign',
+    'PermSetUnassign_HasExpiration',
+    'PermSetGroupUnassign',
+    'PermSetDisableUserPerm',
+    'profilePermChangedCustom',
+    'changedprofileforuser',
+    'changedprofileforusercusttostd',
+    'changedprofileforuserstdtocust',
+    'changedprofileforuserstdtostd',
+  ],
+  remedies: [
+    { id: 'grant-api-enabled', who: 'org-admin', effect: 'grants-access', setup: '/lightning/setup/PermSets/home' },
+    {
+      id: 'change-edition',
+      who: 'org-admin',
+      effect: 'grants-access',
+      setup: '/lightning/setup/CompanyProfileInfo/home',
+    },
+  ],
+});

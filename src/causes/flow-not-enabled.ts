@@ -1,0 +1,54 @@
+import { inHistory, said } from '../clues/index.ts';
+import { isDecided } from '../clues/named.ts';
+import { cause, clue, proves, rulesOut, suggests } from '../model/index.ts';
+import type { App, AppOauth, Flow } from '../model/index.ts';
+
+const id = 'flow-not-enabled';
+
+/** Whether the app's own settings let a flow in; undefined where they do not tell. */
+const isOn = (flow: Flow, oauth: AppOauth): boolean | undefined => {
+  if (flow === 'jwt') return oauth.certificate !== undefined;
+  if (flow === 'client-credentials') return oauth.clientCredentialsEnabled;
+  if (flow === 'device') return oauth.deviceFlowEnabled;
+  return flow === 'token-exchange' ? oauth.tokenExchangeEnabled : undefined;
+};
+
+/** What an external client app returns of its certificate was never seen: that none came back is no proof. */
+const isCertain = (flow: Flow, app: App): boolean => flow !== 'jwt' || app.kind === 'connected-app';
+
+export default cause({
+  id,
+  gate: 'flow',
+  blocks: true,
+  explains: [],
+  clues: [
+    said(id),
+    inHistory(id),
+    clue(
+      'switch',
+      ['integration', 'app', 'appOauth', 'refusals'],
+      ({ integration: { flow }, app, appOauth, refusals }) => {
+        const on = flow === undefined || appOauth === undefined ? undefined : isOn(flow, appOauth);
+        if (flow === undefined || app === undefined || on === undefined) return undefined;
+        const values = { flow, app: app.name };
+        if (on) return isDecided(refusals, id) ? undefined : rulesOut(values);
+        return isCertain(flow, app) ? proves(values) : suggests(values);
+      },
+    ),
+    clue('policy', ['integration', 'app'], ({ integration: { flow }, app }) =>
+      flow === 'client-credentials' && app?.clientCredentials?.enabled === false
+        ? proves({ app: app.name })
+        : undefined,
+    ),
+    clue('kind-of-app', ['integration', 'app'], ({ integration: { flow }, app }) => {
+      if (flow !== 'password' || app === undefined) return undefined;
+      return app.kind === 'external-client-app' ? proves({ app: app.name }) : rulesOut({ app: app.name });
+    }),
+    clue('no-app', ['integration'], ({ integration: { flow } }) => (flow === 'soap-login' ? rulesOut() : undefined)),
+  ],
+  actions: ['changeApplicationClientCredentialEnabled', 'changeApplicationCertificate'],
+  remedies: [
+    { id: 'enable-flow', who: 'org-admin', effect: 'grants-access', setup: '/lightning/setup/{appSettings}/home' },
+    { id: 'use-another-flow', who: 'developer', effect: 'changes-client' },
+  ],
+});

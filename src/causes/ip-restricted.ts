@@ -1,0 +1,87 @@
+import { placesOf, rangeText } from '../clues/addresses.ts';
+import { inHistory, said } from '../clues/index.ts';
+import { isNamed } from '../clues/named.ts';
+import { seenAddress } from '../clues/source-address.ts';
+import { cause, clue, proves, rulesOut, suggests } from '../model/index.ts';
+import type { Flow, IpRange, IpRelaxation, Refusal, Sign } from '../model/index.ts';
+
+const id = 'ip-restricted';
+
+/** An app's own allowlist for refresh tokens is checked in these flows, and cannot be read from the org. */
+const mayHaveAllowlist = (flow: Flow | undefined): boolean =>
+  flow === undefined || flow === 'web' || flow === 'refresh-token';
+
+/** With no range in the way, only an allowlist that we cannot read could refuse the address. */
+const unlessAllowlist = (flow: Flow | undefined, refusals: readonly Refusal[], sign: Sign): Sign | undefined =>
+  mayHaveAllowlist(flow) && isNamed(refusals, id) ? undefined : sign;
+
+/** Whether the app holds its users to the ranges; undefined where that depends on what cannot be read. */
+const isEnforced = (relaxation: IpRelaxation, flow: Flow | undefined): boolean | undefined => {
+  if (relaxation === 'enforce') return true;
+  if (relaxation === 'bypass') return false;
+  if (relaxation === 'bypass-2factor' || flow === undefined) return undefined;
+  return flow !== 'refresh-token';
+};
+
+const held = (
+  sources: readonly string[],
+  ranges: readonly IpRange[],
+  enforced: boolean | undefined,
+): Sign | undefined => {
+  const { outside } = placesOf(sources, ranges);
+  if (ranges.length === 0 || outside.length === 0 || enforced === undefined) return undefined;
+  const values = { address: outside.join(', '), ranges: rangeText(ranges) };
+  return enforced ? proves(values) : rulesOut(values);
+};
+
+export default cause({
+  id,
+  gate: 'ip',
+  blocks: true,
+  explains: [],
+  clues: [
+    said(id),
+    inHistory(id),
+    clue('no-ranges', ['integration', 'loginIpRanges', 'refusals'], ({ integration, loginIpRanges, refusals }) =>
+      loginIpRanges.length === 0 ? unlessAllowlist(integration.flow, refusals, rulesOut()) : undefined,
+    ),
+    clue('address', ['integration', 'loginIpRanges', 'refusals'], ({ integration, loginIpRanges, refusals }) => {
+      if (loginIpRanges.length === 0) return undefined;
+      const { outside, partly, allInside } = placesOf(integration.sourceIps, loginIpRanges);
+      const ranges = rangeText(loginIpRanges);
+      if (allInside) {
+        const address = integration.sourceIps.join(', ');
+        return unlessAllowlist(integration.flow, refusals, rulesOut({ address, ranges }));
+      }
+      if (outside.length + partly.length === 0) return undefined;
+      const values = { address: [...outside, ...partly].join(', '), ranges };
+      // SOAP login() knows no app that could relax the ranges.
+      return integration.flow === 'soap-login' && outside.length > 0 ? proves(values) : suggests(values);
+    }),
+    clue(
+      'enforced',
+      ['integration', 'loginIpRanges', 'ipRelaxation'],
+      ({ integration, loginIpRanges, ipRelaxation }) =>
+        integration.flow === 'soap-login'
+          ? undefined
+          : held(integration.sourceIps, loginIpRanges, isEnforced(ipRelaxation, integration.flow)),
+    ),
+    clue('enforced-row', ['integration', 'loginRows', 'failedAt', 'loginIpRanges', 'ipRelaxation'], (facts) => {
+      const seen = seenAddress(facts);
+      const { flow } = facts.integration;
+      const enforced = flow === 'soap-login' ? true : isEnforced(facts.ipRelaxation, flow);
+      return seen === undefined ? undefined : held([seen], facts.loginIpRanges, enforced);
+    }),
+  ],
+  actions: ['loginIpRange', 'deletedLoginIpRange_withProfile', 'changeIpRelaxationPolicy'],
+  remedies: [
+    {
+      id: 'add-range',
+      who: 'org-admin',
+      effect: 'relaxes-policy',
+      setup: '/lightning/setup/EnhancedProfiles/page?address=%2F{profileId}',
+    },
+    { id: 'relax-app', who: 'org-admin', effect: 'relaxes-policy', setup: '/lightning/setup/{appPolicies}/home' },
+    { id: 'leave-by-known-address', who: 'integration-owner', effect: 'changes-client' },
+  ],
+});

@@ -1,0 +1,46 @@
+import { onlyIn } from '../clues/flows.ts';
+import { said } from '../clues/index.ts';
+import { isDecided } from '../clues/named.ts';
+import { cause, clue, proves, rulesOut } from '../model/index.ts';
+import type { Clue, KeyProblem } from '../model/index.ts';
+
+const id = 'jwt-key-file-unreadable';
+
+const problems: readonly KeyProblem[] = [
+  'base64-only',
+  'certificate-instead',
+  'empty',
+  'line-breaks-lost',
+  'missing',
+  'needs-passphrase',
+  'not-a-private-key',
+  'not-rsa',
+  'openssh-format',
+  'public-key-instead',
+  'truncated',
+  'unreadable',
+];
+
+/** One clue a problem, so that each has its own sentence. */
+const key = (problem: KeyProblem): Clue =>
+  clue(problem, ['keyFile'], ({ keyFile }) =>
+    keyFile?.state === 'unusable' && keyFile.problem === problem ? proves({ path: keyFile.path }) : undefined,
+  );
+
+export default cause({
+  id,
+  gate: 'host',
+  blocks: true,
+  explains: [],
+  clues: [
+    said(id),
+    onlyIn(id, 'jwt'),
+    ...problems.map(key),
+    clue('usable', ['keyFile', 'refusals'], ({ keyFile, refusals }) =>
+      keyFile?.state === 'usable' && !isDecided(refusals, id)
+        ? rulesOut({ path: keyFile.path, bits: keyFile.bits })
+        : undefined,
+    ),
+  ],
+  remedies: [{ id: 'restore-key-file', who: 'integration-owner', effect: 'changes-credential' }],
+});

@@ -1,0 +1,33 @@
+import { onlyIn } from '../clues/flows.ts';
+import { inHistory, said } from '../clues/index.ts';
+import { isDecided } from '../clues/named.ts';
+import { cause, clue, proves, rulesOut, suggests } from '../model/index.ts';
+
+const id = 'jwt-wrong-subject';
+
+export default cause({
+  id,
+  gate: 'user',
+  blocks: true,
+  explains: ['user-not-approved'],
+  clues: [
+    said(id),
+    inHistory(id),
+    onlyIn(id, 'jwt', 'token-exchange'),
+    clue('subject', ['user', 'integration', 'refusals'], ({ user, integration: { username, flow }, refusals }) => {
+      if (username === undefined) return undefined;
+      if (user !== undefined) return isDecided(refusals, id) ? undefined : rulesOut({ username });
+      if (flow === 'jwt') return proves({ username });
+      return flow === undefined ? suggests({ username }) : undefined;
+    }),
+  ],
+  actions: ['changedusername'],
+  remedies: [
+    {
+      id: 'correct-subject',
+      who: 'integration-owner',
+      effect: 'changes-client',
+      setup: '/lightning/setup/ManageUsers/home',
+    },
+  ],
+});

@@ -1,0 +1,52 @@
+import { sendsPassword } from '../clues/flows.ts';
+import { inHistory, said } from '../clues/index.ts';
+import { isNamed } from '../clues/named.ts';
+import { cause, clue, proves, rulesOut, suggests } from '../model/index.ts';
+
+const id = 'mfa-required';
+
+export default cause({
+  id,
+  gate: 'mfa',
+  blocks: true,
+  explains: [],
+  clues: [
+    said(id),
+    inHistory(id),
+    clue(
+      'two-factor-api',
+      ['integration', 'userPermissions', 'refusals'],
+      ({ integration, userPermissions, refusals }) => {
+        const [path] = userPermissions.twoFactorApi;
+        if (path === undefined) {
+          return sendsPassword(integration.flow) && !refusals.some(({ decides }) => decides === id)
+            ? rulesOut()
+            : undefined;
+        }
+        if (sendsPassword(integration.flow)) return proves({ via: path.name });
+        return integration.flow === undefined && isNamed(refusals, id) ? suggests({ via: path.name }) : undefined;
+      },
+    ),
+    clue('high-assurance', ['integration', 'app', 'refusals'], ({ integration, app, refusals }) => {
+      if (integration.flow !== 'jwt' || app?.requiresHighAssurance === undefined) return undefined;
+      if (app.requiresHighAssurance) return proves({ app: app.name });
+      return isNamed(refusals, id) ? undefined : rulesOut({ app: app.name });
+    }),
+  ],
+  actions: ['PermSetAssign', 'PermSetEnableUserPerm', 'requiredSessionLevelForProfile', 'updateSessionSecurityLevel'],
+  remedies: [
+    {
+      id: 'exempt-user',
+      who: 'org-admin',
+      effect: 'relaxes-policy',
+      setup: '/lightning/setup/ManageUsers/page?address=%2F{userId}%3Fnoredirect%3D1%26isUserEntityOverride%3D1',
+    },
+    {
+      id: 'lower-session-level',
+      who: 'org-admin',
+      effect: 'relaxes-policy',
+      setup: '/lightning/setup/{appPolicies}/home',
+    },
+    { id: 'leave-passwords', who: 'developer', effect: 'changes-client' },
+  ],
+});

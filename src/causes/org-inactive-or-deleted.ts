@@ -1,0 +1,35 @@
+import { inHistory, said } from '../clues/index.ts';
+import { soonMs, span, wholeDays } from '../clues/times.ts';
+import { cause, clue, foretells, rulesOut, suggests } from '../model/index.ts';
+
+const id = 'org-inactive-or-deleted';
+
+export default cause({
+  id,
+  gate: 'host',
+  blocks: true,
+  explains: [],
+  clues: [
+    said(id),
+    inHistory(id),
+    clue('host-answers', ['loginHost', 'organization'], ({ loginHost, organization }) =>
+      loginHost.orgId?.slice(0, 15) === organization.id.slice(0, 15) ? rulesOut({ org: organization.name }) : undefined,
+    ),
+    clue('no-such-host', ['loginHost'], ({ loginHost: { kind, trouble, url } }) =>
+      trouble === 'ENOTFOUND' && kind === 'my-domain' ? suggests({ url }) : undefined,
+    ),
+    // What the edge of Salesforce answers for a host without an org behind it.
+    clue('no-org-behind', ['loginHost'], ({ loginHost: { status, url } }) =>
+      status === 420 ? suggests({ url, status }) : undefined,
+    ),
+    clue('trial', ['organization', 'now'], ({ organization: { trialExpiresAt: on, name }, now }) => {
+      if (on === undefined || span(now, on) > soonMs) return undefined;
+      const days = wholeDays(now, on);
+      return days < 0 ? suggests({ on, org: name }) : foretells(on, { on, org: name, days });
+    }),
+  ],
+  remedies: [
+    { id: 'use-a-living-org', who: 'integration-owner', effect: 'changes-client' },
+    { id: 'ask-salesforce', who: 'salesforce', effect: 'grants-access' },
+  ],
+});

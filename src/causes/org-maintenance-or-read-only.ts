@@ -1,0 +1,23 @@
+import { inHistory, said } from '../clues/index.ts';
+import { cause, clue, suggests } from '../model/index.ts';
+
+const id = 'org-maintenance-or-read-only';
+
+export default cause({
+  id,
+  gate: 'host',
+  blocks: true,
+  transient: true,
+  explains: [],
+  clues: [
+    said(id),
+    inHistory(id),
+    clue('host-down', ['loginHost'], ({ loginHost: { status, url } }) =>
+      status === 503 || status === 502 ? suggests({ url, status }) : undefined,
+    ),
+    clue('read-only', ['organization'], ({ organization: { isReadOnly, name, instanceName } }) =>
+      isReadOnly === true ? suggests({ org: name, instance: instanceName ?? '-' }) : undefined,
+    ),
+  ],
+  remedies: [{ id: 'wait', who: 'nobody', effect: 'waits' }],
+});

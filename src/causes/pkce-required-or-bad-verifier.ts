@@ -1,0 +1,29 @@
+import { onlyIn } from '../clues/flows.ts';
+import { inHistory, said } from '../clues/index.ts';
+import { isNamed } from '../clues/named.ts';
+import { cause, clue, suggests } from '../model/index.ts';
+
+const id = 'pkce-required-or-bad-verifier';
+
+export default cause({
+  id,
+  gate: 'flow',
+  blocks: true,
+  explains: [],
+  clues: [
+    said(id),
+    inHistory(id),
+    onlyIn(id, 'web', 'device'),
+    clue('app-requires', ['appOauth', 'refusals'], ({ appOauth, refusals }) =>
+      appOauth?.pkceRequired === true && isNamed(refusals, id) ? suggests() : undefined,
+    ),
+    clue('org-requires', ['oauthSettings', 'refusals'], ({ oauthSettings, refusals }) =>
+      oauthSettings.pkceRequired === true && isNamed(refusals, id) ? suggests() : undefined,
+    ),
+  ],
+  actions: ['changeApplicationPkceRequired'],
+  remedies: [
+    { id: 'send-challenge', who: 'developer', effect: 'changes-client' },
+    { id: 'stop-requiring', who: 'org-admin', effect: 'relaxes-policy', setup: '/lightning/setup/{appSettings}/home' },
+  ],
+});

@@ -1,0 +1,47 @@
+import { onlyIn } from '../clues/flows.ts';
+import { inHistory, said } from '../clues/index.ts';
+import { refreshes, rowsOf, wasRefused } from '../clues/refresh.ts';
+import { oldest, span } from '../clues/times.ts';
+import { cause, clue, proves, rulesOut, suggests } from '../model/index.ts';
+
+const id = 'refresh-token-limit-exceeded';
+
+/** Approvals of one app by one user that live at the same time. Pages differ on whether the fifth or the sixth pushes one out. */
+const limit = 5;
+
+export default cause({
+  id,
+  gate: 'token',
+  blocks: true,
+  explains: ['refresh-token-revoked-or-expired'],
+  clues: [
+    said(id),
+    inHistory(id),
+    onlyIn(id, 'refresh-token', 'web', 'device'),
+    // Grants are found by the name of the app: while the app itself was not found, they may stand under another.
+    clue('few-grants', ['grants', 'app'], ({ grants, app }) =>
+      app !== undefined && grants.length < limit - 1 ? rulesOut({ count: grants.length }) : undefined,
+    ),
+    clue('all-slots-taken', ['integration', 'refusals', 'grants', 'app', 'loginRows'], (facts) => {
+      const { app, grants, loginRows } = facts;
+      const eldest = oldest(grants.map(({ createdAt }) => createdAt));
+      if (grants.length < limit || eldest === undefined || !refreshes(facts) || !wasRefused(facts)) return undefined;
+      const values = { count: grants.length, eldest };
+      const worked = rowsOf(loginRows, app?.name ?? '').find(({ success, at }) => success && span(at, eldest) > 0);
+      // A grant that worked before the eldest of today's was there and is gone: where no policy ends grants, these pushed it out.
+      return worked !== undefined && app?.refreshTokenPolicy?.kind === 'infinite'
+        ? proves({ ...values, worked: worked.at }, eldest)
+        : suggests(values);
+    }),
+  ],
+  remedies: [
+    { id: 'log-in-again', who: 'integration-owner', effect: 'changes-credential' },
+    { id: 'one-user-per-client', who: 'integration-owner', effect: 'changes-client' },
+    {
+      id: 'revoke-unused',
+      who: 'org-admin',
+      effect: 'grants-access',
+      setup: '/lightning/setup/ConnectedAppsUsage/home',
+    },
+  ],
+});

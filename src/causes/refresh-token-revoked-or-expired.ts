@@ -1,0 +1,41 @@
+import { onlyIn } from '../clues/flows.ts';
+import { inHistory, said } from '../clues/index.ts';
+import { refreshedShortlyBefore, refreshes } from '../clues/refresh.ts';
+import { cause, clue, proves, rulesOut, suggests } from '../model/index.ts';
+
+const id = 'refresh-token-revoked-or-expired';
+
+export default cause({
+  id,
+  gate: 'token',
+  blocks: true,
+  explains: [],
+  clues: [
+    said(id),
+    inHistory(id),
+    onlyIn(id, 'refresh-token', 'web', 'device'),
+    // No grant, no live refresh token. Where one was used minutes before, or the policy ends each at once, another cause says why.
+    clue('no-grant', ['integration', 'refusals', 'grants', 'app', 'loginRows', 'failedAt', 'now'], (facts) => {
+      const { app, grants, loginRows, failedAt, now } = facts;
+      if (!refreshes(facts) || grants.length > 0) return undefined;
+      if (app === undefined) return suggests();
+      if (app.refreshTokenPolicy?.kind === 'zero') return undefined;
+      if (refreshedShortlyBefore(loginRows, app.name, failedAt ?? now) !== undefined) return undefined;
+      return proves({ app: app.name });
+    }),
+    clue('granted', ['integration', 'attempt'], ({ integration, attempt }) =>
+      integration.flow === 'refresh-token' && attempt.granted ? rulesOut({ host: attempt.host }) : undefined,
+    ),
+  ],
+  actions: ['blockConnectedApplication', 'deleteConnectedApplication', 'deleteApplication', 'uninstalledpackagingapp'],
+  remedies: [
+    { id: 'log-in-again', who: 'integration-owner', effect: 'changes-credential' },
+    {
+      id: 'find-who-revoked',
+      who: 'org-admin',
+      effect: 'grants-access',
+      setup: '/lightning/setup/ConnectedAppsUsage/home',
+    },
+    { id: 'leave-refresh-tokens', who: 'developer', effect: 'changes-client' },
+  ],
+});

@@ -1,0 +1,26 @@
+import { inHistory, said } from '../clues/index.ts';
+import { cause, clue, proves, rulesOut } from '../model/index.ts';
+
+export default cause({
+  id: 'user-frozen',
+  gate: 'user-state',
+  blocks: true,
+  explains: [],
+  clues: [
+    said('user-frozen'),
+    inHistory('user-frozen'),
+    clue('frozen', ['userLogin'], ({ userLogin }) => {
+      if (userLogin === undefined) return undefined;
+      return userLogin.isFrozen ? proves() : rulesOut();
+    }),
+  ],
+  actions: ['frozeuser'],
+  remedies: [
+    {
+      id: 'unfreeze',
+      who: 'org-admin',
+      effect: 'restores-user',
+      setup: '/lightning/setup/ManageUsers/page?address=%2F{userId}%3Fnoredirect%3D1%26isUserEntityOverride%3D1',
+    },
+  ],
+});

@@ -1,0 +1,42 @@
+import { sendsPassword } from '../clues/flows.ts';
+import { inHistory, said } from '../clues/index.ts';
+import { isNamed } from '../clues/named.ts';
+import { cause, clue, proves, rulesOut, suggests } from '../model/index.ts';
+
+export default cause({
+  id: 'user-locked-out',
+  gate: 'user-state',
+  blocks: true,
+  explains: [],
+  clues: [
+    said('user-locked-out'),
+    inHistory('user-locked-out'),
+    // Whether a login without a password is refused while the user is locked is not documented: a hint there, no proof.
+    clue('locked', ['userLogin', 'integration'], ({ userLogin, integration: { flow } }) => {
+      if (userLogin?.isPasswordLocked !== true) return undefined;
+      return sendsPassword(flow) ? proves() : suggests();
+    }),
+    // A lockout ends by itself: that there is none now says nothing of a failure in the past, unless it could not have ended.
+    clue('not-locked', ['userLogin', 'refusals'], ({ userLogin, refusals }) =>
+      userLogin?.isPasswordLocked === false && !isNamed(refusals, 'user-locked-out') ? rulesOut() : undefined,
+    ),
+    clue('never-unlocks', ['userLogin', 'passwordPolicy'], ({ userLogin, passwordPolicy: { lockoutMinutes } }) =>
+      userLogin?.isPasswordLocked === false && lockoutMinutes === 'forever' ? rulesOut() : undefined,
+    ),
+  ],
+  remedies: [
+    {
+      id: 'stop-old-password',
+      who: 'integration-owner',
+      effect: 'changes-client',
+      setup: '/lightning/setup/OrgLoginHistory/home',
+    },
+    {
+      id: 'unlock',
+      who: 'org-admin',
+      effect: 'restores-user',
+      setup: '/lightning/setup/ManageUsers/page?address=%2F{userId}%3Fnoredirect%3D1%26isUserEntityOverride%3D1',
+    },
+    { id: 'wait', who: 'nobody', effect: 'waits' },
+  ],
+});

@@ -1,0 +1,21 @@
+import { clue, flows as allFlows, rulesOut } from '../model/index.ts';
+import type { CauseId, Clue, Flow } from '../model/index.ts';
+import { isDecided } from './named.ts';
+
+/** The flows that send a password: only there can it be wrong, expired, or short of its security token. */
+export const passwordFlows: readonly Flow[] = ['password', 'soap-login'];
+
+export const sendsPassword = (flow: Flow | undefined): boolean => flow !== undefined && passwordFlows.includes(flow);
+
+/**
+ * Rules a cause out where the login goes by a flow in which it cannot happen. Silent while the flow is unknown, and where a
+ * wording has this cause alone: then it is the flow that is in doubt.
+ */
+export const onlyIn = (id: CauseId, ...flows: readonly Flow[]): Clue =>
+  clue('other-flow', ['integration', 'refusals'], ({ integration: { flow }, refusals }) =>
+    flow === undefined || flows.includes(flow) || isDecided(refusals, id) ? undefined : rulesOut({ flow }),
+  );
+
+/** As `onlyIn`, by the flows in which it cannot happen. */
+export const notIn = (id: CauseId, ...flows: readonly Flow[]): Clue =>
+  onlyIn(id, ...allFlows.filter((flow) => !flows.includes(flow)));

@@ -1,0 +1,47 @@
+import type { CauseId, Facts, Grant, LoginRow, RefreshTokenPolicy } from '../model/index.ts';
+import { isNamed } from './named.ts';
+import { addPeriod, minuteMs, span } from './times.ts';
+
+/** One text stands for all of these: the token endpoint never says by which of them a refresh token ended. */
+const endings: readonly CauseId[] = [
+  'refresh-token-limit-exceeded',
+  'refresh-token-policy-expired',
+  'refresh-token-revoked-or-expired',
+  'refresh-token-rotated',
+];
+
+/** Whether a refresh token was refused. */
+export const wasRefused = ({ refusals }: Pick<Facts, 'refusals'>): boolean =>
+  endings.some((id) => isNamed(refusals, id));
+
+/** Whether the login lives on a refresh token: by its flow, or because one was refused where the flow may have got one. */
+export const refreshes = ({ integration, refusals }: Pick<Facts, 'integration' | 'refusals'>): boolean => {
+  const { flow } = integration;
+  if (flow === 'refresh-token') return true;
+  return (flow === undefined || flow === 'web' || flow === 'device') && wasRefused({ refusals });
+};
+
+/** When a grant ends by the policy: UTC, ISO 8601; undefined where the policy sets no time. */
+export const endOf = (grant: Grant, policy: RefreshTokenPolicy): string | undefined => {
+  if (policy.period === undefined || policy.unit === undefined) return undefined;
+  const from = policy.kind === 'inactivity' ? (grant.lastUsedAt ?? grant.createdAt) : grant.createdAt;
+  return addPeriod(from, { period: policy.period, unit: policy.unit });
+};
+
+/** Rows of an app: its name in `Application` is the only link. */
+export const rowsOf = (rows: readonly LoginRow[], app: string): readonly LoginRow[] =>
+  rows.filter(({ application }) => application?.toLowerCase() === app.toLowerCase());
+
+/** `OauthRefreshToken` by its name or by its label. */
+export const isRefreshRow = ({ loginSubType }: LoginRow): boolean =>
+  loginSubType !== undefined && /^oauth ?refresh ?token$/iu.test(loginSubType);
+
+/** Two refreshes so close together are one token used twice, not two ordinary ones. */
+const shortlyMs = 5 * minuteMs;
+
+/** The refresh of this app that went well shortly before a moment. */
+export const refreshedShortlyBefore = (rows: readonly LoginRow[], app: string, at: string): LoginRow | undefined =>
+  rowsOf(rows, app).find((row) => {
+    const ago = span(row.at, at);
+    return row.success && isRefreshRow(row) && ago >= 0 && ago <= shortlyMs;
+  });

@@ -1,0 +1,61 @@
+import { expect } from 'chai';
+import appBlocked from '../../src/causes/app-blocked-or-uninstalled.ts';
+import { healthy } from '../support/healthy.ts';
+import { deciding, row, standing, suspecting } from '../support/standing.ts';
+
+const id = 'app-blocked-or-uninstalled';
+
+describe(id, () => {
+  it('is ruled out as the reason where Login History names another', () => {
+    const failed = row('2026-11-23T01:30:00Z', { success: false, status: 'User is Frozen', decides: 'user-frozen' });
+    expect(standing(appBlocked, { loginRows: [failed], refusals: [suspecting(id)] }).standing).to.equal('ruled-out');
+  });
+
+  it('is proved by a row that names it', () => {
+    const failed = row('2026-11-23T01:30:00Z', { success: false, status: 'A status', decides: id });
+    expect(standing(appBlocked, { loginRows: [failed] }).said).to.deep.equal({ 'in-history': 'proves' });
+  });
+
+  it('is ruled out for a flow in which it cannot happen', () => {
+    const facts = { integration: { ...healthy.integration, flow: 'soap-login' } as const, refusals: [suspecting(id)] };
+    expect(standing(appBlocked, facts).standing).to.equal('ruled-out');
+  });
+
+  it('is proved by an audit entry that blocks this app, unless a later one opened it', () => {
+    const blocked = {
+      at: '2026-11-22T10:00:00Z',
+      by: 'Ann',
+      action: 'blockConnectedApplication',
+      display: 'Blocked A',
+    };
+    const about = { ...blocked, about: 'app' } as const;
+    expect(standing(appBlocked, { changes: [about] })).to.include({ standing: 'confirmed', since: blocked.at });
+    const opened = { ...about, at: '2026-11-22T11:00:00Z', action: 'unblockConnectedApplication' };
+    expect(standing(appBlocked, { changes: [opened, about] }).said).to.deep.equal({});
+  });
+
+  it('is only suspected by an entry that does not name the app, and only where a wording leaves it open', () => {
+    const about = {
+      at: '2026-11-22T10:00:00Z',
+      action: 'blockConnectedApplication',
+      display: '',
+      about: 'other',
+    } as const;
+    expect(standing(appBlocked, { changes: [about] }).said).to.deep.equal({});
+    expect(standing(appBlocked, { changes: [about], refusals: [suspecting(id)] }).said).to.include({
+      audit: 'suggests',
+    });
+  });
+
+  it('needs a wording or an entry: nothing else shows it', () => {
+    expect(standing(appBlocked, {}).said).to.deep.equal({});
+    expect(standing(appBlocked, { refusals: [deciding('user-frozen')] }).said).to.deep.equal({});
+  });
+
+  it('is suspected by a wording that leaves it open, proved by one that has it alone', () => {
+    expect(standing(appBlocked, { refusals: [suspecting('user-frozen', id)] }).standing).to.equal('suspected');
+    expect(standing(appBlocked, { refusals: [suspecting('user-frozen'), deciding(id)] }).standing).to.equal(
+      'confirmed',
+    );
+  });
+});

@@ -1,0 +1,58 @@
+import { expect } from 'chai';
+import appNotFound from '../../src/causes/app-not-found-or-propagating.ts';
+import type { Facts } from '../../src/model/index.ts';
+import { healthy } from '../support/healthy.ts';
+import { standing, suspecting } from '../support/standing.ts';
+import { without } from '../support/without.ts';
+
+const id = 'app-not-found-or-propagating';
+const keyProbe = { host: 'https://login.salesforce.com', answer: 'unknown' } as const;
+const fresh: Partial<Facts> = {
+  integration: healthy.integration,
+  app: { ...healthy.app!, changedAt: '2026-11-23T01:52:00Z' },
+  appOauth: healthy.appOauth,
+  keyProbe,
+  refusals: [suspecting(id)],
+};
+
+describe(id, () => {
+  it('is ruled out by a host that knows the key, while nothing points at it', () => {
+    expect(standing(appNotFound, { keyProbe: healthy.keyProbe }).standing).to.equal('ruled-out');
+  });
+
+  it('is not ruled out by a host that knows the key now, where it did not before', () => {
+    expect(standing(appNotFound, { ...fresh, keyProbe: healthy.keyProbe }).standing).to.equal('suspected');
+  });
+
+  it('is proved by the right key of an app that was changed minutes ago, unknown to the host', () => {
+    const spreading = standing(appNotFound, fresh);
+    expect(spreading.said).to.include({ 'just-changed': 'proves' });
+    expect(spreading.sentences[1]).to.include('8 minutes');
+    const unasked = { ...fresh, integration: without(healthy.integration, 'consumerKey') };
+    expect(standing(appNotFound, unasked).said).to.include({ 'just-changed': 'proves' });
+  });
+
+  it('is not proved by an app that was changed long ago, or by a key that cannot be compared', () => {
+    expect(standing(appNotFound, { ...fresh, app: healthy.app }).said).to.deep.equal({ said: 'suggests' });
+    expect(standing(appNotFound, { ...fresh, appOauth: undefined }).standing).to.equal('suspected');
+  });
+
+  it('is ruled out by another key than the app has: that is another cause', () => {
+    const integration = { ...healthy.integration, consumerKey: '3MVG9.other.key' };
+    expect(standing(appNotFound, { ...fresh, integration }).said).to.include({ 'other-key': 'rules-out' });
+  });
+
+  it('is proved by an app that the org does not have, with a key that the host does not know', () => {
+    expect(standing(appNotFound, { ...fresh, app: undefined, appOauth: undefined }).standing).to.equal('confirmed');
+  });
+
+  it('is only suspected where the app was looked up by the very key that may be wrong', () => {
+    const integration = { ...healthy.integration, app: '3MVG9.typo.key', consumerKey: '3MVG9.typo.key' };
+    const gone = { ...fresh, integration, app: undefined, appOauth: undefined };
+    expect(standing(appNotFound, gone).standing).to.equal('suspected');
+  });
+
+  it('is transient only where the app is spreading', () => {
+    expect(appNotFound.transient).to.deep.equal(['just-changed']);
+  });
+});

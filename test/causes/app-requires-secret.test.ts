@@ -1,0 +1,34 @@
+import { expect } from 'chai';
+import appRequiresSecret from '../../src/causes/app-requires-secret.ts';
+import type { Flow } from '../../src/model/index.ts';
+import { healthy } from '../support/healthy.ts';
+import { deciding, standing, suspecting } from '../support/standing.ts';
+
+const id = 'app-requires-secret';
+const by = (flow: Flow) => ({ integration: { ...healthy.integration, flow }, refusals: [suspecting(id)] });
+const oauth = (secretRequiredForRefresh: boolean, secretOptional: boolean) => ({
+  appOauth: { ...healthy.appOauth!, secretRequiredForRefresh, secretOptional },
+});
+
+describe(id, () => {
+  it('is ruled out for a flow without a secret, and by an app that requires none', () => {
+    expect(standing(appRequiresSecret, by('jwt')).standing).to.equal('ruled-out');
+    expect(standing(appRequiresSecret, { ...by('refresh-token'), ...oauth(false, false) }).standing).to.equal(
+      'ruled-out',
+    );
+    expect(standing(appRequiresSecret, { ...by('web'), ...oauth(true, true) }).standing).to.equal('ruled-out');
+  });
+
+  it('makes nothing of the requirement while nothing points at it: the secret may well be sent', () => {
+    expect(standing(appRequiresSecret, { ...by('web'), ...oauth(true, false), refusals: [] }).said).to.deep.equal({});
+  });
+
+  it('is only suspected by the requirement, proved by a wording that has it alone', () => {
+    const required = { ...by('refresh-token'), ...oauth(true, false) };
+    expect(standing(appRequiresSecret, required).said).to.deep.equal({
+      said: 'suggests',
+      'refresh-secret': 'suggests',
+    });
+    expect(standing(appRequiresSecret, { ...required, refusals: [deciding(id)] }).standing).to.equal('confirmed');
+  });
+});

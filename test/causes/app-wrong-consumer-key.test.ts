@@ -1,0 +1,40 @@
+import { expect } from 'chai';
+import appWrongConsumerKey from '../../src/causes/app-wrong-consumer-key.ts';
+import { healthy } from '../support/healthy.ts';
+import { standing, suspecting } from '../support/standing.ts';
+
+const id = 'app-wrong-consumer-key';
+const { integration, appOauth } = healthy;
+const host = 'https://login.salesforce.com';
+const given = (consumerKey: string) => ({ integration: { ...integration, consumerKey } });
+
+describe(id, () => {
+  it('is ruled out by the key of the app', () => {
+    const facts = { integration, appOauth, refusals: [suspecting(id)] };
+    expect(standing(appWrongConsumerKey, facts).standing).to.equal('ruled-out');
+  });
+
+  it('is not ruled out by a key that the host knows, where a wording points at it: it may be that of another app', () => {
+    const facts = { keyProbe: { host, answer: 'known' } as const };
+    expect(standing(appWrongConsumerKey, { ...facts, refusals: [suspecting(id)] }).standing).to.equal('suspected');
+    expect(standing(appWrongConsumerKey, facts).standing).to.equal('ruled-out');
+  });
+
+  it('is only suspected by a key that the host does not know', () => {
+    const facts = { keyProbe: { host, answer: 'unknown' } as const };
+    expect(standing(appWrongConsumerKey, facts).standing).to.equal('suspected');
+    expect(standing(appWrongConsumerKey, { keyProbe: { host, answer: 'unclear' } }).said).to.deep.equal({});
+  });
+
+  it('is proved by another key than the app has, and shows enough of both', () => {
+    const wrong = standing(appWrongConsumerKey, { ...given('3MVG9ABCDEFGHIJKLMNOPQRSTUVWXYZ'), appOauth });
+    expect(wrong.standing).to.equal('confirmed');
+    expect(wrong.sentences[0]).to.include('3MVG9ABC…UVWXYZ');
+  });
+
+  it('is ruled out for SOAP login', () => {
+    expect(standing(appWrongConsumerKey, { integration: { ...integration, flow: 'soap-login' } }).standing).to.equal(
+      'ruled-out',
+    );
+  });
+});

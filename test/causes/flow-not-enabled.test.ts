@@ -1,0 +1,52 @@
+import { expect } from 'chai';
+import flowNotEnabled from '../../src/causes/flow-not-enabled.ts';
+import type { Facts, Flow } from '../../src/model/index.ts';
+import { healthy } from '../support/healthy.ts';
+import { deciding, standing } from '../support/standing.ts';
+import { without } from '../support/without.ts';
+
+const bare = without(healthy.appOauth!, 'certificate');
+const by = (flow: Flow): Partial<Facts> => ({
+  integration: { ...healthy.integration, flow },
+  app: healthy.app,
+  appOauth: healthy.appOauth,
+});
+const external = { ...healthy.app!, kind: 'external-client-app' } as const;
+
+describe('flow-not-enabled', () => {
+  it('is ruled out for JWT by a certificate in the app', () => {
+    expect(standing(flowNotEnabled, by('jwt')).standing).to.equal('ruled-out');
+  });
+
+  it('says nothing of a flow without a switch, or of a switch that was not seen', () => {
+    expect(standing(flowNotEnabled, by('web')).said).to.deep.equal({});
+    expect(standing(flowNotEnabled, by('token-exchange')).said).to.deep.equal({});
+    expect(standing(flowNotEnabled, { ...by('jwt'), appOauth: undefined }).said).to.deep.equal({});
+  });
+
+  it('is proved for JWT by a connected app without a certificate', () => {
+    expect(standing(flowNotEnabled, { ...by('jwt'), appOauth: bare }).standing).to.equal('confirmed');
+  });
+
+  it('is only suspected for an external client app: its certificate was never seen to come back', () => {
+    expect(standing(flowNotEnabled, { ...by('jwt'), app: external, appOauth: bare }).standing).to.equal('suspected');
+  });
+
+  it('is proved by a switch that is off, in the settings or in the policies', () => {
+    expect(standing(flowNotEnabled, by('client-credentials')).said).to.deep.equal({ switch: 'proves' });
+    const app = { ...external, clientCredentials: { enabled: false } };
+    const integration = { ...healthy.integration, flow: 'client-credentials' } as const;
+    expect(standing(flowNotEnabled, { integration, app }).said).to.deep.equal({ policy: 'proves' });
+  });
+
+  it('is proved for a password login by an external client app, ruled out by a connected app', () => {
+    expect(standing(flowNotEnabled, { ...by('password'), app: external }).standing).to.equal('confirmed');
+    expect(standing(flowNotEnabled, by('password')).standing).to.equal('ruled-out');
+  });
+
+  it('is not ruled out against a wording that has it alone', () => {
+    expect(standing(flowNotEnabled, { ...by('jwt'), refusals: [deciding('flow-not-enabled')] }).standing).to.equal(
+      'confirmed',
+    );
+  });
+});

@@ -1,0 +1,80 @@
+import { expect } from 'chai';
+import ipRestricted from '../../src/causes/ip-restricted.ts';
+import type { Facts, Flow } from '../../src/model/index.ts';
+import { healthy } from '../support/healthy.ts';
+import { deciding, row, standing, suspecting } from '../support/standing.ts';
+
+const ranges = [
+  { start: '192.0.2.0', end: '192.0.2.127' },
+  { start: '192.0.2.128', end: '192.0.2.255' },
+];
+const from = (address: string, flow: Flow = 'jwt'): Partial<Facts> => ({
+  integration: { ...healthy.integration, flow, sourceIps: [address] },
+  loginIpRanges: ranges,
+});
+
+describe('ip-restricted', () => {
+  it('is ruled out by a profile without ranges', () => {
+    expect(standing(ipRestricted, healthy).standing).to.equal('ruled-out');
+  });
+
+  it('is not ruled out for a refresh token that was refused so: an allowlist of the app cannot be read', () => {
+    const integration = { ...healthy.integration, flow: 'refresh-token' } as const;
+    const facts = { integration, loginIpRanges: [], refusals: [suspecting('ip-restricted')] };
+    expect(standing(ipRestricted, facts).standing).to.equal('suspected');
+  });
+
+  it('is ruled out by an address inside, also a block across two ranges that touch', () => {
+    expect(standing(ipRestricted, from('192.0.2.200')).standing).to.equal('ruled-out');
+    expect(standing(ipRestricted, from('192.0.2.96/27')).standing).to.equal('ruled-out');
+    expect(standing(ipRestricted, from('192.0.2.0/24')).standing).to.equal('ruled-out');
+  });
+
+  it('is only suspected from outside while it is not known whether the app relaxes the ranges', () => {
+    expect(standing(ipRestricted, from('203.0.113.7')).standing).to.equal('suspected');
+    expect(standing(ipRestricted, { ...from('203.0.113.7'), ipRelaxation: 'bypass-2factor' }).standing).to.equal(
+      'suspected',
+    );
+  });
+
+  it('is proved from outside where the app enforces them, and ruled out where it does not', () => {
+    expect(standing(ipRestricted, { ...from('203.0.113.7'), ipRelaxation: 'enforce' }).standing).to.equal('confirmed');
+    expect(standing(ipRestricted, { ...from('203.0.113.7'), ipRelaxation: 'bypass' }).standing).to.equal('ruled-out');
+    const relaxed = { ipRelaxation: 'enforce-relax-refresh' } as const;
+    expect(standing(ipRestricted, { ...from('203.0.113.7'), ...relaxed }).standing).to.equal('confirmed');
+    expect(standing(ipRestricted, { ...from('203.0.113.7', 'refresh-token'), ...relaxed }).standing).to.equal(
+      'ruled-out',
+    );
+  });
+
+  it('is proved for SOAP login whatever an app says', () => {
+    expect(standing(ipRestricted, { ...from('203.0.113.7', 'soap-login'), ipRelaxation: 'bypass' }).standing).to.equal(
+      'confirmed',
+    );
+  });
+
+  it('is only suspected for a block that lies partly outside', () => {
+    expect(standing(ipRestricted, { ...from('192.0.2.0/23'), ipRelaxation: 'enforce' }).standing).to.equal('suspected');
+  });
+
+  it('reads the address of the failing row where none was given', () => {
+    const failed = row('2026-11-23T01:30:00Z', {
+      success: false,
+      status: 'odd',
+      recognised: false,
+      sourceIp: '203.0.113.7',
+    });
+    const integration = { ...healthy.integration, sourceIps: [] };
+    const facts = { integration, loginRows: [failed], loginIpRanges: ranges, ipRelaxation: 'enforce' } as const;
+    expect(standing(ipRestricted, facts).said).to.deep.equal({ 'enforced-row': 'proves' });
+  });
+
+  it('makes nothing of an address that it cannot read', () => {
+    expect(standing(ipRestricted, { ...from('Salesforce.com IP'), ipRelaxation: 'enforce' }).said).to.deep.equal({});
+  });
+
+  it('shows both signs where the wording has it alone and the address is inside now', () => {
+    const facts = { ...from('192.0.2.7'), refusals: [deciding('ip-restricted')] };
+    expect(standing(ipRestricted, facts).said).to.deep.equal({ said: 'proves', address: 'rules-out' });
+  });
+});

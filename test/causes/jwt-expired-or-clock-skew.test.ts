@@ -1,0 +1,37 @@
+import { expect } from 'chai';
+import clockSkewCause from '../../src/causes/jwt-expired-or-clock-skew.ts';
+import { healthy } from '../support/healthy.ts';
+import { standing, suspecting } from '../support/standing.ts';
+
+const id = 'jwt-expired-or-clock-skew';
+const { integration } = healthy;
+const minutes = (count: number) => count * 60_000;
+
+describe(id, () => {
+  it('is ruled out for another flow', () => {
+    const web = { ...integration, flow: 'web' } as const;
+    expect(standing(clockSkewCause, { integration: web, refusals: [suspecting(id)] }).standing).to.equal('ruled-out');
+  });
+
+  it('says nothing of a clock within three minutes', () => {
+    expect(standing(clockSkewCause, { integration, clockSkew: minutes(-3) }).said).to.deep.equal({});
+    expect(standing(clockSkewCause, { integration, clockSkew: minutes(2) }).said).to.deep.equal({});
+  });
+
+  it('is only suspected by a clock of ours that is off: the integration may run elsewhere', () => {
+    const facts = { integration, clockSkew: minutes(-12), refusals: [suspecting(id)] };
+    const off = standing(clockSkewCause, facts);
+    expect(off.standing).to.equal('suspected');
+    expect(off.sentences[1]).to.include('12 minutes behind');
+  });
+
+  it('is proved by our own attempt with a clock that is behind', () => {
+    const ours = { ...suspecting(id), origin: 'attempt' } as const;
+    expect(standing(clockSkewCause, { integration, clockSkew: minutes(-12), refusals: [ours] }).standing).to.equal(
+      'confirmed',
+    );
+    expect(standing(clockSkewCause, { integration, clockSkew: minutes(12), refusals: [ours] }).standing).to.equal(
+      'suspected',
+    );
+  });
+});

@@ -1,0 +1,35 @@
+import { expect } from 'chai';
+import mfaRequired from '../../src/causes/mfa-required.ts';
+import type { Flow } from '../../src/model/index.ts';
+import { healthy } from '../support/healthy.ts';
+import { standing, suspecting } from '../support/standing.ts';
+
+const by = (flow: Flow) => ({ ...healthy.integration, flow });
+const held = { ...healthy.userPermissions, twoFactorApi: [{ via: 'permission-set', name: 'MFA for all' }] as const };
+const refusals = [suspecting('mfa-required')];
+
+describe('mfa-required', () => {
+  it('is ruled out for a password login of a user without the permission', () => {
+    const facts = { integration: by('password'), userPermissions: healthy.userPermissions, refusals };
+    expect(standing(mfaRequired, facts).standing).to.equal('ruled-out');
+  });
+
+  it('makes nothing of the permission for a login that sends no password', () => {
+    expect(standing(mfaRequired, { integration: by('client-credentials'), userPermissions: held }).said).to.deep.equal(
+      {},
+    );
+  });
+
+  it('is proved by the permission for a password login', () => {
+    const proof = standing(mfaRequired, { integration: by('soap-login'), userPermissions: held });
+    expect(proof.standing).to.equal('confirmed');
+    expect(proof.sentences[0]).to.include('MFA for all');
+  });
+
+  it('is proved by an app that demands high assurance from a JWT login, and from no other', () => {
+    const app = { ...healthy.app!, requiresHighAssurance: true };
+    expect(standing(mfaRequired, { integration: by('jwt'), app }).standing).to.equal('confirmed');
+    expect(standing(mfaRequired, { integration: by('web'), app }).said).to.deep.equal({});
+    expect(standing(mfaRequired, { integration: by('jwt'), app: healthy.app }).standing).to.equal('ruled-out');
+  });
+});

@@ -1,0 +1,43 @@
+import { expect } from 'chai';
+import missingScope from '../../src/causes/missing-scope.ts';
+import { healthy } from '../support/healthy.ts';
+import { standing, suspecting } from '../support/standing.ts';
+
+const refusals = [suspecting('missing-scope')];
+const scopes = (...listed: readonly string[]) => ({ appOauth: { ...healthy.appOauth!, scopes: listed } });
+const host = 'https://acme.my.salesforce.com';
+
+describe('missing-scope', () => {
+  it('is ruled out by a scope that opens the API, while nothing points at it', () => {
+    expect(standing(missingScope, scopes('full')).standing).to.equal('ruled-out');
+    expect(standing(missingScope, scopes('api')).standing).to.equal('ruled-out');
+  });
+
+  it('is not ruled out by the scopes of the app where a wording points at it: the request may have asked for less', () => {
+    expect(standing(missingScope, { ...scopes('api'), refusals }).standing).to.equal('suspected');
+  });
+
+  it('is proved by an app without such a scope only where a wording points at it', () => {
+    expect(standing(missingScope, { ...scopes('openid', 'web'), refusals }).standing).to.equal('confirmed');
+    expect(standing(missingScope, scopes('openid')).standing).to.equal('suspected');
+  });
+
+  it('is ruled out by a call that the API has just accepted', () => {
+    const attempt = { host, granted: true, scopes: ['api'], api: 'accepted' } as const;
+    expect(standing(missingScope, { attempt, refusals }).standing).to.equal('ruled-out');
+  });
+
+  it('is proved by a token that was granted without the scope and then refused', () => {
+    const attempt = { host, granted: true, scopes: ['openid'], api: 'refused' } as const;
+    expect(standing(missingScope, { attempt }).standing).to.equal('confirmed');
+    expect(standing(missingScope, { attempt: { ...attempt, scopes: ['api'] } }).said).to.deep.equal({});
+    expect(standing(missingScope, { attempt: { host, granted: false } }).said).to.deep.equal({});
+  });
+
+  it('takes a hint from an app without the refresh token scope for a refresh', () => {
+    const integration = { ...healthy.integration, flow: 'refresh-token' } as const;
+    expect(standing(missingScope, { ...scopes('api'), integration }).said).to.include({
+      'no-refresh-scope': 'suggests',
+    });
+  });
+});

@@ -1,0 +1,69 @@
+import { expect } from 'chai';
+import policyExpired from '../../src/causes/refresh-token-policy-expired.ts';
+import type { Facts, Grant, RefreshTokenPolicy } from '../../src/model/index.ts';
+import { healthy } from '../support/healthy.ts';
+import { row, standing, suspecting } from '../support/standing.ts';
+
+const id = 'refresh-token-policy-expired';
+const grant = (createdAt: string, lastUsedAt?: string): Grant => ({
+  appName: 'Marketing Sync',
+  createdAt,
+  ...(lastUsedAt === undefined ? {} : { lastUsedAt }),
+});
+const under = (refreshTokenPolicy: RefreshTokenPolicy, grants: readonly Grant[], refused = true): Partial<Facts> => ({
+  integration: { ...healthy.integration, flow: 'refresh-token' },
+  app: { ...healthy.app!, refreshTokenPolicy },
+  grants,
+  loginRows: [],
+  refusals: refused ? [suspecting(id)] : [],
+});
+const days = (period: number): RefreshTokenPolicy => ({ kind: 'lifetime', period, unit: 'days' });
+
+describe(id, () => {
+  it('is ruled out by a policy without an end, where the app was used lately', () => {
+    const facts = under({ kind: 'infinite' }, [grant('2026-01-01T00:00:00Z', '2026-11-22T00:00:00Z')]);
+    expect(standing(policyExpired, facts).standing).to.equal('ruled-out');
+    const byRow = { ...under({ kind: 'infinite' }, []), loginRows: [row('2026-11-22T00:00:00Z')] };
+    expect(standing(policyExpired, byRow).standing).to.equal('ruled-out');
+  });
+
+  it('is only suspected after a long idle time without an end in the policy: some apps have a hidden limit', () => {
+    const facts = under({ kind: 'infinite' }, [grant('2026-01-01T00:00:00Z', '2026-09-01T00:00:00Z')]);
+    expect(standing(policyExpired, facts).said).to.deep.equal({ said: 'suggests', 'never-ends': 'suggests' });
+  });
+
+  it('is proved where the policy ends each token at once', () => {
+    expect(standing(policyExpired, under({ kind: 'zero' }, [])).said).to.include({ 'ends-at-once': 'proves' });
+  });
+
+  it('is proved where every grant is past its lifetime, since the last of them ended', () => {
+    const facts = under(days(90), [grant('2026-08-01T00:00:00Z'), grant('2026-07-01T00:00:00Z')]);
+    expect(standing(policyExpired, facts)).to.deep.include({ standing: 'confirmed', since: '2026-10-30T00:00:00Z' });
+  });
+
+  it('is only suspected where some grants still live: whose is whose cannot be seen', () => {
+    const facts = under(days(90), [grant('2026-11-01T00:00:00Z'), grant('2026-07-01T00:00:00Z')]);
+    expect(standing(policyExpired, facts).said).to.deep.equal({ said: 'suggests', ends: 'suggests' });
+  });
+
+  it('counts an idle limit from the last use', () => {
+    const idle: RefreshTokenPolicy = { kind: 'inactivity', period: 1, unit: 'months' };
+    const used = under(idle, [grant('2026-01-01T00:00:00Z', '2026-11-20T00:00:00Z')], false);
+    expect(standing(policyExpired, used)).to.include({ on: '2026-12-20T00:00:00Z' });
+    const unused = under(idle, [grant('2026-01-01T00:00:00Z', '2026-10-20T00:00:00Z')]);
+    expect(standing(policyExpired, unused).standing).to.equal('confirmed');
+  });
+
+  it('is ruled out while the end is far, foretold when it is near', () => {
+    expect(standing(policyExpired, under(days(365), [grant('2026-11-01T00:00:00Z')], false)).standing).to.equal(
+      'ruled-out',
+    );
+    const near = standing(policyExpired, under(days(30), [grant('2026-11-01T00:00:00Z')], false));
+    expect(near).to.include({ standing: 'confirmed', on: '2026-12-01T00:00:00Z' });
+  });
+
+  it('judges by the time of the failure, not by now', () => {
+    const facts = { ...under(days(30), [grant('2026-10-01T00:00:00Z')]), failedAt: '2026-10-15T00:00:00Z' };
+    expect(standing(policyExpired, facts).said).not.to.have.property('ends');
+  });
+});

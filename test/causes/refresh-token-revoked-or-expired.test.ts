@@ -1,0 +1,47 @@
+import { expect } from 'chai';
+import revoked from '../../src/causes/refresh-token-revoked-or-expired.ts';
+import type { Facts, Flow } from '../../src/model/index.ts';
+import { healthy } from '../support/healthy.ts';
+import { row, standing, suspecting } from '../support/standing.ts';
+
+const id = 'refresh-token-revoked-or-expired';
+const by = (flow: Flow) => ({ ...healthy.integration, flow });
+const dead: Partial<Facts> = {
+  integration: by('refresh-token'),
+  app: healthy.app,
+  grants: [],
+  loginRows: [row('2026-11-20T01:00:00Z', { loginSubType: 'OAuth Refresh Token' })],
+  refusals: [suspecting(id)],
+};
+
+describe(id, () => {
+  it('is ruled out for a flow without a refresh token', () => {
+    expect(standing(revoked, { ...dead, integration: by('jwt') }).standing).to.equal('ruled-out');
+  });
+
+  it('is left open by a grant that lives: it may be that of another client', () => {
+    const grants = [{ appName: 'Marketing Sync', createdAt: '2026-01-01T00:00:00Z' }];
+    expect(standing(revoked, { ...dead, grants }).said).to.deep.equal({ said: 'suggests' });
+  });
+
+  it('is proved by a user without any grant of the app', () => {
+    expect(standing(revoked, dead).said).to.deep.equal({ said: 'suggests', 'no-grant': 'proves' });
+  });
+
+  it('is only suspected while the app was not found: its grants may stand under another name', () => {
+    expect(standing(revoked, { ...dead, app: undefined }).standing).to.equal('suspected');
+  });
+
+  it('leaves the proof to other causes where a policy or a rotation ended it', () => {
+    const zero = { ...healthy.app!, refreshTokenPolicy: { kind: 'zero' } } as const;
+    expect(standing(revoked, { ...dead, app: zero }).said).to.deep.equal({ said: 'suggests' });
+    const minutesAgo = [row('2026-11-23T01:58:00Z', { loginSubType: 'OAuth Refresh Token' })];
+    expect(standing(revoked, { ...dead, loginRows: minutesAgo }).said).to.deep.equal({ said: 'suggests' });
+  });
+
+  it('is ruled out by a refresh that the host has just accepted', () => {
+    const grants = [{ appName: 'Marketing Sync', createdAt: '2026-01-01T00:00:00Z' }];
+    const { attempt } = healthy;
+    expect(standing(revoked, { ...dead, grants, attempt }).standing).to.equal('ruled-out');
+  });
+});

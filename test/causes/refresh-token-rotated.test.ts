@@ -1,0 +1,32 @@
+import { expect } from 'chai';
+import rotated from '../../src/causes/refresh-token-rotated.ts';
+import type { Facts } from '../../src/model/index.ts';
+import { healthy } from '../support/healthy.ts';
+import { row, standing, suspecting } from '../support/standing.ts';
+
+const refused: Partial<Facts> = {
+  integration: { ...healthy.integration, flow: 'refresh-token' },
+  app: healthy.app,
+  appOauth: { ...healthy.appOauth!, refreshTokenRotation: true },
+  loginRows: [row('2026-11-23T01:57:00Z', { loginSubType: 'OauthRefreshToken' })],
+  refusals: [suspecting('refresh-token-rotated')],
+};
+
+describe('refresh-token-rotated', () => {
+  it('is ruled out by an app that does not rotate', () => {
+    expect(standing(rotated, { ...refused, appOauth: healthy.appOauth }).standing).to.equal('ruled-out');
+  });
+
+  it('is only suspected by rotation alone', () => {
+    const loginRows = [row('2026-11-22T01:57:00Z', { loginSubType: 'OauthRefreshToken' })];
+    expect(standing(rotated, { ...refused, loginRows }).said).to.deep.equal({ said: 'suggests', rotation: 'suggests' });
+  });
+
+  it('is proved by a refresh that worked minutes before', () => {
+    expect(standing(rotated, refused).said).to.include({ 'used-just-before': 'proves' });
+  });
+
+  it('says nothing of a working login', () => {
+    expect(standing(rotated, { ...refused, refusals: [] }).said).to.deep.equal({});
+  });
+});

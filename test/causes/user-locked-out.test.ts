@@ -1,0 +1,35 @@
+import { expect } from 'chai';
+import userLockedOut from '../../src/causes/user-locked-out.ts';
+import { healthy } from '../support/healthy.ts';
+import { standing, suspecting } from '../support/standing.ts';
+
+const locked = { isFrozen: false, isPasswordLocked: true };
+const open = { isFrozen: false, isPasswordLocked: false };
+const by = (flow: 'password' | 'jwt') => ({ ...healthy.integration, flow }) as const;
+
+describe('user-locked-out', () => {
+  it('is ruled out by a user who is not locked, while nothing points at it', () => {
+    expect(standing(userLockedOut, healthy).standing).to.equal('ruled-out');
+  });
+
+  it('is not ruled out where a wording leaves it open: a lock ends by itself', () => {
+    const refusals = [suspecting('user-locked-out')];
+    const { standing: how } = standing(userLockedOut, {
+      userLogin: open,
+      refusals,
+      passwordPolicy: { lockoutMinutes: 15 },
+    });
+    expect(how).to.equal('suspected');
+  });
+
+  it('is ruled out all the same where locks last for ever', () => {
+    const refusals = [suspecting('user-locked-out')];
+    const forever = { userLogin: open, refusals, passwordPolicy: { lockoutMinutes: 'forever' as const } };
+    expect(standing(userLockedOut, forever).said).to.include({ 'never-unlocks': 'rules-out' });
+  });
+
+  it('is proved by a locked user only for a login by password', () => {
+    expect(standing(userLockedOut, { userLogin: locked, integration: by('password') }).standing).to.equal('confirmed');
+    expect(standing(userLockedOut, { userLogin: locked, integration: by('jwt') }).standing).to.equal('suspected');
+  });
+});

@@ -1,0 +1,40 @@
+import { expect } from 'chai';
+import wrongUsernameOrPassword from '../../src/causes/wrong-username-or-password.ts';
+import type { Flow } from '../../src/model/index.ts';
+import { healthy } from '../support/healthy.ts';
+import { row, standing, suspecting } from '../support/standing.ts';
+import { without } from '../support/without.ts';
+
+const id = 'wrong-username-or-password';
+const by = (flow?: Flow) => {
+  const rest = without(healthy.integration, 'flow');
+  return flow === undefined ? rest : { ...rest, flow };
+};
+
+describe(id, () => {
+  it('is ruled out for a flow that sends no password', () => {
+    const facts = { integration: by('jwt'), user: undefined, refusals: [suspecting(id)] };
+    expect(standing(wrongUsernameOrPassword, facts).standing).to.equal('ruled-out');
+  });
+
+  it('is neither proved nor ruled out by a user who exists: the password may be wrong', () => {
+    const facts = { integration: by('password'), user: healthy.user, loginRows: [], refusals: [] };
+    expect(standing(wrongUsernameOrPassword, facts).standing).to.equal('no-sign');
+  });
+
+  it('is proved by a username that the org does not have', () => {
+    const missing = standing(wrongUsernameOrPassword, { integration: by('password'), user: undefined });
+    expect(missing.standing).to.equal('confirmed');
+    expect(missing.sentences).to.deep.equal(['The org has no user "integration@acme.example".']);
+    expect(standing(wrongUsernameOrPassword, { integration: by(), user: undefined }).standing).to.equal('suspected');
+  });
+
+  it('takes a hint from a password that was changed after the last success', () => {
+    const user = { ...healthy.user!, lastPasswordChangeAt: '2026-11-23T01:10:00Z' };
+    const facts = { user, integration: by('password'), refusals: [suspecting(id)] };
+    const before = { ...facts, loginRows: [row('2026-11-23T01:00:00Z')] };
+    expect(standing(wrongUsernameOrPassword, before).said).to.include({ 'password-changed': 'suggests' });
+    const after = { ...facts, loginRows: [row('2026-11-23T01:20:00Z')] };
+    expect(standing(wrongUsernameOrPassword, after).said).not.to.have.property('password-changed');
+  });
+});

@@ -1,0 +1,61 @@
+import { expect } from 'chai';
+import { judge } from '../../src/diagnosis/index.ts';
+import type { Cause, CauseId, Facts, LoginRow, Refusal, Sign, Standing } from '../../src/model/index.ts';
+import { loadWords, speakFrom } from '../../src/words/index.ts';
+import { evidence } from './evidence.ts';
+
+const speaker = speakFrom(loadWords());
+
+export type Heard = {
+  readonly standing: Standing;
+  /** What each clue that spoke said. */
+  readonly said: Readonly<Record<string, Sign['kind']>>;
+  readonly sentences: readonly string[];
+  /** UTC, ISO 8601. */
+  readonly since?: string;
+  readonly on?: string;
+};
+
+/** How a cause stands where only these facts are known. Says every sign aloud, so that a missing word fails the test. */
+export const standing = (cause: Cause, facts: Partial<Facts>): Heard => {
+  const { standing: how, signs, since, on } = judge(cause, evidence({ refusals: [], ...facts }));
+  const sentences = signs.map(({ clue, sign }) => speaker.sign(cause.id, clue.id, sign.kind, sign.values));
+  for (const sentence of sentences)
+    expect(sentence)
+      .to.match(/^[^{}]+$/u)
+      .and.not.match(/undefined|\[object/u);
+  return {
+    standing: how,
+    said: Object.fromEntries(signs.map(({ clue, sign }) => [clue.id, sign.kind])),
+    sentences,
+    ...(since === undefined ? {} : { since }),
+    ...(on === undefined ? {} : { on }),
+  };
+};
+
+/** A refusal whose wording leaves these causes open. */
+export const suspecting = (...suspects: readonly CauseId[]): Refusal => ({
+  channel: 'token-endpoint',
+  origin: 'text',
+  code: 'invalid_grant',
+  description: 'some wording',
+  text: 'invalid_grant: some wording',
+  count: 1,
+  suspects,
+});
+
+/** A refusal whose wording has one cause alone. */
+export const deciding = (decides: CauseId): Refusal => ({ ...suspecting(), decides });
+
+/** A Login History row; a success unless it points somewhere. */
+export const row = (at: string, overrides: Partial<LoginRow> = {}): LoginRow => ({
+  id: `0Ya${at}`,
+  at,
+  status: 'Success',
+  success: true,
+  recognised: true,
+  suspects: [],
+  application: 'Marketing Sync',
+  sourceIp: '203.0.113.7',
+  ...overrides,
+});
