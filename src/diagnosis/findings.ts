@@ -1,6 +1,4 @@
-import { placeholders, valueOf } from '../model/index.ts';
 import type {
-  App,
   Change,
   Evidence,
   FactName,
@@ -14,6 +12,7 @@ import type {
 } from '../model/index.ts';
 import type { SpokenSign } from './judge.ts';
 import type { Ranked } from './rank.ts';
+import { remedyValues } from './remedy-values.ts';
 
 /** What was only asked or told by the person: no source to show, but where the clue reads nothing else. */
 const told: ReadonlySet<FactName> = new Set(['now', 'integration', 'failedAt', 'refusals']);
@@ -24,42 +23,6 @@ const sourcesOf = ({ clue }: SpokenSign, evidence: Evidence): readonly Source[] 
     const fact = evidence[name];
     return fact.state === 'known' ? [fact.source] : [];
   });
-};
-
-/** Later sources win; what is undefined does not count. */
-const merge = (...sources: ReadonlyArray<Readonly<Record<string, string | undefined>>>): Values =>
-  Object.fromEntries(
-    sources.flatMap((source) =>
-      Object.entries(source).flatMap(([name, value]) => (value === undefined ? [] : [[name, value] as const])),
-    ),
-  );
-
-/** What the words of a remedy may be filled with, as far as it is known. */
-export const remedyValues = (evidence: Evidence): Values => {
-  const integration = valueOf(evidence.integration);
-  const user = valueOf(evidence.user);
-  const app = valueOf(evidence.app);
-  const carrier = valueOf(evidence.appAccess)?.carriers.find(({ via }) => via === 'permission-set');
-  return {
-    ...placeholders,
-    ...merge(
-      { username: user?.username, userId: user?.id, profileId: user?.profileId, profileName: user?.profileName },
-      { username: integration?.username, app: integration?.app, loginUrl: integration?.loginUrl },
-      { login: integration?.username },
-      { login: integration?.login, app: app?.name, appId: app?.id, permissionSet: carrier?.name },
-      appPages(app?.kind),
-    ),
-  };
-};
-
-/** Where in Setup an app's policies and settings are, by its kind. Setup node names as in public code that opens them. */
-const appPages = (kind: App['kind'] | undefined): Record<string, string | undefined> => {
-  if (kind === undefined) return {};
-  const isExternal = kind === 'external-client-app';
-  return {
-    appPolicies: isExternal ? 'ManageExternalClientApplication' : 'ConnectedApplication',
-    appSettings: isExternal ? 'ManageExternalClientApplication' : 'NavigationMenus',
-  };
 };
 
 const setupLink = (setup: string, values: Values, host: string | undefined): string | undefined => {

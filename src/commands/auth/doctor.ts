@@ -7,6 +7,7 @@ import { integrationFlags, lookingFlags, outputFlags } from '../../input/flags.t
 import { readRequest } from '../../input/request.ts';
 import type { Given } from '../../input/given.ts';
 import { asSfError } from '../../input/trouble.ts';
+import { asWrongUsage } from '../../input/usage.ts';
 import type { Diagnosis } from '../../model/index.ts';
 import { exitCodeHelp, exitCodeOf } from '../../output/exit-codes.ts';
 import { writeReport } from '../../output/file.ts';
@@ -32,7 +33,7 @@ export default class AuthDoctor extends SfCommand<Diagnosis> {
   public static override readonly errorCodes = toHelpSection('ERROR CODES', exitCodeHelp(words));
 
   public async run(): Promise<Diagnosis> {
-    const { flags } = await this.parse(AuthDoctor);
+    const { flags } = await this.parse(AuthDoctor).catch(asWrongUsage);
     try {
       const diagnosis = safe(await this.diagnose(flags), flags);
       const file = flags['output-file'];

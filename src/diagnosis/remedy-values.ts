@@ -1,0 +1,54 @@
+import { placeholders, valueOf } from '../model/index.ts';
+import type { App, AppAccess, Evidence, Integration, User, Values } from '../model/index.ts';
+
+/** Later sources win; what is undefined does not count. */
+const merge = (...sources: ReadonlyArray<Readonly<Record<string, string | undefined>>>): Values =>
+  Object.fromEntries(
+    sources.flatMap((source) =>
+      Object.entries(source).flatMap(([name, value]) => (value === undefined ? [] : [[name, value] as const])),
+    ),
+  );
+
+/** Where in Setup an app's policies and settings are, by its kind. Setup node names as in public code that opens them. */
+const appPages = (kind: App['kind'] | undefined): Record<string, string | undefined> => {
+  if (kind === undefined) return {};
+  const isExternal = kind === 'external-client-app';
+  return {
+    appPolicies: isExternal ? 'ManageExternalClientApplication' : 'ConnectedApplication',
+    appSettings: isExternal ? 'ManageExternalClientApplication' : 'NavigationMenus',
+  };
+};
+
+type Told = Readonly<Record<string, string | undefined>>;
+
+const ofUser = (user: User | undefined): Told => ({
+  username: user?.username,
+  userId: user?.id,
+  profileId: user?.profileId,
+  profileName: user?.profileName,
+});
+
+const ofIntegration = (integration: Integration | undefined): Told => ({
+  username: integration?.username,
+  app: integration?.app,
+  loginUrl: integration?.loginUrl,
+  login: integration?.login ?? integration?.username,
+});
+
+const ofApp = (app: App | undefined): Told => ({ app: app?.name, appId: app?.id, ...appPages(app?.kind) });
+
+/** The permission set by which the app is given. */
+const ofAccess = (access: AppAccess | undefined): Told => ({
+  permissionSet: access?.carriers.find(({ via }) => via === 'permission-set')?.name,
+});
+
+/** What the words of a remedy may be filled with, as far as it is known. */
+export const remedyValues = (evidence: Evidence): Values => ({
+  ...placeholders,
+  ...merge(
+    ofUser(valueOf(evidence.user)),
+    ofIntegration(valueOf(evidence.integration)),
+    ofApp(valueOf(evidence.app)),
+    ofAccess(valueOf(evidence.appAccess)),
+  ),
+});

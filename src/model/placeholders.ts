@@ -1,0 +1,14 @@
+import type { Values } from './sign.ts';
+
+/** What a step or a command is filled with where nothing is known of the login. */
+export const placeholders: Values = {
+  username: '<username>',
+  app: '<app>',
+  appId: '<app id>',
+  login: '<alias>',
+  loginUrl: '<login URL>',
+  userId: '<user id>',
+  profileId: '<profile id>',
+  profileName: '<profile>',
+  permissionSet: '<permission set>',
+};
