@@ -120,8 +120,8 @@ const gatherProbe = ({ offline, probe, timeoutMs }: GatherRequest, integration: 
     timeoutMs,
   });
 
-const refusalsOf = (text: string | undefined, attempt: AttemptEvidence): readonly Refusal[] => [
-  ...(text === undefined ? [] : recognizeRefusals(text)),
+const refusalsOf = (text: string | undefined, { flow }: Integration, attempt: AttemptEvidence): readonly Refusal[] => [
+  ...(text === undefined ? [] : recognizeRefusals(text, flow === undefined ? {} : { flow })),
   ...(attempt.refusal === undefined ? [] : [attempt.refusal]),
 ];
 
@@ -144,7 +144,7 @@ export const gather = async (request: GatherRequest): Promise<Gathered> => {
       now: known(now, { place: 'clock' }),
       failedAt: known(request.failedAt, asked),
       integration: known(label === undefined ? integration : { ...integration, appLabel: label }, asked),
-      refusals: known(refusalsOf(request.errorText, attempt), { place: 'error-text' }),
+      refusals: known(refusalsOf(request.errorText, integration, attempt), { place: 'error-text' }),
       ...local,
       loginHost: host.loginHost,
       clockSkew: host.clockSkew,

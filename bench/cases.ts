@@ -1,0 +1,137 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { rankCauses, recognizeRefusals } from '../src/recognition/index.ts';
+import { phraseBook } from '../src/recognition/phrase-book/index.ts';
+import { flows } from '../src/model/index.ts';
+import type { CauseId, Flow, Refusal } from '../src/model/index.ts';
+
+/** One failure from a public thread, with the cause that the thread confirmed. */
+type Case = {
+  readonly id: string;
+  readonly source: string;
+  readonly client: string;
+  readonly flow: string;
+  readonly raw: string;
+  readonly cause: string;
+  readonly text_sufficient: boolean;
+};
+
+type Verdict = { readonly right: boolean; readonly why: string };
+
+const kebab = (label: string): string => label.replaceAll('_', '-');
+
+const flowOf = (named: string): Flow | undefined =>
+  (({ 'jwt-bearer': 'jwt', 'authorization-code': 'web' }) as Record<string, Flow | undefined>)[named] ??
+  flows.find((flow) => flow === named);
+
+const first = 3;
+
+/** The rule of the score: text that suffices, the first cause; else the cause among the first three; a text with many causes, at least two. */
+const judge = (one: Case, causes: readonly CauseId[]): Verdict => {
+  const wanted = kebab(one.cause);
+  const shown = causes.slice(0, first).join(', ') || 'nothing';
+  if (wanted === 'ambiguous-many-causes') return { right: causes.length >= 2, why: `wanted several, got ${shown}` };
+  const place = causes.findIndex((cause) => cause === wanted);
+  const right = one.text_sufficient ? place === 0 : place >= 0 && place < first;
+  const stands = place === -1 ? 'not named' : `place ${place + 1}`;
+  return { right, why: `wanted ${wanted} (${stands}), got ${shown}` };
+};
+
+const takenForForeign = (one: Case, refusals: readonly Refusal[]): boolean =>
+  one.cause !== 'not_salesforce' && refusals.some((refusal) => refusal.channel === 'other-provider');
+
+const percent = (part: number, whole: number): string => (whole === 0 ? '-' : `${((100 * part) / whole).toFixed(1)} %`);
+
+type Read = { readonly one: Case; readonly refusals: readonly Refusal[]; readonly verdict: Verdict };
+
+const read = (one: Case, flow: Flow | undefined): Read => {
+  const refusals = recognizeRefusals(one.raw, flow === undefined ? {} : { flow });
+  return {
+    one,
+    refusals,
+    verdict: judge(
+      one,
+      rankCauses(refusals).map(({ cause }) => cause),
+    ),
+  };
+};
+
+const score = (name: string, rows: readonly Read[], goal: string): string => {
+  const right = rows.filter(({ verdict }) => verdict.right).length;
+  return `${name.padEnd(58)} ${String(right).padStart(3)} of ${String(rows.length).padStart(3)}  ${percent(right, rows.length).padStart(7)}  ${goal}`;
+};
+
+/** `owner/repo`, or the page without its query: what two cases of one client have in common. */
+const placeOf = (source: string): string =>
+  /github\.com\/([^/\s]+\/[^/\s]+)/u.exec(source)?.[1]?.toLowerCase() ??
+  (source.split(/[?#]/u)[0] ?? source).toLowerCase();
+
+const sources = new Map(phraseBook.map(({ id, source }) => [id, placeOf(source)]));
+
+/** Whether every wording that spoke for the case is in the book only because of the case's own thread. */
+const restsOnItself = ({ one, refusals }: Read): boolean => {
+  const speaking = refusals.flatMap(({ phrase }) => phrase ?? []);
+  return speaking.length > 0 && speaking.every((phrase) => sources.get(phrase) === placeOf(one.source));
+};
+
+const leaveOneOut = (rows: readonly Read[]): void => {
+  const without = rows.map((row) =>
+    restsOnItself(row) ? { ...row, verdict: { right: false, why: 'own thread' } } : row,
+  );
+  console.log("\nLeave one client out (entries whose source is the case's own thread do not count)");
+  console.log(
+    score(
+      'text suffices',
+      without.filter(({ one }) => one.text_sufficient),
+      '',
+    ),
+  );
+  console.log(
+    score(
+      'text does not suffice',
+      without.filter(({ one }) => !one.text_sufficient),
+      '',
+    ),
+  );
+  console.log(
+    `  resting on their own thread: ${
+      rows
+        .filter(restsOnItself)
+        .map(({ one }) => one.id)
+        .join(', ') || 'none'
+    }`,
+  );
+};
+
+const report = (title: string, rows: readonly Read[]): void => {
+  const sufficient = rows.filter(({ one }) => one.text_sufficient);
+  const open = rows.filter(({ one }) => !one.text_sufficient);
+  const foreign = rows.filter(({ one }) => one.cause === 'not_salesforce');
+  const taken = rows.filter(({ one, refusals }) => takenForForeign(one, refusals));
+  console.log(`\n${title}`);
+  console.log(score('text suffices: first cause right', sufficient, 'goal 95 %'));
+  console.log(score('text does not suffice: cause among the first three', open, 'goal 90 %'));
+  console.log(score('other providers: recognised', foreign, 'goal all'));
+  console.log(`Salesforce texts taken for another provider's: ${taken.map(({ one }) => one.id).join(', ') || 'none'}`);
+  for (const { one, verdict } of rows.filter((row) => !row.verdict.right)) {
+    console.log(`  miss ${one.text_sufficient ? '(suffices) ' : ''}${one.id} [${one.client}]: ${verdict.why}`);
+  }
+};
+
+const given = process.argv[2] ?? fileURLToPath(new URL('../../shared/cases/dev.jsonl', import.meta.url));
+if (!existsSync(given)) {
+  console.error(`No cases at ${given}. Usage: node bench/cases.ts <cases.jsonl>`);
+  process.exitCode = 2;
+} else {
+  const cases = readFileSync(given, 'utf8')
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .map((line) => JSON.parse(line) as Case);
+  const alone = cases.map((one) => read(one, undefined));
+  report('Text alone', alone);
+  leaveOneOut(alone);
+  report(
+    'Text and the flow that --flow would give',
+    cases.map((one) => read(one, flowOf(one.flow))),
+  );
+}

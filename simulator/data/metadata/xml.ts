@@ -1,0 +1,35 @@
+import type { Elements, Value } from './component.ts';
+
+const escape = (text: string): string =>
+  text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;')
+    .replaceAll("'", '&apos;');
+
+const elementXml = (name: string, value: Value): string => {
+  if (Array.isArray(value)) return value.map((one) => elementXml(name, one)).join('');
+  if (typeof value === 'object') return `<${name}>${elementsXml(value)}</${name}>`;
+  return value === '' ? `<${name}/>` : `<${name}>${escape(String(value))}</${name}>`;
+};
+
+/** Elements in alphabetical order, but `fullName` first; a list repeats its element. */
+export const elementsXml = (elements: Elements): string =>
+  Object.entries(elements)
+    .filter((entry): entry is [string, Value] => entry[1] !== undefined)
+    .sort(([a], [b]) => Number(b === 'fullName') - Number(a === 'fullName') || (a < b ? -1 : 1))
+    .map(([name, value]) => elementXml(name, value))
+    .join('');
+
+/** One line, as it comes from the wire. */
+export const envelope = (body: string): string =>
+  '<?xml version="1.0" encoding="UTF-8"?>' +
+  '<soapenv:Envelope xmlns:soapenv="http://schemas.xmlsoap.org/soap/envelope/" xmlns="http://soap.sforce.com/2006/04/metadata" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">' +
+  `<soapenv:Body>${body}</soapenv:Body></soapenv:Envelope>`;
+
+/** A fault of the Metadata API: prefixed code, no detail. */
+export const fault = (code: string, text: string): string =>
+  '<?xml version="1.0" encoding="UTF-8"?>' +
+  '<soapenv:Envelope xmlns:soapenv="http://schemas.xmlsoap.org/soap/envelope/" xmlns:sf="http://soap.sforce.com/2006/04/metadata">' +
+  `<soapenv:Body><soapenv:Fault><faultcode>sf:${code}</faultcode><faultstring>${code}: ${escape(text).replaceAll('&apos;', "'")}</faultstring></soapenv:Fault></soapenv:Body></soapenv:Envelope>`;

@@ -1,0 +1,29 @@
+import type { Answer } from './answer.ts';
+import { notFound } from './answer.ts';
+import { batch, composite } from './composite.ts';
+import type { ApiRequest, Desk } from './desk.ts';
+import { query, queryMore } from './query.ts';
+import { limits, resources } from './resources.ts';
+import { sobjects } from './sobjects.ts';
+import type { ApiName } from '../schema/objects.ts';
+
+const dataRoutes = (desk: Desk, request: ApiRequest, steps: readonly string[], api: ApiName): Answer => {
+  const [first, second] = steps;
+  if (first === 'sobjects') return sobjects(desk, request, steps.slice(1), api);
+  if (request.method !== 'GET' || (first !== 'query' && first !== 'queryAll')) return notFound();
+  return second === undefined ? query(desk, request, api) : queryMore(desk, second, api);
+};
+
+/** Every resource of the data API, below the version. Composite calls come back to it for each of their parts. */
+export const route = (desk: Desk, request: ApiRequest): Answer => {
+  const steps = request.path.split('/').filter((step) => step !== '');
+  const [first, second] = steps;
+  if (first === undefined) return resources(desk);
+  if (first === 'tooling') return dataRoutes(desk, request, steps.slice(1), 'tooling');
+  if (first === 'limits') return limits(desk);
+  if (first === 'composite' && request.method === 'POST') {
+    if (second === undefined) return composite(desk, request, route);
+    if (second === 'batch') return batch(desk, request, route);
+  }
+  return dataRoutes(desk, request, steps, 'rest');
+};

@@ -1,0 +1,89 @@
+import { DatabaseSync } from 'node:sqlite';
+import type { Org } from '../../state/types.ts';
+import { objectByKey, type SObject } from '../schema/objects.ts';
+import { offsetAt } from '../soql/zone.ts';
+import { tables } from '../tables/index.ts';
+import type { Row, Scene } from '../tables/row.ts';
+import { bulkSql, firstBulkRow } from './bulk.ts';
+
+export type SqlRow = Record<string, string | number | null>;
+
+/** The tables of one org. Rows come from the state anew whenever a query needs them; only bulk login rows stay. */
+export type Store = {
+  refresh: (scene: Scene, keys: Iterable<string>) => void;
+  all: (sql: string, ...parameters: string[]) => SqlRow[];
+  run: (sql: string) => void;
+};
+
+const name = (column: string): string => `"${column}"`;
+
+const create = (database: DatabaseSync, object: SObject): void => {
+  const columns = ['#', ...object.columns.map((column) => column.name)].map(name).join(', ');
+  database.exec(`CREATE TABLE IF NOT EXISTS ${name(object.key)} (${columns})`);
+};
+
+const cell = (object: SObject, row: Row, column: string): string | number | null => {
+  // What the row's url shows: its id, or another one where the column Id is null for everyone.
+  const value = column === '#' ? (row['#'] ?? row.Id) : row[column];
+  if (typeof value === 'boolean') return value ? 1 : 0;
+  if (value !== undefined && value !== null) return value;
+  return object.columns.some((one) => one.name === column && one.type === 'boolean' && one.nillable !== true)
+    ? 0
+    : null;
+};
+
+const fill = (database: DatabaseSync, object: SObject, rows: readonly Row[]): void => {
+  database.exec(`DELETE FROM ${name(object.key)} WHERE rowid < ${firstBulkRow}`);
+  const columns = ['#', ...object.columns.map((column) => column.name)];
+  const insert = database.prepare(
+    `INSERT INTO ${name(object.key)} (rowid, ${columns.map(name).join(', ')}) VALUES (?, ${columns.map(() => '?').join(', ')})`,
+  );
+  database.exec('BEGIN');
+  rows.forEach((row, at) => insert.run(at + 1, ...columns.map((column) => cell(object, row, column))));
+  database.exec('COMMIT');
+};
+
+/** Writes the bulk rows once for each description; indexes come last, which is several times faster. */
+const bulkWriter = (database: DatabaseSync): ((org: Org) => void) => {
+  let written = '';
+  return (org) => {
+    const wanted = JSON.stringify(org.bulkLoginRows ?? null);
+    if (wanted === written || (written === '' && org.bulkLoginRows === undefined)) return;
+    written = wanted;
+    database.exec(`DELETE FROM "LoginHistory" WHERE rowid >= ${firstBulkRow}`);
+    if (org.bulkLoginRows !== undefined && org.bulkLoginRows.count > 0) database.exec(bulkSql(org, org.bulkLoginRows));
+    database.exec('CREATE INDEX IF NOT EXISTS login_time ON "LoginHistory" ("LoginTime")');
+    database.exec('CREATE INDEX IF NOT EXISTS login_user ON "LoginHistory" (substr("UserId", 1, 15))');
+  };
+};
+
+export const openStore = (): Store => {
+  const database = new DatabaseSync(':memory:');
+  database.function('zoned', { deterministic: true }, (at, zone) =>
+    typeof at === 'number' ? at + offsetAt(String(zone), at) : null,
+  );
+  const writeBulk = bulkWriter(database);
+  return {
+    refresh: (scene, keys) => {
+      for (const key of keys) {
+        const object = objectByKey(key);
+        if (object === undefined) continue;
+        create(database, object);
+        fill(database, object, tables[key]?.(scene) ?? []);
+        if (key === 'LoginHistory') writeBulk(scene.org);
+      }
+    },
+    all: (sql, ...parameters) => database.prepare(sql).all(...parameters) as SqlRow[],
+    run: (sql) => database.exec(sql),
+  };
+};
+
+const stores = new WeakMap<Org, Store>();
+
+export const storeOf = (org: Org): Store => {
+  const known = stores.get(org);
+  if (known !== undefined) return known;
+  const made = openStore();
+  stores.set(org, made);
+  return made;
+};

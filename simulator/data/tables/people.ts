@@ -1,0 +1,73 @@
+import { nameOf, permissionsOf } from '../../state/lookup.ts';
+import type { Org, User } from '../../state/types.ts';
+import { permissionCells, sisterId, stamps, type Row, type Table } from './row.ts';
+
+export const licenseIdOf = (org: Org): string => sisterId('100', org.id);
+
+const passwordExpiry = (org: Org, user: User): number | null =>
+  permissionsOf(org, user).has('PasswordNeverExpires') ? null : (user.passwordExpiresAt ?? null);
+
+const userRow = (org: Org, user: User): Row => ({
+  ...stamps(org, user.createdAt, user.changedAt),
+  Id: user.id,
+  Username: user.username,
+  Email: user.email,
+  SenderEmail: user.email,
+  FirstName: user.firstName === '' ? null : user.firstName,
+  LastName: user.lastName,
+  Name: nameOf(user),
+  Alias: (user.firstName.slice(0, 1) + user.lastName.slice(0, 4)).toLowerCase(),
+  CommunityNickname: user.username.split('@')[0],
+  IsActive: user.isActive,
+  ProfileId: user.profileId,
+  UserType: user.userType,
+  LastLoginDate: user.lastLoginAt,
+  LastPasswordChangeDate: user.passwordChangedAt,
+  PasswordExpirationDate: passwordExpiry(org, user),
+  NumberOfFailedLogins: user.failedLogins,
+  TimeZoneSidKey: org.timeZone,
+  LocaleSidKey: 'en_US',
+  LanguageLocaleKey: 'en_US',
+  HasUserVerifiedEmail: true,
+  IsExtIndicatorVisible: false,
+});
+
+export const users: Table = ({ org }) => org.users.map((user) => userRow(org, user));
+
+/** Locked by wrong passwords; a lock with an end goes by itself. */
+export const isLocked = (user: User, now: number): boolean =>
+  user.lockedUntil === 'forever' || (user.lockedUntil ?? 0) > now;
+
+export const userLogins: Table = ({ org, now }) =>
+  org.users.map((user) => ({
+    ...stamps(org, user.createdAt, user.changedAt),
+    Id: sisterId('0Yw', user.id),
+    UserId: user.id,
+    IsFrozen: user.isFrozen,
+    IsPasswordLocked: isLocked(user, now),
+  }));
+
+export const profiles: Table = ({ org }) =>
+  org.profiles.map((profile) => ({
+    ...stamps(org, org.createdAt),
+    ...permissionCells(profile.permissions),
+    Id: profile.id,
+    Name: profile.name,
+    FullName: profile.fullName,
+    UserLicenseId: licenseIdOf(org),
+    UserType: 'Standard',
+  }));
+
+export const userLicenses: Table = ({ org }) => [
+  {
+    ...stamps(org, org.createdAt),
+    Id: licenseIdOf(org),
+    LicenseDefinitionKey: 'SFDC',
+    MasterLabel: 'Salesforce',
+    Name: 'Salesforce',
+    Status: 'Active',
+    TotalLicenses: 100,
+    UsedLicenses: org.users.filter(({ isActive }) => isActive).length,
+    UsedLicensesLastUpdated: org.createdAt,
+  },
+];

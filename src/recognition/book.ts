@@ -1,0 +1,53 @@
+import { phraseBook } from './phrase-book/index.ts';
+import type { Phrase } from './phrase-book/index.ts';
+import type { Letters } from './reading/letters.ts';
+import { makeLexicon, scan } from './reading/lexicon.ts';
+import type { Hit } from './reading/lexicon.ts';
+
+type Term = { readonly entry: Phrase; readonly kind: 'code' | 'text' };
+
+/** A wording of the book that stands in the text. */
+export type BookHit = Omit<Hit<Term>, 'terms'> & {
+  readonly entry: Phrase;
+  readonly kind: 'code' | 'text';
+  readonly words: string;
+};
+
+const codeOwners = new Map<string, Phrase>();
+for (const entry of phraseBook) {
+  for (const code of entry.codes ?? []) {
+    if (!codeOwners.has(code.toLowerCase())) codeOwners.set(code.toLowerCase(), entry);
+  }
+}
+
+const lexicon = makeLexicon<Term>(
+  phraseBook.flatMap((entry) => [
+    ...(entry.codes ?? []).map(
+      (code) => [code, { entry: codeOwners.get(code.toLowerCase()) ?? entry, kind: 'code' }] as const,
+    ),
+    ...(entry.phrases ?? []).map((phrase) => [phrase, { entry, kind: 'text' }] as const),
+  ]),
+);
+
+const byId = new Map(phraseBook.map((entry) => [entry.id, entry]));
+
+/** The entry that a code leads to where it stands alone. */
+export const entryOfCode = (code: string): Phrase | undefined => codeOwners.get(code.toLowerCase());
+
+export const entryOfId = (id: string): Phrase | undefined => byId.get(id);
+
+/** A code is one word: with `_`, all in capitals, or in camel case as an error's name. Anything else is prose that happens to use its words. */
+const looksLikeCode = (words: string): boolean =>
+  words.includes('_')
+    ? !/\s/u.test(words)
+    : /^[A-Z0-9]+$|^[A-Z]{2,}[a-z]+[A-Za-z]*$|^[A-Z][a-z]+[A-Z][A-Za-z]*$/u.test(words);
+
+/** Every code and phrase of the book that stands in the text, in its order. */
+export const readBookHits = (letters: Letters): BookHit[] =>
+  scan(lexicon, letters).flatMap(({ terms, ...place }) => {
+    const words = letters.source.slice(place.start, place.end);
+    const code = terms.find((term) => term.kind === 'code');
+    const text = terms.find((term) => term.kind === 'text');
+    const term = code !== undefined && looksLikeCode(words) ? code : text;
+    return term === undefined ? [] : [{ ...place, ...term, words }];
+  });

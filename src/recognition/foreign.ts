@@ -1,0 +1,101 @@
+import { providers } from './phrase-book/providers.ts';
+import { readForeignTexts, readSigns } from './marks.ts';
+import { readLetters } from './reading/letters.ts';
+import type { Letters } from './reading/letters.ts';
+import { nearest } from './reading/mark.ts';
+import type { Mark } from './reading/mark.ts';
+import type { Statement } from './statement.ts';
+
+const key = (text: string): string => {
+  const { codes, length } = readLetters(text);
+  return String.fromCharCode(...codes.subarray(0, Math.min(length, 400)));
+};
+
+const byDescription = new Map(
+  providers.flatMap(({ name, descriptions }) => (descriptions ?? []).map((text) => [key(text), name] as const)),
+);
+
+const oauthCode =
+  /^(?:invalid_(?:grant|client|request|scope|token)|unauthorized_client|unsupported_(?:grant_type|response_type)|access_denied|server_error)$/iu;
+
+/** Salesforce words its descriptions as short phrases in lower case, and names no parameter as it is spelt on the wire. */
+const inAnotherManner = (description: string): boolean =>
+  /^[A-Z][^:]{8,}[.!]$/u.test(description) ||
+  /(?:^|[\s'"`])(?:code|client|refresh|access|redirect|grant)_[a-z]+/u.test(description);
+
+/** Whether anything else than Salesforce may have said it: a wording of OAuth's own, or one that the book does not know. */
+const mayBeForeign = (statement: Statement): boolean =>
+  statement.provider === undefined && (statement.entry === undefined || statement.entry.shared === true);
+
+const isOauth = (statement: Statement): boolean => statement.code !== undefined && oauthCode.test(statement.code);
+
+const isUnknownText = (statement: Statement): boolean =>
+  statement.entry === undefined || statement.entry.vague === true || statement.byCode === true;
+
+const aroundText = 300;
+const aroundMark = 1500;
+
+/** Whose name stands nearest to a place; nobody's is named in a text without any. */
+const ownerNear = (owners: ReadonlyArray<Mark<string | undefined>>, at: number): Mark<string | undefined> | undefined =>
+  nearest(owners, at, at, aroundMark)[0];
+
+const providerOf = (statement: Statement, owners: ReadonlyArray<Mark<string | undefined>>): string | undefined => {
+  const said = statement.description === undefined ? undefined : byDescription.get(key(statement.description));
+  if (said !== undefined && isOauth(statement) && isUnknownText(statement)) return said;
+  return ownerNear(owners, statement.start)?.value;
+};
+
+/** Wordings that tell the provider: its signs always, its texts where Salesforce is not named nearer than it. */
+export const readForeign = (letters: Letters, owners: ReadonlyArray<Mark<string | undefined>>): Array<Mark<string>> =>
+  [
+    ...readSigns(letters),
+    ...readForeignTexts(letters).filter((text) => {
+      const owner = ownerNear(owners, text.start);
+      return owner === undefined || owner.value !== undefined;
+    }),
+  ].sort((a, b) => a.start - b.start);
+
+/**
+ * Names the other provider whose refusal it is: by a wording that only it uses, by a description of an OAuth error that only it
+ * gives, or by its host or name standing nearer than Salesforce's. A wording that is Salesforce's own is never taken from it.
+ */
+export const withProviders = (
+  statements: readonly Statement[],
+  foreign: ReadonlyArray<Mark<string>>,
+  owners: ReadonlyArray<Mark<string | undefined>>,
+): Statement[] => {
+  const taken = new Set<Mark<string>>();
+  const named = statements.map((statement) => {
+    if (!mayBeForeign(statement)) {
+      for (const mark of nearest(foreign, statement.start, statement.end, 0)) taken.add(mark);
+      return statement;
+    }
+    const near = nearest(foreign, statement.start, statement.start, statement.end - statement.start + aroundText);
+    for (const mark of near) taken.add(mark);
+    const told = near[0];
+    const provider =
+      told === undefined ? providerOf(statement, owners) : (ownerNear(owners, told.start)?.value ?? told.value);
+    return provider === undefined ? statement : { ...statement, provider };
+  });
+  const alone = foreign
+    .filter((mark) => !taken.has(mark))
+    .map((mark) => ({
+      start: mark.start,
+      end: mark.end,
+      provider: ownerNear(owners, mark.start)?.value ?? mark.value,
+    }));
+  return [...named, ...alone].sort((a, b) => a.start - b.start);
+};
+
+/** An OAuth error that is not in Salesforce's manner: no description where one always stands, or one in another style. */
+export const isForeignManner = (statement: Statement, owners: ReadonlyArray<Mark<string | undefined>>): boolean => {
+  if (statement.family !== 'oauth' || !isOauth(statement) || !mayBeForeign(statement)) return false;
+  const salesforceIsNear = nearest(owners, statement.start, statement.start, aroundMark).some(
+    (mark) => mark.value === undefined,
+  );
+  if (salesforceIsNear) return false;
+  return (
+    statement.closed === true ||
+    (statement.description !== undefined && isUnknownText(statement) && inAnotherManner(statement.description))
+  );
+};

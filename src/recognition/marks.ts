@@ -1,0 +1,77 @@
+import { hintWordings } from './phrase-book/hints.ts';
+import type { Hint } from './phrase-book/index.ts';
+import type { Provider } from './phrase-book/provider.ts';
+import { providers } from './phrase-book/providers.ts';
+import type { Letters } from './reading/letters.ts';
+import { makeLexicon, scan } from './reading/lexicon.ts';
+import type { Mark } from './reading/mark.ts';
+
+const salesforce = [
+  'salesforce*',
+  'sfdc*',
+  'force.com',
+  'sfdx*',
+  'jsforce*',
+  'restforce*',
+  'sforce*',
+  'simple_salesforce',
+  'cumulusci',
+  'developerforce',
+  'databasedotcom',
+  'omniauth-salesforce',
+  '3MVG9*',
+  'sf org',
+  'PlatformCLI',
+  'External client app',
+  'ForceOAuth*',
+  'SFOAuth*',
+  'SFDCOAuth*',
+];
+
+const ourMark = Symbol('Salesforce');
+const ownerLexicon = makeLexicon<string | typeof ourMark>([
+  ...salesforce.map((mark) => [mark, ourMark] as const),
+  ...providers.flatMap(({ name, marks }) => marks.map((mark) => [mark, name] as const)),
+]);
+/** A provider's wording; one with `_` in it counts only where it is written so. */
+type Wording = { readonly name: string; readonly spelt: boolean };
+
+const wordings = (of: (provider: Provider) => readonly string[] | undefined): ReturnType<typeof makeLexicon<Wording>> =>
+  makeLexicon(
+    providers.flatMap((provider) =>
+      (of(provider) ?? []).map((text) => [text, { name: provider.name, spelt: text.includes('_') }] as const),
+    ),
+  );
+
+const signLexicon = wordings(({ signs }) => signs);
+const textLexicon = wordings(({ texts }) => texts);
+const hintLexicon = makeLexicon<Hint>(
+  hintWordings.flatMap(([hint, wordings]) => wordings.map((wording) => [wording, hint] as const)),
+);
+
+const marksOf = <T>(lexicon: Parameters<typeof scan<T>>[0], letters: Letters): Array<Mark<T>> =>
+  scan(lexicon, letters).flatMap((hit) => {
+    const value = hit.terms[0];
+    return value === undefined ? [] : [{ value, start: hit.start, end: hit.end }];
+  });
+
+/** Whose text it may be: `undefined` for Salesforce, else the provider's name. */
+export const readOwners = (letters: Letters): Array<Mark<string | undefined>> =>
+  marksOf(ownerLexicon, letters).map(({ value, ...place }) => ({
+    ...place,
+    value: value === ourMark ? undefined : value,
+  }));
+
+const spoken = (lexicon: typeof signLexicon, letters: Letters): Array<Mark<string>> =>
+  marksOf(lexicon, letters).flatMap(({ value, ...place }) =>
+    value.spelt && !letters.source.slice(place.start, place.end).includes('_') ? [] : [{ ...place, value: value.name }],
+  );
+
+/** What only one other provider ever prints. */
+export const readSigns = (letters: Letters): Array<Mark<string>> => spoken(signLexicon, letters);
+
+/** Wordings that Salesforce never sends and this provider does. */
+export const readForeignTexts = (letters: Letters): Array<Mark<string>> => spoken(textLexicon, letters);
+
+/** What tells the flow or a circumstance. */
+export const readHints = (letters: Letters): Array<Mark<Hint>> => marksOf(hintLexicon, letters);

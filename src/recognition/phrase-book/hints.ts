@@ -1,0 +1,87 @@
+import type { Hint } from './phrase.ts';
+
+/** What in a text tells the flow or a circumstance. The flow that the person named goes before these. */
+export const hintWordings: ReadonlyArray<readonly [Hint, readonly string[]]> = [
+  [
+    'jwt',
+    [
+      'JwtAuthError',
+      'JwtGrantError',
+      'jwt-bearer',
+      'jwt bearer',
+      'JWT_BEARER',
+      'error authenticating with JWT',
+      'force:auth:jwt:grant',
+      'auth:jwt:grant',
+      'org login jwt',
+      'jwt:grant',
+      'jwtkeyfile',
+      'jwt-key-file',
+      'JSON web token',
+      'assertion',
+      'server.key',
+      'JWT',
+    ],
+  ],
+  [
+    'refresh-token',
+    [
+      'grant_type=refresh_token',
+      'RefreshTokenAuthError',
+      'refresh token',
+      'refresh_token',
+      'refresh access token',
+      'refresh the access token',
+      'refreshing access token',
+    ],
+  ],
+  [
+    'client-credentials',
+    ['grant_type=client_credentials', 'client_credentials', 'client credentials flow', 'client credentials grant'],
+  ],
+  [
+    'password',
+    [
+      'grant_type=password',
+      'username-password flow',
+      'username password flow',
+      'grant type password',
+      'password grant',
+      'Resource Owner Password',
+    ],
+  ],
+  [
+    'web',
+    [
+      'AuthCodeExchangeError',
+      'grant_type=authorization_code',
+      'authorization_code',
+      'auth code',
+      'access code',
+      'authorization code',
+      'callback',
+      'org login web',
+      'auth:web:login',
+      'auth web login',
+    ],
+  ],
+  ['device', ['DeviceOauthService', 'login:device', 'auth:device', 'device login', 'device flow', 'grant_type=device']],
+  ['soap-login', ['PartnerConnection', 'services/Soap/u', 'services/Soap/c', 'LoginFault', 'SOAP']],
+  ['token-exchange', ['token-exchange', 'token exchange']],
+  ['rotation', ['refresh token rotation', 'rotated refresh token', 'token rotation', 'rotating']],
+  ['basic-header', ['Authorization: Basic', 'Authorization Basic', 'auth_scheme']],
+  [
+    'dotnet',
+    [
+      'Newtonsoft',
+      'JsonReaderException',
+      "Path '', line 0, position 0",
+      'System.Net',
+      'Salesforce.Force',
+      'Salesforce.Common',
+      'ForceException',
+    ],
+  ],
+  ['lightning-host', ['lightning.force.com']],
+  ['api-host', ['api.salesforce.com']],
+];

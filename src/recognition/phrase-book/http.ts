@@ -1,0 +1,57 @@
+import type { Phrase } from './phrase.ts';
+
+const source = 'https://developer.salesforce.com/docs/atlas.en-us.api_rest.meta/api_rest/errorcodes.htm';
+
+const entry = (
+  status: number,
+  suspects: Phrase['suspects'],
+  more: Partial<Pick<Phrase, 'decides' | 'when'>> = {},
+): readonly [number, Phrase] => [
+  status,
+  {
+    id: `http.${status}`,
+    channel: 'unknown',
+    ...(suspects === undefined ? {} : { suspects }),
+    ...more,
+    evidence: 'documented',
+    source,
+    shared: true,
+    vague: true,
+  },
+];
+
+const apiHost = { 'api-host': ['wrong-token-type', 'wrong-endpoint', 'missing-scope'] } as const;
+
+/** What a bare HTTP status says, where a text names nothing else. */
+export const httpStatuses: ReadonlyMap<number, Phrase> = new Map([
+  entry(400, [
+    'client-request-malformed',
+    'wrong-username-or-password',
+    'refresh-token-revoked-or-expired',
+    'wrong-endpoint',
+    'missing-security-token',
+    'jwt-wrong-key-or-cert',
+  ]),
+  entry(
+    401,
+    [
+      'session-invalid-not-oauth',
+      'refresh-token-revoked-or-expired',
+      'wrong-endpoint',
+      'app-wrong-secret',
+      'ip-restricted',
+    ],
+    { when: apiHost },
+  ),
+  entry(403, ['api-disabled-for-user-or-edition', 'rate-limited', 'ip-restricted', 'not-authentication']),
+  entry(404, ['wrong-endpoint', 'org-inactive-or-deleted', 'not-authentication'], { when: apiHost }),
+  entry(405, ['wrong-endpoint', 'client-request-malformed']),
+  entry(407, [], { decides: 'network-or-proxy' }),
+  entry(415, ['client-request-malformed']),
+  entry(420, ['org-inactive-or-deleted', 'wrong-endpoint', 'org-maintenance-or-read-only']),
+  entry(429, ['rate-limited']),
+  entry(500, ['org-maintenance-or-read-only', 'not-authentication', 'wrong-endpoint']),
+  entry(502, ['network-or-proxy', 'org-maintenance-or-read-only', 'org-inactive-or-deleted']),
+  entry(503, ['org-maintenance-or-read-only', 'network-or-proxy', 'not-authentication']),
+  entry(504, ['network-or-proxy', 'org-maintenance-or-read-only']),
+]);

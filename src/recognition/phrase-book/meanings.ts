@@ -1,0 +1,97 @@
+/**
+ * Words of one meaning, parted by `|`. Clients and vendors word Salesforce's refusals anew; they use these.
+ * Case, quoting and `_` do not matter; camel case counts as several words.
+ */
+export const meanings = {
+  user: 'user | username | account | user account | service account | integration user | login',
+  password: 'password | passwords | credentials | credential | login credentials',
+  locked: 'locked | locked out | lockout | lock out | is locked',
+  frozen: 'frozen',
+  inactive: 'inactive | deactivated | not active | no longer active | user disabled | account disabled',
+  expired:
+    'expired | has expired | is expired | must be changed | must be reset | must change | needs to be reset | has lapsed',
+  wrong:
+    "invalid | incorrect | wrong | not valid | not correct | bad | not recognized | not recognised | do not match | does not match | doesn't match | mismatch | not accepted | failed to validate",
+  missing:
+    'missing | required | not provided | must add | append | is empty | null or empty | not set | not specified | cannot be blank | cannot be empty | must be provided | must be specified',
+  secret: 'client secret | consumer secret | app secret | clientSecret',
+  consumerKey: 'client id | consumer key | client identifier | app id | application id',
+  securityToken: 'security token | api token',
+  ip: 'ip | ip address | ip addresses | ip range | ip ranges | ip restrictions | ip restriction | source ip | trusted ip',
+  blocked:
+    'blocked | restricted | not allowed | not permitted | denied | outside | not whitelisted | not in the allowed | restriction | restrictions | whitelist | allowlist | not trusted | disallowed | refused',
+  loginHours: 'login hours | restricted time | restricted hours | outside of hours | business hours',
+  mfa: 'multi-factor | multi factor authentication | multi-factor authentication | mfa | two-factor | two-factor authentication | 2fa | identity verification | verify your identity | verification code | high assurance | high-assurance | one-time password | phishing-resistant',
+  demanded: 'required | needed | must | enforced | requires | needs | enabled | pending | necessary | demand | verify',
+  refreshToken: 'refresh token | refresh tokens | refresh_token',
+  dead: 'revoked | expired | no longer valid | invalid | not valid | not found | rejected | invalidated | is dead | has been revoked | unauthorized',
+  used: 'already used | already been used | rotated | rotation | reused | used once | used only once | used twice | replayed',
+  idle: 'policy | inactivity | idle | unused | not used for',
+  five: 'limit of five | five | maximum number | too many | limit exceeded | more than five | limit reached',
+  accessToken: 'access token | session | session id | sessionId | bearer token | token',
+  authCode: 'authorization code | authorisation code | auth code | access code | authorization request | code',
+  late: 'expired | already used | already been used | used twice | reused | redeemed | no longer valid',
+  redirect: 'redirect uri | redirect url | redirection uri | callback url | callback uri | redirect_uri | callback',
+  unmatched:
+    "mismatch | must match | does not match | do not match | not match | doesn't match | not registered | invalid | not whitelisted | not configured | not valid | missing",
+  pkce: 'pkce | code challenge | code verifier | code_challenge | code_verifier | proof key',
+  scope: 'scope | scopes | oauth scope | oauth scopes',
+  lacking:
+    'not allowed | missing | invalid | insufficient | not granted | required | does not have | lacks | not included | not selected | disallowed | unsupported | unknown | not enough',
+  api: 'api | rest api | soap api | bulk api | metadata api | api access | api enabled | web services api | api permission',
+  off: "disabled | not enabled | not available | no access | turned off | not supported | is off | does not have access | not have | lacks | deactivated | isn't enabled",
+  edition: 'edition | professional edition | group edition | essentials',
+  quota:
+    'quota | limit | limits | api limit | rate limit | request limit | api calls | api requests | requests | logins | login attempts | usage',
+  exceeded:
+    'exceeded | exhausted | reached | too many | used up | throttled | threshold | exceeds | exceed | over | quota used | depleted | hit',
+  throttled:
+    'rate limited | rate limit exceeded | rate limiting | throttled | throttling | rate-limited | rate limit reached',
+  org: 'org | organization | organisation | sandbox | scratch org | trial | trial org | developer org | instance',
+  gone: 'expired | deleted | does not exist | no longer exists | suspended | closed | inactive | not found | been removed | refreshed | terminated | locked | cannot be found',
+  maintenance:
+    'maintenance | read-only | read only | unavailable | outage | temporarily unavailable | downtime | is down | not available right now',
+  app: 'connected app | external client app | oauth app | app | application | client application',
+  notInstalled: "not installed | uninstalled | must be installed | not been installed | install the | isn't installed",
+  byAdmin: 'blocked | blocked by admin | blocked by the administrator | disabled by admin | unblock',
+  notApproved:
+    "not approved | hasn't approved | has not approved | not authorized | not authorised | not been approved | not been authorized | declined | denied | consent | rejected | approval",
+  preAuthorized:
+    'admin approved | admin-approved | pre-authorized | preauthorized | pre-authorised | permission set | permitted users | admin approval',
+  absent:
+    "not found | does not exist | deleted | unknown | could not be found | cannot be found | doesn't exist | no such",
+  flow: 'flow | grant type | grant | oauth flow | device flow | client credentials flow | jwt bearer flow | web server flow | grant_type | client credentials | token exchange',
+  passwordFlow: 'username-password flow | username password flow | password flow | password grant | user-agent flow',
+  runAs: 'run as user | run-as user | run as | execution user | runas user | run-as',
+  jwt: 'jwt | assertion | json web token | jwt token | jwt bearer',
+  signature: 'signature | certificate | public key | key pair | signing key | digital signature | signed | cert',
+  audience: 'audience | aud | aud claim',
+  subject: 'subject | sub | sub claim | prn',
+  clock:
+    'clock | system time | clock skew | time skew | in the future | not yet valid | exp claim | exp | iat | timestamp | server time',
+  shape: 'malformed | not a valid jwt | base64 | segments | structure | format',
+  tls: 'tls | ssl | certificate | handshake | cipher',
+  tlsTrouble:
+    'handshake | untrusted | not trusted | self-signed | self signed | verify | verification failed | unsupported | outdated | version | disabled | expired | deprecated | failed | trust',
+  network: 'network | proxy | firewall | vpn | dns | host | hostname | connection | connect | server | reach',
+  unreachable:
+    'unreachable | could not connect | cannot connect | unable to connect | cannot reach | could not reach | unable to reach | timed out | timeout | refused | unknown host | not resolve | could not be resolved | cannot be reached | unable to resolve | lost | dropped | connection error | not reachable',
+  host: 'login url | instance url | login host | my domain | endpoint | domain | login endpoint | server url | environment | instance_url | service endpoint | url | host | login.salesforce.com | test.salesforce.com | lightning.force.com | login page',
+  keyFile: 'private key | key file | pem | keystore | pem file | rsa key | jks | server key',
+  unreadable:
+    'parse | read | load | decode | invalid | not found | corrupt | format | malformed | cannot open | decrypt | passphrase | does not exist | no such file | missing | unsupported',
+  store:
+    'keychain | credential store | auth file | key json | auth files | secure storage | keyring | stored credentials',
+  soapLogin: 'soap login | soap api login | login() | login call',
+  request: 'request | parameter | parameters | payload | request body | header',
+  badlyMade:
+    'malformed | missing | not provided | could not be parsed | unexpected | not specified | cannot be parsed | incomplete',
+  opaque: 'opaque | jwt format | jwt-based | token format | wrong token type | token type',
+  check: 'check | verify | confirm | make sure | double-check | enter a valid | please enter',
+  loginFailed:
+    'login failed | authentication failed | failed to log in | failed to login | unable to log in | unable to login | could not log in | unable to authenticate | failed to authenticate | could not authenticate | authentication error | login error | authentication was unsuccessful | logon failed | cannot log in | cannot login | login attempt failed',
+} as const;
+
+export type Meaning = keyof typeof meanings;
+
+export const wordsOf = (meaning: Meaning): string[] => meanings[meaning].split(' | ');

@@ -1,0 +1,107 @@
+import type { Phrase } from './phrase.ts';
+
+const guide =
+  'https://github.com/Avinava/sf-documentation-knowledge/blob/484974b444ca103f0ba1204ab79f6d6ef7735f88/knowledge/current/sfdx-dev/resolve-common-authorization-errors.md';
+
+/** Pages that come where an answer was expected. Markup counts as words: quotes and brackets do not matter. */
+export const pages: readonly Phrase[] = [
+  {
+    id: 'page.maintenance',
+    codes: ['ERROR_HTTP_503'],
+    phrases: [
+      'we are down for maintenance',
+      'down for maintenance',
+      'under maintenance',
+      'scheduled maintenance',
+      'currently undergoing maintenance',
+      'service not available. This error originated from',
+      'server is currently unavailable due to maintenance',
+      'bgcolor="white" cellpadding="0" cellspacing="0" width="758"',
+      'your Salesforce organization is currently unavailable',
+      'salesforce is temporarily unavailable',
+      'read-only mode',
+      'instance is in read only mode',
+      'service unavailable',
+      'the server is currently unavailable because of maintenance',
+      'server is temporarily unable to service your request',
+    ],
+    channel: 'html',
+    suspects: ['org-maintenance-or-read-only', 'network-or-proxy', 'wrong-endpoint'],
+    evidence: 'observed',
+    source: 'https://github.com/forcedotcom/EMP-Connector/issues/84',
+    shared: true,
+  },
+  {
+    id: 'server.html',
+    phrases: ['Data Not Available', 'the data you were trying to access could not be found'],
+    channel: 'html',
+    suspects: ['org-inactive-or-deleted', 'org-maintenance-or-read-only', 'wrong-endpoint'],
+    evidence: 'documented',
+    source: guide,
+  },
+  {
+    id: 'page.no_org_here',
+    codes: ['ERROR_HTTP_420'],
+    phrases: [
+      '<title>Error Page</title>',
+      'URL No Longer Exists',
+      'this org has expired',
+      'no longer available because the org',
+    ],
+    channel: 'html',
+    suspects: ['org-inactive-or-deleted', 'wrong-endpoint', 'org-maintenance-or-read-only'],
+    evidence: 'documented',
+    source: 'recorded answer of a host that no org has (420)',
+  },
+  {
+    id: 'page.support_notified',
+    phrases: [
+      'the salesforce.com support team has been notified of the problem',
+      'an error has occurred while processing your request. The salesforce.com support team',
+      'an internal server error has occurred',
+    ],
+    channel: 'html',
+    suspects: ['org-maintenance-or-read-only', 'mfa-required', 'not-authentication'],
+    evidence: 'observed',
+    source: 'https://github.com/sorenkrabbe/Chrome-Salesforce-inspector/issues/279',
+  },
+  {
+    id: 'page.login',
+    phrases: [
+      '<title>Login | Salesforce</title>',
+      'Log In to Sandbox',
+      '<title>Salesforce - Login</title>',
+      'secur/logout.jsp',
+      'login.salesforce.com/?ec=302',
+    ],
+    channel: 'html',
+    suspects: ['wrong-endpoint', 'session-invalid-not-oauth'],
+    evidence: 'observed',
+    source: 'https://github.com/heroku/salesforce-bulk/issues/28',
+    vague: true,
+  },
+  {
+    id: 'page.only_post',
+    phrases: ['Only POST allowed'],
+    channel: 'html',
+    suspects: ['wrong-endpoint', 'client-request-malformed'],
+    evidence: 'observed',
+    source: 'recorded answer of the SOAP endpoint to a GET',
+  },
+  {
+    id: 'page.any',
+    phrases: ['<!DOCTYPE html', '<html><head', '<html><body', '<html lang', '<html xmlns'],
+    channel: 'html',
+    suspects: [
+      'wrong-endpoint',
+      'org-maintenance-or-read-only',
+      'network-or-proxy',
+      'org-inactive-or-deleted',
+      'tls-or-certificate',
+    ],
+    evidence: 'documented',
+    source: guide,
+    shared: true,
+    vague: true,
+  },
+];

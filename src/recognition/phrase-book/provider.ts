@@ -1,0 +1,14 @@
+/**
+ * Another provider's refusals, so that they are named and never diagnosed as Salesforce's.
+ * `signs`: what only this provider ever prints, however near Salesforce is named. `marks`: its hosts and names, which count where
+ * they stand nearer than Salesforce's. `texts`: wordings that Salesforce never sends; where Salesforce is named, a vendor may have
+ * used them for it. `descriptions`: short wordings that count only as the description of an OAuth error.
+ */
+export type Provider = {
+  readonly name: string;
+  readonly signs?: readonly string[];
+  readonly marks: readonly string[];
+  readonly texts?: readonly string[];
+  readonly descriptions?: readonly string[];
+  readonly source: string;
+};

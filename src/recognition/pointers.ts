@@ -1,0 +1,28 @@
+import type { CauseId, Flow, Pointer } from '../model/index.ts';
+import { flows } from '../model/index.ts';
+import type { Hint, Phrase } from './phrase-book/index.ts';
+import { nearest } from './reading/mark.ts';
+import type { Mark } from './reading/mark.ts';
+import type { Statement } from './statement.ts';
+
+const flowNames: ReadonlySet<string> = new Set(flows);
+const isFlow = (hint: Hint): hint is Flow => flowNames.has(hint);
+
+const around = 2500;
+
+/** The hints that hold for a statement: the flow that the person named, else the nearest that the text shows; and circumstances. */
+export const hintsFor = (statement: Statement, marks: ReadonlyArray<Mark<Hint>>, flow: Flow | undefined): Hint[] => {
+  const outside = (mark: Mark<Hint>): boolean => mark.end <= statement.start || mark.start >= statement.end;
+  const near = nearest(marks, statement.start, statement.end, around)
+    .filter(outside)
+    .map((mark) => mark.value);
+  const told = flow ?? near.find(isFlow);
+  return [...(told === undefined ? [] : [told]), ...near.filter((hint) => !isFlow(hint))];
+};
+
+/** What an entry points at under these hints: hinted suspects come first, the others keep their order. */
+export const pointerOf = (entry: Phrase, hints: readonly Hint[]): Pointer => {
+  const hinted = hints.flatMap((hint) => entry.when?.[hint] ?? []);
+  const suspects = [...new Set<CauseId>([...hinted, ...(entry.suspects ?? [])])];
+  return entry.decides === undefined ? { suspects } : { decides: entry.decides, suspects };
+};

@@ -1,0 +1,29 @@
+import type { CauseId, Refusal } from '../model/index.ts';
+import { entryOfId } from './book.ts';
+
+export type RankedCause = { readonly cause: CauseId; readonly standing: 'confirmed' | 'suspected' };
+
+/** Refusals whose wording says little come after those that say more. */
+const isVague = ({ phrase }: Refusal): boolean =>
+  phrase !== undefined && (phrase.startsWith('http.') || entryOfId(phrase)?.vague === true);
+
+const inTurn = (refusals: readonly Refusal[]): CauseId[] => {
+  const longest = refusals.reduce((most, { suspects }) => Math.max(most, suspects.length), 0);
+  return Array.from({ length: longest }, (_none, place) =>
+    refusals.flatMap(({ suspects }) => suspects[place] ?? []),
+  ).flat();
+};
+
+/**
+ * The causes that the refusals of one text point at, best first. A decided cause goes before every suspect; suspects are taken in
+ * turn, the likeliest of each refusal first, in the order in which the refusals stand.
+ */
+export const rankCauses = (refusals: readonly Refusal[]): RankedCause[] => {
+  const confirmed = new Set(refusals.flatMap(({ decides }) => (decides === undefined ? [] : [decides])));
+  const told = [...inTurn(refusals.filter((one) => !isVague(one))), ...inTurn(refusals.filter(isVague))];
+  const suspected = [...new Set(told)].filter((cause) => !confirmed.has(cause));
+  return [
+    ...[...confirmed].map((cause) => ({ cause, standing: 'confirmed' as const })),
+    ...suspected.map((cause) => ({ cause, standing: 'suspected' as const })),
+  ];
+};

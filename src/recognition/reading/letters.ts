@@ -1,0 +1,88 @@
+/**
+ * A text as a run of letters and digits, without anything that a client, a log or a page may have changed on the way:
+ * case, quotes, escapes, entities, percent-encoding, colours, blanks and line ends. Only ASCII counts: Salesforce words
+ * its refusals in English.
+ */
+export type Letters = {
+  readonly source: string;
+  readonly length: number;
+  /** 1 to 26 for a to z, 27 to 36 for 0 to 9. */
+  readonly codes: Uint8Array;
+  /** Where each stands in the source. */
+  readonly at: Uint32Array;
+  /** 1 where a word begins: after anything that is no letter, or where lower case turns to upper. */
+  readonly starts: Uint8Array;
+};
+
+const entity = /&(?:amp;){0,3}(?:#(\d{1,6})|#[xX]([0-9a-fA-F]{1,5})|[a-zA-Z]{2,6});/uy;
+const backslash = /\\{1,64}(?:[ux]\{?0{0,2}1[bB]\}?\[[0-9;]{0,12}m|u([0-9a-fA-F]{4})|x([0-9a-fA-F]{2})|[nrt])/uy;
+const percent = /%(?:25){0,3}([0-9a-fA-F]{2})/uy;
+// The escape character itself stands in the class, as a terminal sends it.
+const colour = new RegExp(`${String.fromCharCode(27)}\\[[0-9;]{0,12}[A-Za-z]`, 'uy');
+
+type Escape = { readonly end: number; readonly char: number };
+
+const blank = 32;
+
+const matchAt = (pattern: RegExp, source: string, at: number): RegExpExecArray | null => {
+  pattern.lastIndex = at;
+  return pattern.exec(source);
+};
+
+const charOf = (decimal: string | undefined, hex: string | undefined): number => {
+  if (decimal !== undefined) return Number.parseInt(decimal, 10);
+  return hex === undefined ? blank : Number.parseInt(hex, 16);
+};
+
+/** The escape that begins at `at`, if one does, and the character that it stands for. */
+const escapeAt = (source: string, at: number, lead: number): Escape | undefined => {
+  if (lead === 38) {
+    const found = matchAt(entity, source, at);
+    return found === null ? undefined : { end: entity.lastIndex, char: charOf(found[1], found[2]) };
+  }
+  if (lead === 92) {
+    const found = matchAt(backslash, source, at);
+    return found === null ? undefined : { end: backslash.lastIndex, char: charOf(undefined, found[1] ?? found[2]) };
+  }
+  if (lead === 37) {
+    const found = matchAt(percent, source, at);
+    return found === null ? undefined : { end: percent.lastIndex, char: charOf(undefined, found[1]) };
+  }
+  return lead === 27 && matchAt(colour, source, at) !== null ? { end: colour.lastIndex, char: blank } : undefined;
+};
+
+const leads = new Set([27, 37, 38, 92]);
+
+/** 0 for anything that is no letter and no digit. */
+const letterOf = (char: number): number => {
+  if (char >= 97 && char <= 122) return char - 96;
+  if (char >= 65 && char <= 90) return char - 64;
+  return char >= 48 && char <= 57 ? char - 21 : 0;
+};
+
+const isUpper = (char: number): boolean => char >= 65 && char <= 90;
+const isLower = (char: number): boolean => char >= 97 && char <= 122;
+
+export const readLetters = (source: string): Letters => {
+  const codes = new Uint8Array(source.length);
+  const at = new Uint32Array(source.length);
+  const starts = new Uint8Array(source.length);
+  let length = 0;
+  let before = blank;
+  let index = 0;
+  while (index < source.length) {
+    const lead = source.charCodeAt(index);
+    const escape = leads.has(lead) ? escapeAt(source, index, lead) : undefined;
+    const char = escape?.char ?? lead;
+    const letter = letterOf(char);
+    if (letter > 0) {
+      codes[length] = letter;
+      at[length] = index;
+      starts[length] = letterOf(before) === 0 || (isUpper(char) && isLower(before)) ? 1 : 0;
+      length += 1;
+    }
+    before = char;
+    index = escape?.end ?? index + 1;
+  }
+  return { source, length, codes, at, starts };
+};

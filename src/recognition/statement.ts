@@ -1,0 +1,25 @@
+import type { Phrase } from './phrase-book/index.ts';
+
+/** A refusal on the way: what stands at one place of the text, and the entry of the book that knows it. */
+export type Statement = {
+  readonly entry?: Phrase;
+  readonly code?: string;
+  readonly description?: string;
+  readonly start: number;
+  readonly end: number;
+  /** How it was carried; absent where it stood in running text. */
+  readonly family?: 'oauth' | 'rest' | 'soap' | 'fault';
+  /** An error object that holds the code and nothing else. */
+  readonly closed?: true;
+  /** The entry is that of the code; the description beside it is not in the book. */
+  readonly byCode?: true;
+  readonly provider?: string;
+  readonly host?: string;
+  readonly audience?: string;
+  /** Which list of JWT attempts it belongs to. */
+  readonly list?: number;
+};
+
+/** Says so little that anything else overrules it. */
+export const isVague = (statement: Statement): boolean =>
+  statement.provider === undefined && (statement.entry === undefined || statement.entry.vague === true);

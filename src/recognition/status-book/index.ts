@@ -1,0 +1,50 @@
+import type { Pointer } from '../../model/index.ts';
+import { eventLogRows } from './event-log.ts';
+import { historyRows } from './history.ts';
+import type { StatusRow } from './row.ts';
+
+/** What the status book makes of a status; nothing where it does not know it. */
+export type StatusReading = Pointer & { readonly recognised: boolean; readonly success: boolean };
+
+const key = (status: string): string =>
+  status
+    .trim()
+    .toLowerCase()
+    .replaceAll(/\s+/gu, ' ')
+    .replace(/^failed\s?:\s?/u, '');
+
+const rows: readonly StatusRow[] = [...historyRows, ...eventLogRows];
+
+const byKey = new Map<string, StatusRow>(
+  rows
+    .flatMap((row) =>
+      [row.value, row.code, ...(row.variants ?? [])].flatMap((name) =>
+        name === undefined ? [] : [[key(name), row] as const],
+      ),
+    )
+    // The first row that has a label keeps it: a row of Login History goes before a code of the event log.
+    .toReversed(),
+);
+
+const prefixes = rows.flatMap((row) =>
+  row.prefix === true && row.value !== undefined ? [[key(row.value), row] as const] : [],
+);
+
+const find = (status: string): StatusRow | undefined => {
+  const wanted = key(status);
+  return byKey.get(wanted) ?? prefixes.find(([prefix]) => wanted.startsWith(prefix))?.[1];
+};
+
+/**
+ * A value of LoginHistory.Status, or a LOGIN_STATUS code of the event log. Compared trimmed, in any case, with and without
+ * "Failed: ". An unknown one is not recognised and points nowhere; it counts as a failure.
+ */
+export const readStatus = (status: string): StatusReading => {
+  const row = find(status);
+  return {
+    recognised: row !== undefined,
+    success: row?.code === 'LOGIN_NO_ERROR',
+    ...(row?.decides === undefined ? {} : { decides: row.decides }),
+    suspects: row?.suspects ?? [],
+  };
+};

@@ -1,0 +1,114 @@
+import { entryOfId, readBookHits } from './book.ts';
+import { readForeign, withProviders } from './foreign.ts';
+import { readParaphrases } from './paraphrase.ts';
+import { httpStatuses } from './phrase-book/http.ts';
+import type { Letters } from './reading/letters.ts';
+import type { Mark } from './reading/mark.ts';
+import { isVague } from './statement.ts';
+import type { Statement } from './statement.ts';
+import { readStatements } from './statements.ts';
+import { unknownPair } from './wrappers/code-text.ts';
+import { readAttemptLines } from './wrappers/jwt-attempts.ts';
+import type { AttemptLine } from './wrappers/jwt-attempts.ts';
+import { readMissingFiles } from './wrappers/missing-file.ts';
+import { readPairs } from './wrappers/pairs.ts';
+
+const missingFiles = (source: string): Statement[] =>
+  readMissingFiles(source).flatMap(({ entry, start, end }) => {
+    const known = entryOfId(entry);
+    return known === undefined ? [] : [{ entry: known, description: source.slice(start, end), start, end }];
+  });
+
+const placed = (statement: Statement, line: AttemptLine): Statement => ({
+  ...statement,
+  list: line.list,
+  ...(line.host === undefined ? {} : { host: line.host }),
+  ...(line.audience === undefined ? {} : { audience: line.audience }),
+});
+
+/** Each line of the CLI's list of JWT attempts is a refusal of its own, and knows where it was said. Both are in the text's order. */
+const withAttempts = (source: string, statements: readonly Statement[]): Statement[] => {
+  const lines = readAttemptLines(source);
+  const found: Statement[] = [];
+  let at = 0;
+  let spoken = false;
+  const leave = (before: number): void => {
+    for (let line = lines[at]; line !== undefined && line.end <= before; line = lines[at]) {
+      if (!spoken) found.push(placed({ description: line.text, start: line.start, end: line.end }, line));
+      at += 1;
+      spoken = false;
+    }
+  };
+  for (const statement of statements) {
+    leave(statement.start);
+    const line = lines[at];
+    const inside = line !== undefined && statement.start >= line.start;
+    found.push(inside ? placed(statement, line) : statement);
+    spoken ||= inside;
+  }
+  leave(Infinity);
+  return found;
+};
+
+/** A vague statement goes where something says more; a bare code goes where the same code stands with its text. */
+const withoutNoise = (statements: readonly Statement[]): Statement[] => {
+  const telling = statements.some((statement) => !isVague(statement));
+  const carriesOwnWords = (statement: Statement): boolean =>
+    statement.list !== undefined || (statement.family !== undefined && statement.description !== undefined);
+  return statements.filter((statement) => !telling || !isVague(statement) || carriesOwnWords(statement));
+};
+
+const ofStatus = (statuses: ReadonlyArray<Mark<number>>): Statement[] => {
+  const named = statuses.find(({ value }) => httpStatuses.has(value));
+  const entry = named === undefined ? undefined : httpStatuses.get(named.value);
+  return named === undefined || entry === undefined ? [] : [{ entry, start: named.start, end: named.end }];
+};
+
+const loud = /error|fail|exception|denied|invalid|unable|cannot|refused|fatal/iu;
+const mostLines = 5000;
+
+/** What nothing recognises is still shown: its code and text if it has any, else the line that speaks of an error, else the first. */
+const unrecognised = (source: string): Statement[] => {
+  const pair = unknownPair(source);
+  if (pair !== undefined) return [{ code: pair.code, description: pair.text, start: pair.start, end: pair.end }];
+  const lines = source.split('\n', mostLines);
+  const wanted = Math.max(
+    0,
+    lines.findIndex((line) => loud.test(line)),
+  );
+  const line = loud.test(lines[wanted] ?? '') ? wanted : lines.findIndex((text) => text.trim() !== '');
+  const start = lines.slice(0, line).reduce((sum, text) => sum + text.length + 1, 0);
+  const text = lines[line]?.trim() ?? '';
+  return text === '' ? [] : [{ description: text, start, end: start + (lines[line]?.length ?? 0) }];
+};
+
+/** A status of the 400s (but a proxy's own) means that a server was reached and answered. */
+const answered = (statuses: ReadonlyArray<Mark<number>>): boolean =>
+  statuses.some(({ value }) => value >= 400 && value < 500 && value !== 407 && value !== 408);
+
+const overlap = (a: Statement, b: Statement): boolean => a.start < b.end && b.start < a.end;
+
+/** Everything that a text says about a refused login, in its order: Salesforce's own words, else others' words for the same, else the status. */
+export const understand = (
+  letters: Letters,
+  statuses: ReadonlyArray<Mark<number>>,
+  owners: ReadonlyArray<Mark<string | undefined>>,
+): Statement[] => {
+  const { source } = letters;
+  const own = readStatements(source, readBookHits(letters), readPairs(letters));
+  const placed = withAttempts(
+    source,
+    [...own, ...missingFiles(source)].sort((a, b) => a.start - b.start),
+  );
+  const said = withProviders(placed, readForeign(letters, owners), owners);
+  const telling = said.some((statement) => !isVague(statement));
+  const paraphrased = telling
+    ? []
+    : readParaphrases(letters, answered(statuses)).filter((one) => !said.some((other) => overlap(one, other)));
+  const understood = [...withoutNoise(said), ...paraphrased].sort((a, b) => a.start - b.start);
+  if (understood.some((statement) => statement.entry !== undefined || statement.provider !== undefined))
+    return understood;
+  const status = ofStatus(statuses);
+  if (status.length > 0) return [...understood, ...status];
+  return understood.length > 0 ? understood : unrecognised(source);
+};

@@ -1,0 +1,23 @@
+import type { Mark } from '../reading/mark.ts';
+
+const afterWord =
+  /\b(?:HTTP(?:\/\d(?:\.\d)?)?|status(?:[ _-]?code)?|response(?:[ _-]?code)?|ERROR_HTTP_|code)["'\]]{0,2}[ \t]{0,3}(?:[:=>/_(]|is|with|was|was:|\[)?[ \t]{0,3}[["'(]{0,2}([1-5]\d\d)\b/giu;
+const beforeWord =
+  /(?<![\d.:-])([45]\d\d)[ \t]{0,2}[-:(]?[ \t]{0,2}(?:Bad Request|Unauthori[sz]ed|Forbidden|Not Found|Proxy Authentication|Too Many Requests|Internal Server Error|Bad Gateway|Service Unavailable|Gateway Time-?out|Client Error|Server Error|from )/giu;
+const inBrackets = /\((4\d\d|5\d\d)\)/gu;
+const beforeBody = /(?<=\s)(4\d\d|5\d\d)\s{1,3}(?=[{[<])/gu;
+
+const read = (pattern: RegExp, source: string): Array<Mark<number>> =>
+  [...source.matchAll(pattern)].flatMap((found) => {
+    const value = Number(found[1]);
+    return Number.isInteger(value) ? [{ value, start: found.index, end: found.index + found[0].length }] : [];
+  });
+
+/** Every HTTP status that the text names, in its order. */
+export const readStatuses = (source: string): Array<Mark<number>> =>
+  [
+    ...read(afterWord, source),
+    ...read(beforeWord, source),
+    ...read(inBrackets, source),
+    ...read(beforeBody, source),
+  ].sort((a, b) => a.start - b.start);

@@ -1,0 +1,61 @@
+import { expect } from 'chai';
+import { rankCauses, recognizeRefusals } from '../../src/recognition/index.ts';
+import { providers } from '../../src/recognition/phrase-book/providers.ts';
+
+const oauth = (code: string, description?: string): string =>
+  JSON.stringify({ error: code, ...(description === undefined ? {} : { error_description: description }) });
+
+const foreign: ReadonlyArray<readonly [string, string]> = [
+  ['Google', oauth('invalid_grant', 'Bad Request')],
+  ['Google', oauth('invalid_grant', 'Token has been expired or revoked.')],
+  ['Microsoft', oauth('invalid_grant', 'AADSTS50173: The provided grant has expired due to it being revoked')],
+  ['Okta', oauth('invalid_grant', 'The refresh token is invalid or expired.')],
+  ['Auth0', oauth('invalid_grant', 'Unknown or invalid refresh token.')],
+  ['Amazon Cognito', 'NotAuthorizedException: Refresh Token has been revoked'],
+  ['Keycloak', oauth('invalid_grant', 'Session not active')],
+  ['Keycloak', oauth('invalid_client', 'Invalid client or Invalid client credentials')],
+  [
+    'HubSpot',
+    'https://api.hubapi.com/oauth/v1/token {"status":"BAD_REFRESH_TOKEN","message":"missing or invalid refresh token"}',
+  ],
+  ['GitHub', oauth('bad_verification_code', 'The code passed is incorrect or expired.')],
+  ['Xero', `POST https://identity.xero.com/connect/token ${oauth('invalid_grant')}`],
+  ['OpenIddict', oauth('invalid_grant', 'The specified authorization code has already been redeemed.')],
+  ['Square', '{"message":"Invalid refresh token","type":"service.not_authorized"}'],
+];
+
+describe("other providers' refusals", () => {
+  for (const [name, text] of foreign) {
+    it(`names ${name}: ${text.slice(0, 60)}`, () => {
+      const refusals = recognizeRefusals(text);
+      expect(refusals[0]).to.include({ channel: 'other-provider', provider: name, decides: 'not-salesforce' });
+      expect(rankCauses(refusals)).to.deep.equal([{ cause: 'not-salesforce', standing: 'confirmed' }]);
+    });
+  }
+
+  it('suspects another server where an OAuth error is not in Salesforce’s manner, and decides nothing', () => {
+    for (const text of [
+      oauth('invalid_grant'),
+      oauth('invalid_request', 'The parameter code_foo is not what it seems.'),
+    ]) {
+      const [refusal] = recognizeRefusals(text);
+      expect(refusal?.suspects[0]).to.equal('not-salesforce');
+      expect(refusal).not.to.have.any.keys('decides', 'provider');
+    }
+  });
+
+  it('never takes a wording that is Salesforce’s own, whoever is named beside it', () => {
+    for (const { name, marks } of providers) {
+      const text = `${marks.join(' ')} ${oauth('invalid_grant', "user hasn't approved this consumer")} ${marks.join(' ')}`;
+      const ours = recognizeRefusals(text).filter(({ phrase }) => phrase === 'grant.user_not_approved');
+      expect(ours, name).to.have.length(1);
+    }
+  });
+
+  it('goes by the nearer name where a wording is everybody’s', () => {
+    const near = `Google Sheets step done. https://acme.my.salesforce.com/services/oauth2/token said ${oauth('redirect_uri_mismatch', 'redirect_uri must match configuration')}`;
+    expect(recognizeRefusals(near)[0]).to.include({ phrase: 'redirect.mismatch', decides: 'redirect-uri-mismatch' });
+    const vendor = 'Salesforce connection: the refresh token is invalid or expired, please reconnect';
+    expect(recognizeRefusals(vendor)[0]?.channel).not.to.equal('other-provider');
+  });
+});
