@@ -1,4 +1,4 @@
-import type { Diagnosis, Finding, FindingRemedy, FindingSign, Source } from '../../model/index.ts';
+import type { CauseId, Diagnosis, Finding, FindingRemedy, FindingSign, Source } from '../../model/index.ts';
 import { row, rows } from '../document.ts';
 import type { Block, Cell, Row, Tone } from '../document.ts';
 import type { Say } from '../say.ts';
@@ -22,9 +22,15 @@ const signRow = ({ kind, text, sources }: FindingSign, say: Say): Row => {
 
 const weight: Readonly<Record<FindingSign['kind'], number>> = { proves: 0, foretells: 1, suggests: 2, 'rules-out': 3 };
 
-/** The proofs first. */
-const signRows = ({ signs }: Finding, say: Say): readonly Row[] =>
-  signs.toSorted((a, b) => weight[a.kind] - weight[b.kind]).map((sign) => signRow(sign, say));
+/** The proofs first. Of what is still to come only what foretells it: that it does not stop the login today goes without saying. */
+const signRows = ({ signs, on }: Finding, say: Say): readonly Row[] =>
+  signs
+    .filter(({ kind }) => on === undefined || kind === 'foretells')
+    .toSorted((a, b) => weight[a.kind] - weight[b.kind])
+    .map((sign) => signRow(sign, say));
+
+/** That the wording leaves it open: said once for all suspects, not again for each. */
+const isOnlyWording = ({ clue, kind }: FindingSign): boolean => clue === 'said' && kind === 'suggests';
 
 const copy = (text: string): Cell => ({ kind: 'copy', text });
 
@@ -67,17 +73,26 @@ const verify = ({ verify: text }: Finding, say: Say): readonly Row[] =>
 
 const tones: Readonly<Record<Finding['standing'], Tone>> = { confirmed: 'bad', suspected: 'unsure' };
 
+type Named = Pick<Finding, 'standing' | 'title' | 'on'>;
+
 /** The line that names a finding: how sure we are, the sentence, and the id. */
-export const headline = ({ standing, title, cause, on }: Finding, say: Say, number?: number): Block => {
+export const headlineOf = (
+  { standing, title, on, id }: Named & { readonly id: CauseId },
+  say: Say,
+  number?: number,
+): Block => {
   const said =
     on === undefined ? say(`headline.${standing}`, { title }) : say(`headline.${standing}.on`, { at: utc(on), title });
   return {
     kind: 'headline',
     text: number === undefined ? said : `${number}. ${said}`,
     tone: on === undefined ? tones[standing] : 'unsure',
-    note: cause,
+    note: id,
   };
 };
+
+export const headline = ({ cause, ...finding }: Finding, say: Say, number?: number): Block =>
+  headlineOf({ ...finding, id: cause }, say, number);
 
 /** A finding at full length: what it means, every sign, the change that did it, every fix with its steps, how to verify. */
 export const wholeFinding = (finding: Finding, diagnosis: Diagnosis, say: Say): readonly Block[] => [
@@ -90,11 +105,17 @@ export const wholeFinding = (finding: Finding, diagnosis: Diagnosis, say: Say): 
   ...rows(verify(finding, say)),
 ];
 
-/** A finding in a few lines: its signs and, for each fix, its title and where to do it. */
+/** A finding in one line: the sentence, the id, and the first thing that cures it. */
+export const findingLine = ({ title, cause, remedies: [first] }: Finding, say: Say): string =>
+  first === undefined
+    ? say('finding.line', { title, id: cause })
+    : say('finding.line.fix', { title, id: cause, fix: first.title, who: say(`actor.${first.who}`) });
+
+/** A finding in a few lines: its signs beyond the wording, and, for each fix, its title and where to do it. */
 export const shortFinding = (finding: Finding, diagnosis: Diagnosis, say: Say, number?: number): readonly Block[] => [
   headline(finding, say, number),
   ...rows([
-    ...signRows(finding, say),
+    ...signRows({ ...finding, signs: finding.signs.filter((sign) => !isOnlyWording(sign)) }, say),
     ...change(finding, diagnosis, say),
     ...finding.remedies.flatMap((remedy, index) => shortFix(remedy, say(index === 0 ? 'label.fix' : 'label.or'), say)),
   ]),

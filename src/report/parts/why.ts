@@ -3,7 +3,7 @@ import { section, text } from '../document.ts';
 import type { Block, Document } from '../document.ts';
 import type { Say } from '../say.ts';
 import { blindLine, grouped } from './blind-spots.ts';
-import { shortFinding, wholeFinding } from './finding.ts';
+import { findingLine, shortFinding, wholeFinding } from './finding.ts';
 
 const rootsOf = ({ findings }: Diagnosis): readonly Finding[] => findings.filter(({ role }) => role === 'root');
 
@@ -43,7 +43,23 @@ const toDecide = (diagnosis: Diagnosis, suspects: readonly Finding[], say: Say):
   ];
 };
 
-/** The suspected causes, likeliest first, and what would decide between them. */
+/** So many suspects are shown with their signs and cures; the others get a line each. */
+const mostCandidates = 3;
+
+const candidates = (diagnosis: Diagnosis, suspects: readonly Finding[], say: Say): readonly Block[] => {
+  const others = suspects.slice(mostCandidates);
+  return [
+    ...suspects.slice(0, mostCandidates).flatMap((finding, index) => shortFinding(finding, diagnosis, say, index + 1)),
+    ...(others.length === 0
+      ? []
+      : [
+          text(say('why.less-likely'), 'strong'),
+          { kind: 'list' as const, items: others.map((finding) => findingLine(finding, say)) },
+        ]),
+  ];
+};
+
+/** What would decide between the suspected causes, and these, likeliest first. */
 const undecided = (diagnosis: Diagnosis, say: Say): readonly Block[] => {
   const suspects = rootsOf(diagnosis);
   const [only] = suspects;
@@ -51,9 +67,8 @@ const undecided = (diagnosis: Diagnosis, say: Say): readonly Block[] => {
   return [
     text(say.count('why.undecided', suspects.length), 'strong'),
     ...(suspects.length === 1
-      ? wholeFinding(only, diagnosis, say)
-      : suspects.flatMap((finding, index) => shortFinding(finding, diagnosis, say, index + 1))),
-    ...toDecide(diagnosis, suspects, say),
+      ? [...wholeFinding(only, diagnosis, say), ...toDecide(diagnosis, suspects, say)]
+      : [...toDecide(diagnosis, suspects, say), ...candidates(diagnosis, suspects, say)]),
   ];
 };
 
