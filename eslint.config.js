@@ -31,7 +31,9 @@ const all = [
   'causes',
   'clues',
   'diagnosis',
+  'gates',
   'history',
+  'loginhistory',
   'waiting',
   'report',
   'words',
@@ -96,6 +98,11 @@ export default tseslint.config(
     packages: [...heavy, ...doors],
     why: 'diagnosis receives causes and evidence, it imports neither.',
   }),
+  room(['src/gates/**'], {
+    rooms: but('gates', 'clues', 'diagnosis', 'history'),
+    packages: [...heavy, ...doors],
+    why: 'gates receive causes and evidence, as diagnosis does, and are as pure.',
+  }),
   room(['src/recognition/**'], {
     rooms: but('recognition'),
     packages: [...heavy, ...doors],
@@ -111,6 +118,16 @@ export default tseslint.config(
     packages: heavy,
     why: 'The login host needs no session, so no CLI package.',
   }),
+  room(['src/waiting/*.ts'], {
+    rooms: but('waiting', 'clues'),
+    packages: [...heavy, ...doors],
+    why: 'What an answer means and when to ask again is pure.',
+  }),
+  room(['src/waiting/asks/**'], {
+    rooms: but('waiting', 'evidence', 'oauth', 'recognition'),
+    packages: heavy,
+    why: 'The asks speak to the login host through oauth and evidence/login.',
+  }),
   room(['src/evidence/org/**', 'src/evidence/gather.ts', 'src/evidence/denial.ts'], {
     rooms: but('evidence', 'recognition', 'oauth', 'history'),
     packages: heavy,
@@ -120,6 +137,26 @@ export default tseslint.config(
     rooms: but('report', 'words'),
     packages: [...heavy, ...doors],
     why: 'A renderer gets a diagnosis and words, nothing else.',
+  }),
+  room(['src/index.ts', 'src/library/**'], {
+    rooms: ['evidence', 'oauth', 'waiting', 'commands', 'hooks', 'input', 'output'],
+    packages: [...heavy, ...doors],
+    why: 'The library judges what it is given: it loads no CLI package and opens no door.',
+  }),
+  room(['src/loginhistory/reading/**'], {
+    rooms: ['causes', 'clues', 'diagnosis', 'history', 'waiting', 'report', 'words', 'commands', 'hooks'],
+    packages: heavy,
+    why: 'Login rows are read through the org port or from a file, and counted; what they mean is found elsewhere.',
+  }),
+  room(['src/loginhistory/*.ts', 'src/loginhistory/{alarms,chart,groups,patterns}/**'], {
+    rooms: but('loginhistory', 'recognition'),
+    packages: [...heavy, ...doors],
+    why: 'What counted rows mean is pure: rows in, findings out. look/ and around/ ask.',
+  }),
+  room(['src/loginhistory/{look,around}/**'], {
+    rooms: but('loginhistory', 'recognition', 'evidence'),
+    packages: heavy,
+    why: 'Only evidence/org-port.ts speaks to an org; the catalogue and the words come in from the edge.',
   }),
   room(['src/words/**'], { rooms: but('words'), packages: heavy, why: 'words are read from messages/, by anyone.' }),
   {

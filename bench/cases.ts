@@ -1,9 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { rankCauses, recognizeRefusals } from '../src/recognition/index.ts';
+import * as recognition from '../src/recognition/index.ts';
 import { phraseBook } from '../src/recognition/phrase-book/index.ts';
 import { flows } from '../src/model/index.ts';
 import type { CauseId, Flow, Refusal } from '../src/model/index.ts';
+import { placeOf, recognitionWithout } from './cases/without.ts';
 
 /** One failure from a public thread, with the cause that the thread confirmed. */
 type Case = {
@@ -14,6 +15,8 @@ type Case = {
   readonly raw: string;
   readonly cause: string;
   readonly text_sufficient: boolean;
+  /** Whether the grammar was made with sight of it. */
+  readonly half?: 'tuned' | 'untouched';
 };
 
 type Verdict = { readonly right: boolean; readonly why: string };
@@ -44,14 +47,14 @@ const percent = (part: number, whole: number): string => (whole === 0 ? '-' : `$
 
 type Read = { readonly one: Case; readonly refusals: readonly Refusal[]; readonly verdict: Verdict };
 
-const read = (one: Case, flow: Flow | undefined): Read => {
-  const refusals = recognizeRefusals(one.raw, flow === undefined ? {} : { flow });
+const read = (one: Case, flow: Flow | undefined, by: typeof recognition = recognition): Read => {
+  const refusals = by.recognizeRefusals(one.raw, flow === undefined ? {} : { flow });
   return {
     one,
     refusals,
     verdict: judge(
       one,
-      rankCauses(refusals).map(({ cause }) => cause),
+      by.rankCauses(refusals).map(({ cause }) => cause),
     ),
   };
 };
@@ -61,46 +64,32 @@ const score = (name: string, rows: readonly Read[], goal: string): string => {
   return `${name.padEnd(58)} ${String(right).padStart(3)} of ${String(rows.length).padStart(3)}  ${percent(right, rows.length).padStart(7)}  ${goal}`;
 };
 
-/** `owner/repo`, or the page without its query: what two cases of one client have in common. */
-const placeOf = (source: string): string =>
-  /github\.com\/([^/\s]+\/[^/\s]+)/u.exec(source)?.[1]?.toLowerCase() ??
-  (source.split(/[?#]/u)[0] ?? source).toLowerCase();
+const taught = new Set(phraseBook.map(({ source }) => placeOf(source)));
 
-const sources = new Map(phraseBook.map(({ id, source }) => [id, placeOf(source)]));
-
-/** Whether every wording that spoke for the case is in the book only because of the case's own thread. */
-const restsOnItself = ({ one, refusals }: Read): boolean => {
-  const speaking = refusals.flatMap(({ phrase }) => phrase ?? []);
-  return speaking.length > 0 && speaking.every((phrase) => sources.get(phrase) === placeOf(one.source));
-};
-
-const leaveOneOut = (rows: readonly Read[]): void => {
-  const without = rows.map((row) =>
-    restsOnItself(row) ? { ...row, verdict: { right: false, why: 'own thread' } } : row,
-  );
-  console.log("\nLeave one client out (entries whose source is the case's own thread do not count)");
+/** Each case again, by a recogniser whose book lacks every entry that the case's own client or page taught. */
+const leaveOneOut = async (rows: readonly Read[]): Promise<void> => {
+  const again: Read[] = [];
+  for (const row of rows) {
+    const place = placeOf(row.one.source);
+    again.push(taught.has(place) ? read(row.one, undefined, await recognitionWithout(place)) : row);
+  }
+  console.log('\nLeave one client out (each case read by a recogniser that never saw its client or page)');
   console.log(
     score(
       'text suffices',
-      without.filter(({ one }) => one.text_sufficient),
+      again.filter(({ one }) => one.text_sufficient),
       '',
     ),
   );
   console.log(
     score(
       'text does not suffice',
-      without.filter(({ one }) => !one.text_sufficient),
+      again.filter(({ one }) => !one.text_sufficient),
       '',
     ),
   );
-  console.log(
-    `  resting on their own thread: ${
-      rows
-        .filter(restsOnItself)
-        .map(({ one }) => one.id)
-        .join(', ') || 'none'
-    }`,
-  );
+  const lost = again.filter(({ verdict }, index) => !verdict.right && rows[index]?.verdict.right === true);
+  console.log(`  lost: ${lost.map(({ one, verdict }) => `${one.id} (${verdict.why})`).join('; ') || 'none'}`);
 };
 
 const report = (title: string, rows: readonly Read[]): void => {
@@ -118,20 +107,37 @@ const report = (title: string, rows: readonly Read[]): void => {
   }
 };
 
-const given = process.argv[2] ?? fileURLToPath(new URL('../../shared/cases/dev.jsonl', import.meta.url));
-if (!existsSync(given)) {
-  console.error(`No cases at ${given}. Usage: node bench/cases.ts <cases.jsonl>`);
-  process.exitCode = 2;
-} else {
-  const cases = readFileSync(given, 'utf8')
+const casesIn = (path: string): Case[] =>
+  readFileSync(path, 'utf8')
     .split('\n')
     .filter((line) => line.trim() !== '')
     .map((line) => JSON.parse(line) as Case);
+
+const file = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+
+const given = process.argv[2] ?? file('../../shared/cases/dev.jsonl');
+if (existsSync(given)) {
+  const cases = casesIn(given);
   const alone = cases.map((one) => read(one, undefined));
   report('Text alone', alone);
-  leaveOneOut(alone);
+  await leaveOneOut(alone);
   report(
     'Text and the flow that --flow would give',
     cases.map((one) => read(one, flowOf(one.flow))),
   );
+} else {
+  console.error(`No cases at ${given}. Usage: node bench/cases.ts <cases.jsonl>`);
+  process.exitCode = 2;
+}
+
+if (process.argv[2] === undefined) {
+  const other = casesIn(file('../test/recognition/fixtures/held-out.jsonl'));
+  for (const half of ['tuned', 'untouched'] as const) {
+    const rows = other.filter((one) => one.half === half).map((one) => read(one, undefined));
+    report(
+      `Other clients, ${half === 'tuned' ? 'seen while the grammar was made' : 'not looked at while it was made'}`,
+      rows,
+    );
+    if (half === 'untouched') await leaveOneOut(rows);
+  }
 }

@@ -2,8 +2,8 @@ import { causes } from './causes/index.ts';
 import { diagnose, plan } from './diagnosis/index.ts';
 import { gather } from './evidence/gather.ts';
 import { openOrg } from './evidence/org-port.ts';
-import { Trouble } from './model/index.ts';
 import type { Diagnosis, Integration } from './model/index.ts';
+import { tellHeld, tellRotation } from './rotation.ts';
 import { loadWords, speakFrom } from './words/index.ts';
 
 /** What `sf auth doctor` is asked. */
@@ -30,6 +30,8 @@ const timeoutMs = 10_000;
 export const diagnoseLogin = async (request: DoctorRequest): Promise<Diagnosis> => {
   const started = performance.now();
   const { targetOrg, apiVersion, offline } = request;
+  const words = loadWords();
+  const login = request.integration.login ?? request.integration.username ?? '';
   const port = targetOrg === undefined || offline ? undefined : await openOrg(targetOrg, apiVersion);
   const { evidence, orgRoundTrips, requests, rotation } = await gather({
     ...request,
@@ -37,13 +39,14 @@ export const diagnoseLogin = async (request: DoctorRequest): Promise<Diagnosis> 
     port,
     now: Date.now,
     timeoutMs,
-    audienceUrl: process.env['SF_AUDIENCE_URL'],
+    audienceUrl: process.env.SF_AUDIENCE_URL,
+    onHeld: () => tellHeld(login, words),
   });
-  if (rotation === 'lost') throw new Trouble('rotated-token-lost', { login: request.integration.login ?? '' });
+  await tellRotation(rotation, login, words);
   return diagnose({
     evidence,
     causes,
-    speaker: speakFrom(loadWords()),
+    speaker: speakFrom(words),
     ...(port === undefined
       ? {}
       : { targetOrg: { username: port.username, orgId: port.orgId, instanceUrl: port.instanceUrl } }),

@@ -1,14 +1,13 @@
 import { loginUrlOf } from '../../simulator/scenarios/client.ts';
+import { scenarioNamed } from '../../simulator/scenarios/index.ts';
 import type { Started } from '../../simulator/scenarios/start.ts';
-
-/** Where it is about the key that the integration sends: its stored login holds that. */
-const aboutTheKey = new Set(['app-not-found-or-propagating', 'app-wrong-consumer-key']);
 
 /** What a person who was called at night would type: who, through what, from where, and what it said. */
 export const doctorFlags = ({ stage, info }: Started): string[] => [
   ...['--target-org', 'admin'],
-  ...(aboutTheKey.has(info.scenario) ? ['--login', 'ci'] : ['--username', info.username]),
-  ...['--app', info.app],
+  ...(scenarioNamed(info.scenario)?.byLogin === true ? ['--login', 'ci'] : ['--username', info.username]),
+  // login() goes through no app.
+  ...(stage.client.flow === 'soap-login' ? [] : ['--app', info.app]),
   ...['--flow', stage.client.flow],
   ...['--login-url', loginUrlOf(stage.client, stage.sim.urls)],
   ...(info.keyFile === null ? [] : ['--jwt-key-file', info.keyFile]),

@@ -30,7 +30,9 @@ const loadManifest = async (): Promise<Manifest> => {
     userPlugins: false,
   });
   const plugin = config.plugins.get('sf-plugin-auth-doctor');
-  if (plugin === undefined) throw new Error('oclif did not load sf-plugin-auth-doctor from this folder');
+  if (plugin === undefined || !('manifest' in plugin)) {
+    throw new Error('oclif did not load sf-plugin-auth-doctor from this folder');
+  }
   return portable(plugin.manifest) as Manifest;
 };
 

@@ -59,13 +59,19 @@ export const apiRefusal = (
     : undefined;
 };
 
-/** The whole door of the data API: no header, a dead session, or a live one that may not. */
+/** The one scheme that was seen to be refused by itself: no simulated org takes DPoP. */
+const isDpop = (header: string): boolean => /^DPoP\s/i.test(header);
+
+/** The whole door of the data API: no header, one that it cannot read, a dead session, or a live one that may not. */
 export const enterApi = (
   context: HostContext,
   request: FastifyRequest,
 ): { who: Authenticated } | { refused: ApiRefusal } => {
   if (request.headers.authorization === undefined) {
     return { refused: { status: 401, errorCode: 'INVALID_AUTH_HEADER', message: 'INVALID_HEADER_TYPE' } };
+  }
+  if (isDpop(request.headers.authorization)) {
+    return { refused: { status: 401, errorCode: 'INVALID_AUTH_HEADER', message: 'INVALID_JWT_FORMAT' } };
   }
   const who = context.authenticate(request);
   if (who === undefined) {

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import formbody from '@fastify/formbody';
 import fastify from 'fastify';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { registerAuth } from '../auth/index.ts';
 import { registerDataApi } from '../data/index.ts';
 import type { HostContext } from './context.ts';
@@ -39,17 +39,23 @@ const orgPage = (context: HostContext): { status: number; body: string } | undef
   }
 };
 
+const pathOf = (request: FastifyRequest): string => request.raw.url?.split('?', 1)[0] ?? '';
+
 const misbehave = (app: FastifyInstance, context: HostContext): void => {
   app.addHook('onRequest', async (request, reply) => {
-    const path = request.raw.url?.split('?', 1)[0] ?? '';
+    const path = pathOf(request);
     if (path.startsWith('/simulator/')) return;
     void reply.headers(commonHeaders(context.clock.now()));
     if (context.faults.latency > 0) await wait(context.faults.latency);
     const page = orgPage(context);
     if (page !== undefined) {
       await reply.code(page.status).type(html).send(page.body);
-      return;
     }
+  });
+  // Behind the reading of the body, so that the log tells what was asked.
+  app.addHook('preValidation', async (request, reply) => {
+    const path = pathOf(request);
+    if (path.startsWith('/simulator/')) return;
     const fault = context.faults.take({ path, method: request.method, role: context.role });
     if (fault !== undefined) await strikeBefore(fault, request, reply);
   });

@@ -1,4 +1,4 @@
-import { createCipheriv, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
 import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
@@ -31,4 +31,12 @@ export const encrypt = (text: string, key: string): string => {
   );
   const sealed = cipher.update(text, 'utf8', 'hex') + cipher.final('hex');
   return `${iv}${sealed}:${cipher.getAuthTag().toString('hex')}`;
+};
+
+/** Opens what `encrypt` sealed with a key of the first format. Throws what Node throws where the key is another. */
+export const decrypt = (sealed: string, key: string): string => {
+  const [text = '', tag = ''] = sealed.split(':');
+  const decipher = createDecipheriv('aes-256-gcm', Buffer.from(key, 'utf8'), Buffer.from(text.slice(0, 12), 'utf8'));
+  decipher.setAuthTag(Buffer.from(tag, 'hex'));
+  return decipher.update(text.slice(12), 'hex', 'utf8') + decipher.final('utf8');
 };

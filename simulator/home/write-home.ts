@@ -55,8 +55,11 @@ const writeKey = (home: string, { stage }: Played): string | undefined => {
 const storeIntegration = (home: string, played: Played, keyFile: string | undefined): void => {
   const { stage, sim, told, before } = played;
   const { client } = stage;
+  const { flow, refreshToken, clientSecret } = client;
   const refreshing =
-    client.flow === 'refresh-token' ? { refreshToken: client.refreshToken, clientSecret: client.clientSecret } : {};
+    flow === 'refresh-token' || flow === 'web'
+      ? { refreshToken, ...(clientSecret === '' ? {} : { clientSecret }) }
+      : {};
   storeLogin(home, {
     ...commonTo(played),
     ...refreshing,

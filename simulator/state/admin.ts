@@ -8,4 +8,5 @@ export * from './admin/users.ts';
 export * from './admin/access.ts';
 export * from './admin/profiles.ts';
 export * from './admin/apps.ts';
+export * from './admin/app-settings.ts';
 export * from './admin/org-policies.ts';

@@ -1,6 +1,7 @@
 import { notIn } from '../clues/flows.ts';
 import { inHistory, said } from '../clues/index.ts';
-import { cause } from '../model/index.ts';
+import { isDecided, isNamed } from '../clues/named.ts';
+import { cause, clue, rulesOut, suggests } from '../model/index.ts';
 
 const id = 'api-access-control';
 
@@ -9,8 +10,23 @@ export default cause({
   gate: 'api-access',
   blocks: true,
   explains: [],
-  // The switch stands in settings that most orgs do not have, and the right to pass it in no reference: only wordings decide.
-  clues: [said(id), inHistory(id), notIn(id, 'soap-login')],
+  clues: [
+    said(id),
+    inHistory(id),
+    notIn(id, 'soap-login'),
+    // Where the org was never given it, it is off. Users of communities have a switch of their own.
+    clue('switch-off', ['apiAccess', 'user', 'refusals'], ({ apiAccess, user, refusals }) =>
+      apiAccess.adminApprovedAppsOnly !== true && user?.userType === 'Standard' && !isDecided(refusals, id)
+        ? rulesOut()
+        : undefined,
+    ),
+    // The right that passes it (Use Any API Client) stands in no reference, so nobody can ask for it: no proof.
+    clue('switch-on', ['apiAccess', 'app', 'integration', 'refusals'], ({ apiAccess, app, integration, refusals }) =>
+      apiAccess.adminApprovedAppsOnly === true && app === undefined && isNamed(refusals, id)
+        ? suggests({ app: integration.app ?? integration.consumerKey ?? '-' })
+        : undefined,
+    ),
+  ],
   actions: ['adminApprovedAppsOnlyOffOn', 'deleteConnectedApplication'],
   remedies: [
     { id: 'allow-app', who: 'org-admin', effect: 'grants-access', setup: '/lightning/setup/ConnectedAppsUsage/home' },

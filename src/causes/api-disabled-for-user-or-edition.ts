@@ -1,3 +1,4 @@
+import { otherUser } from '../clues/doubts.ts';
 import { inHistory, said } from '../clues/index.ts';
 import { cause, clue, proves, rulesOut } from '../model/index.ts';
 
@@ -15,6 +16,7 @@ export default cause({
       const [path] = apiEnabled;
       return path === undefined ? proves() : rulesOut({ via: path.name });
     }),
+    otherUser(id),
   ],
   actions: [
     'PermSetUnassign',

@@ -1,3 +1,4 @@
+import { workedLately } from '../clues/doubts.ts';
 import { notIn } from '../clues/flows.ts';
 import { inHistory, said } from '../clues/index.ts';
 import { isNamed } from '../clues/named.ts';
@@ -27,6 +28,7 @@ export default cause({
       if (newest.about === 'app') return proves(values, newest.at);
       return isNamed(refusals, id) ? suggests(values) : undefined;
     }),
+    workedLately(),
   ],
   actions: ['blockConnectedApplication', 'deleteConnectedApplication', 'uninstalledpackagingapp'],
   remedies: [

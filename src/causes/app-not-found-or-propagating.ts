@@ -1,5 +1,7 @@
+import { otherOrg } from '../clues/doubts.ts';
 import { notIn } from '../clues/flows.ts';
 import { inHistory, said } from '../clues/index.ts';
+import { isHostOf } from '../clues/host-of.ts';
 import { isNamed } from '../clues/named.ts';
 import { newest, wholeMinutes } from '../clues/times.ts';
 import { cause, clue, proves, rulesOut, suggests } from '../model/index.ts';
@@ -27,25 +29,35 @@ export default cause({
     said(id),
     inHistory(id),
     notIn(id, 'soap-login'),
-    clue('just-changed', ['keyProbe', 'app', 'appOauth', 'integration', 'failedAt', 'now'], (facts) => {
-      const { keyProbe, app, appOauth, integration, failedAt, now } = facts;
-      const minutes = app === undefined ? undefined : minutesSinceChange(app, failedAt, now);
-      if (app === undefined || minutes === undefined || keyProbe.answer !== 'unknown') return undefined;
-      // Where no key was given, it was the app's own that the host was asked about.
-      const real = appOauth?.consumerKey;
-      const isOwnKey = real !== undefined && (integration.consumerKey ?? real) === real;
-      return isOwnKey ? proves({ app: app.name, minutes, host: keyProbe.host }) : undefined;
-    }),
+    clue(
+      'just-changed',
+      ['keyProbe', 'app', 'appOauth', 'integration', 'failedAt', 'now', 'loginHost', 'organization'],
+      (facts) => {
+        const { keyProbe, app, appOauth, integration, failedAt, now } = facts;
+        const minutes = app === undefined ? undefined : minutesSinceChange(app, failedAt, now);
+        if (app === undefined || minutes === undefined || keyProbe.answer !== 'unknown') return undefined;
+        // Where no key was given, it was the app's own that the host was asked about.
+        const real = appOauth?.consumerKey;
+        const isOwnKey = real !== undefined && (integration.consumerKey ?? real) === real;
+        // A host of other orgs never knew the key.
+        return isOwnKey && isHostOf(facts) === true
+          ? proves({ app: app.name, minutes, host: keyProbe.host })
+          : undefined;
+      },
+    ),
     clue('changed-lately', ['app', 'failedAt', 'now', 'refusals'], ({ app, failedAt, now, refusals }) => {
       const minutes = app === undefined ? undefined : minutesSinceChange(app, failedAt, now);
       if (app === undefined || minutes === undefined || !isNamed(refusals, id)) return undefined;
       return suggests({ app: app.name, minutes });
     }),
-    clue('no-such-app', ['keyProbe', 'app', 'integration'], ({ keyProbe, app, integration }) => {
+    clue('no-such-app', ['keyProbe', 'app', 'integration', 'loginHost', 'organization'], (facts) => {
+      const { keyProbe, app, integration } = facts;
       if (app !== undefined || integration.app === undefined || keyProbe.answer !== 'unknown') return undefined;
       const values = { app: integration.app, host: keyProbe.host };
       // Looked up by the key that may itself be the wrong one: then it may as well be that.
-      return integration.app === integration.consumerKey ? suggests(values) : proves(values);
+      return integration.app === integration.consumerKey || isHostOf(facts) !== true
+        ? suggests(values)
+        : proves(values);
     }),
     clue('other-key', ['appOauth', 'integration'], ({ appOauth, integration: { consumerKey } }) => {
       const real = appOauth?.consumerKey;
@@ -54,6 +66,7 @@ export default cause({
     clue('key-known', ['keyProbe', 'refusals'], ({ keyProbe, refusals }) =>
       keyProbe.answer === 'known' && !isNamed(refusals, id) ? rulesOut({ host: keyProbe.host }) : undefined,
     ),
+    otherOrg(id),
   ],
   actions: [
     'deleteApplication',

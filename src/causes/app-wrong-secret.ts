@@ -1,16 +1,38 @@
 import { notIn } from '../clues/flows.ts';
 import { inHistory, said } from '../clues/index.ts';
-import { cause } from '../model/index.ts';
+import { isNamed } from '../clues/named.ts';
+import { rowsOf } from '../clues/refresh.ts';
+import { cause, clueAboutFailure, proves, suggests } from '../model/index.ts';
+import type { Flow } from '../model/index.ts';
 
 const id = 'app-wrong-secret';
+
+const newSecret = 'generateoauthstagedcredential';
+
+/** Flows in which a client cannot do without its secret: one that worked has sent it. */
+const alwaysSent: ReadonlyArray<Flow | undefined> = ['client-credentials', 'password'];
 
 export default cause({
   id,
   gate: 'client-authentication',
   blocks: true,
   explains: [],
-  // The secret is read by nobody, on purpose: only wordings and rows decide.
-  clues: [said(id), inHistory(id), notIn(id, 'jwt', 'soap-login')],
+  clues: [
+    said(id),
+    inHistory(id),
+    notIn(id, 'jwt', 'soap-login'),
+    // The secret itself is read by nobody, on purpose. That a new one was made since it was last taken can be seen.
+    clueAboutFailure('new-secret', ['integration', 'app', 'changes', 'loginRows', 'refusals'], (facts) => {
+      const { integration, app, changes, loginRows, refusals } = facts;
+      const lastSuccess =
+        app === undefined ? undefined : rowsOf(loginRows, app.name).find(({ success }) => success)?.at;
+      const change = changes.find(({ action, about }) => action.toLowerCase() === newSecret && about === 'app');
+      if (lastSuccess === undefined || change === undefined || change.at <= lastSuccess || !isNamed(refusals, id))
+        return undefined;
+      const values = { at: change.at, by: change.by ?? '-', lastSuccess };
+      return alwaysSent.includes(integration.flow) ? proves(values, change.at) : suggests(values);
+    }),
+  ],
   actions: ['generateOauthStagedCredential'],
   remedies: [
     {

@@ -1,3 +1,4 @@
+import { workedLately } from '../clues/doubts.ts';
 import { onlyIn } from '../clues/flows.ts';
 import { inHistory, said } from '../clues/index.ts';
 import { isNamed } from '../clues/named.ts';
@@ -20,6 +21,7 @@ export default cause({
       if (credentials.runAs === undefined) return proves({ app: app.name });
       return isNamed(refusals, id) ? undefined : rulesOut({ app: app.name, runAs: credentials.runAs });
     }),
+    workedLately(),
   ],
   actions: ['addOauthClientCredentialUser', 'changeApplicationClientCredentialEnabled'],
   remedies: [

@@ -1,3 +1,4 @@
+import { otherOrg, workedLately } from '../clues/doubts.ts';
 import { onlyIn } from '../clues/flows.ts';
 import { inHistory, said } from '../clues/index.ts';
 import { isNamed } from '../clues/named.ts';
@@ -32,6 +33,8 @@ export default cause({
     clue('retirement', ['integration', 'now'], ({ integration, now }) =>
       integration.flow === 'password' && span(now, retiredOn) > 0 ? foretells(retiredOn) : undefined,
     ),
+    workedLately(),
+    otherOrg(id),
   ],
   remedies: [
     { id: 'leave-passwords', who: 'developer', effect: 'changes-client' },

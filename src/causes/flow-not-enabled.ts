@@ -1,3 +1,4 @@
+import { workedLately } from '../clues/doubts.ts';
 import { inHistory, said } from '../clues/index.ts';
 import { isDecided } from '../clues/named.ts';
 import { cause, clue, proves, rulesOut, suggests } from '../model/index.ts';
@@ -45,6 +46,7 @@ export default cause({
       return app.kind === 'external-client-app' ? proves({ app: app.name }) : rulesOut({ app: app.name });
     }),
     clue('no-app', ['integration'], ({ integration: { flow } }) => (flow === 'soap-login' ? rulesOut() : undefined)),
+    workedLately(),
   ],
   actions: ['changeApplicationClientCredentialEnabled', 'changeApplicationCertificate'],
   remedies: [

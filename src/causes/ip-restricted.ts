@@ -1,8 +1,10 @@
 import { placesOf, rangeText } from '../clues/addresses.ts';
+import { otherUser } from '../clues/doubts.ts';
 import { inHistory, said } from '../clues/index.ts';
-import { isNamed } from '../clues/named.ts';
-import { seenAddress } from '../clues/source-address.ts';
-import { cause, clue, proves, rulesOut, suggests } from '../model/index.ts';
+import { momentNeeds } from '../clues/moment.ts';
+import { isDecided, isNamed } from '../clues/named.ts';
+import { rowAddress } from '../clues/source-address.ts';
+import { castsDoubt, cause, clue, clueOfDoubt, proves, rulesOut, suggests } from '../model/index.ts';
 import type { Flow, IpRange, IpRelaxation, Refusal, Sign } from '../model/index.ts';
 
 const id = 'ip-restricted';
@@ -29,8 +31,11 @@ const held = (
   enforced: boolean | undefined,
 ): Sign | undefined => {
   const { outside } = placesOf(sources, ranges);
+  const mixed = outside.length < sources.length;
   if (ranges.length === 0 || outside.length === 0 || enforced === undefined) return undefined;
   const values = { address: outside.join(', '), ranges: rangeText(ranges) };
+  // From which of several addresses the login came is not known.
+  if (mixed) return enforced ? suggests(values) : undefined;
   return enforced ? proves(values) : rulesOut(values);
 };
 
@@ -56,7 +61,8 @@ export default cause({
       if (outside.length + partly.length === 0) return undefined;
       const values = { address: [...outside, ...partly].join(', '), ranges };
       // SOAP login() knows no app that could relax the ranges.
-      return integration.flow === 'soap-login' && outside.length > 0 ? proves(values) : suggests(values);
+      const allOutside = outside.length === integration.sourceIps.length;
+      return integration.flow === 'soap-login' && allOutside ? proves(values) : suggests(values);
     }),
     clue(
       'enforced',
@@ -66,12 +72,22 @@ export default cause({
           ? undefined
           : held(integration.sourceIps, loginIpRanges, isEnforced(ipRelaxation, integration.flow)),
     ),
-    clue('enforced-row', ['integration', 'loginRows', 'failedAt', 'loginIpRanges', 'ipRelaxation'], (facts) => {
-      const seen = seenAddress(facts);
+    clue('enforced-row', [...momentNeeds, 'loginIpRanges', 'ipRelaxation'], (facts) => {
+      const seen = rowAddress(facts);
       const { flow } = facts.integration;
       const enforced = flow === 'soap-login' ? true : isEnforced(facts.ipRelaxation, flow);
       return seen === undefined ? undefined : held([seen], facts.loginIpRanges, enforced);
     }),
+    // The address of the row is that of the login that failed, whatever addresses were given.
+    clueOfDoubt('row-inside', [...momentNeeds, 'loginIpRanges'], (facts) => {
+      const { loginIpRanges, refusals } = facts;
+      const address = rowAddress(facts);
+      if (address === undefined || isDecided(refusals, id)) return undefined;
+      return placesOf([address], loginIpRanges).allInside
+        ? castsDoubt({ address, ranges: rangeText(loginIpRanges) })
+        : undefined;
+    }),
+    otherUser(id),
   ],
   actions: ['loginIpRange', 'deletedLoginIpRange_withProfile', 'changeIpRelaxationPolicy'],
   remedies: [

@@ -2,7 +2,7 @@ import { onlyIn } from '../clues/flows.ts';
 import { inHistory, said } from '../clues/index.ts';
 import { isNamed } from '../clues/named.ts';
 import { minuteMs } from '../clues/times.ts';
-import { cause, clue, proves, suggests } from '../model/index.ts';
+import { cause, clue, clueAboutFailure, proves, suggests } from '../model/index.ts';
 
 const id = 'jwt-expired-or-clock-skew';
 
@@ -18,6 +18,13 @@ export default cause({
     said(id),
     inHistory(id),
     onlyIn(id, 'jwt'),
+    // The wording names an authorization code, and a JWT login has none: what has expired is the assertion.
+    clueAboutFailure('no-code', ['integration', 'refusals'], ({ integration: { flow }, refusals }) => {
+      const ofCode = refusals.find(
+        ({ suspects }) => suspects.includes(id) && suspects.includes('auth-code-expired-or-reused'),
+      );
+      return flow === 'jwt' && ofCode !== undefined ? proves({ text: ofCode.description ?? ofCode.text }) : undefined;
+    }),
     // Our clock is the integration's clock only where the refusal came from our own attempt: elsewhere a hint.
     clue('clock', ['clockSkew', 'integration', 'refusals'], ({ clockSkew, integration, refusals }) => {
       if (integration.flow !== 'jwt' || Math.abs(clockSkew) <= allowedMs) return undefined;

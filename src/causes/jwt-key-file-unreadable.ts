@@ -1,3 +1,4 @@
+import { workedLately } from '../clues/doubts.ts';
 import { onlyIn } from '../clues/flows.ts';
 import { said } from '../clues/index.ts';
 import { isDecided } from '../clues/named.ts';
@@ -41,6 +42,7 @@ export default cause({
         ? rulesOut({ path: keyFile.path, bits: keyFile.bits })
         : undefined,
     ),
+    workedLately(),
   ],
   remedies: [{ id: 'restore-key-file', who: 'integration-owner', effect: 'changes-credential' }],
 });

@@ -1,3 +1,4 @@
+import { workedLately } from '../clues/doubts.ts';
 import { onlyIn } from '../clues/flows.ts';
 import { inHistory, said } from '../clues/index.ts';
 import { cause, clue, proves, rulesOut } from '../model/index.ts';
@@ -20,6 +21,7 @@ export default cause({
       const values = { path: keyFile.path, subject: certificate.subject };
       return keyFile.spki === certificate.spki ? rulesOut(values) : proves(values);
     }),
+    workedLately(),
   ],
   actions: ['changeApplicationCertificate', 'insertApplicationCertificate'],
   remedies: [

@@ -1,3 +1,4 @@
+import { otherOrg } from '../clues/doubts.ts';
 import { onlyIn } from '../clues/flows.ts';
 import { inHistory, said } from '../clues/index.ts';
 import { isDecided } from '../clues/named.ts';
@@ -20,6 +21,7 @@ export default cause({
       if (flow === 'jwt') return proves({ username });
       return flow === undefined ? suggests({ username }) : undefined;
     }),
+    otherOrg(id),
   ],
   actions: ['changedusername'],
   remedies: [

@@ -1,6 +1,10 @@
+import { otherUser } from '../clues/doubts.ts';
 import { clockText, hoursText, isNeverShut, isOpen, isShutEverywhere, localIn } from '../clues/hours.ts';
 import { inHistory, said } from '../clues/index.ts';
+import { isDated, momentNeeds, momentOfFailure } from '../clues/moment.ts';
 import { cause, clue, proves, rulesOut, suggests } from '../model/index.ts';
+
+const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
 
 export default cause({
   id: 'login-hours',
@@ -12,19 +16,24 @@ export default cause({
     inHistory('login-hours'),
     clue('never-shut', ['loginHours'], ({ loginHours }) => (isNeverShut(loginHours) ? rulesOut() : undefined)),
     // The zone of the hours is the org's default on the day they were first set, and cannot be read: proof only where no zone opens.
-    clue('shut-everywhere', ['loginHours', 'failedAt', 'now'], ({ loginHours, failedAt, now }) => {
-      const at = failedAt ?? now;
-      return isShutEverywhere(loginHours, at) ? proves({ at }) : undefined;
+    clue('shut-everywhere', ['loginHours', 'failedAt'], ({ loginHours, failedAt: at }) =>
+      at !== undefined && isShutEverywhere(loginHours, at) ? proves({ at }) : undefined,
+    ),
+    clue('shut-then', ['loginHours', ...momentNeeds], ({ loginHours, ...seen }) => {
+      const at = momentOfFailure(seen);
+      if (seen.failedAt !== undefined || !isShutEverywhere(loginHours, at)) return undefined;
+      return isDated(seen) ? proves({ at }) : suggests({ at });
     }),
-    clue('shut-by-org-time', ['loginHours', 'organization', 'failedAt', 'now'], (facts) => {
-      const at = facts.failedAt ?? facts.now;
+    clue('shut-by-org-time', ['loginHours', 'organization', ...momentNeeds], (facts) => {
+      const at = momentOfFailure(facts);
       const zone = facts.organization.timeZone;
       const local = zone === undefined ? undefined : localIn(zone, at);
       if (zone === undefined || local === undefined) return undefined;
       if (isOpen(facts.loginHours, local) || isShutEverywhere(facts.loginHours, at)) return undefined;
       const { day, minute } = local;
-      return suggests({ zone, day, time: clockText(minute), open: hoursText(facts.loginHours, day) });
+      return suggests({ zone, day: capital(day), time: clockText(minute), open: hoursText(facts.loginHours, day) });
     }),
+    otherUser('login-hours'),
   ],
   actions: ['profileLoginHoursChangedStandard', 'profileLoginHoursChangedCustom'],
   remedies: [

@@ -1,3 +1,4 @@
+import { workedLately } from '../clues/doubts.ts';
 import { sendsPassword } from '../clues/flows.ts';
 import { inHistory, said } from '../clues/index.ts';
 import { isNamed } from '../clues/named.ts';
@@ -32,6 +33,7 @@ export default cause({
       if (app.requiresHighAssurance) return proves({ app: app.name });
       return isNamed(refusals, id) ? undefined : rulesOut({ app: app.name });
     }),
+    workedLately(),
   ],
   actions: ['PermSetAssign', 'PermSetEnableUserPerm', 'requiredSessionLevelForProfile', 'updateSessionSecurityLevel'],
   remedies: [

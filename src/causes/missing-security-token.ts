@@ -1,42 +1,53 @@
 import { placesOf } from '../clues/addresses.ts';
 import { onlyIn, passwordFlows } from '../clues/flows.ts';
 import { inHistory, said } from '../clues/index.ts';
+import { momentNeeds } from '../clues/moment.ts';
 import { isNamed } from '../clues/named.ts';
+import { wentWellFrom } from '../clues/own-rows.ts';
 import { passwordChanged } from '../clues/password-changed.ts';
 import { seenAddress } from '../clues/source-address.ts';
 import { cause, clue, rulesOut, suggests } from '../model/index.ts';
-import type { IpRange, Refusal, Sign } from '../model/index.ts';
+import type { Facts } from '../model/index.ts';
 
-/** From a trusted address no token is asked for. From another one it is, and whether the client sends it nobody can see. */
-const read = (
-  sources: readonly string[],
-  trusted: readonly IpRange[],
-  refusals: readonly Refusal[],
-): Sign | undefined => {
-  const { outside, allInside } = placesOf(sources, trusted);
-  if (allInside) return rulesOut({ address: sources.join(', ') });
-  return outside.length > 0 && isNamed(refusals, 'missing-security-token')
-    ? suggests({ address: outside.join(', ') })
-    : undefined;
-};
+const id = 'missing-security-token';
+
+type Seen = Pick<Facts, 'integration' | 'loginRows' | 'trustedIpRanges' | 'refusals'>;
+
+/**
+ * Addresses that are not trusted, and from which this login never went well. From there a token is asked for, and whether the
+ * client sends it nobody can see; from one where it went well before, it does send it.
+ */
+const strange = (sources: readonly string[], seen: Seen): string =>
+  isNamed(seen.refusals, id)
+    ? placesOf(sources, seen.trustedIpRanges)
+        .outside.filter((source) => !wentWellFrom(source, seen))
+        .join(', ')
+    : '';
 
 export default cause({
-  id: 'missing-security-token',
+  id,
   gate: 'token',
   blocks: true,
   explains: [],
   clues: [
-    said('missing-security-token'),
-    inHistory('missing-security-token'),
-    onlyIn('missing-security-token', ...passwordFlows),
-    clue('trusted-address', ['integration', 'trustedIpRanges', 'refusals'], (facts) =>
-      read(facts.integration.sourceIps, facts.trustedIpRanges, facts.refusals),
+    said(id),
+    inHistory(id),
+    onlyIn(id, ...passwordFlows),
+    // From a trusted address no token is asked for.
+    clue('trusted-address', ['integration', 'trustedIpRanges'], ({ integration: { sourceIps }, trustedIpRanges }) =>
+      placesOf(sourceIps, trustedIpRanges).allInside ? rulesOut({ address: sourceIps.join(', ') }) : undefined,
     ),
-    clue('trusted-row', ['integration', 'loginRows', 'failedAt', 'trustedIpRanges', 'refusals'], (facts) => {
-      const seen = seenAddress(facts);
-      return seen === undefined ? undefined : read([seen], facts.trustedIpRanges, facts.refusals);
+    clue('untrusted-address', ['integration', 'loginRows', 'trustedIpRanges', 'refusals'], (facts) => {
+      const address = strange(facts.integration.sourceIps, facts);
+      return address === '' ? undefined : suggests({ address });
     }),
-    passwordChanged('missing-security-token'),
+    clue('trusted-row', [...momentNeeds, 'trustedIpRanges'], (facts) => {
+      const seen = seenAddress(facts);
+      if (seen === undefined) return undefined;
+      if (placesOf([seen], facts.trustedIpRanges).allInside) return rulesOut({ address: seen });
+      return strange([seen], facts) === '' ? undefined : suggests({ address: seen });
+    }),
+    passwordChanged(id),
   ],
   actions: ['deleteIpWhiteList', 'changedpassword', 'resetpassword'],
   remedies: [

@@ -1,5 +1,5 @@
 import { said } from '../clues/index.ts';
-import { isTlsTrouble } from '../clues/network.ts';
+import { isOurTrouble, isTlsTrouble, reachedLately } from '../clues/network.ts';
 import { cause, clue, proves, suggests } from '../model/index.ts';
 
 const id = 'network-or-proxy';
@@ -12,11 +12,13 @@ export default cause({
   explains: [],
   clues: [
     said(id),
-    clue('unreachable', ['loginHost'], ({ loginHost: { reachable, trouble, url } }) => {
+    // The network of this machine is that of the integration only where the refusal says so too, or was our own.
+    clue('unreachable', ['loginHost', 'refusals'], ({ loginHost: { reachable, trouble, url }, refusals }) => {
       if (reachable || trouble === undefined || isTlsTrouble(trouble)) return undefined;
       // A name that nobody knows may be a typo, or the My Domain of an org that is gone.
-      return trouble === 'ENOTFOUND' ? suggests({ url, trouble }) : proves({ url, trouble });
+      return trouble === 'ENOTFOUND' || !isOurTrouble(refusals) ? suggests({ url, trouble }) : proves({ url, trouble });
     }),
+    reachedLately(id),
   ],
   remedies: [
     { id: 'open-the-way', who: 'integration-owner', effect: 'changes-client' },

@@ -1,5 +1,6 @@
 import { inHistory, said } from '../clues/index.ts';
 import { soonMs, span, wholeDays } from '../clues/times.ts';
+import { isDecided } from '../clues/named.ts';
 import { cause, clue, foretells, rulesOut, suggests } from '../model/index.ts';
 
 const id = 'org-inactive-or-deleted';
@@ -12,8 +13,11 @@ export default cause({
   clues: [
     said(id),
     inHistory(id),
-    clue('host-answers', ['loginHost', 'organization'], ({ loginHost, organization }) =>
-      loginHost.orgId?.slice(0, 15) === organization.id.slice(0, 15) ? rulesOut({ org: organization.name }) : undefined,
+    // A suspended org, or one whose trial is over, still has its host.
+    clue('host-answers', ['loginHost', 'organization', 'refusals'], ({ loginHost, organization, refusals }) =>
+      loginHost.orgId?.slice(0, 15) === organization.id.slice(0, 15) && !isDecided(refusals, id)
+        ? rulesOut({ org: organization.name })
+        : undefined,
     ),
     clue('no-such-host', ['loginHost'], ({ loginHost: { kind, trouble, url } }) =>
       trouble === 'ENOTFOUND' && kind === 'my-domain' ? suggests({ url }) : undefined,
@@ -23,9 +27,9 @@ export default cause({
       status === 420 ? suggests({ url, status }) : undefined,
     ),
     clue('trial', ['organization', 'now'], ({ organization: { trialExpiresAt: on, name }, now }) => {
-      if (on === undefined || span(now, on) > soonMs) return undefined;
-      const days = wholeDays(now, on);
-      return days < 0 ? suggests({ on, org: name }) : foretells(on, { on, org: name, days });
+      // An org that still tells of itself has outlived a date that is past.
+      if (on === undefined || span(now, on) > soonMs || span(now, on) <= 0) return undefined;
+      return foretells(on, { on, org: name, days: wholeDays(now, on) });
     }),
   ],
   remedies: [

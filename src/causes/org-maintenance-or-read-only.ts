@@ -1,5 +1,5 @@
 import { inHistory, said } from '../clues/index.ts';
-import { cause, clue, suggests } from '../model/index.ts';
+import { cause, clue, proves, suggests } from '../model/index.ts';
 
 const id = 'org-maintenance-or-read-only';
 
@@ -12,6 +12,9 @@ export default cause({
   clues: [
     said(id),
     inHistory(id),
+    clue('page', ['loginHost'], ({ loginHost: { page, url } }) =>
+      page === 'maintenance' ? proves({ url }) : undefined,
+    ),
     clue('host-down', ['loginHost'], ({ loginHost: { status, url } }) =>
       status === 503 || status === 502 ? suggests({ url, status }) : undefined,
     ),

@@ -1,11 +1,14 @@
 import { inHistory, said } from '../clues/index.ts';
-import { hourMs, span } from '../clues/times.ts';
-import { cause, clue, proves } from '../model/index.ts';
+import { hourMs, minuteMs, span } from '../clues/times.ts';
+import { cause, clue, suggests } from '../model/index.ts';
 
 const id = 'rate-limited';
 
 /** Logins of one user in an hour, after which Salesforce blocks the next ones for an hour. */
 const limit = 3600;
+
+/** Fewer rows show no pace. */
+const enough = 300;
 
 export default cause({
   id,
@@ -16,10 +19,14 @@ export default cause({
   clues: [
     said(id),
     inHistory(id),
-    clue('logins-in-an-hour', ['loginRows', 'failedAt', 'now'], ({ loginRows, failedAt, now }) => {
+    // One page of rows never holds so many: what can be seen is the pace.
+    clue('pace', ['loginRows', 'failedAt', 'now'], ({ loginRows, failedAt, now }) => {
       const until = failedAt ?? now;
-      const count = loginRows.filter(({ at }) => span(at, until) >= 0 && span(at, until) <= hourMs).length;
-      return count >= limit ? proves({ count, until }) : undefined;
+      const rows = loginRows.filter(({ at }) => span(at, until) >= 0 && span(at, until) <= hourMs);
+      const eldest = rows.at(-1)?.at;
+      if (eldest === undefined || rows.length < enough) return undefined;
+      const minutes = Math.max(1, Math.ceil(span(eldest, until) / minuteMs));
+      return rows.length / minutes >= limit / 60 ? suggests({ count: rows.length, minutes, until }) : undefined;
     }),
   ],
   remedies: [

@@ -1,6 +1,6 @@
 import { onlyIn } from '../clues/flows.ts';
 import { inHistory, said } from '../clues/index.ts';
-import { refreshes, rowsOf, wasRefused } from '../clues/refresh.ts';
+import { hiddenIdleLimitMs, isRefreshRow, refreshes, rowsOf, wasRefused } from '../clues/refresh.ts';
 import { oldest, span } from '../clues/times.ts';
 import { cause, clue, proves, rulesOut, suggests } from '../model/index.ts';
 
@@ -22,12 +22,16 @@ export default cause({
     clue('few-grants', ['grants', 'app'], ({ grants, app }) =>
       app !== undefined && grants.length < limit - 1 ? rulesOut({ count: grants.length }) : undefined,
     ),
-    clue('all-slots-taken', ['integration', 'refusals', 'grants', 'app', 'loginRows'], (facts) => {
-      const { app, grants, loginRows } = facts;
+    clue('all-slots-taken', ['integration', 'refusals', 'grants', 'app', 'loginRows', 'failedAt', 'now'], (facts) => {
+      const { app, grants, loginRows, failedAt, now } = facts;
       const eldest = oldest(grants.map(({ createdAt }) => createdAt));
       if (grants.length < limit || eldest === undefined || !refreshes(facts) || !wasRefused(facts)) return undefined;
       const values = { count: grants.length, eldest };
-      const worked = rowsOf(loginRows, app?.name ?? '').find(({ success, at }) => success && span(at, eldest) > 0);
+      const until = failedAt ?? now;
+      const worked = rowsOf(loginRows, app?.name ?? '').find(
+        (row) =>
+          row.success && isRefreshRow(row) && span(row.at, eldest) > 0 && span(row.at, until) <= hiddenIdleLimitMs,
+      );
       // A grant that worked before the eldest of today's was there and is gone: where no policy ends grants, these pushed it out.
       return worked !== undefined && app?.refreshTokenPolicy?.kind === 'infinite'
         ? proves({ ...values, worked: worked.at }, eldest)

@@ -1,14 +1,12 @@
+import { workedLately } from '../clues/doubts.ts';
 import { onlyIn } from '../clues/flows.ts';
 import { inHistory, said } from '../clues/index.ts';
-import { endOf, refreshes, rowsOf, wasRefused } from '../clues/refresh.ts';
-import { dayMs, newest, oldest, soonMs, span } from '../clues/times.ts';
+import { endOf, hiddenIdleLimitMs, isRefreshRow, refreshes, rowsOf, wasRefused } from '../clues/refresh.ts';
+import { newest, oldest, soonMs, span } from '../clues/times.ts';
 import { cause, clue, foretells, proves, rulesOut, suggests } from '../model/index.ts';
 import type { Grant, RefreshTokenPolicy, Sign } from '../model/index.ts';
 
 const id = 'refresh-token-policy-expired';
-
-/** For some apps the org ends a token that was idle this long, while the policy still reads "valid until revoked". */
-const hiddenIdleLimitMs = 30 * dayMs;
 
 const readEnds = (
   grants: readonly Grant[],
@@ -56,6 +54,7 @@ export default cause({
       if (lastUse === undefined) return undefined;
       return idle ? suggests({ app: app.name, lastUse }) : rulesOut({ app: app.name });
     }),
+    workedLately(isRefreshRow),
   ],
   remedies: [
     { id: 'log-in-again', who: 'integration-owner', effect: 'changes-credential' },

@@ -1,6 +1,6 @@
 import { onlyIn } from '../clues/flows.ts';
 import { inHistory, said } from '../clues/index.ts';
-import { refreshedShortlyBefore, refreshes } from '../clues/refresh.ts';
+import { refreshedShortlyBefore, refreshes, wasRefused } from '../clues/refresh.ts';
 import { cause, clue, proves, rulesOut, suggests } from '../model/index.ts';
 
 const id = 'refresh-token-revoked-or-expired';
@@ -18,10 +18,10 @@ export default cause({
     clue('no-grant', ['integration', 'refusals', 'grants', 'app', 'loginRows', 'failedAt', 'now'], (facts) => {
       const { app, grants, loginRows, failedAt, now } = facts;
       if (!refreshes(facts) || grants.length > 0) return undefined;
-      if (app === undefined) return suggests();
+      if (app === undefined) return suggests({ app: '-' });
       if (app.refreshTokenPolicy?.kind === 'zero') return undefined;
       if (refreshedShortlyBefore(loginRows, app.name, failedAt ?? now) !== undefined) return undefined;
-      return proves({ app: app.name });
+      return wasRefused(facts) ? proves({ app: app.name }) : suggests({ app: app.name });
     }),
     clue('granted', ['integration', 'attempt'], ({ integration, attempt }) =>
       integration.flow === 'refresh-token' && attempt.granted ? rulesOut({ host: attempt.host }) : undefined,

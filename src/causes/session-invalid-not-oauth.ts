@@ -1,5 +1,7 @@
 import { said } from '../clues/index.ts';
-import { cause } from '../model/index.ts';
+import { isNamed } from '../clues/named.ts';
+import { span } from '../clues/times.ts';
+import { cause, clue, proves } from '../model/index.ts';
 
 const id = 'session-invalid-not-oauth';
 
@@ -8,7 +10,13 @@ export default cause({
   gate: 'api-access',
   blocks: true,
   explains: [],
-  clues: [said(id)],
+  clues: [
+    said(id),
+    // Whatever token the integration sends: a user without a live session has none that works.
+    clue('no-session', ['sessions', 'refusals', 'now'], ({ sessions, refusals, now }) =>
+      isNamed(refusals, id) && sessions.every(({ endsAt }) => span(endsAt, now) >= 0) ? proves() : undefined,
+    ),
+  ],
   remedies: [
     { id: 'get-a-new-token', who: 'integration-owner', effect: 'changes-credential' },
     {

@@ -1,6 +1,6 @@
 import { said } from '../clues/index.ts';
-import { isTlsTrouble } from '../clues/network.ts';
-import { cause, clue, proves } from '../model/index.ts';
+import { isOurTrouble, isTlsTrouble, reachedLately } from '../clues/network.ts';
+import { cause, clue, proves, suggests } from '../model/index.ts';
 
 const id = 'tls-or-certificate';
 
@@ -11,9 +11,12 @@ export default cause({
   explains: [],
   clues: [
     said(id),
-    clue('refused', ['loginHost'], ({ loginHost: { reachable, trouble, url } }) =>
-      !reachable && trouble !== undefined && isTlsTrouble(trouble) ? proves({ url, trouble }) : undefined,
-    ),
+    // The proxies and trust store of this machine are those of the integration only where the refusal says so too.
+    clue('refused', ['loginHost', 'refusals'], ({ loginHost: { reachable, trouble, url }, refusals }) => {
+      if (reachable || trouble === undefined || !isTlsTrouble(trouble)) return undefined;
+      return isOurTrouble(refusals) ? proves({ url, trouble }) : suggests({ url, trouble });
+    }),
+    reachedLately(id),
   ],
   remedies: [
     { id: 'trust-the-proxy', who: 'integration-owner', effect: 'changes-client' },

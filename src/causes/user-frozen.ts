@@ -1,5 +1,6 @@
+import { otherUser } from '../clues/doubts.ts';
 import { inHistory, said } from '../clues/index.ts';
-import { cause, clue, proves, rulesOut } from '../model/index.ts';
+import { cause, clue, proves, readIn, rulesOut } from '../model/index.ts';
 
 export default cause({
   id: 'user-frozen',
@@ -11,8 +12,9 @@ export default cause({
     inHistory('user-frozen'),
     clue('frozen', ['userLogin'], ({ userLogin }) => {
       if (userLogin === undefined) return undefined;
-      return userLogin.isFrozen ? proves() : rulesOut();
+      return userLogin.isFrozen ? readIn(userLogin, proves()) : rulesOut();
     }),
+    otherUser('user-frozen'),
   ],
   actions: ['frozeuser'],
   remedies: [

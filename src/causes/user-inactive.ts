@@ -1,5 +1,6 @@
+import { otherUser } from '../clues/doubts.ts';
 import { inHistory, said } from '../clues/index.ts';
-import { cause, clue, proves, rulesOut } from '../model/index.ts';
+import { cause, clue, proves, readIn, rulesOut } from '../model/index.ts';
 
 export default cause({
   id: 'user-inactive',
@@ -11,8 +12,9 @@ export default cause({
     inHistory('user-inactive'),
     clue('active', ['user'], ({ user }) => {
       if (user === undefined) return undefined;
-      return user.isActive ? rulesOut({ name: user.name }) : proves({ name: user.name });
+      return user.isActive ? rulesOut({ name: user.name }) : readIn(user, proves({ name: user.name }));
     }),
+    otherUser('user-inactive'),
   ],
   actions: ['deactivateduser', 'CSPUserDisabled', 'PRMUserDisabled'],
   remedies: [

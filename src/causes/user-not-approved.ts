@@ -1,3 +1,4 @@
+import { workedLately } from '../clues/doubts.ts';
 import { onlyIn } from '../clues/flows.ts';
 import { inHistory, said } from '../clues/index.ts';
 import { cause, clue, proves, rulesOut, suggests } from '../model/index.ts';
@@ -28,6 +29,7 @@ export default cause({
       if (!appOauth.scopes.includes('refreshtoken')) return suggests({ app: app.name });
       return grants.length > 0 ? rulesOut({ app: app.name, count: grants.length }) : undefined;
     }),
+    workedLately(),
   ],
   remedies: [
     { id: 'pre-authorize', who: 'org-admin', effect: 'grants-access', setup: '/lightning/setup/{appPolicies}/home' },

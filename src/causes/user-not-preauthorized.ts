@@ -1,3 +1,4 @@
+import { workedLately } from '../clues/doubts.ts';
 import { notIn } from '../clues/flows.ts';
 import { inHistory, said } from '../clues/index.ts';
 import { cause, clue, proves, rulesOut, suggests } from '../model/index.ts';
@@ -8,7 +9,12 @@ const id = 'user-not-preauthorized';
 /** For client credentials the run-as user must be assigned, whoever else was asked about. */
 const isAboutAnother = ({ flow, username }: Integration, app: App): boolean => {
   const runAs = app.clientCredentials?.runAs;
-  return flow === 'client-credentials' && runAs !== undefined && username !== undefined && runAs !== username;
+  return (
+    flow === 'client-credentials' &&
+    runAs !== undefined &&
+    username !== undefined &&
+    runAs.toLowerCase() !== username.toLowerCase()
+  );
 };
 
 export default cause({
@@ -32,6 +38,7 @@ export default cause({
       const values = { app: app.name, carriers: carriers === '' ? '-' : carriers };
       return isAboutAnother(integration, app) || integration.flow === 'password' ? suggests(values) : proves(values);
     }),
+    workedLately(),
   ],
   actions: [
     'changeUserRuntimeAccessPolicy',

@@ -1,21 +1,19 @@
+import { otherOrg, workedLately } from '../clues/doubts.ts';
 import { inHistory, said } from '../clues/index.ts';
+import { isGeneric, isHostOf } from '../clues/host-of.ts';
 import { isDecided } from '../clues/named.ts';
 import { cause, clue, proves, rulesOut, suggests } from '../model/index.ts';
-import type { Facts } from '../model/index.ts';
+import type { Integration, LoginHost } from '../model/index.ts';
 
 const id = 'wrong-endpoint';
-
-/** Whether the host lets in the users of this org; undefined where the host does not tell. */
-const isHostOf = ({ loginHost, organization }: Pick<Facts, 'loginHost' | 'organization'>): boolean | undefined => {
-  if (loginHost.kind === 'login') return !organization.isSandbox;
-  if (loginHost.kind === 'test') return organization.isSandbox;
-  if (loginHost.kind !== 'my-domain' || loginHost.orgId === undefined) return undefined;
-  return loginHost.orgId.slice(0, 15) === organization.id.slice(0, 15);
-};
 
 /** Hosts of the user interface: they take no logins. */
 const takesNoLogin = (url: string): boolean =>
   URL.canParse(url) && /\.(?:lightning\.force|salesforce-setup)\.com$/iu.test(new URL(url).hostname);
+
+/** The CLI itself tries the other generic hosts, one after the other, when it logs in by JWT. */
+const triesOthers = ({ login, flow }: Integration, host: LoginHost): boolean =>
+  login !== undefined && flow === 'jwt' && isGeneric(host);
 
 export default cause({
   id,
@@ -42,8 +40,14 @@ export default cause({
       };
       const fits = isHostOf(facts);
       if (fits === undefined) return loginHost.kind === 'other' ? suggests(values) : undefined;
-      if (!fits) return proves(values);
+      if (!fits) return triesOthers(integration, loginHost) ? undefined : proves(values);
       return isDecided(refusals, id) ? undefined : rulesOut(values);
+    }),
+    clue('cli-host', ['integration', 'loginHost', 'organization'], (facts) => {
+      const { integration, loginHost, organization } = facts;
+      if (!triesOthers(integration, loginHost) || isHostOf(facts) !== false) return undefined;
+      const kind = organization.isSandbox ? 'sandbox' : 'production';
+      return suggests({ url: loginHost.url, org: organization.name, kind });
     }),
     clue('takes-no-login', ['integration'], ({ integration: { loginUrl: url } }) =>
       url !== undefined && takesNoLogin(url) ? proves({ url }) : undefined,
@@ -51,19 +55,19 @@ export default cause({
     clue('not-https', ['integration'], ({ integration: { loginUrl: url } }) =>
       url !== undefined && /^http:\/\/(?!localhost|127\.|\[::1\])/iu.test(url) ? proves({ url }) : undefined,
     ),
-    clue(
-      'needs-my-domain',
-      ['integration', 'loginHost'],
-      ({ integration: { flow, loginUrl }, loginHost: { kind, url } }) => {
-        if (loginUrl === undefined || (kind !== 'login' && kind !== 'test')) return undefined;
-        return flow === 'client-credentials' || flow === 'token-exchange' ? proves({ flow, url }) : undefined;
-      },
-    ),
+    clue('needs-my-domain', ['integration', 'loginHost'], ({ integration: { flow, loginUrl }, loginHost }) => {
+      if (loginUrl === undefined || !isGeneric(loginHost)) return undefined;
+      return flow === 'client-credentials' || flow === 'token-exchange'
+        ? proves({ flow, url: loginHost.url })
+        : undefined;
+    }),
     clue('api-needs-my-domain', ['integration', 'loginHost', 'myDomain'], ({ integration, loginHost, myDomain }) => {
-      const generic = loginHost.kind === 'login' || loginHost.kind === 'test';
-      if (integration.loginUrl === undefined || !generic || myDomain.apiLoginNeedsMyDomain !== true) return undefined;
+      if (integration.loginUrl === undefined || !isGeneric(loginHost) || myDomain.apiLoginNeedsMyDomain !== true)
+        return undefined;
       return integration.flow === 'soap-login' ? proves({ url: loginHost.url }) : undefined;
     }),
+    workedLately(),
+    otherOrg(id),
   ],
   actions: [
     'disableAPILoginRequiresOrgDomain',

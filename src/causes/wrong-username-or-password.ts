@@ -1,23 +1,40 @@
+import { otherOrg } from '../clues/doubts.ts';
 import { onlyIn, passwordFlows, sendsPassword } from '../clues/flows.ts';
 import { inHistory, said } from '../clues/index.ts';
+import { isNamed } from '../clues/named.ts';
+import { newestOwn } from '../clues/own-rows.ts';
 import { passwordChanged } from '../clues/password-changed.ts';
-import { cause, clue, proves, suggests } from '../model/index.ts';
+import { span } from '../clues/times.ts';
+import { cause, clue, proves, rulesOut, suggests } from '../model/index.ts';
+
+const id = 'wrong-username-or-password';
 
 export default cause({
-  id: 'wrong-username-or-password',
+  id,
   gate: 'user',
   blocks: true,
   explains: ['user-locked-out'],
   clues: [
-    said('wrong-username-or-password'),
-    inHistory('wrong-username-or-password'),
-    onlyIn('wrong-username-or-password', ...passwordFlows, 'web', 'device'),
+    said(id),
+    inHistory(id),
+    onlyIn(id, ...passwordFlows, 'web', 'device'),
     clue('no-such-user', ['user', 'integration'], ({ user, integration: { username, flow } }) => {
       if (user !== undefined || username === undefined) return undefined;
       if (sendsPassword(flow)) return proves({ username });
       return flow === undefined ? suggests({ username }) : undefined;
     }),
-    passwordChanged('wrong-username-or-password'),
+    passwordChanged(id),
+    // Nobody ever sees that a password is right: without one of these two it stays undecided.
+    clue('granted', ['attempt', 'refusals'], ({ attempt, refusals }) =>
+      attempt.granted && !isNamed(refusals, id) ? rulesOut({ host: attempt.host }) : undefined,
+    ),
+    clue('newest-row', ['loginRows', 'integration', 'failedAt', 'refusals'], (facts) => {
+      const { failedAt, refusals } = facts;
+      const newest = newestOwn(facts);
+      if (newest?.success !== true || isNamed(refusals, id)) return undefined;
+      return failedAt === undefined || span(failedAt, newest.at) > 0 ? rulesOut({ at: newest.at }) : undefined;
+    }),
+    otherOrg(id),
   ],
   actions: ['changedpassword', 'resetpassword', 'changedusername'],
   remedies: [

@@ -18,9 +18,9 @@ const points = (pointer: Pointer, id: CauseId): boolean => pointer.decides === i
 export const inHistory = (id: CauseId): Clue =>
   clueAboutFailure(
     'in-history',
-    ['loginRows', 'failedAt', 'refusals', 'integration'],
-    ({ loginRows, failedAt, refusals, integration }) => {
-      const row = failingRow(loginRows, { failedAt, integration });
+    ['loginRows', 'failedAt', 'now', 'refusals', 'integration'],
+    ({ loginRows, refusals, ...asked }) => {
+      const row = failingRow(loginRows, { ...asked, refusals });
       if (row?.recognised !== true) return undefined;
       if (row.decides === id) return proves(values(row), row.at);
       if (row.suspects.includes(id)) return suggests(values(row), row.at);

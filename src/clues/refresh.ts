@@ -1,6 +1,6 @@
 import type { CauseId, Facts, Grant, LoginRow, RefreshTokenPolicy } from '../model/index.ts';
 import { isNamed } from './named.ts';
-import { addPeriod, minuteMs, span } from './times.ts';
+import { addPeriod, dayMs, minuteMs, span } from './times.ts';
 
 /** One text stands for all of these: the token endpoint never says by which of them a refresh token ended. */
 const endings: readonly CauseId[] = [
@@ -9,6 +9,9 @@ const endings: readonly CauseId[] = [
   'refresh-token-revoked-or-expired',
   'refresh-token-rotated',
 ];
+
+/** For some apps the org ends a token that was idle this long, while the policy still reads "valid until revoked". */
+export const hiddenIdleLimitMs = 30 * dayMs;
 
 /** Whether a refresh token was refused. */
 export const wasRefused = ({ refusals }: Pick<Facts, 'refusals'>): boolean =>

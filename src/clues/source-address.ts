@@ -1,13 +1,12 @@
 import { failingRow } from '../history/index.ts';
 import type { Facts } from '../model/index.ts';
 
-/**
- * The address that the failing login came from, as its Login History row tells. Undefined where addresses were given:
- * then those count, and other clues read them.
- */
-export const seenAddress = ({
-  integration,
-  loginRows,
-  failedAt,
-}: Pick<Facts, 'integration' | 'loginRows' | 'failedAt'>): string | undefined =>
-  integration.sourceIps.length > 0 ? undefined : failingRow(loginRows, { failedAt, integration })?.sourceIp;
+/** What tells which row is that of the failure. */
+export type Seen = Pick<Facts, 'integration' | 'loginRows' | 'failedAt' | 'now' | 'refusals'>;
+
+/** The address that the failing login came from, as its Login History row tells. */
+export const rowAddress = ({ loginRows, ...asked }: Seen): string | undefined => failingRow(loginRows, asked)?.sourceIp;
+
+/** As `rowAddress`. Undefined where addresses were given: then those count, and other clues read them. */
+export const seenAddress = (seen: Seen): string | undefined =>
+  seen.integration.sourceIps.length > 0 ? undefined : rowAddress(seen);

@@ -2,7 +2,7 @@ import type { BlindSpot, Cause, CauseId, Evidence, Fact, FactName, Speaker } fro
 import type { Judgement } from './judge.ts';
 
 /** Which causes wait for which fact, in the catalogue's order. */
-const waiting = (judgements: readonly Judgement[]): ReadonlyMap<FactName, readonly CauseId[]> => {
+const waiting = (judgements: readonly Judgement[], evidence: Evidence): ReadonlyMap<FactName, readonly CauseId[]> => {
   const byFact = new Map<FactName, CauseId[]>();
   for (const { cause, standing, unread } of judgements) {
     if (standing === 'ruled-out') continue;
@@ -10,6 +10,9 @@ const waiting = (judgements: readonly Judgement[]): ReadonlyMap<FactName, readon
       byFact.set(fact, [...(byFact.get(fact) ?? []), cause.id]);
     }
   }
+  // An attempt that was asked for and not made, or not answered, is always said.
+  if (evidence.attempt.state === 'unknown' && evidence.attempt.reason !== 'not-asked' && !byFact.has('attempt'))
+    byFact.set('attempt', []);
   return byFact;
 };
 
@@ -21,7 +24,7 @@ const whyNot = (fact: Fact<unknown>): Pick<BlindSpot, 'why' | 'permission' | 'cu
 
 /** Every fact that a cause would have read and that we may not or could not see, with the causes that it would have decided. */
 export const blindSpots = (judgements: readonly Judgement[], evidence: Evidence, speaker: Speaker): BlindSpot[] =>
-  [...waiting(judgements)]
+  [...waiting(judgements, evidence)]
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
     .flatMap(([fact, causes]): BlindSpot[] => {
       const why = whyNot(evidence[fact]);

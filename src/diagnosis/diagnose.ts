@@ -35,6 +35,10 @@ const changesThatCount = (evidence: Evidence, { turning, row }: Failure): readon
     .toSorted((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0));
 };
 
+/** We looked, and it is not there. */
+const absentIn = (evidence: Evidence): Diagnosis['absent'] =>
+  (['user', 'app'] as const).filter((name) => evidence[name].state === 'known' && evidence[name].value === undefined);
+
 const showRow = (row: LoginRow): FailingRow => ({
   id: row.id,
   at: row.at,
@@ -60,6 +64,8 @@ export const diagnose = ({ evidence, causes, speaker, targetOrg, cost }: Case): 
     integration: evidence.integration.state === 'known' ? evidence.integration.value : { sourceIps: [] },
     ...(targetOrg === undefined ? {} : { targetOrg }),
     refusals: failure.refusals,
+    absent: absentIn(evidence),
+    ...(evidence.attempt.state === 'known' ? { attempt: evidence.attempt.value } : {}),
     ...(row === undefined ? {} : { failingRow: showRow(row) }),
     ...turning,
     findings: ranked.map((one) => findingOf(one, { evidence, changes, speaker, host: targetOrg?.instanceUrl })),

@@ -1,6 +1,6 @@
 import type { CauseId, Evidence, LoginRow, Pointer, Refusal } from '../model/index.ts';
 import { valueOf } from '../model/index.ts';
-import { failingRow, turningPoint } from '../history/index.ts';
+import { failingRow, ownRows, turningPoint } from '../history/index.ts';
 import type { TurningPoint } from '../history/index.ts';
 
 /** The failure that was seen: in the words of the client, and in the org's own record, which overrules them. */
@@ -8,6 +8,8 @@ export type Failure = {
   readonly refusals: readonly Refusal[];
   readonly row?: LoginRow;
   readonly turning: TurningPoint;
+  /** When it was, as well as that is known: UTC, ISO 8601. */
+  readonly at?: string;
   /** Whether a cause accounts for what was seen; undefined where nothing was seen that points anywhere. */
   readonly accounts: ((id: CauseId) => boolean) | undefined;
   /** Place among the suspects that were named, likeliest first; causes that nothing names come last. */
@@ -20,21 +22,28 @@ const names = (pointer: Pointer): readonly CauseId[] =>
 const rowOf = (evidence: Evidence): LoginRow | undefined =>
   failingRow(valueOf(evidence.loginRows) ?? [], {
     failedAt: valueOf(evidence.failedAt),
+    now: valueOf(evidence.now),
     integration: valueOf(evidence.integration),
+    refusals: valueOf(evidence.refusals) ?? [],
   });
+
+/** When it stopped working: rows of other apps tell nothing of that. */
+const turningOf = (evidence: Evidence, until: string): TurningPoint =>
+  turningPoint(ownRows(valueOf(evidence.loginRows) ?? [], valueOf(evidence.integration)), until);
 
 /** Reads from the evidence what was seen of the failure. Pure. */
 export const failureOf = (evidence: Evidence): Failure => {
   const refusals = valueOf(evidence.refusals) ?? [];
   const row = rowOf(evidence);
-  const until = row?.at ?? valueOf(evidence.failedAt) ?? valueOf(evidence.now) ?? '';
-  const turning = turningPoint(valueOf(evidence.loginRows) ?? [], until);
+  const at = valueOf(evidence.failedAt) ?? row?.at ?? valueOf(evidence.now);
+  const turning = turningOf(evidence, row?.at ?? at ?? '');
   const named = row?.recognised === true ? names(row) : [...new Set(refusals.flatMap(names))];
   const place = new Map(named.map((id, index) => [id, index]));
   return {
     refusals,
     ...(row === undefined ? {} : { row }),
     turning,
+    ...(at === undefined ? {} : { at }),
     accounts: named.length === 0 ? undefined : (id) => place.has(id),
     likelihood: (id) => place.get(id) ?? named.length,
   };

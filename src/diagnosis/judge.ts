@@ -33,8 +33,9 @@ const listen = (cause: Cause, evidence: Evidence): Speech => {
   const unread: Array<{ clue: string; facts: readonly FactName[] }> = [];
   for (const clue of cause.clues) {
     const facts = factsFor(clue, evidence);
-    if (isMissing(facts)) unread.push({ clue: clue.id, facts });
-    else {
+    if (isMissing(facts)) {
+      if (clue.doubts !== true) unread.push({ clue: clue.id, facts });
+    } else {
       const sign = clue.read(facts);
       if (sign !== undefined) signs.push({ clue, sign });
     }
@@ -58,10 +59,16 @@ const hear = (signs: readonly SpokenSign[]): Heard => {
   return { shown, counting: state.some(speaksFor) ? state : shown };
 };
 
+const isDoubt = ({ sign }: SpokenSign): boolean => sign.kind !== 'foretells' && sign.doubt === true;
+
+/** A doubt is heard only where something speaks for the cause. */
+const withoutIdleDoubts = (signs: readonly SpokenSign[]): readonly SpokenSign[] =>
+  signs.some(speaksFor) ? signs : signs.filter((spoken) => !isDoubt(spoken));
+
 const standingOf = (signs: readonly SpokenSign[], hasUnread: boolean): Standing => {
   const kinds = new Set(signs.map(({ sign }) => sign.kind));
   if (kinds.has('proves')) return kinds.has('rules-out') ? 'suspected' : 'confirmed';
-  if (kinds.has('rules-out')) return 'ruled-out';
+  if (signs.some((spoken) => spoken.sign.kind === 'rules-out' && !isDoubt(spoken))) return 'ruled-out';
   if (kinds.has('suggests')) return 'suspected';
   return hasUnread ? 'undecided' : 'no-sign';
 };
@@ -77,7 +84,7 @@ const dateOf = (signs: readonly SpokenSign[]): string | undefined =>
 /** How one cause stands in the evidence. The only function that handles not knowing. */
 export const judge = (cause: Cause, evidence: Evidence): Judgement => {
   const { signs, unread } = listen(cause, evidence);
-  const { shown, counting } = hear(signs);
+  const { shown, counting } = hear(withoutIdleDoubts(signs));
   const today = standingOf(
     counting.filter(({ sign }) => sign.kind !== 'foretells'),
     unread.length > 0,

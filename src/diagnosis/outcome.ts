@@ -1,3 +1,4 @@
+import { valueOf } from '../model/index.ts';
 import type { Evidence, Outcome } from '../model/index.ts';
 import type { Failure } from './failure.ts';
 import type { Judgement } from './judge.ts';
@@ -5,15 +6,32 @@ import type { Ranked } from './rank.ts';
 
 /** A token that was granted to our own attempt, and that the API took. */
 const granted = (evidence: Evidence): boolean => {
-  const { attempt } = evidence;
-  return attempt.state === 'known' && attempt.value.granted && attempt.value.api !== 'refused';
+  const attempt = valueOf(evidence.attempt);
+  return attempt?.granted === true && attempt.api === 'accepted';
 };
 
-/** Every gate that applies seen open: each blocking cause looked at with nothing left unread, and none standing. */
+/** A login of our own that was asked for, and not made or not answered. */
+const wasTriedInVain = ({ attempt }: Evidence): boolean =>
+  attempt.state === 'unknown' && attempt.reason !== 'not-asked';
+
+const dayMs = 24 * 60 * 60 * 1000;
+
+/** The newest row of Login History is a success, and not a day old. */
+const workedLately = ({ turning }: Failure, evidence: Evidence): boolean => {
+  const now = valueOf(evidence.now);
+  if (turning.lastSuccess === undefined || turning.firstFailure !== undefined || now === undefined) return false;
+  return Date.parse(now) - Date.parse(turning.lastSuccess) <= dayMs;
+};
+
+/** Whether every gate can be seen from outside. Only the JWT flow sends nothing secret: of others nobody sees that the secret is right. */
+const canBeSeen = (evidence: Evidence): boolean => valueOf(evidence.integration)?.flow === 'jwt';
+
+/** A cause that does not stand today, and of which nothing was left unread. A date that lies ahead does not make a login ill. */
+const isOpen = ({ standing, unread, on }: Judgement): boolean =>
+  standing === 'ruled-out' || (unread.length === 0 && (standing === 'no-sign' || on !== undefined));
+
 const allOpen = (judgements: readonly Judgement[]): boolean =>
-  judgements
-    .filter(({ cause }) => cause.blocks)
-    .every(({ standing, unread }) => standing === 'ruled-out' || (standing === 'no-sign' && unread.length === 0));
+  judgements.filter(({ cause }) => cause.blocks).every(isOpen);
 
 /** Whether the same call can succeed later without anyone changing anything. */
 export const passesByItself = ({ cause: { transient = false }, signs }: Judgement): boolean =>
@@ -21,18 +39,23 @@ export const passesByItself = ({ cause: { transient = false }, signs }: Judgemen
     ? transient
     : signs.some(({ clue, sign }) => sign.kind === 'proves' && transient.includes(clue.id));
 
-/** What it all comes to. Silence is never health. */
+/**
+ * What it all comes to. A cause is found where the failure is accounted for; what only comes next does not explain it.
+ * Healthy needs a token that was granted, or every gate seen open. Silence is never health.
+ */
 export const outcomeOf = (
   judgements: readonly Judgement[],
   ranked: readonly Ranked[],
   failure: Failure,
   evidence: Evidence,
 ): Outcome => {
-  const blocking = ranked.filter(({ role }) => role !== 'later');
-  const deciding = blocking.find(({ standing }) => standing === 'confirmed');
+  const deciding = ranked.find(({ role, standing }) => role === 'root' && standing === 'confirmed');
   if (deciding !== undefined) return passesByItself(deciding) ? 'transient' : 'cause-found';
+  // A refusal that nothing explains: that it works from here does not cure it where it failed.
+  if (failure.refusals.length > 0 || failure.row !== undefined) return 'inconclusive';
+  if (ranked.some(({ role, standing }) => role !== 'later' && standing === 'confirmed')) return 'inconclusive';
   if (granted(evidence)) return 'healthy';
-  if (blocking.length > 0) return 'inconclusive';
-  const unexplained = failure.refusals.length > 0 || failure.row !== undefined;
-  return !unexplained && allOpen(judgements) ? 'healthy' : 'inconclusive';
+  if (wasTriedInVain(evidence)) return 'inconclusive';
+  if (ranked.some(({ role }) => role !== 'later')) return 'inconclusive';
+  return allOpen(judgements) && (canBeSeen(evidence) || workedLately(failure, evidence)) ? 'healthy' : 'inconclusive';
 };

@@ -22,9 +22,23 @@ const firstGate = (standing: readonly Standing[]): number =>
 const isThereNow = ({ signs }: Judgement): boolean =>
   signs.some(({ clue, sign }) => clue.about === 'state' && (sign.kind === 'proves' || sign.kind === 'suggests'));
 
+/**
+ * It came about after the failure, so it did not stop that login; it will stop the next one. Only where every sign that
+ * proves it is dated so: a wording or a row has no such date.
+ */
+const cameLater = ({ signs, standing }: Standing, { at }: Failure): boolean => {
+  const proofs = signs.flatMap(({ sign }) => (sign.kind === 'proves' ? [sign] : []));
+  if (at === undefined || standing !== 'confirmed' || proofs.length === 0) return false;
+  return proofs.every(({ since, changedAt }) => {
+    const from = since ?? changedAt;
+    return from !== undefined && Date.parse(from) > Date.parse(at);
+  });
+};
+
 /** Undefined: nothing but a wording names it, and that wording was accounted for otherwise. */
 const roleOf = (judgement: Standing, failure: Failure, first: number): Role | undefined => {
   if (judgement.on !== undefined || !judgement.cause.blocks) return 'later';
+  if (cameLater(judgement, failure)) return 'next';
   if (failure.accounts === undefined) {
     return gateOrder(judgement.cause.gate) <= first ? 'root' : 'next';
   }
@@ -43,18 +57,19 @@ const compare =
   (a: Ranked, b: Ranked): number =>
     roleOrder[a.role] - roleOrder[b.role] ||
     Number(a.standing === 'suspected') - Number(b.standing === 'suspected') ||
+    (a.standing === 'suspected' ? Number(isThereNow(b)) - Number(isThereNow(a)) : 0) ||
     (a.standing === 'suspected' ? failure.likelihood(a.cause.id) - failure.likelihood(b.cause.id) : 0) ||
     gateOrder(a.cause.gate) - gateOrder(b.cause.gate) ||
     Number(explained.has(a.cause.id)) - Number(explained.has(b.cause.id)) ||
     (a.cause.id < b.cause.id ? -1 : 1);
 
 /**
- * Gives each standing cause its role and puts them in order: role; confirmed before suspected; suspected ones as the wording
- * ranks them; gate order; causes before what they explain; id. Never the clock, never the order of completion.
+ * Gives each standing cause its role and puts them in order: role; confirmed before suspected; suspected ones for which more
+ * than a wording speaks first, then as the wording ranks them; gate order; causes before what they explain; id. Never the clock, never the order of completion.
  */
 export const rank = (judgements: readonly Judgement[], failure: Failure): readonly Ranked[] => {
   const standing = judgements.filter(stands);
-  const first = firstGate(standing);
+  const first = firstGate(standing.filter((judgement) => !cameLater(judgement, failure)));
   const ranked = standing.flatMap((judgement): Ranked[] => {
     const role = roleOf(judgement, failure, first);
     return role === undefined ? [] : [{ ...judgement, role }];

@@ -1,9 +1,18 @@
-import { known, unknown, valueOf } from '../model/index.ts';
+import { known, Trouble, unknown, valueOf } from '../model/index.ts';
 import type { Evidence, Fact, FactName, Integration, KeyFile, Refusal, StoredLogin } from '../model/index.ts';
 import { recognizeRefusals } from '../recognition/index.ts';
-import { pickCredential, readKeyFile, readStoredLogin } from './local/index.ts';
+import {
+  exitCodeOfSignal,
+  held,
+  isOwnHost,
+  ownHosts,
+  pickCredential,
+  readKeyFile,
+  readStoredLogin,
+} from './local/index.ts';
+import type { Signalled } from './local/index.ts';
 import { askLoginHost, attemptLogin, loginHostNotAsked, probeKey } from './login/index.ts';
-import type { AttemptEvidence } from './login/index.ts';
+import type { AttemptEvidence, LoginHostEvidence } from './login/index.ts';
 import { askOrg, orgNotAsked } from './org/index.ts';
 import type { OrgEvidence } from './org/index.ts';
 import type { OrgPort } from './org-wire.ts';
@@ -28,13 +37,17 @@ export type GatherRequest = {
   readonly timeoutMs: number;
   /** `SF_AUDIENCE_URL`. */
   readonly audienceUrl?: string | undefined;
+  /** Someone wants to end the command while a refresh is under way, and must wait. */
+  readonly onHeld?: (() => void) | undefined;
+  /** Who sends the signals; else this process, which then ends. */
+  readonly process?: (Signalled & { exit(code: number): unknown }) | undefined;
 };
 
 export type Gathered = {
   readonly evidence: Evidence;
   readonly orgRoundTrips: number;
   readonly requests: number;
-  /** `lost`: the attempt rotated the refresh token and the new one could not be saved. */
+  /** `lost`: the attempt rotated the refresh token and the new one could not be saved; `unknown`: it may have. */
   readonly rotation: AttemptEvidence['rotation'];
 };
 
@@ -73,29 +86,55 @@ const withStored = (integration: Integration, stored: StoredLogin | undefined): 
 const gatherHost = async ({ offline, now, timeoutMs }: GatherRequest, { loginUrl }: Integration) =>
   offline || loginUrl === undefined ? loginHostNotAsked(offline) : askLoginHost({ url: loginUrl, now, timeoutMs });
 
-/** The one real login, where it is allowed. It goes after the host's own words, which tell the audience. */
-const gatherLogin = async (request: GatherRequest, integration: Integration, local: Local) => {
-  const host = await gatherHost(request, integration);
+/** The refresh token of a stored login, and its client secret, go nowhere else. Throws `Trouble` before anything is sent. */
+const checkHost = (
+  { attempt, keyFile, integration: { login } }: GatherRequest,
+  loginUrl?: string,
+  stored?: StoredLogin,
+): void => {
+  if (!attempt || keyFile !== undefined || stored?.kind !== 'refresh-token' || loginUrl === undefined) return;
+  if (isOwnHost(stored, loginUrl)) return;
+  const own = ownHosts(stored).join(', ');
+  throw new Trouble('attempt-foreign-host', { login: login ?? stored.username, host: loginUrl, own });
+};
+
+/**
+ * The one real login, where it is allowed. It goes after the host's own words, which tell the audience, and after the org's, which tell
+ * the key; and nothing runs beside it that could end it half-way.
+ */
+const gatherAttempt = async (
+  request: GatherRequest,
+  integration: Integration,
+  { local, host, org }: { readonly local: Local; readonly host: LoginHostEvidence; readonly org: OrgEvidence },
+): Promise<AttemptEvidence> => {
   const storedLogin = valueOf(local.storedLogin);
+  const consumerKey = keyOf(integration, org);
   const picked = request.attempt
     ? await pickCredential({
-        integration,
+        integration: { ...integration, ...(consumerKey === undefined ? {} : { consumerKey }) },
         ...(request.keyFile === undefined ? {} : { keyPath: request.keyFile }),
         ...(storedLogin === undefined ? {} : { storedLogin }),
+        orgAsked: request.port !== undefined,
       })
     : {};
-  const attempt = await attemptLogin({
+  const source = request.process ?? process;
+  const holding = {
+    source,
+    onHeld: () => request.onHeld?.(),
+    end: (signal: Parameters<typeof exitCodeOfSignal>[0]) => void source.exit(exitCodeOfSignal(signal)),
+  };
+  return attemptLogin({
     allowed: request.attempt,
     offline: request.offline,
+    flow: integration.flow,
     loginUrl: integration.loginUrl,
     kind: valueOf(host.loginHost)?.kind,
-    credential: picked.credential,
+    credential: picked.credential === undefined ? undefined : held(picked.credential, holding),
     cure: 'cure' in picked ? picked.cure : undefined,
     audienceUrl: request.audienceUrl,
     now: request.now(),
     timeoutMs: request.timeoutMs,
   });
-  return { host, attempt };
 };
 
 const gatherOrg = (request: GatherRequest, integration: Integration, now: string): Promise<OrgEvidence> => {
@@ -111,10 +150,13 @@ const gatherOrg = (request: GatherRequest, integration: Integration, now: string
 };
 
 /** The key that was sent, else the key of the app that the org knows by the name given. */
+const keyOf = (integration: Integration, org: OrgEvidence): string | undefined =>
+  integration.consumerKey ?? valueOf(org.facts.appOauth)?.consumerKey;
+
 const gatherProbe = ({ offline, probe, timeoutMs }: GatherRequest, integration: Integration, org: OrgEvidence) =>
   probeKey({
     loginUrl: integration.loginUrl,
-    consumerKey: integration.consumerKey ?? valueOf(org.facts.appOauth)?.consumerKey,
+    consumerKey: keyOf(integration, org),
     offline,
     probe,
     timeoutMs,
@@ -126,17 +168,17 @@ const refusalsOf = (text: string | undefined, { flow }: Integration, attempt: At
 ];
 
 /**
- * Gathers every fact once: local first, then the login host and the org side by side, then the probe, which may need the key that
- * the org tells. Never sends more than one login, and only when asked to. Throws `Trouble` where an app's name fits two apps.
+ * Gathers every fact once: local first, then the login host and the org side by side, then the attempt and the probe, which may need the key
+ * that the org tells. Never sends more than one login, and only when asked to. Throws `Trouble` where an app's name fits two apps, or where a
+ * stored secret would go to a strange host.
  */
 export const gather = async (request: GatherRequest): Promise<Gathered> => {
   const now = new Date(request.now()).toISOString();
   const local = await gatherLocal(request);
   const integration = withStored(request.integration, valueOf(local.storedLogin));
-  const [{ host, attempt }, org] = await Promise.all([
-    gatherLogin(request, integration, local),
-    gatherOrg(request, integration, now),
-  ]);
+  checkHost(request, integration.loginUrl, valueOf(local.storedLogin));
+  const [host, org] = await Promise.all([gatherHost(request, integration), gatherOrg(request, integration, now)]);
+  const attempt = await gatherAttempt(request, integration, { local, host, org });
   const { keyProbe, requests } = await gatherProbe(request, integration, org);
   const label = valueOf(org.facts.app)?.name;
   return {

@@ -1,2 +1,2 @@
-export { failingRow, type Asked } from './failing-row.ts';
+export { beforeUser, failingRow, ownRows, type Asked } from './failing-row.ts';
 export { turningPoint, type TurningPoint } from './turning-point.ts';

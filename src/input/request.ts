@@ -26,7 +26,7 @@ export type Surroundings = {
 export type Asked = { readonly request: DoctorRequest; readonly orgAsked: boolean };
 
 /** Consumer keys start like this; a name of an app does not. */
-const isConsumerKey = (app: string): boolean => /^3MVG[\w.]{20,}$/u.test(app);
+export const isConsumerKey = (app: string): boolean => /^3MVG[\w.]{20,}$/u.test(app);
 
 /** What was given goes before what is stored. */
 const integration = (given: Given, login: StoredLogin | undefined): Integration => {

@@ -4,7 +4,10 @@ import { exitCodes } from '../output/exit-codes.ts';
 import type { Words } from '../words/index.ts';
 
 /** Troubles that are not the person's: the flags were right, and the tool could not do its work. */
-const notUsage: ReadonlySet<string> = new Set(['output-file-unwritable', 'rotated-token-lost', 'target-org-unusable']);
+const notUsage: ReadonlySet<string> = new Set([
+  ...['output-file-unwritable', 'rotated-token-lost', 'target-org-unusable'],
+  ...['login-history-denied', 'login-history-unreadable'],
+]);
 
 const nameOf = (key: string): string =>
   `${key.replaceAll(/(?:^|-)([a-z])/gu, (_whole, letter: string) => letter.toUpperCase())}Error`;

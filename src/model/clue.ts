@@ -10,6 +10,8 @@ export type Clue = {
   readonly id: string;
   readonly needs: readonly FactName[];
   readonly about: 'failure' | 'state';
+  /** It can only take away certainty: that it was not read leaves nothing undecided. */
+  readonly doubts?: true;
   readonly read: (facts: Facts) => Sign | undefined;
 };
 
@@ -24,3 +26,10 @@ export const clueAboutFailure = <const K extends FactName>(
   needs: readonly K[],
   read: (facts: Pick<Facts, K>) => Sign | undefined,
 ): Clue => ({ id, needs, about: 'failure', read });
+
+/** A clue that can only cast doubt on what other clues prove. */
+export const clueOfDoubt = <const K extends FactName>(
+  id: string,
+  needs: readonly K[],
+  read: (facts: Pick<Facts, K>) => Sign | undefined,
+): Clue => ({ id, needs, about: 'state', doubts: true, read });

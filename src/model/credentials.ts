@@ -39,6 +39,8 @@ export type StoredLogin = {
   readonly clientId?: string;
   readonly kind: 'jwt' | 'refresh-token' | 'access-token' | 'unknown';
   readonly keyFile?: string;
+  /** Whether a consumer secret is stored with it. */
+  readonly secret?: boolean;
   /** False where the file stands but its secrets cannot be decrypted with the key on this machine. */
   readonly decrypts: boolean;
 };

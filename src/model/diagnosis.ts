@@ -1,4 +1,5 @@
 import type { CauseId } from './cause-id.ts';
+import type { Attempt } from './login-host.ts';
 import type { Source, UnknownReason } from './fact.ts';
 import type { FactName } from './facts.ts';
 import type { Gate } from './gate.ts';
@@ -89,6 +90,10 @@ export type Diagnosis = {
   readonly integration: Integration;
   readonly targetOrg?: TargetOrg;
   readonly refusals: readonly Refusal[];
+  /** What was asked about and is not in the target org. */
+  readonly absent: ReadonlyArray<'user' | 'app'>;
+  /** Our own login, where `--attempt` allowed one. */
+  readonly attempt?: Attempt;
   readonly failingRow?: FailingRow;
   readonly lastSuccess?: string;
   readonly firstFailure?: string;

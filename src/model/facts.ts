@@ -1,3 +1,4 @@
+import type { ApiAccess, AppState, AppTokens, GroupMember, RunAs } from './app-facts.ts';
 import type { Attempt, KeyProbe, LoginHost } from './login-host.ts';
 import type { KeyFile, StoredLogin } from './credentials.ts';
 import type { Fact } from './fact.ts';
@@ -17,6 +18,8 @@ import type {
   OauthSettings,
   Organization,
   PasswordPolicy,
+  Path,
+  Session,
   User,
   UserLogin,
   UserPermissions,
@@ -52,6 +55,8 @@ export interface Facts {
   appAccess: AppAccess;
   /** Newest first. */
   grants: readonly Grant[];
+  /** The user's live sessions. */
+  sessions: readonly Session[];
   /** The user's rows, newest first. */
   loginRows: readonly LoginRow[];
   loginHours: LoginHours;
@@ -64,6 +69,18 @@ export interface Facts {
   myDomain: MyDomain;
   /** Newest first. */
   changes: readonly Change[];
+
+  appState: AppState;
+  appTokens: AppTokens;
+  /** What the apps of this org are called: names, developer names, and names of apps that users only authorised. */
+  appNames: readonly string[];
+  runAs: RunAs | undefined;
+  apiAccess: ApiAccess;
+  /** By which roads the user may approve apps that nobody installed; none = may not. */
+  approveUninstalled: readonly Path[];
+  /** The app's own list of addresses for refresh tokens; none = every address. */
+  tokenIpRanges: readonly IpRange[];
+  groupMembers: readonly GroupMember[];
 }
 
 export type FactName = keyof Facts;

@@ -10,6 +10,8 @@ export type LoginHost = {
   readonly orgId?: string;
   readonly status?: number;
   readonly html?: boolean;
+  /** A page of Salesforce's own that came in the place of an answer, where we know it. */
+  readonly page?: 'maintenance';
   readonly redirectedTo?: string;
 };
 

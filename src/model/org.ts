@@ -103,6 +103,9 @@ export type Grant = {
   readonly useCount?: number;
 };
 
+/** One live session of this user (AuthSession). Never a session id. */
+export type Session = { readonly createdAt: string; readonly endsAt: string; readonly type?: string };
+
 /** One row of Login History. `Pointer`: what the status book makes of its status. */
 export type LoginRow = Pointer & {
   readonly id: string;

@@ -6,7 +6,15 @@ export type Values = Readonly<Record<string, string | number>>;
  * `foretells`: works today, and will not from `on` (UTC, ISO 8601).
  */
 export type Sign =
-  | { readonly kind: 'proves' | 'suggests' | 'rules-out'; readonly values: Values; readonly since?: string }
+  | {
+      readonly kind: 'proves' | 'suggests' | 'rules-out';
+      readonly values: Values;
+      readonly since?: string;
+      /** Newest change of the record it was read in, where nothing dates it better: it may stand only since then. */
+      readonly changedAt?: string;
+      /** It speaks against a proof, and does not rule the cause out by itself. */
+      readonly doubt?: true;
+    }
   | { readonly kind: 'foretells'; readonly values: Values; readonly on: string };
 
 export const proves = (values: Values = {}, since?: string): Sign => ({
@@ -22,5 +30,12 @@ export const suggests = (values: Values = {}, since?: string): Sign => ({
 });
 
 export const rulesOut = (values: Values = {}): Sign => ({ kind: 'rules-out', values });
+
+/** Takes away the certainty of what proves the cause, and says nothing where nothing speaks for it. */
+export const castsDoubt = (values: Values = {}): Sign => ({ kind: 'rules-out', values, doubt: true });
+
+/** A sign read in a record that was changed at a time: when exactly it came about, the record does not tell. */
+export const readIn = (record: { readonly changedAt?: string }, sign: Sign): Sign =>
+  sign.kind === 'foretells' || record.changedAt === undefined ? sign : { ...sign, changedAt: record.changedAt };
 
 export const foretells = (on: string, values: Values = {}): Sign => ({ kind: 'foretells', values, on });

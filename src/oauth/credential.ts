@@ -4,8 +4,11 @@ import { openSigningKey } from './private-key.ts';
 
 export type Form = Readonly<Record<string, string>>;
 
-/** What became of a refresh token that came back in place of the one that was sent. */
-export type Rotation = 'none' | 'saved' | 'lost';
+/**
+ * What became of a refresh token that came back in place of the one that was sent. `unknown`: it was sent, and no answer came that
+ * could be read, so whether the old one still works nobody can tell.
+ */
+export type Rotation = 'none' | 'saved' | 'lost' | 'unknown';
 
 /** `locked`: another process is refreshing this login; `not-writable`: a rotated token could not be saved; `unreadable`: no secret to send. */
 export type NotSent = 'locked' | 'not-writable' | 'unreadable';

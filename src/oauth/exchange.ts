@@ -1,5 +1,5 @@
 import { EnvHttpProxyAgent, fetch, type Response } from 'undici';
-import { networkTrouble } from './network-trouble.ts';
+import { networkTrouble, neverSent } from './network-trouble.ts';
 
 /** What one request to a login host or to the API came to. `body` of a granted token holds secrets: it stays inside `oauth` and `evidence`. */
 export type Answer =
@@ -14,7 +14,8 @@ export type Answer =
       /** The `Location` header as sent: redirects are evidence, they are not followed. */
       readonly location?: string;
     }
-  | { readonly reached: false; readonly trouble: string };
+  /** `sent`: false where the request never left; else the host may have acted on it. */
+  | { readonly reached: false; readonly trouble: string; readonly sent?: false };
 
 export type Request = {
   readonly url: string;
@@ -22,6 +23,8 @@ export type Request = {
   /** Sent as `application/x-www-form-urlencoded`, by POST. Without it: GET. */
   readonly form?: Readonly<Record<string, string>>;
   readonly bearer?: string;
+  /** Cuts the request off: it then was not reached. */
+  readonly signal?: AbortSignal | undefined;
 };
 
 /** Far above any answer that matters, far below what a hostile host could send. */
@@ -41,7 +44,10 @@ const readBody = async (response: Response): Promise<string> => {
 
 const header = (response: Response, name: string): string | undefined => response.headers.get(name) ?? undefined;
 
-const send = async ({ url, timeoutMs, form, bearer }: Request, dispatcher: EnvHttpProxyAgent): Promise<Answer> => {
+const send = async (
+  { url, timeoutMs, form, bearer, signal }: Request,
+  dispatcher: EnvHttpProxyAgent,
+): Promise<Answer> => {
   const response = await fetch(url, {
     method: form === undefined ? 'GET' : 'POST',
     redirect: 'manual',
@@ -52,7 +58,7 @@ const send = async ({ url, timeoutMs, form, bearer }: Request, dispatcher: EnvHt
       ...(bearer === undefined ? {} : { authorization: `Bearer ${bearer}` }),
     },
     body: form === undefined ? null : new URLSearchParams(form).toString(),
-    signal: AbortSignal.timeout(timeoutMs),
+    signal: AbortSignal.any([AbortSignal.timeout(timeoutMs), ...(signal === undefined ? [] : [signal])]),
     dispatcher,
   });
   const date = header(response, 'date');
@@ -78,7 +84,7 @@ export const exchange = async (request: Request): Promise<Answer> => {
     dispatcher = new EnvHttpProxyAgent();
     return await send(request, dispatcher);
   } catch (error) {
-    return { reached: false, trouble: networkTrouble(error) };
+    return { reached: false, trouble: networkTrouble(error), ...(neverSent(error) ? { sent: false as const } : {}) };
   } finally {
     await dispatcher?.destroy().catch(() => undefined);
   }

@@ -33,6 +33,13 @@ export const readProbeAnswer = (body: string): ProbeAnswer => {
   };
 };
 
+/** What the secret-free question is asked with. */
+export const keyQuestion = (consumerKey: string): Readonly<Record<string, string>> => ({
+  grant_type: 'refresh_token',
+  client_id: consumerKey,
+  refresh_token: madeUpRefreshToken,
+});
+
 /**
  * Asks a login host once whether it knows a consumer key (which is no secret): a refresh with a made-up token.
  * It names no user, so it locks nobody out.
@@ -43,7 +50,6 @@ export const askWhetherKeyIsKnown = async (question: {
   readonly timeoutMs: number;
 }): Promise<ProbeAnswer | Extract<Answer, { reached: false }>> => {
   const { loginUrl, consumerKey, timeoutMs } = question;
-  const form = { grant_type: 'refresh_token', client_id: consumerKey, refresh_token: madeUpRefreshToken };
-  const answer = await askToken({ loginUrl, form, timeoutMs });
+  const answer = await askToken({ loginUrl, form: keyQuestion(consumerKey), timeoutMs });
   return answer.reached ? readProbeAnswer(answer.body) : answer;
 };

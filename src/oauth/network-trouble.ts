@@ -22,6 +22,19 @@ const codeOf = (error: Error): string | undefined => {
   return typeof code === 'string' ? (usualNames[code] ?? code) : undefined;
 };
 
+/** Troubles that come before anything of the request has left: the name, the connection, the proxy, the TLS handshake. */
+const beforeSending =
+  /^(?:ENOTFOUND|EAI_[A-Z]+|ECONNREFUSED|ENETUNREACH|EHOSTUNREACH|EADDRNOTAVAIL|UND_ERR_CONNECT_TIMEOUT|UND_ERR_INVALID_ARG|ERR_INVALID_URL|CERT_[A-Z_]+|SELF_SIGNED_CERT[A-Z_]*|DEPTH_ZERO_SELF_SIGNED_CERT|UNABLE_TO_[A-Z_]+|ERR_TLS_CERT_[A-Z_]+|ERR_SSL_(?:WRONG_VERSION_NUMBER|PACKET_LENGTH_TOO_LONG|UNSUPPORTED_PROTOCOL))$/u;
+
+const plainCode = (error: Error): string => {
+  const { code } = error as NodeJS.ErrnoException;
+  return typeof code === 'string' ? code : '';
+};
+
+/** Whether a network error shows that the request was never sent. What shows nothing is taken for sent. */
+export const neverSent = (error: unknown): boolean =>
+  chain(error).some((one) => beforeSending.test(plainCode(one)) || /Proxy response \(\d{3}\)/u.test(one.message));
+
 /**
  * The code of a network error, from the error or what caused it: `ENOTFOUND`, `ECONNREFUSED`, `CERT_HAS_EXPIRED`,
  * `PROXY_407` (what the proxy answered) ...; `UNKNOWN` where none says. Never the message: it may hold what was sent.

@@ -5,8 +5,9 @@ export type TokenRequest = {
   readonly loginUrl: string;
   readonly form: Readonly<Record<string, string>>;
   readonly timeoutMs: number;
+  readonly signal?: AbortSignal | undefined;
 };
 
 /** One POST to the token endpoint of a login host. Never throws, never follows a redirect, never tries again. */
-export const askToken = ({ loginUrl, form, timeoutMs }: TokenRequest): Promise<Answer> =>
-  exchange({ url: `${loginBase(loginUrl)}/services/oauth2/token`, form, timeoutMs });
+export const askToken = ({ loginUrl, form, timeoutMs, signal }: TokenRequest): Promise<Answer> =>
+  exchange({ url: `${loginBase(loginUrl)}/services/oauth2/token`, form, timeoutMs, signal });

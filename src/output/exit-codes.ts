@@ -1,4 +1,4 @@
-import type { Diagnosis } from '../model/index.ts';
+import type { Diagnosis, Explanation } from '../model/index.ts';
 import type { Words } from '../words/index.ts';
 
 /** The only place that gives exit codes; `--help` prints them from here. */
@@ -23,6 +23,14 @@ export const exitCodeOf = ({ outcome, findings }: Diagnosis, failOn: Threshold):
   if (outcome === 'transient') return exitCodes.transient;
   if (outcome === 'cause-found') return exitCodes.causeFound;
   return failOn === 'later' && findings.length > 0 ? exitCodes.causeFound : exitCodes.healthy;
+};
+
+/** A page or a list was asked for and is there. A text ends as `sf auth doctor` ends with the same text alone. */
+export const exitCodeOfExplanation = (explanation: Explanation): number => {
+  if (explanation.about !== 'text') return exitCodes.healthy;
+  const [first] = explanation.causes;
+  if (first?.standing !== 'confirmed') return exitCodes.inconclusive;
+  return first.transient ? exitCodes.transient : exitCodes.causeFound;
 };
 
 /** Code and meaning, for help. */

@@ -2,7 +2,7 @@ import { providers } from './phrase-book/providers.ts';
 import { readForeignTexts, readSigns } from './marks.ts';
 import { readLetters } from './reading/letters.ts';
 import type { Letters } from './reading/letters.ts';
-import { nearest } from './reading/mark.ts';
+import { nearest, nearestOne } from './reading/mark.ts';
 import type { Mark } from './reading/mark.ts';
 import type { Statement } from './statement.ts';
 
@@ -16,10 +16,14 @@ const byDescription = new Map(
 );
 
 const oauthCode =
-  /^(?:invalid_(?:grant|client|request|scope|token)|unauthorized_client|unsupported_(?:grant_type|response_type)|access_denied|server_error)$/iu;
+  /^(?:invalid_(?:grant|client|request|scope|token)|unauthorized_client|unsupported_(?:grant_type|response_type)|access_denied|server_error|redirect_uri_mismatch)$/iu;
 
-/** Salesforce words its descriptions as short phrases in lower case, and names no parameter as it is spelt on the wire. */
+/**
+ * Salesforce words its descriptions as short phrases that begin in lower case, without a full stop, and names no parameter as it is
+ * spelt on the wire: a sentence with a capital, or with `code_...` in it, is not in its manner.
+ */
 const inAnotherManner = (description: string): boolean =>
+  /^[A-Z][a-z]*['’]?[a-z]* [^:]{4,}[^:]$/u.test(description) ||
   /^[A-Z][^:]{8,}[.!]$/u.test(description) ||
   /(?:^|[\s'"`])(?:code|client|refresh|access|redirect|grant)_[a-z]+/u.test(description);
 
@@ -37,7 +41,7 @@ const aroundMark = 1500;
 
 /** Whose name stands nearest to a place; nobody's is named in a text without any. */
 const ownerNear = (owners: ReadonlyArray<Mark<string | undefined>>, at: number): Mark<string | undefined> | undefined =>
-  nearest(owners, at, at, aroundMark)[0];
+  nearestOne(owners, at, at, aroundMark);
 
 const providerOf = (statement: Statement, owners: ReadonlyArray<Mark<string | undefined>>): string | undefined => {
   const said = statement.description === undefined ? undefined : byDescription.get(key(statement.description));
@@ -86,6 +90,17 @@ export const withProviders = (
     }));
   return [...named, ...alone].sort((a, b) => a.start - b.start);
 };
+
+/** Words of a vendor's own for which another provider's name is the only one near: Salesforce, once named, is what they are about. */
+export const withNamedProvider = (
+  statements: readonly Statement[],
+  owners: ReadonlyArray<Mark<string | undefined>>,
+): Statement[] =>
+  statements.map((statement) => {
+    const near = nearest(owners, statement.start, statement.end, aroundMark);
+    const provider = near.some(({ value }) => value === undefined) ? undefined : near[0]?.value;
+    return provider === undefined ? statement : { ...statement, provider };
+  });
 
 /** An OAuth error that is not in Salesforce's manner: no description where one always stands, or one in another style. */
 export const isForeignManner = (statement: Statement, owners: ReadonlyArray<Mark<string | undefined>>): boolean => {

@@ -4,7 +4,7 @@ import { readHints, readOwners } from './marks.ts';
 import { hintsFor, pointerOf } from './pointers.ts';
 import { readLetters } from './reading/letters.ts';
 import { lineCounter, pieceAround } from './reading/lines.ts';
-import { nearest } from './reading/mark.ts';
+import { nearestOne } from './reading/mark.ts';
 import { furthestOf, reachOf } from './jwt-list.ts';
 import { withoutSecrets } from './secrets.ts';
 import type { Statement } from './statement.ts';
@@ -17,15 +17,17 @@ export type Circumstances = {
   readonly flow?: Flow;
 };
 
-const keyOf = (statement: Statement, host: string | undefined): string =>
+const keyOf = (statement: Statement): string =>
   JSON.stringify([
     statement.entry?.id,
     statement.provider,
     statement.code?.toLowerCase(),
     statement.entry === undefined || statement.entry.vague === true ? statement.description?.toLowerCase() : undefined,
-    statement.list === undefined ? undefined : host,
+    statement.list === undefined || statement.host === undefined ? undefined : hostOf(statement.host),
     statement.audience,
   ]);
+
+type Counted = Omit<Refusal, 'count'> & { count: number };
 
 const hostOf = (url: string): string => url.replace(/^https?:\/\//iu, '').replace(/\/.*$/su, '');
 
@@ -41,6 +43,8 @@ const channelOf = (statement: Statement): Channel => {
 const foreign: Pointer = { decides: 'not-salesforce', suspects: [] };
 const nothing: Pointer = { suspects: [] };
 const notOurs: readonly CauseId[] = ['not-salesforce'];
+
+const decidedOf = ({ decides }: Pointer): readonly CauseId[] => (decides === undefined ? [] : [decides]);
 
 const optional = <K extends string, V>(key: K, value: V | undefined): Partial<Record<K, V>> =>
   (value === undefined ? {} : { [key]: value }) as Partial<Record<K, V>>;
@@ -65,22 +69,21 @@ export const recognizeRefusals = (text: string, { flow }: Circumstances = {}): r
     if (statement.entry === undefined) return manner ? { suspects: notOurs } : nothing;
     if (statement.list !== undefined && reachOf(statement) < (lists.get(statement.list) ?? 0)) return nothing;
     const pointed = pointerOf(statement.entry, hintsFor(statement, hints, flow));
-    return manner ? { ...pointed, suspects: [...new Set([...notOurs, ...pointed.suspects])] } : pointed;
+    return manner ? { suspects: [...new Set([...notOurs, ...decidedOf(pointed), ...pointed.suspects])] } : pointed;
   };
   const hostFor = (statement: Statement): string | undefined => {
     if (statement.host !== undefined) return hostOf(statement.host);
     if (statement.list !== undefined || statement.provider !== undefined) return undefined;
-    return nearest(hosts, statement.start, statement.end, around)[0]?.value;
+    return nearestOne(hosts, statement.start, statement.end, around)?.value;
   };
 
-  const found = new Map<string, Refusal>();
+  const found = new Map<string, Counted>();
   for (const statement of statements) {
-    const line = lineAt(statement.start);
-    const host = hostFor(statement);
-    const key = keyOf(statement, host);
+    const key = keyOf(statement);
     const before = found.get(key);
-    if (before !== undefined) found.set(key, { ...before, count: before.count + 1 });
+    if (before !== undefined) before.count += 1;
     else {
+      const line = lineAt(statement.start);
       found.set(key, {
         channel: channelOf(statement),
         origin: 'text',
@@ -89,11 +92,11 @@ export const recognizeRefusals = (text: string, { flow }: Circumstances = {}): r
           'description',
           statement.description === undefined ? undefined : withoutSecrets(statement.description),
         ),
-        ...optional('status', nearest(statuses, statement.start, statement.end, around)[0]?.value),
+        ...optional('status', nearestOne(statuses, statement.start, statement.end, around)?.value),
         text: withoutSecrets(pieceAround(text, statement.start, statement.end)),
         line,
         count: 1,
-        ...optional('host', host),
+        ...optional('host', hostFor(statement)),
         ...optional('audience', statement.audience),
         ...optional('phrase', statement.provider === undefined ? statement.entry?.id : undefined),
         ...optional('provider', statement.provider),

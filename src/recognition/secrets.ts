@@ -1,24 +1,14 @@
+import { withoutShapes } from './secret-shapes.ts';
+import { elementAt, longestValue, valueAt, type Span } from './secret-values.ts';
+
 const hidden = '[hidden]';
 
-/** Values that are secret by their own shape. Each pattern begins only where such a run begins, so that it stays linear. */
-const shapes: ReadonlyArray<readonly [RegExp, string]> = [
-  // Access tokens and session ids: the org's id, then `!`.
-  [/(?<![A-Za-z0-9])00D[A-Za-z0-9]{9,15}(?:!|%21|\\u0021)[^\s"'&<>,;\\)}\]]+/gu, hidden],
-  // Refresh tokens, and authorisation codes.
-  [/(?<![A-Za-z0-9])5A[Ee][Pp][A-Za-z0-9._!%=-]{6,}/gu, hidden],
-  [/(?<![A-Za-z0-9])aPrx[A-Za-z0-9._!%=-]{6,}/gu, hidden],
-  // Assertions, ID tokens, JWT access tokens: whole or cut off.
-  [/(?<![A-Za-z0-9_-])eyJ[A-Za-z0-9_-]{10,}(?:\.[A-Za-z0-9_-]*){0,4}/gu, hidden],
-  [/force:(?:\\?\/){2}[^\s"'<>\\]+/giu, 'force://[hidden]'],
-  [/(?<=:(?:\\?\/){2}[^\s:@/"']{1,100}:)[^\s:@/"']{1,200}(?=@)/gu, hidden],
-  [/(?<=\b(?:bearer|basic|oauth|dpop)[ +])(?=[^\s"'&<>,;\\)}\]]{0,200}[0-9!._=+/])[^\s"'&<>,;\\)}\]]{8,}/giu, hidden],
-];
-
+/** What only ever names a secret. */
 const names = [
   '(?:client|consumer|app)[_ -]{0,1}secret',
   'client[_-]{0,1}assertion',
   'assertion',
-  'pass(?:word|wd|phrase|code)',
+  '[A-Za-z0-9]{0,30}pass(?:word|wd|phrase|code)',
   'pwd',
   '(?:access|refresh|id|security|delete|bearer|session|oauth|subject|actor|auth)[_ -]{0,1}token',
   'session[_ -]{0,1}id',
@@ -32,86 +22,134 @@ const names = [
   'api[_-]{0,1}key',
 ].join('|');
 
-/** The name of a secret and what stands between it and its value: `:`, `=`, `=>`, the end of a tag, the blank after a flag. */
+/** What names a secret before `=`, and before `:` where the value looks like one: they are words of sentences as well. */
+const shortNames = '(?:[A-Za-z0-9]{0,30}(?:secret|token)|pass|pw)';
+
 const named = new RegExp(
-  `(?<![A-Za-z0-9])(?:--?(?:${names})[ =]{1,2}|(?:${names})\\\\{0,8}["'\`\\]]{0,2}\\s{0,3}(?:=>|:=|[:=>])\\s{0,3})|[?&]code=`,
+  [
+    `(?<![A-Za-z0-9])(?:`,
+    // The flag of a command, and the blank after it.
+    `--?(?:${names}|${shortNames})[ =]{1,2}`,
+    // `:`, `=`, `=>`, the end of a tag.
+    `|(?<name>${names})\\\\{0,8}["'\`\\]]{0,2}\\s{0,3}(?:=>|:=|&gt;|[:=>])\\s{0,3}`,
+    `|(?<=[<:;])(?:${names})\\s[^<>]{0,300}>`,
+    `|(?<short>${shortNames})\\\\{0,8}["'\`\\]]{0,2}\\s{0,3}(?:=>|:=|[:=])\\s{0,3}`,
+    `)|[?&]code=`,
+  ].join(''),
   'giu',
 );
 
 /** Words that stand after such a name in a sentence about the secret, and are none. */
 const sentence =
-  /^(?:(?:is|are|was|has|have|not|and|or|must|may|expired?|invalid|missing|required|incorrect|wrong|null|none|undefined|true|false|empty|revoked)(?![A-Za-z0-9!@#$%^*_+-])|\[redacted|\[hidden|<redacted|\*{3})/iu;
+  /^(?:(?:is|are|was|has|have|not|and|or|must|may|changed|expired?|invalid|missing|required|incorrect|wrong|null|none|undefined|true|false|empty|revoked)(?![A-Za-z0-9!@#$%^*_+-])|\[redacted|\[hidden|\[private key|<redacted|\*{3})/iu;
 
-const quotes = new Set(['"', "'", '`']);
-const closers = new Set([' ', '\t', '\r', '\n', '"', "'", '`', '&', '<', '>', ',', ';', ')', '}', ']', '\\']);
-const longestValue = 8000;
+/** An error code that ends with the name of a secret, and what is said of it. A variable in such letters is no code. */
+const isErrorCode = (text: string, at: number, separator: string): boolean =>
+  /:\s{1,3}$/u.test(separator) &&
+  /(?<![A-Za-z0-9_])(?:[A-Z0-9]+_)*(?:INVALID|EXPIRED|MISSING|UNKNOWN|ILLEGAL|BAD|WRONG|DUPLICATE|INCORRECT|MUST)_(?:[A-Z0-9]+_)*$/u.test(
+    text.slice(Math.max(0, at - 100), at),
+  );
 
-const isLetter = (char: string): boolean => /^[A-Za-z]$/u.test(char);
+/** "with a passphrase: convert it": an article before the name, and a sentence after the colon. */
+const isClause = (text: string, at: number, separator: string, value: string, after: string): boolean =>
+  /:\s{1,3}$/u.test(separator) &&
+  /(?<![A-Za-z])(?:a|an|the|no|its|this|that)\s$/iu.test(text.slice(Math.max(0, at - 6), at)) &&
+  /^[a-z]+$/u.test(value) &&
+  /^ [a-z]/u.test(after);
 
-/** Where a quoted value ends: at the same quote, escaped no deeper than the opening one; an apostrophe inside a word is none. */
-const quotedEnd = (text: string, from: number, quote: string, depth: number): number => {
-  const limit = Math.min(text.length, from + longestValue);
-  let slashes = 0;
-  for (let at = from; at < limit; at += 1) {
-    const char = text.charAt(at);
-    if (char === '\\') slashes += 1;
-    else {
-      const apostrophe = quote === "'" && isLetter(text.charAt(at - 1)) && isLetter(text.charAt(at + 1));
-      if (char === quote && slashes <= depth && !apostrophe) return at - slashes;
-      slashes = 0;
-    }
-  }
-  return limit;
-};
+/** After a short name and a colon: one word in quotes, or one with a digit in it. */
+const looksSecret = (value: string, { quoted }: Span): boolean =>
+  quoted ? !/\s/u.test(value) : value.length >= 6 && /\d/u.test(value) && /[A-Za-z]/u.test(value);
 
-const bareEnd = (text: string, from: number): number => {
-  const limit = Math.min(text.length, from + longestValue);
-  let at = from;
-  while (at < limit && !closers.has(text.charAt(at))) at += 1;
-  return at;
-};
+/** `</password>`: what follows is no longer inside. */
+const isClosingTag = (text: string, at: number, separator: string): boolean =>
+  /(?:>|&gt;)\s*$/u.test(separator) &&
+  /(?:<|&lt;)\\{0,4}\/(?:[\w.-]{1,40}:)?$/u.test(text.slice(Math.max(0, at - 60), at));
 
-type Span = { readonly from: number; readonly to: number };
+const spanAfter = (text: string, end: number, separator: string): Span =>
+  (/(?:(?<!=)>|&gt;)\s*$/u.test(separator) ? elementAt(text, end) : undefined) ?? valueAt(text, end);
 
-const valueAt = (text: string, from: number): Span => {
-  let at = from;
-  while (text.charAt(at) === '\\') at += 1;
-  const quote = text.charAt(at);
-  return quotes.has(quote)
-    ? { from: at + 1, to: quotedEnd(text, at + 1, quote, at - from) }
-    : { from, to: bareEnd(text, from) };
+/** The value that a match names; undefined where it is none. */
+const secretAt = (text: string, found: RegExpExecArray): Span | undefined => {
+  const [whole] = found;
+  if (isClosingTag(text, found.index, whole)) return undefined;
+  const { name, short } = found.groups ?? {};
+  const span = spanAfter(text, found.index + whole.length, whole);
+  const value = text.slice(span.from, span.to);
+  if (value.trim() === '' || sentence.test(value.slice(0, 24))) return undefined;
+  const after = text.slice(span.to, span.to + 2);
+  if (name !== undefined && isErrorCode(text, found.index, whole)) return undefined;
+  if (isClause(text, found.index, whole, value, after)) return undefined;
+  return short !== undefined && /[^=]:\s*$/u.test(whole) && !looksSecret(value, span) ? undefined : span;
 };
 
 const withoutNamed = (text: string): string => {
   const pieces: string[] = [];
   let done = 0;
   for (const found of text.matchAll(named)) {
-    if (found.index >= done) {
-      const value = valueAt(text, found.index + found[0].length);
-      const keep = value.to <= value.from || sentence.test(text.slice(value.from, value.from + 24));
-      if (!keep) {
-        pieces.push(text.slice(done, value.from), hidden);
-        done = value.to;
-      }
+    const span = found.index < done ? undefined : secretAt(text, found);
+    if (span !== undefined) {
+      pieces.push(text.slice(done, span.from), hidden);
+      done = span.to;
     }
   }
   return pieces.join('') + text.slice(done);
 };
 
-const begin = /-----BEGIN [A-Z ]{0,40}PRIVATE KEY-----/u;
+/** `login("user@acme.example", "password" + token)`: a call that logs in, up to its first argument. */
+const call =
+  /(?<![A-Za-z0-9_])(?:[A-Za-z0-9_]{0,40}(?:login|log_in|sign_?in)[A-Za-z0-9_]{0,20}\(\s{0,5}(?:[A-Za-z_$][\w.$]{0,80}|\\{0,4}(?<any>["'`])[^"'`\n]{0,200}\k<any>)|[A-Za-z_$][\w$]{0,60}\(\s{0,5}\\{0,4}(?<user>["'`])[^"'`\n@]{1,100}@[^"'`\n@]{1,100}\k<user>)/giu;
+
+const nextArgument = /\s{0,10}[,+]\s{0,10}(?=\\{0,4}["'`])/uy;
+
+const afterQuote = (text: string, to: number): number => {
+  let at = to;
+  while (text.charAt(at) === '\\') at += 1;
+  return at + 1;
+};
+
+/** Every text that stands behind the user in such a call. */
+const withoutArguments = (text: string): string => {
+  const pieces: string[] = [];
+  let done = 0;
+  for (const found of text.matchAll(call)) {
+    if (found.index < done) continue;
+    nextArgument.lastIndex = found.index + found[0].length;
+    while (nextArgument.test(text)) {
+      const span = valueAt(text, nextArgument.lastIndex);
+      if (span.to > span.from) {
+        pieces.push(text.slice(done, span.from), hidden);
+        done = span.to;
+      }
+      nextArgument.lastIndex = afterQuote(text, span.to);
+    }
+  }
+  return pieces.join('') + text.slice(done);
+};
+
+const begins = /-----BEGIN [A-Z ]{0,40}PRIVATE KEY-----/gu;
 const end = /-----END [A-Z ]{0,40}PRIVATE KEY-----/u;
+/** The letters of a key that was cut off: words of base64, up to what names something else or is a word of a sentence. */
+const keyBody =
+  /^[\s\\]*[A-Za-z0-9+/=]*(?:[\s\\]+(?:[A-Za-z0-9+/=]{16,}|(?=[A-Za-z]*[0-9+/])[A-Za-z0-9+/=]+)(?![A-Za-z0-9+/=]|\s*:))*/u;
+
+/** Where a private key ends that begins at `from`: at its END line; else where its letters end, since it was cut off. */
+const keyEnd = (text: string, from: number, next: number): number => {
+  const piece = text.slice(from, Math.min(next, from + longestValue));
+  const closing = end.exec(piece);
+  return from + (closing === null ? (keyBody.exec(piece)?.[0].length ?? 0) : closing.index + closing[0].length);
+};
 
 const withoutKeys = (text: string): string => {
+  const found = [...text.matchAll(begins)];
   const pieces: string[] = [];
-  let rest = text;
-  for (let found = begin.exec(rest); found !== null; found = begin.exec(rest)) {
-    const body = rest.slice(found.index + found[0].length);
-    const next = begin.exec(body.slice(0, longestValue))?.index ?? longestValue;
-    const closing = end.exec(body.slice(0, next));
-    pieces.push(rest.slice(0, found.index), '[private key hidden]');
-    rest = closing === null ? body.replace(/^[A-Za-z0-9+/=\s\\]*/u, '') : body.slice(closing.index + closing[0].length);
-  }
-  return pieces.join('') + rest;
+  let done = 0;
+  found.forEach(({ index, 0: line }, place) => {
+    if (index < done) return;
+    pieces.push(text.slice(done, index), '[private key hidden]');
+    done = keyEnd(text, index + line.length, found[place + 1]?.index ?? text.length);
+  });
+  return pieces.join('') + text.slice(done);
 };
 
 /**
@@ -119,4 +157,4 @@ const withoutKeys = (text: string): string => {
  * client secrets, passwords, authorisation codes, auth URLs. Pure, linear, never throws.
  */
 export const withoutSecrets = (text: string): string =>
-  shapes.reduce((kept, [shape, put]) => kept.replaceAll(shape, put), withoutNamed(withoutKeys(text)));
+  withoutShapes(withoutArguments(withoutNamed(withoutKeys(text))));

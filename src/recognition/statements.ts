@@ -26,7 +26,8 @@ const entryFor = (pair: Pair, text: BookHit | undefined, hits: readonly BookHit[
 const ofPair = (pair: Pair, hits: readonly BookHit[]): Statement | undefined => {
   const { code, text: description, closed, start, end, family } = pair;
   const texts = hits.filter((hit) => hit.kind === 'text');
-  const text = texts.find((hit) => hit.entry.vague !== true) ?? texts[0];
+  const text =
+    texts.find((hit) => hit.entry.decides !== undefined) ?? texts.find((hit) => hit.entry.vague !== true) ?? texts[0];
   const entry = entryFor(pair, text, hits);
   if (entry === undefined && description === undefined && closed === undefined) return undefined;
   return {
@@ -44,11 +45,16 @@ const ofPair = (pair: Pair, hits: readonly BookHit[]): Statement | undefined => 
 const closeToText = 40;
 const closeToCode = 14;
 
+/** Two of a list, of which one is meant. */
+const alternative = /\b(?:or|and|vs|versus)\b|\|/iu;
+
 const goTogether = (source: string, a: BookHit, b: BookHit | undefined): b is BookHit => {
   if (b === undefined || a.kind === b.kind) return false;
   return a.kind === 'code'
     ? b.from - a.to <= closeToText
-    : b.from - a.to <= closeToCode && !source.slice(a.end, b.start).includes('\n');
+    : b.from - a.to <= closeToCode &&
+        !source.slice(a.end, b.start).includes('\n') &&
+        !alternative.test(source.slice(a.end, b.start));
 };
 
 const repeats = (a: BookHit, b: BookHit | undefined): boolean =>

@@ -1,5 +1,5 @@
 import { entryOfId, readBookHits } from './book.ts';
-import { readForeign, withProviders } from './foreign.ts';
+import { readForeign, withNamedProvider, withProviders } from './foreign.ts';
 import { readParaphrases } from './paraphrase.ts';
 import { httpStatuses } from './phrase-book/http.ts';
 import type { Letters } from './reading/letters.ts';
@@ -7,6 +7,7 @@ import type { Mark } from './reading/mark.ts';
 import { isVague } from './statement.ts';
 import type { Statement } from './statement.ts';
 import { readStatements } from './statements.ts';
+import { codeLists } from './wrappers/code-lists.ts';
 import { unknownPair } from './wrappers/code-text.ts';
 import { readAttemptLines } from './wrappers/jwt-attempts.ts';
 import type { AttemptLine } from './wrappers/jwt-attempts.ts';
@@ -95,16 +96,19 @@ export const understand = (
   owners: ReadonlyArray<Mark<string | undefined>>,
 ): Statement[] => {
   const { source } = letters;
+  const isListed = codeLists(source);
   const own = readStatements(source, readBookHits(letters), readPairs(letters));
   const placed = withAttempts(
     source,
-    [...own, ...missingFiles(source)].sort((a, b) => a.start - b.start),
+    [...own, ...missingFiles(source)].sort((a, b) => a.start - b.start).filter(({ start }) => !isListed(start)),
   );
   const said = withProviders(placed, readForeign(letters, owners), owners);
   const telling = said.some((statement) => !isVague(statement));
   const paraphrased = telling
     ? []
-    : readParaphrases(letters, answered(statuses)).filter((one) => !said.some((other) => overlap(one, other)));
+    : withNamedProvider(readParaphrases(letters, answered(statuses)), owners).filter(
+        (one) => !said.some((other) => overlap(one, other)),
+      );
   const understood = [...withoutNoise(said), ...paraphrased].sort((a, b) => a.start - b.start);
   if (understood.some((statement) => statement.entry !== undefined || statement.provider !== undefined))
     return understood;

@@ -9,12 +9,19 @@ export type Cell =
 
 export type Row = { readonly label: string; readonly cells: readonly Cell[] };
 
+/** `most`: columns of a terminal that it may take; the last one takes what is left. */
+export type Column = { readonly label: string; readonly most?: number };
+
+/** `tone`: of the first cell. */
+export type TableRow = { readonly cells: readonly string[]; readonly tone: Tone };
+
 export type Block =
   | { readonly kind: 'text'; readonly text: string; readonly tone: Tone }
   /** The line that names a finding. */
   | { readonly kind: 'headline'; readonly text: string; readonly tone: Tone; readonly note?: string }
   | { readonly kind: 'rows'; readonly rows: readonly Row[] }
   | { readonly kind: 'list'; readonly items: readonly string[] }
+  | { readonly kind: 'table'; readonly columns: readonly Column[]; readonly rows: readonly TableRow[] }
   /** As it came, line by line. */
   | { readonly kind: 'verbatim'; readonly text: string };
 

@@ -1,7 +1,7 @@
 import type { Diagnosis } from '../model/index.ts';
 import type { Words } from '../words/index.ts';
 import { compose } from './compose.ts';
-import type { Block, Cell, Row, Section } from './document.ts';
+import type { Block, Cell, Document, Row, Section } from './document.ts';
 
 /** Signs that Markdown or HTML would read; a code span in our words stays one. */
 const escape = (text: string): string =>
@@ -42,6 +42,10 @@ const cell = (one: Cell): string => {
 const item = ({ label, cells }: Row): string =>
   `- **${escape(label)}:** ${cells.map(cell).join('')}`.replace(/[ ]+\n/u, '\n').trimEnd();
 
+/** One line of a table; a sign that would end a cell is escaped. */
+const line = (cells: readonly string[]): string =>
+  `| ${cells.map((text) => escape(text.replaceAll(/\s*\n\s*/gu, ' '))).join(' | ')} |`;
+
 const block = (one: Block): string => {
   switch (one.kind) {
     case 'text':
@@ -52,6 +56,12 @@ const block = (one: Block): string => {
       return one.rows.map(item).join('\n');
     case 'list':
       return one.items.map((text) => `- ${escape(text.replaceAll(/\s*\n\s*/gu, ' '))}`).join('\n');
+    case 'table':
+      return [
+        line(one.columns.map(({ label }) => label)),
+        `|${' --- |'.repeat(one.columns.length)}`,
+        ...one.rows.map(({ cells }) => line(cells)),
+      ].join('\n');
     case 'verbatim':
       return fenced(one.text);
   }
@@ -60,6 +70,10 @@ const block = (one: Block): string => {
 const part = ({ title, blocks }: Section): string =>
   [...(title === undefined ? [] : [`## ${escape(title)}`]), ...blocks.map(block)].join('\n\n');
 
+/** A document as a page with a title. Ends with a line break. */
+export const showPage = (title: string, document: Document): string =>
+  `# ${escape(title)}\n\n${document.map(part).join('\n\n')}\n`;
+
 /** The report as a page: for a ticket or a chat. Ends with a line break. */
 export const renderMarkdown = (diagnosis: Diagnosis, words: Words): string =>
-  `# ${escape(words.text('report', 'title.report'))}\n\n${compose(diagnosis, words).map(part).join('\n\n')}\n`;
+  showPage(words.text('report', 'title.report'), compose(diagnosis, words));

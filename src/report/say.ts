@@ -1,6 +1,6 @@
 import type { Filling, Words } from '../words/index.ts';
 
-/** The words of `messages/report.md`. */
+/** The words of `messages/report.md`, or of another file. */
 export type Say = {
   (key: string, filling?: Filling): string;
   /** `<key>.one` or `<key>.other`, by the number, which fills `{count}`. */
@@ -11,12 +11,13 @@ export type Say = {
   readonly fact: (name: string) => string;
 };
 
-export const sayFrom = (words: Words): Say => {
-  const say = (key: string, filling?: Filling): string => words.text('report', key, filling);
+/** Speaks from one file of `messages/`. */
+export const sayFrom = (words: Words, file = 'report'): Say => {
+  const say = (key: string, filling?: Filling): string => words.text(file, key, filling);
   return Object.assign(say, {
     count: (key: string, count: number, filling: Filling = {}): string =>
       say(`${key}.${count === 1 ? 'one' : 'other'}`, { ...filling, count }),
-    maybe: (key: string): string | undefined => words.find('report', key),
+    maybe: (key: string): string | undefined => words.find(file, key),
     fact: (name: string): string => words.text('facts', name),
   });
 };

@@ -2,7 +2,8 @@ import { Ansis } from 'ansis';
 import type { Diagnosis } from '../model/index.ts';
 import type { Words } from '../words/index.ts';
 import { compose } from './compose.ts';
-import type { Block, Cell, Row, Section, Tone } from './document.ts';
+import type { Block, Cell, Document, Row, Section, Tone } from './document.ts';
+import { tableLines } from './table.ts';
 import { columnsOf, pad, wrap, wrapHard } from './wrap.ts';
 
 export type TerminalOptions = {
@@ -65,6 +66,8 @@ const blockLines = (block: Block, page: Page): readonly string[] => {
       return block.rows.flatMap((row) => rowLines(row, page));
     case 'list':
       return block.items.flatMap((item) => hang('- ', wrap(item, width - 2)));
+    case 'table':
+      return tableLines(block, width, paint);
     case 'verbatim':
       return block.text.split('\n').flatMap((line) => hang('| ', wrapHard(line, width - 2)));
   }
@@ -84,9 +87,12 @@ const sectionLines = (section: Section, { width, paint }: Omit<Page, 'columns'>)
   return section.title === undefined ? body : [paint(section.title, 'title'), '', ...body];
 };
 
-/** The screen. Pure: the same diagnosis and options give the same text. Ends with a line break. */
-export const renderTerminal = (diagnosis: Diagnosis, { width, colour, words }: TerminalOptions): string => {
+/** A document as a terminal shows it. Ends with a line break. */
+export const showDocument = (document: Document, { width, colour }: Omit<TerminalOptions, 'words'>): string => {
   const page = { width, paint: painter(colour) };
-  const sections = compose(diagnosis, words).map((section) => sectionLines(section, page).join('\n'));
-  return `${sections.join('\n\n')}\n`;
+  return `${document.map((section) => sectionLines(section, page).join('\n')).join('\n\n')}\n`;
 };
+
+/** The screen. Pure: the same diagnosis and options give the same text. Ends with a line break. */
+export const renderTerminal = (diagnosis: Diagnosis, { words, ...options }: TerminalOptions): string =>
+  showDocument(compose(diagnosis, words), options);

@@ -34,4 +34,23 @@ describe(id, () => {
       'confirmed',
     );
   });
+
+  it('is ruled out where the switch is off or was never given, but for users of communities', () => {
+    const user = { ...healthy.user!, userType: 'Standard' };
+    const facts = { user, refusals: [suspecting(id)] };
+    for (const apiAccess of [{}, { adminApprovedAppsOnly: false }])
+      expect(standing(apiAccessControl, { ...facts, apiAccess }).standing).to.equal('ruled-out');
+    const customer = { ...user, userType: 'CspLitePortal' };
+    expect(standing(apiAccessControl, { ...facts, user: customer, apiAccess: {} }).standing).to.equal('suspected');
+  });
+
+  it('is more than a wording where the switch is on and the app is not installed, and never proved by that', () => {
+    const on = { apiAccess: { adminApprovedAppsOnly: true }, integration: healthy.integration };
+    const seen = standing(apiAccessControl, { ...on, app: undefined, refusals: [suspecting(id)] });
+    expect(seen.said).to.deep.equal({ said: 'suggests', 'switch-on': 'suggests' });
+    expect(standing(apiAccessControl, { ...on, app: undefined, refusals: [] }).said).to.deep.equal({});
+    expect(standing(apiAccessControl, { ...on, app: healthy.app, refusals: [suspecting(id)] }).said).to.deep.equal({
+      said: 'suggests',
+    });
+  });
 });

@@ -13,6 +13,8 @@ const fresh: Partial<Facts> = {
   appOauth: healthy.appOauth,
   keyProbe,
   refusals: [suspecting(id)],
+  loginHost: { url: keyProbe.host, reachable: true, kind: 'login', status: 200 },
+  organization: healthy.organization,
 };
 
 describe(id, () => {
@@ -50,6 +52,13 @@ describe(id, () => {
     const integration = { ...healthy.integration, app: '3MVG9.typo.key', consumerKey: '3MVG9.typo.key' };
     const gone = { ...fresh, integration, app: undefined, appOauth: undefined };
     expect(standing(appNotFound, gone).standing).to.equal('suspected');
+  });
+
+  it('is not proved at a host of other orgs, which never knew the key', () => {
+    const loginHost = { url: 'https://test.salesforce.com', reachable: true, kind: 'test', status: 200 } as const;
+    expect(standing(appNotFound, { ...fresh, loginHost }).said).not.to.have.property('just-changed');
+    const gone = { ...fresh, loginHost, app: undefined, appOauth: undefined };
+    expect(standing(appNotFound, gone).said).to.include({ 'no-such-app': 'suggests' });
   });
 
   it('is transient only where the app is spreading', () => {

@@ -12,7 +12,8 @@ const oauth = (secretRequiredForRefresh: boolean, secretOptional: boolean) => ({
 
 describe(id, () => {
   it('is ruled out for a flow without a secret, and by an app that requires none', () => {
-    expect(standing(appRequiresSecret, by('jwt')).standing).to.equal('ruled-out');
+    for (const flow of ['jwt', 'client-credentials', 'password'] as const)
+      expect(standing(appRequiresSecret, by(flow)).standing, flow).to.equal('ruled-out');
     expect(standing(appRequiresSecret, { ...by('refresh-token'), ...oauth(false, false) }).standing).to.equal(
       'ruled-out',
     );
@@ -30,5 +31,16 @@ describe(id, () => {
       'refresh-secret': 'suggests',
     });
     expect(standing(appRequiresSecret, { ...required, refusals: [deciding(id)] }).standing).to.equal('confirmed');
+  });
+
+  it('is proved by a stored login that holds no secret, where the app requires one', () => {
+    const storedLogin = { username: 'ci@acme.example', kind: 'refresh-token', secret: false, decrypts: true } as const;
+    const facts = { ...by('refresh-token'), storedLogin };
+    expect(standing(appRequiresSecret, { ...facts, ...oauth(true, false) }).standing).to.equal('confirmed');
+    expect(standing(appRequiresSecret, { ...facts, ...oauth(false, false) }).standing).to.equal('ruled-out');
+    const kept = { ...storedLogin, secret: true };
+    expect(standing(appRequiresSecret, { ...facts, ...oauth(true, false), storedLogin: kept }).standing).to.equal(
+      'suspected',
+    );
   });
 });

@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import appWrongSecret from '../../src/causes/app-wrong-secret.ts';
+import type { Change, Flow } from '../../src/model/index.ts';
 import { healthy } from '../support/healthy.ts';
 import { deciding, row, standing, suspecting } from '../support/standing.ts';
 
@@ -33,5 +34,39 @@ describe(id, () => {
     expect(standing(appWrongSecret, { refusals: [suspecting('user-frozen'), deciding(id)] }).standing).to.equal(
       'confirmed',
     );
+  });
+
+  describe('with a new secret in the audit trail', () => {
+    const change: Change = {
+      at: '2026-11-23T01:10:00Z',
+      by: 'Ada Admin',
+      action: 'generateOauthStagedCredential',
+      display: 'Generated temporary credentials for connected app Marketing Sync',
+      about: 'app',
+    };
+    const by = (flow: Flow, changes: readonly Change[] = [change]) => ({
+      integration: { ...healthy.integration, flow },
+      app: healthy.app,
+      changes,
+      loginRows: [row('2026-11-23T01:00:00Z')],
+      refusals: [suspecting(id)],
+    });
+
+    it('is proved for a flow that always sends the secret, suspected for others', () => {
+      expect(standing(appWrongSecret, by('client-credentials')).standing).to.equal('confirmed');
+      expect(standing(appWrongSecret, by('web')).said).to.include({ 'new-secret': 'suggests' });
+    });
+
+    it('makes nothing of a secret of another app, or of one that was made before the last login that worked', () => {
+      const other = { ...change, about: 'other' } as const;
+      expect(standing(appWrongSecret, by('client-credentials', [other])).standing).to.equal('suspected');
+      const old = { ...change, at: '2026-11-23T00:50:00Z' };
+      expect(standing(appWrongSecret, by('client-credentials', [old])).standing).to.equal('suspected');
+    });
+
+    it('makes nothing of it where the wording is about something else', () => {
+      const facts = { ...by('client-credentials'), refusals: [suspecting('user-frozen')] };
+      expect(standing(appWrongSecret, facts).said).to.deep.equal({});
+    });
   });
 });

@@ -7,8 +7,15 @@ const id = 'client-request-malformed';
 describe(id, () => {
   it('is ruled out as the reason where Login History names another', () => {
     const failed = row('2026-11-23T01:30:00Z', { success: false, status: 'User is Frozen', decides: 'user-frozen' });
+    expect(
+      standing(requestMalformed, { loginRows: [failed], refusals: [suspecting(id, 'user-frozen')] }).standing,
+    ).to.equal('ruled-out');
+  });
+
+  it('is left open where the wording comes before the user: then the row is of another login', () => {
+    const failed = row('2026-11-23T01:30:00Z', { success: false, status: 'User is Frozen', decides: 'user-frozen' });
     expect(standing(requestMalformed, { loginRows: [failed], refusals: [suspecting(id)] }).standing).to.equal(
-      'ruled-out',
+      'suspected',
     );
   });
 

@@ -69,6 +69,19 @@ describe('ip-restricted', () => {
     expect(standing(ipRestricted, facts).said).to.deep.equal({ 'enforced-row': 'proves' });
   });
 
+  it('is only suspected by some of several addresses, and goes by the row where it has the address', () => {
+    const integration = { ...healthy.integration, sourceIps: ['192.0.2.7', '203.0.113.7'] };
+    const mixed = { integration, loginIpRanges: ranges, ipRelaxation: 'enforce', loginRows: [] } as const;
+    expect(standing(ipRestricted, mixed).standing).to.equal('suspected');
+    const failed = (sourceIp: string) => [
+      row('2026-11-23T01:30:00Z', { success: false, status: 'odd', recognised: false, sourceIp }),
+    ];
+    expect(standing(ipRestricted, { ...mixed, loginRows: failed('203.0.113.7') }).standing).to.equal('confirmed');
+    const outside = { ...mixed, integration: { ...integration, sourceIps: ['203.0.113.7'] } };
+    expect(standing(ipRestricted, outside).standing).to.equal('confirmed');
+    expect(standing(ipRestricted, { ...outside, loginRows: failed('192.0.2.7') }).standing).to.equal('suspected');
+  });
+
   it('makes nothing of an address that it cannot read', () => {
     expect(standing(ipRestricted, { ...from('Salesforce.com IP'), ipRelaxation: 'enforce' }).said).to.deep.equal({});
   });

@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import clockSkewCause from '../../src/causes/jwt-expired-or-clock-skew.ts';
 import { healthy } from '../support/healthy.ts';
 import { standing, suspecting } from '../support/standing.ts';
+import { without } from '../support/without.ts';
 
 const id = 'jwt-expired-or-clock-skew';
 const { integration } = healthy;
@@ -33,5 +34,15 @@ describe(id, () => {
     expect(standing(clockSkewCause, { integration, clockSkew: minutes(12), refusals: [ours] }).standing).to.equal(
       'suspected',
     );
+  });
+
+  it('is proved by the wording of an expired code, which a JWT login does not have', () => {
+    const refusals = [suspecting('auth-code-expired-or-reused', id)];
+    expect(standing(clockSkewCause, { integration, refusals }).said).to.deep.equal({
+      said: 'suggests',
+      'no-code': 'proves',
+    });
+    const unknown = without(integration, 'flow');
+    expect(standing(clockSkewCause, { integration: unknown, refusals }).standing).to.equal('suspected');
   });
 });

@@ -30,10 +30,10 @@ describe(id, () => {
   });
 
   it('takes a hint from an untrusted address where the wording leaves it open', () => {
-    const facts = { integration, refusals, trustedIpRanges: [] };
+    const facts = { integration, refusals, trustedIpRanges: [], loginRows: [] };
     expect(standing(missingSecurityToken, facts).said).to.deep.equal({
       said: 'suggests',
-      'trusted-address': 'suggests',
+      'untrusted-address': 'suggests',
     });
   });
 
@@ -44,5 +44,19 @@ describe(id, () => {
     });
     const there = [{ start: '198.51.100.0', end: '198.51.100.255' }];
     expect(standing(missingSecurityToken, { ...facts, trustedIpRanges: there }).standing).to.equal('ruled-out');
+  });
+
+  it('takes no hint from an address from which this login went well before: it sends the token, or needs none', () => {
+    const before = row('2026-11-23T00:30:00Z', { sourceIp: '198.51.100.9' });
+    const facts = { integration: { ...integration, sourceIps: [] }, refusals, trustedIpRanges: [] };
+    expect(standing(missingSecurityToken, { ...facts, loginRows: [failed, before] }).said).to.deep.equal({
+      said: 'suggests',
+    });
+    const given = { ...facts, integration: { ...integration, sourceIps: ['198.51.100.9'] } };
+    expect(standing(missingSecurityToken, { ...given, loginRows: [before] }).said).to.deep.equal({ said: 'suggests' });
+    const elsewhere = row('2026-11-23T00:30:00Z', { sourceIp: '192.0.2.1' });
+    expect(standing(missingSecurityToken, { ...given, loginRows: [elsewhere] }).said).to.include({
+      'untrusted-address': 'suggests',
+    });
   });
 });

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import networkOrProxy from '../../src/causes/network-or-proxy.ts';
 import { healthy } from '../support/healthy.ts';
-import { standing, suspecting } from '../support/standing.ts';
+import { row, standing, suspecting } from '../support/standing.ts';
 
 const gone = (trouble: string) => ({ loginHost: { url: 'https://acme.my.salesforce.com', reachable: false, trouble } });
 
@@ -9,7 +9,7 @@ describe('network-or-proxy', () => {
   it('is left open by a host that can be reached now: a network comes and goes', () => {
     const facts = { loginHost: healthy.loginHost, refusals: [suspecting('network-or-proxy')] };
     expect(standing(networkOrProxy, facts).said).to.deep.equal({ said: 'suggests' });
-    expect(standing(networkOrProxy, { loginHost: healthy.loginHost }).standing).to.equal('no-sign');
+    expect(standing(networkOrProxy, { loginHost: healthy.loginHost, loginRows: [] }).standing).to.equal('no-sign');
   });
 
   it('leaves TLS to another cause', () => {
@@ -18,6 +18,16 @@ describe('network-or-proxy', () => {
 
   it('is only suspected by a name that nobody knows, proved by a host that cannot be reached', () => {
     expect(standing(networkOrProxy, gone('ENOTFOUND')).standing).to.equal('suspected');
-    expect(standing(networkOrProxy, gone('ECONNREFUSED')).standing).to.equal('confirmed');
+    const refusals = [{ ...suspecting('network-or-proxy'), channel: 'network' } as const];
+    expect(standing(networkOrProxy, { ...gone('ECONNREFUSED'), refusals }).standing).to.equal('confirmed');
+  });
+
+  it('is only suspected by the network of this machine, and ruled out where the integration logged in within the hour', () => {
+    expect(standing(networkOrProxy, gone('ETIMEDOUT')).standing).to.equal('suspected');
+    const attempted = [{ ...suspecting('network-or-proxy'), origin: 'attempt' } as const];
+    expect(standing(networkOrProxy, { ...gone('ETIMEDOUT'), refusals: attempted }).standing).to.equal('confirmed');
+    expect(standing(networkOrProxy, { ...healthy, ...gone('ETIMEDOUT') }).standing).to.equal('ruled-out');
+    const stale = { loginRows: [row('2026-11-22T01:00:00Z')] };
+    expect(standing(networkOrProxy, { ...healthy, ...gone('ETIMEDOUT'), ...stale }).standing).to.equal('suspected');
   });
 });

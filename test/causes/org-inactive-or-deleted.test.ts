@@ -28,14 +28,18 @@ describe(id, () => {
     expect(standing(orgInactive, { loginHost: empty }).said).to.deep.equal({ 'no-org-behind': 'suggests' });
   });
 
-  it('foretells the end of a trial, and suspects one that is over', () => {
+  it('foretells the end of a trial, and suspects nothing of an org that outlived its date', () => {
     const until = (trialExpiresAt: string) => ({ organization: { ...organization, trialExpiresAt } });
     expect(standing(orgInactive, until('2026-12-01T02:00:00Z'))).to.include({ on: '2026-12-01T02:00:00Z' });
-    expect(standing(orgInactive, until('2026-11-01T00:00:00Z')).said).to.deep.equal({ trial: 'suggests' });
+    expect(standing(orgInactive, until('2026-11-01T00:00:00Z')).said).to.deep.equal({});
     expect(standing(orgInactive, until('2027-11-01T00:00:00Z')).said).to.deep.equal({});
   });
 
   it('is proved by a wording', () => {
     expect(standing(orgInactive, { refusals: [deciding(id)] }).standing).to.equal('confirmed');
+  });
+
+  it('is not ruled out by its host where a wording says that it is suspended', () => {
+    expect(standing(orgInactive, { loginHost, organization, refusals: [deciding(id)] }).standing).to.equal('confirmed');
   });
 });

@@ -20,4 +20,9 @@ describe(id, () => {
   it('is proved by a wording', () => {
     expect(standing(orgMaintenance, { refusals: [deciding(id)] }).standing).to.equal('confirmed');
   });
+
+  it("is proved by Salesforce's own page at the login host", () => {
+    const loginHost = { ...healthy.loginHost, status: 503, html: true, page: 'maintenance' } as const;
+    expect(standing(orgMaintenance, { loginHost }).said).to.deep.equal({ page: 'proves', 'host-down': 'suggests' });
+  });
 });

@@ -3,17 +3,18 @@ import rateLimited from '../../src/causes/rate-limited.ts';
 import { healthy } from '../support/healthy.ts';
 import { row, standing } from '../support/standing.ts';
 
-const logins = (count: number) => Array.from({ length: count }, () => row('2026-11-23T01:30:00Z'));
+const logins = (count: number, at = '2026-11-23T01:30:00Z') => Array.from({ length: count }, () => row(at));
 
 describe('rate-limited', () => {
-  it('is silent below the limit', () => {
-    expect(standing(rateLimited, { loginRows: logins(3599) }).said).to.deep.equal({});
+  it('is silent at a slow pace, and of few rows', () => {
+    expect(standing(rateLimited, { loginRows: logins(1000) }).said).to.deep.equal({});
+    expect(standing(rateLimited, { loginRows: logins(200, '2026-11-23T01:59:30Z') }).said).to.deep.equal({});
   });
 
-  it('is proved by the rows of one hour', () => {
-    const proof = standing(rateLimited, { loginRows: logins(3600) });
-    expect(proof.standing).to.equal('confirmed');
-    expect(proof.sentences[0]).to.include('3600 times');
+  it('is suspected by a page of rows that a few minutes filled', () => {
+    const fast = standing(rateLimited, { loginRows: logins(1000, '2026-11-23T01:50:00Z') });
+    expect(fast.standing).to.equal('suspected');
+    expect(fast.sentences[0]).to.include('1000 times within 10 minutes');
   });
 
   it('counts the hour before the failure only', () => {

@@ -10,11 +10,12 @@ const grants = (count: number) =>
     appName: 'Marketing Sync',
     createdAt: `2026-11-2${index % 3}T0${index}:00:00Z`,
   }));
+const refreshed = { loginSubType: 'OauthRefreshToken' };
 const full: Partial<Facts> = {
   integration: { ...healthy.integration, flow: 'refresh-token' },
   app: healthy.app,
   grants: grants(5),
-  loginRows: [row('2026-11-22T04:00:00Z'), row('2026-11-10T00:00:00Z')],
+  loginRows: [row('2026-11-22T04:00:00Z', refreshed), row('2026-11-10T00:00:00Z', refreshed)],
   refusals: [suspecting(id)],
 };
 
@@ -44,6 +45,14 @@ describe(id, () => {
     );
     const app = { ...healthy.app!, refreshTokenPolicy: { kind: 'lifetime', period: 30, unit: 'days' } } as const;
     expect(standing(limitExceeded, { ...full, app }).standing).to.equal('suspected');
+  });
+
+  it('is only suspected where the older login was no refresh, or lies so far back that it may have ended idle', () => {
+    expect(standing(limitExceeded, { ...full, loginRows: [row('2026-11-10T00:00:00Z')] }).standing).to.equal(
+      'suspected',
+    );
+    const old = { ...full, loginRows: [row('2026-07-01T00:00:00Z', refreshed)] };
+    expect(standing(limitExceeded, old).standing).to.equal('suspected');
   });
 
   it('is ruled out for JWT', () => {

@@ -28,6 +28,12 @@ describe(id, () => {
     expect(standing(revoked, dead).said).to.deep.equal({ said: 'suggests', 'no-grant': 'proves' });
   });
 
+  it('is only suspected while no refresh was refused', () => {
+    expect(standing(revoked, { ...dead, refusals: [suspecting('ip-restricted')] }).said).to.deep.equal({
+      'no-grant': 'suggests',
+    });
+  });
+
   it('is only suspected while the app was not found: its grants may stand under another name', () => {
     expect(standing(revoked, { ...dead, app: undefined }).standing).to.equal('suspected');
   });

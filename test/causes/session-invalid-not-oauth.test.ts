@@ -16,4 +16,14 @@ describe(id, () => {
       'confirmed',
     );
   });
+
+  it('is proved by a user without any live session, where a wording leaves it open', () => {
+    const refusals = [suspecting('user-frozen', id)];
+    expect(standing(sessionInvalid, { sessions: [], refusals }).standing).to.equal('confirmed');
+    expect(standing(sessionInvalid, { sessions: [], refusals: [] }).said).to.deep.equal({});
+    const session = { createdAt: '2026-11-22T20:00:00Z', endsAt: '2026-11-22T22:00:00Z' };
+    expect(standing(sessionInvalid, { sessions: [session], refusals }).standing).to.equal('confirmed');
+    const alive = { ...session, endsAt: '2026-11-23T02:30:00Z' };
+    expect(standing(sessionInvalid, { sessions: [session, alive], refusals }).standing).to.equal('suspected');
+  });
 });

@@ -20,6 +20,17 @@ describe('user-frozen', () => {
     expect(standing(userFrozen, { loginRows: [failed] }).standing).to.equal('confirmed');
   });
 
+  it('is only suspected where client credentials act as another user than the one looked at', () => {
+    const facts = {
+      ...healthy,
+      integration: { ...healthy.integration, flow: 'client-credentials' },
+      userLogin: { isFrozen: true, isPasswordLocked: false },
+    } as const;
+    const as = (runAs: string) => ({ ...facts, app: { ...healthy.app!, clientCredentials: { enabled: true, runAs } } });
+    expect(standing(userFrozen, as('svc@acme.example')).standing).to.equal('suspected');
+    expect(standing(userFrozen, as('INTEGRATION@acme.example')).standing).to.equal('confirmed');
+  });
+
   it('shows both signs where the user was frozen then and is not now', () => {
     const failed = row('2026-11-23T01:30:00Z', { success: false, status: 'User is Frozen', decides: 'user-frozen' });
     const both = standing(userFrozen, { ...healthy, loginRows: [failed] });

@@ -19,7 +19,7 @@ describe(id, () => {
 
   it('is neither proved nor ruled out by a user who exists: the password may be wrong', () => {
     const facts = { integration: by('password'), user: healthy.user, loginRows: [], refusals: [] };
-    expect(standing(wrongUsernameOrPassword, facts).standing).to.equal('no-sign');
+    expect(standing(wrongUsernameOrPassword, facts).said).to.deep.equal({});
   });
 
   it('is proved by a username that the org does not have', () => {
@@ -36,5 +36,29 @@ describe(id, () => {
     expect(standing(wrongUsernameOrPassword, before).said).to.include({ 'password-changed': 'suggests' });
     const after = { ...facts, loginRows: [row('2026-11-23T01:20:00Z')] };
     expect(standing(wrongUsernameOrPassword, after).said).not.to.have.property('password-changed');
+  });
+
+  it('stays undecided for a password flow, until the newest login went well or one was granted to us', () => {
+    const facts = { integration: by('password'), user: healthy.user, refusals: [] };
+    expect(standing(wrongUsernameOrPassword, { ...facts, loginRows: [] }).standing).to.equal('undecided');
+    const failed = row('2026-11-23T01:30:00Z', { success: false, status: 'odd', recognised: false });
+    const success = row('2026-11-23T01:00:00Z');
+    expect(standing(wrongUsernameOrPassword, { ...facts, loginRows: [failed, success] }).standing).to.equal(
+      'undecided',
+    );
+    expect(standing(wrongUsernameOrPassword, { ...facts, loginRows: [success, failed] }).said).to.deep.equal({
+      'newest-row': 'rules-out',
+    });
+    const attempt = { host: 'https://login.salesforce.com', granted: true };
+    expect(standing(wrongUsernameOrPassword, { ...facts, attempt }).said).to.deep.equal({ granted: 'rules-out' });
+  });
+
+  it('is not ruled out by a login that went well where a wording names it, or where it failed since', () => {
+    const loginRows = [row('2026-11-23T01:00:00Z')];
+    const facts = { integration: by('password'), user: healthy.user, loginRows };
+    expect(standing(wrongUsernameOrPassword, { ...facts, refusals: [suspecting(id)] }).standing).to.equal('suspected');
+    expect(
+      standing(wrongUsernameOrPassword, { ...facts, refusals: [], failedAt: '2026-11-23T01:20:00Z' }).said,
+    ).to.deep.equal({});
   });
 });

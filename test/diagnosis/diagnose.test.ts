@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { diagnose } from '../../src/diagnosis/index.ts';
-import { cause, clue, clueAboutFailure, foretells, proves, suggests } from '../../src/model/index.ts';
+import { cause, clue, clueAboutFailure, foretells, proves, suggests, unknown } from '../../src/model/index.ts';
 import type { Cause, CauseId, Evidence, Gate, LoginRow, Refusal, Sign, Speaker } from '../../src/model/index.ts';
 import { evidence } from '../support/evidence.ts';
 
@@ -44,8 +44,11 @@ const restricted = stand('ip-restricted', 'ip', proves());
 const hoursPerhaps = stand('login-hours', 'hours', suggests());
 
 describe('diagnose', () => {
+  const open = stand('user-frozen', 'user-state', undefined);
+  const blind = stand('login-hours', 'hours', undefined, { clues: [clue('hours', ['loginHours'], () => undefined)] });
+  const jwt = { flow: 'jwt', sourceIps: [] } as const;
+
   it('is inconclusive, never healthy, where nothing was seen', () => {
-    const blind = stand('login-hours', 'hours', undefined, { clues: [clue('hours', ['loginHours'], () => undefined)] });
     const diagnosis = run([blind], evidence({}));
     expect(diagnosis.outcome).to.equal('inconclusive');
     expect(diagnosis.blindSpots.map(({ fact, causes }) => [fact, causes])).to.deep.equal([
@@ -54,21 +57,66 @@ describe('diagnose', () => {
   });
 
   it('is healthy where every gate was seen open and nothing failed', () => {
-    const open = stand('user-frozen', 'user-state', undefined);
-    expect(run([open], evidence({ user: undefined, refusals: [], loginRows: [] })).outcome).to.equal('healthy');
+    const facts = evidence({ integration: jwt, user: undefined, refusals: [], loginRows: [] });
+    expect(run([open], facts).outcome).to.equal('healthy');
+  });
+
+  it('is not healthy where nobody can see that the secret is right, unless it worked within a day', () => {
+    const success = (at: string): LoginRow => ({ ...row(undefined, at), success: true, status: 'Success' });
+    for (const flow of ['client-credentials', 'password', 'refresh-token', 'soap-login', undefined] as const) {
+      const integration = { sourceIps: [], ...(flow === undefined ? {} : { flow }) };
+      const seen = { integration, user: undefined, refusals: [] };
+      expect(run([open], evidence({ ...seen, loginRows: [] })).outcome, flow).to.equal('inconclusive');
+      const lately = success('2026-11-23T01:00:00.000Z');
+      expect(run([open], evidence({ ...seen, loginRows: [lately] })).outcome, flow).to.equal('healthy');
+      const longAgo = success('2026-11-20T01:00:00.000Z');
+      expect(run([open], evidence({ ...seen, loginRows: [longAgo] })).outcome, flow).to.equal('inconclusive');
+    }
   });
 
   it('is not healthy where every gate looks open and yet a login was refused', () => {
-    const open = stand('user-frozen', 'user-state', undefined);
-    const facts = evidence({ user: undefined, refusals: [refusal(undefined)] });
+    const facts = evidence({ integration: jwt, user: undefined, refusals: [refusal(undefined)] });
     expect(run([open], facts).outcome).to.equal('inconclusive');
   });
 
   it('is healthy where a token was granted and the API took it', () => {
-    const blind = stand('login-hours', 'hours', undefined, { clues: [clue('hours', ['loginHours'], () => undefined)] });
     const attempt = { host: 'https://login.salesforce.com', granted: true, api: 'accepted' } as const;
-    expect(run([blind], evidence({ attempt })).outcome).to.equal('healthy');
-    expect(run([blind], evidence({ attempt: { ...attempt, api: 'refused' } })).outcome).to.equal('inconclusive');
+    const seen = { refusals: [], loginRows: [] };
+    expect(run([blind], evidence({ ...seen, attempt })).outcome).to.equal('healthy');
+    expect(run([blind], evidence({ ...seen, attempt: { ...attempt, api: 'refused' } })).outcome).to.equal(
+      'inconclusive',
+    );
+    expect(run([blind], evidence({ ...seen, attempt: { host: 'x', granted: true } })).outcome).to.equal('inconclusive');
+  });
+
+  it('is not healthy where a login of our own was asked for and not answered', () => {
+    const facts = evidence({ integration: jwt, user: undefined, refusals: [], loginRows: [] });
+    const unanswered = { ...facts, attempt: unknown('timed-out') } as const;
+    expect(run([open], unanswered).outcome).to.equal('inconclusive');
+  });
+
+  it('that it works from here does not explain a refusal elsewhere', () => {
+    const attempt = { host: 'https://login.salesforce.com', granted: true, api: 'accepted' } as const;
+    const facts = evidence({ user: undefined, refusals: [refusal(undefined, 'ip-restricted')], attempt });
+    expect(run([open], facts).outcome).to.equal('inconclusive');
+  });
+
+  it('is inconclusive where the failure is not accounted for, whatever comes next', () => {
+    const passing = stand('rate-limited', 'token', proves(), { transient: true });
+    const facts = evidence({ user: undefined, refusals: [refusal(undefined, 'ip-restricted')] });
+    expect(run([passing], facts).findings[0]?.role).to.equal('next');
+    expect(run([passing], facts).outcome).to.equal('inconclusive');
+  });
+
+  it('puts a suspect for which the state of things speaks before one that only the wording names', () => {
+    const named = stand('user-frozen', 'user-state', suggests(), {
+      clues: [clueAboutFailure('said', ['refusals'], () => suggests())],
+    });
+    const facts = evidence({ user: undefined, refusals: [refusal(undefined, 'user-frozen', 'login-hours')] });
+    expect(roles([named, hoursPerhaps], facts)).to.deep.equal([
+      'root suspected login-hours',
+      'root suspected user-frozen',
+    ]);
   });
 
   it('without a failure seen, the first closed gate is the root and later gates are next', () => {
@@ -158,7 +206,8 @@ describe('diagnose', () => {
 
   it('a date that lies ahead is later, and does not make the login ill', () => {
     const ends = stand('jwt-cert-expired', 'assertion', foretells('2026-12-01T00:00:00.000Z'));
-    const diagnosis = run([ends], evidence({ user: undefined, refusals: [], loginRows: [] }));
+    const diagnosis = run([ends], evidence({ integration: jwt, user: undefined, refusals: [], loginRows: [] }));
+    expect(diagnosis.outcome).to.equal('healthy');
     expect(diagnosis.findings.map(({ role, on }) => [role, on])).to.deep.equal([['later', '2026-12-01T00:00:00.000Z']]);
   });
 

@@ -30,6 +30,10 @@ const forbidden: ReadonlyArray<readonly [string, string]> = [
   ['src/history/x.ts', '../recognition/index.ts'],
   ['src/diagnosis/x.ts', '../causes/index.ts'],
   ['src/diagnosis/x.ts', '../evidence/gather.ts'],
+  ['src/gates/x.ts', '../causes/index.ts'],
+  ['src/gates/checks/x.ts', '../../evidence/gather.ts'],
+  ['src/gates/x.ts', '../words/index.ts'],
+  ['src/gates/x.ts', 'node:fs'],
   ['src/recognition/wrappers/x.ts', '../../causes/index.ts'],
   ['src/recognition/x.ts', '@oclif/core'],
   ['src/oauth/x.ts', '@salesforce/core'],
@@ -39,6 +43,20 @@ const forbidden: ReadonlyArray<readonly [string, string]> = [
   ['src/evidence/org/x.ts', '../../causes/index.ts'],
   ['src/report/x.ts', '../evidence/gather.ts'],
   ['src/report/x.ts', '@salesforce/sf-plugins-core'],
+  ['src/waiting/x.ts', '../evidence/login/index.ts'],
+  ['src/waiting/x.ts', '../causes/index.ts'],
+  ['src/waiting/x.ts', 'undici'],
+  ['src/waiting/asks/x.ts', '../../causes/index.ts'],
+  ['src/waiting/asks/x.ts', '@salesforce/core'],
+  ['src/loginhistory/x.ts', '../evidence/org-port.ts'],
+  ['src/loginhistory/x.ts', 'node:fs'],
+  ['src/loginhistory/alarms/x.ts', '../../evidence/org-port.ts'],
+  ['src/loginhistory/groups/x.ts', '../../words/index.ts'],
+  ['src/loginhistory/patterns/x.ts', '../../causes/index.ts'],
+  ['src/loginhistory/look/x.ts', '../../causes/index.ts'],
+  ['src/loginhistory/look/x.ts', '@salesforce/core'],
+  ['src/loginhistory/around/x.ts', '../../words/index.ts'],
+  ['src/report/loginhistory/x.ts', '../../loginhistory/understand.ts'],
   ['src/words/x.ts', '@salesforce/core'],
   ['src/report/x.ts', '../../simulator/index.ts'],
   ['simulator/x.ts', '../src/model/index.ts'],
@@ -49,7 +67,12 @@ const allowed: ReadonlyArray<readonly [string, string]> = [
   ['src/causes/x.ts', '../model/index.ts'],
   ['src/causes/x.ts', '../clues/index.ts'],
   ['src/diagnosis/x.ts', '../history/index.ts'],
+  ['src/gates/x.ts', '../diagnosis/judge.ts'],
+  ['src/gates/checks/x.ts', '../../clues/times.ts'],
   ['src/evidence/org-port.ts', '@salesforce/core'],
+  ['src/loginhistory/alarms/x.ts', '../incidents.ts'],
+  ['src/loginhistory/x.ts', '../recognition/status-book/index.ts'],
+  ['src/loginhistory/look/x.ts', '../../evidence/org-port.ts'],
   ['src/commands/auth/x.ts', '@salesforce/sf-plugins-core'],
 ];
 
@@ -83,7 +106,23 @@ describe('law 3: arrows', () => {
     });
   }
 
-  for (const room of ['model', 'history', 'clues', 'causes', 'diagnosis', 'recognition', 'report', 'words', 'oauth']) {
+  for (const room of [
+    'model',
+    'history',
+    'clues',
+    'causes',
+    'diagnosis',
+    'gates',
+    'loginhistory/alarms',
+    'loginhistory/chart',
+    'loginhistory/groups',
+    'loginhistory/patterns',
+    'recognition',
+    'report',
+    'words',
+    'oauth',
+    'waiting',
+  ]) {
     it(`nothing in ${room} loads the CLI's packages`, () => {
       const files = readdirSync(`src/${room}`, { recursive: true, encoding: 'utf8' }).filter((name) =>
         name.endsWith('.ts'),

@@ -1,3 +1,4 @@
+import { createPrivateKey } from 'node:crypto';
 import { expect } from 'chai';
 import type { LoggedRequest } from '../../simulator/index.ts';
 import { scenarioIds, scenarioNamed } from '../../simulator/scenarios/index.ts';
@@ -40,6 +41,14 @@ const roundTrips = (requests: readonly LoggedRequest[]): number => {
 const isProbe = (request: LoggedRequest): boolean =>
   form(request).get('grant_type') === 'refresh_token' && !(form(request).get('refresh_token') ?? '').startsWith('5Aep');
 
+const canSign = ({ stage }: Started): boolean => {
+  try {
+    return createPrivateKey(stage.client.privateKey).type === 'private';
+  } catch {
+    return false;
+  }
+};
+
 const look = async (started: Started, how: Looking): Promise<readonly LoggedRequest[]> => {
   started.sim.log.clear();
   started.sim.faults.latency = 40;
@@ -76,7 +85,7 @@ describe('law 8: budget', function () {
         expect(logins).to.have.lengthOf.at.most(1);
         neverAPassword(once);
         // A login whose credential can be used is really tried.
-        if (scenarioNamed(id)?.flow === 'jwt') expect(logins).to.have.lengthOf(1);
+        if (scenarioNamed(id)?.flow === 'jwt' && canSign(started)) expect(logins).to.have.lengthOf(1);
       }));
   }
 });

@@ -9,7 +9,9 @@ import { gatheredScenarios } from '../support/gathered.ts';
 const speaker = speakFrom(loadWords());
 const cost = { orgRoundTrips: 0, requests: 0, milliseconds: 0 };
 
-describe('law 10: contract', () => {
+describe('law 10: contract', function () {
+  this.timeout(300_000);
+
   it('every diagnosis is what the schema says, and plain data', async () => {
     const validate = new Ajv({ strict: false }).compile(
       JSON.parse(readFileSync('schemas/auth-doctor.json', 'utf8')) as object,

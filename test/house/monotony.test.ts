@@ -12,7 +12,9 @@ const hide = (evidence: Evidence, names: readonly FactName[]): Evidence => ({
   ...Object.fromEntries(names.map((name) => [name, unknown('unreachable')])),
 });
 
-describe('law 6: monotony', () => {
+describe('law 6: monotony', function () {
+  this.timeout(300_000);
+
   it('one more known fact never weakens a confirmed cause, unless a clue spoke against it', async () => {
     const gathered = await gatheredScenarios();
     fc.assert(

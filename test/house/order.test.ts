@@ -8,7 +8,9 @@ import { gatheredScenarios } from '../support/gathered.ts';
 const speaker = speakFrom(loadWords());
 const cost = { orgRoundTrips: 0, requests: 0, milliseconds: 0 };
 
-describe('law 7: order', () => {
+describe('law 7: order', function () {
+  this.timeout(300_000);
+
   it('shuffled causes and facts that arrive in another order give the same bytes', async () => {
     const gathered = await gatheredScenarios();
     for (const { id, evidence } of gathered) {

@@ -6,6 +6,7 @@ import type { Started } from '../../simulator/scenarios/start.ts';
 import { causes } from '../../src/causes/index.ts';
 import { diagnose } from '../../src/diagnosis/index.ts';
 import { safe } from '../../src/output/safe.ts';
+import { phraseBook } from '../../src/recognition/phrase-book/index.ts';
 import { withoutSecrets } from '../../src/recognition/secrets.ts';
 import { renderMarkdown, renderTerminal } from '../../src/report/index.ts';
 import { loadWords, speakFrom } from '../../src/words/index.ts';
@@ -19,7 +20,7 @@ const cost = { orgRoundTrips: 0, requests: 0, milliseconds: 0 };
 /** Whatever in a played scenario nobody else may know. */
 const canaries = ({ stage, sim }: Started): string[] => {
   const { client, org } = stage;
-  const keyLines = client.privateKey.split('\n').filter((line) => line.length > 40 && !line.startsWith('-----'));
+  const keyLines = client.privateKey.split(/\s+/u).filter((line) => line.length > 40 && !line.startsWith('-----'));
   return [
     client.clientSecret,
     client.password,
@@ -56,6 +57,31 @@ const filesBelow = (folder: string): string[] =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .map((name) => path.join(folder, name))
     .filter((file) => statSync(file).isFile());
+
+describe('law 9: our own words are no secrets', () => {
+  const filled = (text: string): string => text.replaceAll(/\{([a-z][A-Za-z0-9]*)\}/gu, 'Acme');
+
+  for (const file of words.files()) {
+    it(`${file}.md: every text comes through whole, filled or not`, () => {
+      const changed = readFileSync(`messages/${file}.md`, 'utf8')
+        .split(/^#(?!#)/mu)
+        .flatMap((block) => [block, ...block.split('\n')])
+        .flatMap((text) => [text, filled(text)])
+        .filter((text) => withoutSecrets(text) !== text);
+      expect(changed).to.deep.equal([]);
+    });
+  }
+
+  it('every code and every phrase of the phrase book comes through whole, alone and together', () => {
+    const said = phraseBook.flatMap(({ codes = [], phrases = [] }) => [
+      ...codes,
+      ...phrases,
+      ...codes.flatMap((code) => phrases.map((phrase) => `Error: ${code}: ${phrase}`)),
+    ]);
+    expect(said).to.not.have.lengthOf(0);
+    expect(said.filter((text) => withoutSecrets(text) !== text)).to.deep.equal([]);
+  });
+});
 
 describe('law 9: secrets', function () {
   this.timeout(180_000);

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { recognizeRefusals } from '../../src/recognition/index.ts';
-import { loginAudiencePairs } from '../../src/recognition/wrappers/jwt-attempts.ts';
+import { audienceOf, loginAudiencePairs } from '../../src/recognition/wrappers/jwt-order.ts';
 
 const production = 'https://login.salesforce.com';
 const sandbox = 'https://test.salesforce.com';
@@ -27,6 +27,54 @@ describe('the hosts and audiences of the CLI’s JWT login', () => {
   });
 });
 
+/** The CLI's own function, from the package that the CLI runs. */
+const core = (await import(
+  new URL('../../node_modules/@salesforce/core/lib/util/sfdcUrl.js', import.meta.url).href
+)) as {
+  getLoginAudienceCombos: (audienceUrl: string, loginUrl: string) => Array<[string, string]>;
+  SfdcUrl: new (url: string) => { getJwtAudienceUrl: (createdOrgInstance?: string) => Promise<string> };
+};
+
+describe('the order of the JWT attempts', () => {
+  const logins = [
+    production,
+    sandbox,
+    `${production}/`,
+    `${sandbox}/`,
+    'https://TEST.salesforce.com',
+    acme,
+    `${acme}/`,
+    'https://acme--uat.sandbox.my.salesforce.com',
+    'https://acme--x.scratch.my.salesforce.com',
+    'https://cs42.salesforce.com',
+    'https://gs1.my.salesforce.com',
+    'http://localhost:8080',
+  ];
+  const audiences = [
+    production,
+    sandbox,
+    `${sandbox}/`,
+    acme,
+    'https://gs1.salesforce.com',
+    'https://acme.my.site.com',
+  ];
+
+  it('is that of the package, for login URLs of each kind and any audience', () => {
+    for (const login of logins) {
+      for (const audience of audiences) {
+        expect(loginAudiencePairs(login, audience), `${login} ${audience}`).to.deep.equal(
+          core.getLoginAudienceCombos(audience, login).map(([host, aud]) => ({ host, audience: aud })),
+        );
+      }
+    }
+  });
+
+  it('begins with the audience that the package takes for the login URL', async () => {
+    for (const login of logins)
+      expect(audienceOf(login), login).to.equal(await new core.SfdcUrl(login).getJwtAudienceUrl());
+  });
+});
+
 describe('the list of JWT attempts', () => {
   const whole = list(
     'invalid assertion',
@@ -47,11 +95,61 @@ describe('the list of JWT attempts', () => {
     ]);
   });
 
-  it('leaves pointers to the lines that got furthest', () => {
-    const pointing = recognizeRefusals(whole).filter(
-      ({ decides, suspects }) => decides !== undefined || suspects.length > 0,
+  const pointing = (text: string): Array<string | undefined> =>
+    recognizeRefusals(text)
+      .filter(({ decides, suspects }) => decides !== undefined || suspects.length > 0)
+      .map(({ phrase }) => phrase);
+
+  it('leaves pointers to the line that got furthest, at the login URL’s own host before the generic ones', () => {
+    expect(pointing(whole)).to.deep.equal(['grant.invalid_assertion']);
+    const elsewhere = list(
+      'client identifier invalid',
+      'client identifier invalid',
+      "user hasn't approved this consumer",
+      'client identifier invalid',
+      'client identifier invalid',
     );
-    expect(pointing.map(({ phrase }) => phrase)).to.deep.equal(['grant.invalid_assertion', 'grant.user_not_approved']);
+    expect(pointing(elsewhere)).to.deep.equal(['grant.user_not_approved']);
+  });
+
+  it('tells production and sandbox apart from the login URL, where five lines name no host', () => {
+    const five = list(
+      'user is not admin approved to access this app',
+      "user hasn't approved this consumer",
+      "user hasn't approved this consumer",
+      'client identifier invalid',
+      'client identifier invalid',
+    );
+    expect(recognizeRefusals(five).map(({ host, audience }) => [host, audience])).to.deep.equal([
+      [undefined, undefined],
+      ['test.salesforce.com', sandbox],
+      ['login.salesforce.com', production],
+      [undefined, undefined],
+    ]);
+    expect(pointing(five)).to.deep.equal(['app.not_admin_approved']);
+  });
+
+  it('takes the audience from the environment where it is shown', () => {
+    const shown = `SF_AUDIENCE_URL=${sandbox} sf org login jwt --instance-url ${acme}\n${list(...Array.from({ length: 5 }, () => 'invalid assertion'))}`;
+    expect(recognizeRefusals(shown).map(({ host, audience }) => [host, audience])).to.deep.equal([
+      ['acme.my.salesforce.com', acme],
+      ['test.salesforce.com', sandbox],
+      ['login.salesforce.com', production],
+      ['acme.my.salesforce.com', sandbox],
+      ['acme.my.salesforce.com', production],
+    ]);
+  });
+
+  it('knows the eleven attempts of a login URL and an audience of their own by two notes', () => {
+    const other = 'https://other.my.salesforce.com';
+    const lines = loginAudiencePairs(acme, other).map(({ host, audience }, index) =>
+      index === 3 || index === 0 ? note(audience, host) : "user hasn't approved this consumer",
+    );
+    expect(lines).to.have.length(11);
+    const refusals = recognizeRefusals(list(...lines));
+    expect(refusals.map(({ host, audience }) => ({ host: `https://${host ?? ''}`, audience }))).to.deep.equal(
+      loginAudiencePairs(acme, other),
+    );
   });
 
   it('takes a wrong audience seriously where every line says it', () => {

@@ -24,6 +24,32 @@ const places: Record<string, string> = {
   'private key': `-----BEGIN RSA PRIVATE KEY-----\nMIIE${canary}\n-----END RSA PRIVATE KEY-----`,
   'private key cut off': `-----BEGIN PRIVATE KEY-----\nMIIE${canary.replaceAll(/[._]/gu, '')}`,
   'URL with a password': `https://user:${canary}@proxy.example:8080/`,
+  'URL, with an @ in the password': `http://u:p@${canary}@proxy.example:8080`,
+  'URL, with a slash in the password': `http://u:p/${canary}@proxy.example:8080`,
+  'URL of a user with an @': `http://u@x.com:${canary}@proxy.example/`,
+  'proxy without a scheme': `proxy u:p@${canary}@proxy.example:8080`,
+  'tag with attributes': `<password xsi:type="xsd:string">${canary}</password>`,
+  'tag with a prefix and attributes': `<urn:password xsi:type="xsd:string" >${canary} ${canary}</urn:password>`,
+  'tag with CDATA': `<n1:sessionId><![CDATA[${canary}]]></n1:sessionId>`,
+  'escaped tag': `&lt;password&gt;${canary}&lt;/password&gt;`,
+  'basic header without quotes': `Authorization: Basic dXNlcjpjQW5BclkwcGFzcw==`.replace('Basic', `Basic ${canary}`),
+  'header in an object': `{ authorization: 'Bearer ${canary}' }`,
+  'second argument': `conn.login("u@x.com", "${canary}")`,
+  'second argument of any function': `connect('u@x.com', '${canary}', '${canary}')`,
+  'argument behind a variable': `await conn.login(username, '${canary}' + "${canary}")`,
+  'argument in escaped JSON': String.raw`{\"m\":\"login(\\\"u@x.com\\\", \\\"${canary}\\\")\"}`,
+  secret: `secret=${canary}`,
+  pw: `pw=${canary}`,
+  pass: `pass=${canary}`,
+  'variable TOKEN': `TOKEN=${canary}`,
+  'variable of CI': `SF_PASSWORD=${canary}`,
+  'variable in YAML': `SALESFORCE_PASSWORD: ${canary}`,
+  'token in JSON': `{"token":"${canary}"}`,
+  'secret in YAML': `secret: ${canary}`,
+  'camel case': `userPassword: '${canary}'`,
+  'curl -u': `curl -u user:${canary} https://x.example`,
+  'PEM in base64': Buffer.from(`-----BEGIN PRIVATE KEY-----\n${canary}`).toString('base64').concat(canary.slice(0, 11)),
+  JDBC: `jdbc:salesforce://;User=u;Password=${canary};SecurityToken=${canary}`,
 };
 
 describe('withoutSecrets', () => {
@@ -43,6 +69,18 @@ describe('withoutSecrets', () => {
       'client_id=3MVG9abc.def&redirect_uri=https%3A%2F%2Fx',
       "password: ''",
       'errorcode=INVALID_LOGIN',
+      'Open the app, then its OAuth settings.',
+      'Basic authentication is off. OAuth Settings: none.',
+      'App "OAuth 2.0 Sync", profile Basic Integration_User, OAuth Data.Loader',
+      'INVALID_SESSION_ID: Session expired or invalid',
+      'INVALID_OPERATION_WITH_EXPIRED_PASSWORD: The users password has expired',
+      'OpenSSH format, PKCS#8 with a passphrase: convert it to a plain PEM key.',
+      'For a stored token: `invalid_grant: expired access/refresh token`',
+      'token: expired',
+      'grant_type=refresh_token&response_type=token',
+      'https://acme.my.salesforce.com:443/services/u@x.com and proxy.example:8080',
+      'at file:///x/node_modules/@salesforce/core/lib/org.js:12:3',
+      'sf org login jwt -u user@x.com --username user@x.com',
     ]) {
       expect(withoutSecrets(text)).to.equal(text);
     }
@@ -50,6 +88,55 @@ describe('withoutSecrets', () => {
 
   it('keeps an apostrophe inside a quoted password from ending it', () => {
     expect(withoutSecrets("{'password': 'it'sMyS3cret', 'a': 1}")).to.equal("{'password': '[hidden]', 'a': 1}");
+  });
+
+  it('hides what a basic header holds, even in a sentence', () => {
+    const pair = (user: string, secret: string): string => Buffer.from(`${user}:${secret}`).toString('base64');
+    expect(withoutSecrets('Authorization: Basic dXNlcjpwYXNz')).to.equal('Authorization: Basic [hidden]');
+    const plain = fc.stringMatching(/^[A-Za-z]{3,12}$/u);
+    fc.assert(
+      fc.property(plain, plain, (user, secret) => {
+        expect(withoutSecrets(`sent Basic ${pair(user, secret)} to the host`)).not.to.include(pair(user, secret));
+      }),
+    );
+  });
+
+  it('never shows a canary in any of these shapes, whatever stands round it', () => {
+    const shape = fc.constantFrom(...Object.values(places));
+    fc.assert(
+      fc.property(shape, shape, fc.string(), fc.string(), (one, other, before, after) => {
+        const shown = withoutSecrets(`${before}\n${one}\n${other}\n${after}`);
+        expect(shown).not.to.include('cAnArY').and.not.to.include('sEcReT');
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('hides any value by its name, its tag, its place in a call or in a URL', () => {
+    const value = fc.stringMatching(/^[A-Za-z0-9!#$%*+.^_~-]{4,40}$/u).map((text) => `cAnArY7${text}`);
+    const put = fc.constantFrom<(value: string) => string>(
+      (secret) => `<password xsi:type="xsd:string">${secret}</password>`,
+      (secret) => `Authorization: Basic ${secret}`,
+      (secret) => `http://u:p@${secret}@proxy.example`,
+      (secret) => `login("u@x.com", "${secret}")`,
+      (secret) => `secret=${secret} pw=${secret} TOKEN=${secret} pass=${secret} SF_PASSWORD=${secret}`,
+    );
+    fc.assert(fc.property(value, put, (secret, place) => !withoutSecrets(`a ${place(secret)} z`).includes('cAnArY7')));
+  });
+
+  it('is quick on a long hostile text', () => {
+    for (const piece of [
+      'password ',
+      'login(',
+      '<password a ',
+      'http://u:p',
+      'token',
+      'a_',
+      '"',
+      'LS0tLS1CRUdJTi',
+      'u:',
+    ])
+      expect(withoutSecrets(piece.repeat(20_000)).length).to.be.greaterThan(0);
   });
 
   it('never shows a planted token, whatever stands round it', () => {

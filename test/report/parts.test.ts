@@ -108,13 +108,19 @@ describe('why it fails', () => {
 
   it('shows suspects after the confirmed root, in short', () => {
     const [suspect] = undecided.findings;
-    const text = under('Why it fails', { ...found, findings: [notPreauthorized, suspect!] });
+    const worded = under('Why it fails', { ...found, findings: [notPreauthorized, suspect!] });
+    expect(worded, 'what only the wording leaves open is no news').not.to.include('Also possible');
+    const seen = {
+      ...suspect!,
+      signs: [{ clue: 'password-changed', kind: 'suggests' as const, text: 'It was changed.', sources: [] }],
+    };
+    const text = under('Why it fails', { ...found, findings: [notPreauthorized, seen] });
     expect(text).to.include('Also possible:\n\n  Suspected: The username or the password is wrong.');
     expect(text).not.to.include('Reset it.');
   });
 
   it('says so where what blocks does not account for the refusal', () => {
-    expect(under('Why it fails', { ...found, findings: [ipNext] })).to.include(
+    expect(under('Why it fails', { ...found, outcome: 'inconclusive', findings: [ipNext] })).to.include(
       'Nothing that we saw accounts for this refusal.',
     );
   });
@@ -155,14 +161,15 @@ describe('nothing blocks', () => {
   it('says what was checked, and that everything could be seen', () => {
     const text = under('Nothing blocks this login', { ...cases.healthy, findings: [] });
     expect(text).to.include('Nothing that we know of blocks this login.');
-    expect(text).to.include('Checked and ruled out: user-frozen, user-inactive, wrong-endpoint.');
-    expect(text).to.include('Everything that bears on this login could be seen.');
+    expect(text).to.include('3 causes were checked and ruled out');
+    expect(text).to.include('Nothing that we looked for was hidden from us.');
+    expect(text).to.include('`--attempt` makes one');
   });
 
   it('says what was not', () => {
     const text = under('Nothing blocks this login', { ...cases.healthy, blindSpots: [spot({})] });
     expect(text).to.include('1 thing could not be seen').and.to.include('today');
-    expect(text).not.to.include('Everything');
+    expect(text).not.to.include('hidden from us');
   });
 });
 

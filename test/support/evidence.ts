@@ -23,6 +23,7 @@ const everyFact: Readonly<Record<FactName, true>> = {
   ipRelaxation: true,
   appAccess: true,
   grants: true,
+  sessions: true,
   loginRows: true,
   loginHours: true,
   loginIpRanges: true,
@@ -31,6 +32,14 @@ const everyFact: Readonly<Record<FactName, true>> = {
   oauthSettings: true,
   myDomain: true,
   changes: true,
+  appState: true,
+  appTokens: true,
+  appNames: true,
+  runAs: true,
+  apiAccess: true,
+  approveUninstalled: true,
+  tokenIpRanges: true,
+  groupMembers: true,
 };
 
 export const factNames = Object.keys(everyFact) as FactName[];

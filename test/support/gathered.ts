@@ -19,17 +19,20 @@ export type Looking = {
   readonly login?: string;
 };
 
+/** The alias of the login, where it is about what is stored. */
+const loginNamed = (id: string): string | undefined => (scenarioNamed(id)?.byLogin === true ? 'ci' : undefined);
+
 /** Looks at a scenario with everything that a person would tell of it. */
 export const gatherFor = async (
   { stage, info }: Started,
-  { org = true, offline = false, probe = true, attempt = false, login }: Looking = {},
+  { org = true, offline = false, probe = true, attempt = false, login = loginNamed(info.scenario) }: Looking = {},
 ): Promise<Gathered> =>
   inHome(info.env, async () =>
     gather({
       integration: {
         username: info.username,
-        app: info.app,
-        consumerKey: info.consumerKey,
+        // login() goes through no app.
+        ...(stage.client.flow === 'soap-login' ? {} : { app: info.app, consumerKey: info.consumerKey }),
         flow: stage.client.flow,
         loginUrl: loginUrlOf(stage.client, stage.sim.urls),
         ...(login === undefined ? {} : { login }),
@@ -42,7 +45,7 @@ export const gatherFor = async (
       attempt,
       wanted: plan(causes),
       port: org ? await openOrg('admin') : undefined,
-      now: () => stage.clock.now(),
+      now: () => stage.clock.now() + (stage.client.clock ?? 0),
       timeoutMs: 5000,
     }),
   );

@@ -90,6 +90,7 @@ export const healthy: Facts = {
     carriers: [{ via: 'permission-set', name: 'Marketing Sync Access' }],
   },
   grants: [],
+  sessions: [{ createdAt: '2026-11-23T01:00:00.000Z', endsAt: '2026-11-23T03:00:00.000Z' }],
   loginRows: [
     {
       id: '0Ya000000000001AAA',

@@ -7,6 +7,11 @@ export const blockPasswordFlow = ({ org }: Act): void => {
   org.settings.passwordFlowBlocked = true;
 };
 
+/** "Enable SOAP API login()" in User Interface settings: no action code is known. */
+export const setSoapLogin = ({ org }: Act, on: boolean): void => {
+  org.settings.soapLoginEnabled = on;
+};
+
 /** A trusted range added: no action code is known. */
 export const addTrustedIpRange = ({ org }: Act, start: string, end: string): void => {
   org.settings.trustedIpRanges.push({ start, end });

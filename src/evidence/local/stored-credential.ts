@@ -51,8 +51,14 @@ const keep = async (store: LoginStore, username: string, refreshToken: string): 
   return (await store.orgs.peek(username, true))?.refreshToken === refreshToken;
 };
 
+/** A gateway that gave up, or a grant that did not come through whole: the host may have rotated the token. */
+const mayHaveActed = (answer: Answer): boolean =>
+  answer.reached ? [200, 502, 504].includes(answer.status) : answer.sent !== false;
+
 const keepRotated = async (store: LoginStore, username: string, sent: string, answer: Answer): Promise<Rotation> => {
-  const rotated = readGrant(answer)?.refreshToken;
+  const grant = readGrant(answer);
+  if (grant === undefined) return mayHaveActed(answer) ? 'unknown' : 'none';
+  const rotated = grant.refreshToken;
   if (rotated === undefined || rotated === sent) return 'none';
   return (await keep(store, username, rotated).catch(() => false)) ? 'saved' : 'lost';
 };

@@ -42,6 +42,7 @@ const describe = (file: LoginFile, username: string, alias: string | undefined, 
     ...member(file, 'clientId', 'clientId'),
     ...(kind === 'jwt' ? member(file, 'privateKey', 'keyFile') : {}),
     kind,
+    ...(kind === 'refresh-token' ? { secret: textMember(file, 'clientSecret') !== undefined } : {}),
     decrypts: open,
   };
 };

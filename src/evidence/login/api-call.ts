@@ -1,6 +1,6 @@
 import type { Attempt, Refusal } from '../../model/index.ts';
-import { exchange, hostOf, jsonObject, loginBase, type Grant } from '../../oauth/index.ts';
-import { readTokenAnswer } from '../../recognition/index.ts';
+import { exchange, hostOf, jsonObject, loginBase, textMember, type Grant } from '../../oauth/index.ts';
+import { readTokenAnswer, withoutSecrets } from '../../recognition/index.ts';
 
 /**
  * A query, and not one of the lighter GETs: `/services/data` answers without a session, `/limits` needs View Setup (a right
@@ -17,6 +17,16 @@ export type ApiEvidence = {
   readonly requests: number;
 };
 
+/** The first refusal in a body of the REST API: a list of `errorCode` and `message`. */
+const restRefusal = (body: string): Pick<Refusal, 'code' | 'description'> => {
+  const first = jsonObject(body.trim().replace(/^\[/u, '').replace(/\]$/u, ''));
+  const [code, description] = [textMember(first, 'errorCode'), textMember(first, 'message')];
+  return {
+    ...(code === undefined ? {} : { code }),
+    ...(description === undefined ? {} : { description: withoutSecrets(description) }),
+  };
+};
+
 /** Whether the API takes a session that was just granted: one GET. Never throws. */
 export const askApi = async ({ accessToken, instanceUrl }: Grant, timeoutMs: number): Promise<ApiEvidence> => {
   if (instanceUrl === undefined) return { requests: 0 };
@@ -26,5 +36,5 @@ export const askApi = async ({ accessToken, instanceUrl }: Grant, timeoutMs: num
   // A maintenance page may come with status 200.
   if (status === 200 && jsonObject(body) !== undefined) return { api: 'accepted', requests: 1 };
   const refusal = readTokenAnswer({ status, contentType, body, host: hostOf(instanceUrl) }, 'attempt');
-  return { api: 'refused', refusal, requests: 1 };
+  return { api: 'refused', refusal: { ...restRefusal(body), ...refusal }, requests: 1 };
 };

@@ -1,4 +1,13 @@
-import { known, unknown, type Attempt, type Fact, type Refusal, type Source, type Unknown } from '../../model/index.ts';
+import {
+  known,
+  unknown,
+  type Attempt,
+  type Fact,
+  type Flow,
+  type Refusal,
+  type Source,
+  type Unknown,
+} from '../../model/index.ts';
 import {
   askToken,
   hostOf,
@@ -12,14 +21,14 @@ import { readTokenAnswer } from '../../recognition/index.ts';
 import { askApi } from './api-call.ts';
 import { audienceFor } from './audience.ts';
 import { cures } from './cures.ts';
-import { hostKind, type HostKind } from './host-kind.ts';
+import { believedKind, type HostKind } from './host-kind.ts';
 import { unanswered } from './unanswered.ts';
 
 export type AttemptEvidence = {
   readonly attempt: Fact<Attempt>;
   /** Why the login, or the first call after it, was refused. */
   readonly refusal?: Refusal;
-  /** `lost`: a rotated refresh token came back and could not be saved, so the stored login is dead. */
+  /** `lost`: a rotated refresh token came back and could not be saved, so the stored login is dead; `unknown`: it may be. */
   readonly rotation: Rotation;
   readonly requests: number;
 };
@@ -28,6 +37,8 @@ export type AttemptQuestion = {
   /** False without `--attempt`. */
   readonly allowed: boolean;
   readonly offline: boolean;
+  /** By which the integration logs in. */
+  readonly flow?: Flow | undefined;
   readonly loginUrl: string | undefined;
   /** What the login host said of itself, where that is known; else its name decides. */
   readonly kind?: HostKind | undefined;
@@ -39,18 +50,25 @@ export type AttemptQuestion = {
   /** Epoch ms, UTC. */
   readonly now: number;
   readonly timeoutMs: number;
+  /** Cuts the token request off: for a JWT only, since a rotated refresh token would be lost. */
+  readonly signal?: AbortSignal | undefined;
 };
 
 type Ready = AttemptQuestion & { readonly loginUrl: string; readonly credential: Credential };
 
 const withheld = (fact: Unknown): AttemptEvidence => ({ attempt: fact, rotation: 'none', requests: 0 });
 
-/** Why nothing is sent, where nothing may or can be. */
-const notAsked = ({ allowed, offline, loginUrl, credential, cure }: AttemptQuestion): Unknown | undefined => {
+/**
+ * Why nothing is sent, where nothing may or can be. `not-asked` is only said of an attempt that nobody asked for: one that was asked for
+ * and not made depends on something that was not there.
+ */
+const notAsked = ({ allowed, offline, flow, loginUrl, credential, cure }: AttemptQuestion): Unknown | undefined => {
+  // No flag makes us send a password.
+  if (flow === 'password' || flow === 'soap-login') return unknown(allowed ? 'depends-on-unknown' : 'not-asked');
   if (offline) return unknown('not-asked', cures.online);
   if (!allowed) return unknown('not-asked', cures.attempt);
-  if (credential === undefined) return cure === undefined ? unknown('depends-on-unknown') : unknown('not-asked', cure);
-  return loginUrl === undefined ? unknown('not-asked', cures.loginUrl) : undefined;
+  if (credential === undefined) return unknown('depends-on-unknown', cure);
+  return loginUrl === undefined ? unknown('depends-on-unknown', cures.loginUrl) : undefined;
 };
 
 const useGrant = async (grant: Grant, host: string, timeoutMs: number): Promise<Omit<AttemptEvidence, 'rotation'>> => {
@@ -79,6 +97,12 @@ const readAnswer = async (
   return { attempt: known({ host, granted: false }, source), refusal, requests: 1 };
 };
 
+/**
+ * A refresh that is cut off loses the token that comes back. So it has longer than any host or proxy in between takes
+ * to answer or to give up.
+ */
+const refreshTimeoutMs = 180_000;
+
 const attempt = async ({
   loginUrl,
   kind,
@@ -86,10 +110,13 @@ const attempt = async ({
   audienceUrl,
   now,
   timeoutMs,
+  signal,
 }: Ready): Promise<AttemptEvidence> => {
   const host = hostOf(loginUrl);
-  const audience = audienceFor(loginUrl, kind ?? hostKind(loginUrl), audienceUrl);
-  const spent = await credential.spend({ audience, now }, (form) => askToken({ loginUrl, form, timeoutMs }));
+  const audience = audienceFor(loginUrl, believedKind(loginUrl, kind), audienceUrl);
+  const limits =
+    credential.how === 'refresh-token' ? { timeoutMs: Math.max(timeoutMs, refreshTimeoutMs) } : { timeoutMs, signal };
+  const spent = await credential.spend({ audience, now }, (form) => askToken({ loginUrl, form, ...limits }));
   if (spent.state === 'not-sent') {
     const place = credential.how === 'jwt' ? 'key-file' : 'stored-login';
     return withheld(unknown(spent.why === 'locked' ? 'timed-out' : 'depends-on-unknown', undefined, { place }));
@@ -105,6 +132,6 @@ export const attemptLogin = async (question: AttemptQuestion): Promise<AttemptEv
   const fact = notAsked(question);
   const { loginUrl, credential } = question;
   if (fact !== undefined || loginUrl === undefined || credential === undefined)
-    return withheld(fact ?? unknown('not-asked', cures.loginUrl));
+    return withheld(fact ?? unknown('depends-on-unknown', cures.loginUrl));
   return attempt({ ...question, loginUrl, credential });
 };

@@ -17,6 +17,10 @@ type Reached = Extract<Answer, { reached: true }>;
 const isHtml = ({ contentType, body }: Reached): boolean =>
   contentType.toLowerCase().includes('html') || /^\s*<(?:!doctype|html|head|body)/iu.test(body);
 
+/** Salesforce's own page, by its words and its table: a proxy may be down for maintenance too. Source: recorded answer. */
+const isMaintenance = (body: string): boolean =>
+  body.includes('We are down for maintenance.') && /<table bgcolor="white"[^>]* width="758"/u.test(body);
+
 /** Without query and fragment: a redirect may carry more than where it goes. */
 const bareUrl = (location: string, base: string): string => {
   const url = URL.parse(location, base);
@@ -42,6 +46,7 @@ const describe = (url: string, openid: Answer, configuration: Answer): LoginHost
     ...(orgId === undefined ? {} : { orgId: orgId.slice(0, 15) }),
     status: spoken.status,
     html: isHtml(spoken),
+    ...(isHtml(spoken) && isMaintenance(spoken.body) ? { page: 'maintenance' as const } : {}),
     ...(spoken.location === undefined ? {} : { redirectedTo: bareUrl(spoken.location, url) }),
   };
 };

@@ -10,7 +10,7 @@ export type Policy = Pick<
   'permittedUsers' | 'refreshTokenPolicy' | 'clientCredentials' | 'requiresHighAssurance'
 > & { readonly ipRelaxation?: IpRelaxation };
 
-const policyColumns = [
+export const externalPolicyColumns = [
   'LastModifiedDate',
   'PermittedUsersPolicyType',
   'RefreshTokenPolicyType',
@@ -25,7 +25,7 @@ const policyColumns = [
 /** The OAuth policies of an external client app. */
 export const externalPolicyQuery = ({ id }: ListedApp): OrgRequest =>
   query(
-    `SELECT ${policyColumns.join(', ')} FROM ExtlClntAppOauthPlcyCnfg WHERE ExternalClientApplicationId = ${quoted(id)} LIMIT 1`,
+    `SELECT ${externalPolicyColumns.join(', ')} FROM ExtlClntAppOauthPlcyCnfg WHERE ExternalClientApplicationId = ${quoted(id)} LIMIT 1`,
   );
 
 /** Connected apps write `BYPASS_2FACTOR`, external client apps `Bypass_2factor`: compared without case. */

@@ -37,21 +37,30 @@ const columns = [
   'PermissionSet.Label',
   'PermissionSet.IsOwnedByProfile',
   'PermissionSet.Profile.Name',
+  'PermissionSet.HasActivationRequired',
   'PermissionSetGroup.DeveloperName',
   'PermissionSetGroup.MasterLabel',
   'PermissionSetGroup.Status',
   ...Object.values(loginPermissions).map((column) => `PermissionSet.${column}`),
 ];
 
-/** The profile counts too: its permissions sit on a permission set that it owns, and the assignment has a row for that. */
-export const assignmentsOf = (userId: string, apiVersion: number): OrgRequest => {
+/** Assignments under a condition on the assignee. */
+export const assignmentsWhere = (condition: string, apiVersion: number): OrgRequest => {
   const gated = [...(apiVersion >= 52 ? ['IsActive'] : []), ...(apiVersion >= 57 ? ['IsRevoked'] : [])];
   return query(
-    `SELECT ${[...columns, ...gated].join(', ')} FROM PermissionSetAssignment WHERE AssigneeId = ${quoted(userId)} LIMIT 2000`,
+    `SELECT ${[...columns, ...gated].join(', ')} FROM PermissionSetAssignment WHERE ${condition} LIMIT 2000`,
   );
 };
 
-const inForce = (row: Row): boolean => truth(row.IsActive) !== false && truth(row.IsRevoked) !== true;
+/** The profile counts too: its permissions sit on a permission set that it owns, and the assignment has a row for that. */
+export const assignmentsOf = (userId: string, apiVersion: number): OrgRequest =>
+  assignmentsWhere(`AssigneeId = ${quoted(userId)}`, apiVersion);
+
+/** What asks for session activation gives nothing until a session activates it, and a login is before every session. */
+const inForce = (row: Row): boolean =>
+  truth(row.IsActive) !== false &&
+  truth(row.IsRevoked) !== true &&
+  truth(rowOf(row.PermissionSet)?.HasActivationRequired) !== true;
 
 const pathOf = (set: Row, group: Row | undefined): { path: Path; label: string } => {
   if (truth(set.IsOwnedByProfile) === true) {

@@ -17,11 +17,37 @@ type Entry = { readonly action: string; readonly section: string | undefined; re
 
 const escaped = (text: string): string => text.replaceAll(/[\\^$.*+?()[\]{}|/-]/gu, String.raw`\$&`);
 
-/** The text names it: as a word of its own, without regard to case. */
+/** Words of the trail's own sentences that begin with a capital and may stand beside a name. */
+const own = String.raw`(?:App|Apps|Application|User|Profile|Set|Group|IP|Ip|OAuth|Permitted|Callback|Refresh|Require|PKCE|Session)`;
+
+/** The verb that opens a sentence of the trail: `Froze`, `Reset`, `Installed`. */
+const verb = String.raw`^(?:Froze|Unfroze|Set|Reset|\p{Lu}\p{L}*ed)`;
+
+/** A word that belongs to a longer name: of `Marketing Sync`, `Sync` is not the whole. */
+const nameBefore = new RegExp(String.raw`(?<![\p{L}\p{N}_])[\p{Lu}\p{N}][\p{L}\p{N}_.&-]*\s$`, 'u');
+const nameAfter = /^\s[\p{Lu}\p{N}]/u;
+const ownBefore = new RegExp(String.raw`(?:${verb}|(?<![\p{L}\p{N}_])${own})\s$`, 'u');
+const ownAfter = new RegExp(String.raw`^\s${own}(?![\p{L}\p{N}_])`, 'u');
+
+const standsAlone = (before: string, after: string): boolean =>
+  (!nameBefore.test(before) || ownBefore.test(before)) && (!nameAfter.test(after) || ownAfter.test(after));
+
+/** Where the text holds it as a word of its own, without regard to case. */
+const placesIn = (display: string, needle: string | undefined): readonly number[] =>
+  needle === undefined || needle === ''
+    ? []
+    : [...display.matchAll(new RegExp(String.raw`(?<![\p{L}\p{N}_])${escaped(needle)}(?![\p{L}\p{N}_])`, 'giu'))].map(
+        ({ index }) => index,
+      );
+
+/** The text holds an id or a username. */
+const holds = (display: string, needle: string | undefined): boolean => placesIn(display, needle).length > 0;
+
+/** The text names it by its whole name, not by a part of another's. */
 const names = (display: string, needle: string | undefined): boolean =>
-  needle !== undefined &&
-  needle !== '' &&
-  new RegExp(String.raw`(?<![\p{L}\p{N}_])${escaped(needle)}(?![\p{L}\p{N}_])`, 'iu').test(display);
+  placesIn(display, needle).some((index) =>
+    standsAlone(display.slice(0, index), display.slice(index + (needle ?? '').length)),
+  );
 
 const userIdIn = (display: string): string | undefined => /\[(005[0-9A-Za-z]{12})/u.exec(display)?.[1];
 
@@ -30,11 +56,11 @@ const namesUser = (display: string, user: Cast['user']): boolean => {
   if (user === undefined) return false;
   const id = userIdIn(display);
   if (id !== undefined && user.id !== undefined) return id === user.id.slice(0, 15);
-  return names(display, user.username) || names(display, user.name) || names(display, user.id?.slice(0, 15));
+  return holds(display, user.username) || names(display, user.name) || holds(display, user.id?.slice(0, 15));
 };
 
 const namesApp = (display: string, app: Cast['app']): boolean =>
-  app !== undefined && (names(display, app.name) || names(display, app.id) || names(display, app.id.slice(0, 15)));
+  app !== undefined && (names(display, app.name) || holds(display, app.id) || holds(display, app.id.slice(0, 15)));
 
 /** Sections in which changes that we have no code for may bear on a login. */
 const loginSections =

@@ -15,7 +15,9 @@ const marginBefore = 7 * day;
 /** How far back, where no success is known. */
 const reach = 30 * day;
 
-const columns = 'Id, CreatedDate, Action, Section, Display, DelegateUser, CreatedBy.Name, CreatedBy.Username';
+/** What is read of an entry of the trail. */
+export const trailColumns =
+  'Id, CreatedDate, Action, Section, Display, DelegateUser, CreatedBy.Name, CreatedBy.Username';
 
 const window = ({ lastSuccess, firstFailure }: Omit<Turning, 'beyond'>, { failedAt, now }: Seen['asked']) => {
   const end = Date.parse(firstFailure ?? failedAt ?? now) + 60_000;
@@ -53,7 +55,8 @@ const whoDid = (row: Row): string | undefined => {
   return username === undefined || name === username ? name : `${name ?? ''} (${username})`;
 };
 
-const read = (row: Row, cast: Cast): readonly Change[] => {
+/** The entry as a change, where it bears on the login that `cast` describes. */
+export const readChange = (row: Row, cast: Cast): readonly Change[] => {
   const entry = { action: text(row.Action) ?? '', section: text(row.Section), display: text(row.Display) ?? '' };
   const about = aboutOf(entry, cast);
   if (about === undefined) return [];
@@ -81,7 +84,7 @@ export const changes: Question<readonly Change[]> = {
     if (turning === 'wait') return 'wait';
     const where = window(turning, seen.asked);
     return {
-      send: [query(`SELECT ${columns} FROM SetupAuditTrail WHERE ${where} ORDER BY CreatedDate DESC LIMIT 2000`)],
+      send: [query(`SELECT ${trailColumns} FROM SetupAuditTrail WHERE ${where} ORDER BY CreatedDate DESC LIMIT 2000`)],
     };
   },
   read: (answers, seen) => {
@@ -96,7 +99,7 @@ export const changes: Question<readonly Change[]> = {
     return (
       blind ??
       known(
-        rows.flatMap((row) => read(row, cast)),
+        rows.flatMap((row) => readChange(row, cast)),
         look.source,
       )
     );

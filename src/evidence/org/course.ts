@@ -1,5 +1,6 @@
 import { unknown, type Fact } from '../../model/index.ts';
 import type { OrgAnswer, OrgPort, OrgRequest } from '../org-wire.ts';
+import { unlessCutOff } from './cut-off.ts';
 import type { AskedOfOrg, FindingName, Findings, Question, Seen } from './question.ts';
 import { questions } from './questions.ts';
 
@@ -35,7 +36,7 @@ export const course = (port: OrgPort, asked: AskedOfOrg) => {
     }
     const got = answers(turn.send);
     if (got === undefined) return turn.send.filter((request) => !cache.has(keyOf(request)));
-    settled.set(name, question.read(got, seen));
+    settled.set(name, unlessCutOff(name, question.read(got, seen), got));
     return [];
   };
 

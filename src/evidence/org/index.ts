@@ -1,6 +1,6 @@
 import { Trouble, unknown, type Fact, type FactName, type Unknown } from '../../model/index.ts';
 import { whyNot } from '../denial.ts';
-import type { OrgAnswer, OrgPort, Spent } from '../org-wire.ts';
+import type { OrgAnswer, OrgPort, OrgRequest, Spent } from '../org-wire.ts';
 import { course } from './course.ts';
 import { orgFactNames, type AskedOfOrg, type FindingName, type Findings, type OrgFactName } from './question.ts';
 import { questions } from './questions.ts';
@@ -37,9 +37,26 @@ const refuseDeadSession = (port: OrgPort, answers: readonly OrgAnswer[]): void =
   throw new Trouble('target-org-unusable', { org: port.username, reason });
 };
 
+/** How an org says that it does not know the version: by the code, or as for any path that is not there. */
+const isVersionRefused = (answer: OrgAnswer): boolean =>
+  !answer.ok &&
+  answer.trouble !== 'timed-out' &&
+  (answer.code === 'UNSUPPORTED_API_VERSION' ||
+    answer.code === 'NOT_FOUND' ||
+    answer.status === 404 ||
+    answer.status === 410);
+
+/** A version that the org does not know makes every path wrong: nothing can be said then, and it is not the org's doing. */
+const refuseVersion = (port: OrgPort, requests: readonly OrgRequest[], answers: readonly OrgAnswer[]): void => {
+  const gets = answers.filter((_answer, index) => requests[index]?.kind === 'get');
+  if (gets.length === 0 || !gets.every(isVersionRefused)) return;
+  throw new Trouble('api-version-unusable', { version: port.apiVersion, org: port.username });
+};
+
 /**
  * Asks the org for the wanted facts, in at most three waves. What is not wanted is `unknown('not-asked')`.
- * Throws `Trouble('app-ambiguous', { app, matches })` and `Trouble('target-org-unusable', { org, reason })`.
+ * Throws `Trouble('app-ambiguous', { app, matches })`, `Trouble('target-org-unusable', { org, reason })` and
+ * `Trouble('api-version-unusable', { version, org })`.
  */
 export const askOrg = async (
   port: OrgPort,
@@ -51,7 +68,10 @@ export const askOrg = async (
     const requests = settle(names);
     if (requests.length === 0) break;
     const answers = await send(requests);
-    if (wave === 0) refuseDeadSession(port, answers);
+    if (wave === 0) {
+      refuseDeadSession(port, answers);
+      refuseVersion(port, requests, answers);
+    }
   }
   settle(names);
   const facts = Object.fromEntries(

@@ -15,7 +15,7 @@ const common = 'Id, CreatedDate, LastModifiedDate';
 const connected = `${common}, Name, OptionsAllowAdminApprovedUsersOnly, OptionsHasSessionLevelPolicy, OptionsIsInternal`;
 
 /** External client apps came with API 59. */
-const lists = (seen: Seen): readonly OrgRequest[] => [
+export const lists = (seen: Seen): readonly OrgRequest[] => [
   query(`SELECT ${connected} FROM ConnectedApplication LIMIT ${page}`),
   toolingQuery(`SELECT Name, CreatedDate, DeveloperName FROM ConnectedApplication LIMIT ${page}`),
   ...(apiVersion(seen) >= 59
@@ -27,7 +27,7 @@ const lists = (seen: Seen): readonly OrgRequest[] => [
     : []),
 ];
 
-const readLists = (answers: readonly OrgAnswer[]): readonly ListedApp[] => {
+export const readLists = (answers: readonly OrgAnswer[]): readonly ListedApp[] => {
   const [rest, tooling, external] = [answerAt(answers, 0), answerAt(answers, 1), answerAt(answers, 2)];
   return [...connectedApps(records(rest), records(tooling)), ...records(external).map(externalClientApp)];
 };
@@ -60,7 +60,7 @@ const blindSpot = (answer: OrgAnswer, look: Look): Denied | Unknown | undefined 
   return whyNot(answer) === 'not-there' && no.state === 'unknown' && no.reason === 'not-in-this-org' ? undefined : no;
 };
 
-const noneCalledSo = (answers: readonly OrgAnswer[], seen: Seen): Fact<undefined> => {
+export const noneCalledSo = (answers: readonly OrgAnswer[], seen: Seen): Fact<undefined> => {
   const rights = seen.fact('rights');
   const connectedLook = lookAt(rights, { name: 'ConnectedApplication', needs: [['ViewSetup']] });
   const externalLook = lookAt(rights, {

@@ -15,6 +15,7 @@ export const orgFactNames = [
   'ipRelaxation',
   'appAccess',
   'grants',
+  'sessions',
   'loginRows',
   'loginHours',
   'loginIpRanges',
@@ -23,6 +24,14 @@ export const orgFactNames = [
   'oauthSettings',
   'myDomain',
   'changes',
+  'appState',
+  'appTokens',
+  'appNames',
+  'runAs',
+  'apiAccess',
+  'approveUninstalled',
+  'tokenIpRanges',
+  'groupMembers',
 ] as const satisfies ReadonlyArray<keyof Facts>;
 
 export type OrgFactName = (typeof orgFactNames)[number];

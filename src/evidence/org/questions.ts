@@ -1,3 +1,4 @@
+import { appQuestions } from './app-check/index.ts';
 import { appAccess } from './app-access.ts';
 import { appOauth } from './app-oauth.ts';
 import { app } from './app.ts';
@@ -15,6 +16,7 @@ import { passwordExpiresAt } from './password-expires-at.ts';
 import { passwordPolicy } from './password-policy.ts';
 import type { Questions } from './question.ts';
 import { rights } from './rights.ts';
+import { sessions } from './sessions.ts';
 import { trustedIpRanges } from './trusted-ip-ranges.ts';
 import { userLogin } from './user-login.ts';
 import { userPermissions } from './user-permissions.ts';
@@ -34,6 +36,7 @@ export const questions: Questions = {
   ipRelaxation,
   appAccess,
   grants,
+  sessions,
   loginRows,
   loginHours,
   loginIpRanges,
@@ -42,4 +45,5 @@ export const questions: Questions = {
   oauthSettings,
   myDomain,
   changes,
+  ...appQuestions,
 };

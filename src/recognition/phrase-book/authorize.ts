@@ -18,7 +18,7 @@ export const authorize: readonly Phrase[] = [
     codes: ['OAUTH_APP_BLOCKED'],
     phrases: ['this app is blocked by admin', 'app is blocked by admin'],
     channel: 'authorize',
-    suspects: ['app-blocked-or-uninstalled', 'api-access-control', 'app-not-installed'],
+    suspects: ['app-blocked-or-uninstalled', 'app-not-installed', 'user-not-preauthorized', 'api-access-control'],
     evidence: 'observed',
     source: 'https://github.com/n8n-io/n8n/issues/21589',
   },
@@ -33,8 +33,9 @@ export const authorize: readonly Phrase[] = [
     suspects: [
       'app-not-installed',
       'pkce-required-or-bad-verifier',
-      'user-not-preauthorized',
+      'missing-scope',
       'app-blocked-or-uninstalled',
+      'user-not-preauthorized',
       'redirect-uri-mismatch',
     ],
     evidence: 'observed',
@@ -151,6 +152,18 @@ export const authorize: readonly Phrase[] = [
     suspects: ['client-request-malformed'],
     evidence: 'claimed',
     source: 'recorded note on a client-credentials request with a scope parameter',
+  },
+  {
+    id: 'request.refresh_scope',
+    codes: ['invalid_request'],
+    phrases: [
+      'refresh_token scope is required and the connected app should be installed and preauthorized',
+      'refresh_token scope is required',
+    ],
+    channel: 'token-endpoint',
+    suspects: ['missing-scope', 'user-not-preauthorized', 'app-not-installed', 'user-not-approved'],
+    evidence: 'observed',
+    source: 'https://github.com/leandrob/node-salesforce-jwt/issues/3',
   },
   {
     id: 'request.protocol',

@@ -1,4 +1,5 @@
 import { authorize } from './authorize.ts';
+import { clientLibraries } from './client-libraries.ts';
 import { clients } from './clients.ts';
 import { keyFile, missingFile } from './key-file.ts';
 import { localStore } from './local-store.ts';
@@ -28,5 +29,6 @@ export const phraseBook: readonly Phrase[] = [
   ...missingFile,
   ...localStore,
   ...clients,
+  ...clientLibraries,
   ...statusPhrases,
 ];

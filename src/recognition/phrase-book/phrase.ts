@@ -4,7 +4,17 @@ import type { CauseId, Channel, Flow } from '../../model/index.ts';
 export type EvidenceClass = 'documented' | 'observed' | 'claimed';
 
 /** What else a text may show that makes one suspect likelier: the flow, or a circumstance. */
-export type Hint = Flow | 'rotation' | 'basic-header' | 'dotnet' | 'lightning-host' | 'api-host';
+export type Hint =
+  | Flow
+  | 'rotation'
+  | 'basic-header'
+  | 'dotnet'
+  | 'lightning-host'
+  | 'api-host'
+  | 'external-client-app'
+  | 'scratch-org'
+  | 'generic-host'
+  | 'sandbox';
 
 /** One entry of the phrase book: a wording by which a login is refused, and what it points at. */
 export type Phrase = {

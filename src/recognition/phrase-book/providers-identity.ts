@@ -83,6 +83,7 @@ export const identityProviders: readonly Provider[] = [
   },
   {
     name: 'Okta',
+    signs: ['E00000*'],
     marks: ['okta.com', 'oktapreview.com', 'okta-sdk', 'com.okta', 'okta', 'okta-emea.com'],
     texts: [
       'The refresh token is invalid or expired',

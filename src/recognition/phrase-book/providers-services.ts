@@ -28,7 +28,14 @@ export const serviceProviders: readonly Provider[] = [
   {
     name: 'Slack',
     marks: ['slack.com', 'slack api', 'slack_sdk', 'xoxb-', 'xoxp-', 'oauth.v2.access'],
-    texts: ['not_authed', 'account_inactive', 'token_revoked', 'invalid_refresh_token', 'bad_client_secret'],
+    texts: [
+      'not_authed',
+      'invalid_auth',
+      'account_inactive',
+      'token_revoked',
+      'invalid_refresh_token',
+      'bad_client_secret',
+    ],
     source: 'https://api.slack.com/methods/oauth.v2.access',
   },
   {

@@ -39,8 +39,8 @@ export const rest: readonly Phrase[] = [
     channel: 'soap',
     suspects: [
       'session-invalid-not-oauth',
-      'api-access-control',
       'ip-restricted',
+      'api-access-control',
       'wrong-token-type',
       'wrong-endpoint',
     ],

@@ -28,6 +28,7 @@ export const soap: readonly Phrase[] = [
       'ip-restricted',
       'rate-limited',
     ],
+    when: { sandbox: ['wrong-endpoint'] },
     evidence: 'documented',
     source: concepts,
     underAnyCode: true,

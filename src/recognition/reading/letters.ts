@@ -15,7 +15,8 @@ export type Letters = {
 };
 
 const entity = /&(?:amp;){0,3}(?:#(\d{1,6})|#[xX]([0-9a-fA-F]{1,5})|[a-zA-Z]{2,6});/uy;
-const backslash = /\\{1,64}(?:[ux]\{?0{0,2}1[bB]\}?\[[0-9;]{0,12}m|u([0-9a-fA-F]{4})|x([0-9a-fA-F]{2})|[nrt])/uy;
+/** What may follow a run of backslashes: an escaped colour, a character by its number, a line end or tab. */
+const escaped = /[ux]\{?0{0,2}1[bB]\}?\[[0-9;]{0,12}m|u([0-9a-fA-F]{4})|x([0-9a-fA-F]{2})|[nrt]/uy;
 const percent = /%(?:25){0,3}([0-9a-fA-F]{2})/uy;
 // The escape character itself stands in the class, as a terminal sends it.
 const colour = new RegExp(`${String.fromCharCode(27)}\\[[0-9;]{0,12}[A-Za-z]`, 'uy');
@@ -27,6 +28,13 @@ const blank = 32;
 const matchAt = (pattern: RegExp, source: string, at: number): RegExpExecArray | null => {
   pattern.lastIndex = at;
   return pattern.exec(source);
+};
+
+/** Where a run of backslashes ends. Taken as one, however long: JSON inside JSON doubles them at each level. */
+const endOfRun = (source: string, at: number): number => {
+  let end = at;
+  while (source.charCodeAt(end) === 92) end += 1;
+  return end;
 };
 
 const charOf = (decimal: string | undefined, hex: string | undefined): number => {
@@ -41,8 +49,11 @@ const escapeAt = (source: string, at: number, lead: number): Escape | undefined 
     return found === null ? undefined : { end: entity.lastIndex, char: charOf(found[1], found[2]) };
   }
   if (lead === 92) {
-    const found = matchAt(backslash, source, at);
-    return found === null ? undefined : { end: backslash.lastIndex, char: charOf(undefined, found[1] ?? found[2]) };
+    const run = endOfRun(source, at);
+    const found = matchAt(escaped, source, run);
+    return found === null
+      ? { end: run, char: 92 }
+      : { end: escaped.lastIndex, char: charOf(undefined, found[1] ?? found[2]) };
   }
   if (lead === 37) {
     const found = matchAt(percent, source, at);

@@ -52,7 +52,11 @@ export const historyRows: readonly StatusRow[] = [
     evidence: 'observed',
   },
   { value: 'Failed: Mobile License Required', code: 'LOGIN_ERROR_USER_NON_MOBILE', evidence: 'observed' },
-  { value: 'Failed: Not approved for access', decides: 'user-not-preauthorized', evidence: 'documented' },
+  {
+    value: 'Failed: Not approved for access',
+    suspects: ['user-not-preauthorized', 'user-not-approved'],
+    evidence: 'documented',
+  },
   { value: 'Username-Password Flow Disabled', decides: 'flow-blocked-org-wide', evidence: 'observed' },
   {
     value: 'Failed: Token request is already being processed',

@@ -48,3 +48,9 @@ export const readStatus = (status: string): StatusReading => {
     suspects: row?.suspects ?? [],
   };
 };
+
+/** Whether two wordings are one status: a text of Login History and the code of the event log that means the same. */
+export const isSameStatus = (one: string, other: string): boolean => {
+  const row = find(one);
+  return key(one) === key(other) || (row !== undefined && row === find(other));
+};

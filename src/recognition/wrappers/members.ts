@@ -60,6 +60,9 @@ const closing = (source: string, from: number, quote: string, depth: number): nu
   return limit;
 };
 
+/** The backslashes of an escaped closing quote belong to it, not to the value. */
+const withoutEscape = (source: string, end: number): number => end - slashesBefore(source, end);
+
 const bareEnds = new Map([
   ['=', /[&,}\])"'<\s;]|$/gu],
   ['>', /<|$/gu],
@@ -83,7 +86,9 @@ const valueAfter = (source: string, from: number): Found | undefined => {
   const start = separator.lastIndex;
   const quote = found[1] ?? '';
   const end =
-    quote === '' ? bareEnd(source, start, found[0]) : closing(source, start, quote, slashesBefore(source, start - 1));
+    quote === ''
+      ? bareEnd(source, start, found[0])
+      : withoutEscape(source, closing(source, start, quote, slashesBefore(source, start - 1)));
   return { raw: source.slice(start, end), end };
 };
 

@@ -62,10 +62,19 @@ const sight = ({ first, spots }: Group, say: Say): string => {
 /** One line a cure: what it would show, and on which causes that bears. */
 export const blindLine = (group: Group, say: Say): string => `${sight(group, say)}${bearsOn(group.spots, say)}`;
 
-/** What we could not see, and what would help. */
-export const blindSpots = ({ blindSpots: spots }: Diagnosis, say: Say): Document =>
-  spots.length === 0
-    ? []
-    : section(say('title.blind-spots'), [
-        { kind: 'list', items: grouped(spots).map((group) => blindLine(group, say)) },
-      ]);
+/** The facts that would decide between suspects: "To decide, look here" names them already. */
+export const deciding = ({ outcome, findings }: Diagnosis): ReadonlySet<string> =>
+  new Set(
+    outcome === 'inconclusive'
+      ? findings.filter(({ role }) => role === 'root').flatMap(({ unread }) => unread.flatMap(({ facts }) => facts))
+      : [],
+  );
+
+/** What we could not see, and what would help; not again what was said to decide. */
+export const blindSpots = (diagnosis: Diagnosis, say: Say): Document => {
+  const wanted = deciding(diagnosis);
+  const said = new Set(diagnosis.blindSpots.filter(({ fact }) => wanted.has(fact)).map(cureOf));
+  const spots = diagnosis.blindSpots.filter((spot) => !said.has(cureOf(spot)));
+  const items = grouped(spots).map((group) => blindLine(group, say));
+  return items.length === 0 ? [] : section(say('title.blind-spots'), [{ kind: 'list', items }]);
+};

@@ -27,14 +27,22 @@ const intro = ({ lastSuccess, firstFailure }: Diagnosis, say: Say): string => {
   return say('changes.intro-between', { from: utc(lastSuccess), to: utc(firstFailure) });
 };
 
+/** Entries of one hand, one kind and one minute: the first of them, and how many more. */
+const groupLine = ([first, ...others]: readonly Change[], diagnosis: Diagnosis, say: Say): readonly string[] => {
+  if (first === undefined) return [];
+  const line = changeLine(first, diagnosis, say);
+  return [others.length === 0 ? line : `${line} ${say.count('changes.alike', others.length)}`];
+};
+
 /** What changed since the last success, nearest to the failure first. */
 export const changes = (diagnosis: Diagnosis, say: Say): Document => {
   const all = diagnosis.changes;
   if (all.length === 0) return [];
-  const more = all.length - most;
+  const alike = [...Map.groupBy(all, ({ at, by, action }) => JSON.stringify([at.slice(0, 16), by, action])).values()];
+  const more = alike.length - most;
   return section(say('title.changes'), [
     text(intro(diagnosis, say)),
-    { kind: 'list', items: all.slice(0, most).map((change) => changeLine(change, diagnosis, say)) },
+    { kind: 'list', items: alike.slice(0, most).flatMap((few) => groupLine(few, diagnosis, say)) },
     ...(more > 0 ? [text(say.count('changes.more', more), 'quiet')] : []),
   ]);
 };

@@ -10,19 +10,26 @@ const maybe = (label: string, text: string | undefined): readonly Row[] =>
 const joined = (parts: ReadonlyArray<string | undefined>, between = ', '): string =>
   parts.filter((part) => part !== undefined && part !== '').join(between);
 
+/** A consumer key is longer than a line, and nobody reads its middle. */
+const short = (name: string): string => (/^\S{40,}$/u.test(name) ? `${name.slice(0, 8)}…${name.slice(-6)}` : name);
+
+const notThere = (text: string | undefined, missing: boolean, say: Say): string | undefined =>
+  text !== undefined && text !== '' && missing ? say('absent', { name: text }) : text;
+
 /** Label and given name of the app, each once; the key where it is not the name that was given. */
 const appOf = ({ integration }: Diagnosis): string => {
   const { app, appLabel, consumerKey } = integration;
-  const [name, ...rest] = new Set([appLabel, app, consumerKey].filter((one) => one !== undefined));
+  const [name, ...rest] = [...new Set([appLabel, app, consumerKey].filter((one) => one !== undefined))].map(short);
   if (name === undefined) return '';
   return rest.length === 0 ? name : `${name} (${rest.join(', ')})`;
 };
 
 const who = (diagnosis: Diagnosis, say: Say): readonly Row[] => {
+  const { absent } = diagnosis;
   const { username, flow, loginUrl, sourceIps, login } = diagnosis.integration;
   return [
-    ...maybe(say('label.user'), username),
-    ...maybe(say('label.app'), appOf(diagnosis)),
+    ...maybe(say('label.user'), notThere(username, absent.includes('user'), say)),
+    ...maybe(say('label.app'), notThere(appOf(diagnosis), absent.includes('app'), say)),
     ...maybe(say('label.flow'), flow === undefined ? undefined : say(`flow.${flow}`)),
     ...maybe(say('label.login-url'), loginUrl),
     ...maybe(say('label.source-ip'), sourceIps.join(', ')),
@@ -71,7 +78,15 @@ const recorded = ({ failingRow }: Diagnosis, say: Say): readonly Row[] => {
   return [row(say('label.recorded'), notes === '' ? line : `${line} (${notes})`)];
 };
 
+const attempted = ({ attempt }: Diagnosis, say: Say): readonly Row[] => {
+  if (attempt === undefined) return [];
+  const { granted, api, host } = attempt;
+  const how = granted ? (api === 'refused' ? 'attempt.api-refused' : 'attempt.granted') : 'attempt.refused';
+  return [row(say('label.attempt'), say(how, { host }))];
+};
+
 const worked = ({ lastSuccess, firstFailure }: Diagnosis, say: Say): readonly Row[] => {
+  if (lastSuccess !== undefined && firstFailure === undefined) return [row(say('label.last-worked'), utc(lastSuccess))];
   const until = lastSuccess === undefined ? undefined : say('worked.until', { at: utc(lastSuccess) });
   const since = firstFailure === undefined ? undefined : say('worked.since', { at: utc(firstFailure) });
   return maybe(say('label.worked'), joined([until, since], '; '));
@@ -86,6 +101,7 @@ export const header = (diagnosis: Diagnosis, say: Say): Document => [
       ...refused(diagnosis, say),
       ...recorded(diagnosis, say),
       ...worked(diagnosis, say),
+      ...attempted(diagnosis, say),
     ]),
   },
 ];

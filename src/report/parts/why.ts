@@ -11,9 +11,11 @@ const rootsOf = ({ findings }: Diagnosis): readonly Finding[] => findings.filter
 const decided = (diagnosis: Diagnosis, say: Say): readonly Block[] => {
   const roots = rootsOf(diagnosis);
   const confirmed = roots.filter(({ standing }) => standing === 'confirmed');
-  const suspected = roots.filter(({ standing }) => standing === 'suspected');
+  // What only a wording leaves open is no news once a cause is confirmed.
+  const suspected = roots.filter(
+    ({ standing, signs }) => standing === 'suspected' && signs.some(({ clue }) => clue !== 'said'),
+  );
   return [
-    ...(confirmed.length === 0 ? [text(say('why.not-accounted'))] : []),
     ...confirmed.flatMap((finding) => wholeFinding(finding, diagnosis, say)),
     ...(diagnosis.outcome === 'transient' ? [text(say('why.transient'), 'strong')] : []),
     ...(suspected.length === 0 ? [] : [text(say('why.also'), 'strong')]),
@@ -23,6 +25,15 @@ const decided = (diagnosis: Diagnosis, say: Say): readonly Block[] => {
 
 /** So many places to look at by hand. */
 const mostPlaces = 5;
+
+/** Where a stored login is looked at, trying it is one flag away, and tells most. */
+const easiestFirst = <G extends { readonly first: { readonly cure?: string } }>(
+  groups: readonly G[],
+  { integration }: Diagnosis,
+): readonly G[] =>
+  integration.login === undefined
+    ? groups
+    : groups.toSorted((a, b) => Number(b.first.cure === '--attempt') - Number(a.first.cure === '--attempt'));
 
 /** What the suspected causes would have read and could not. */
 const toDecide = (diagnosis: Diagnosis, suspects: readonly Finding[], say: Say): readonly Block[] => {
@@ -39,7 +50,10 @@ const toDecide = (diagnosis: Diagnosis, suspects: readonly Finding[], say: Say):
     .map((place) => say('why.by-hand', { place }));
   return [
     text(say('why.to-decide'), 'strong'),
-    { kind: 'list', items: [...grouped(spots).map((group) => blindLine(group, say)), ...byHand] },
+    {
+      kind: 'list',
+      items: [...easiestFirst(grouped(spots), diagnosis).map((group) => blindLine(group, say)), ...byHand],
+    },
   ];
 };
 
@@ -63,7 +77,10 @@ const candidates = (diagnosis: Diagnosis, suspects: readonly Finding[], say: Say
 const undecided = (diagnosis: Diagnosis, say: Say): readonly Block[] => {
   const suspects = rootsOf(diagnosis);
   const [only] = suspects;
-  if (only === undefined) return [text(say('why.nothing-stands'), 'strong')];
+  if (only === undefined) {
+    const blocks = diagnosis.findings.some(({ role }) => role === 'next');
+    return [text(say(blocks ? 'why.not-accounted' : 'why.nothing-stands'), 'strong')];
+  }
   return [
     text(say.count('why.undecided', suspects.length), 'strong'),
     ...(suspects.length === 1
@@ -73,10 +90,11 @@ const undecided = (diagnosis: Diagnosis, say: Say): readonly Block[] => {
 };
 
 /** What was checked; what was not is the business of "Could not see". */
-const healthy = ({ ruledOut, blindSpots, findings }: Diagnosis, say: Say): readonly Block[] => [
+const healthy = ({ ruledOut, blindSpots, findings, attempt }: Diagnosis, say: Say): readonly Block[] => [
   text(say(findings.length === 0 ? 'healthy' : 'healthy.but-later'), 'good'),
-  ...(ruledOut.length === 0 ? [] : [text(say('healthy.checked', { causes: ruledOut.join(', ') }))]),
+  ...(ruledOut.length === 0 ? [] : [text(say.count('healthy.checked', ruledOut.length))]),
   text(blindSpots.length === 0 ? say('healthy.all-seen') : say.count('healthy.not-checked', blindSpots.length)),
+  ...(attempt === undefined ? [text(say('healthy.not-tried'))] : []),
 ];
 
 /** Why it fails; or, that nothing blocks it. */

@@ -1,6 +1,7 @@
 import type { Change, Diagnosis } from '../../model/index.ts';
 import { mapStrings } from '../map-strings.ts';
 import { identities } from './identities.ts';
+import type { Identity } from './identities.ts';
 import { namer } from './namer.ts';
 import { hiders } from './patterns.ts';
 
@@ -50,9 +51,13 @@ const bluntChanges = (diagnosis: Diagnosis): Diagnosis => ({
  * The diagnosis with a pseudonym, stable within it, for every user, org, host, address, app, key and id: `user-1`, `org-1` ...
  * What is everyone's stays (login.salesforce.com, loopback). Pure: works on the data, before any renderer.
  */
-export const pseudonymised = (diagnosis: Diagnosis): Diagnosis => {
+export const pseudonymised = (diagnosis: Diagnosis): Diagnosis =>
+  hideNames(bluntChanges(diagnosis), identities(diagnosis));
+
+/** As `pseudonymised`, for any data: `who` is named in it by place, `more` are further members that hold words of our own. */
+export const hideNames = <T>(data: T, who: readonly Identity[], more: readonly string[] = []): T => {
   const name = namer();
-  const known = identities(diagnosis).map((one) => ({ ...one, pseudonym: name(one.kind, one.as ?? one.name) }));
+  const known = who.map((one) => ({ ...one, pseudonym: name(one.kind, one.as ?? one.name) }));
   // Longest first: a name that stands inside another one must not break it.
   const replacements = known
     .toSorted((a, b) => b.name.length - a.name.length)
@@ -62,5 +67,5 @@ export const pseudonymised = (diagnosis: Diagnosis): Diagnosis => {
       (left, hider) => hider(left, name),
       replacements.reduce((left, { pattern, pseudonym }) => left.replaceAll(pattern, pseudonym), text),
     );
-  return mapStrings(bluntChanges(diagnosis), hide, ours);
+  return mapStrings(data, hide, new Set([...ours, ...more]));
 };

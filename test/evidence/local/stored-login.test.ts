@@ -21,7 +21,7 @@ describe('readStoredLogin', () => {
 
   it('reads a refresh-token login by alias and by username, without its secrets', async () => {
     storeCi(home, { refreshToken: '5Aep861CANARY', clientId: '3MVG9key', clientSecret: 'CANARY-SECRET' });
-    const expected = { ...shape, clientId: '3MVG9key', kind: 'refresh-token', decrypts: true };
+    const expected = { ...shape, clientId: '3MVG9key', kind: 'refresh-token', secret: true, decrypts: true };
     expect(await readStoredLogin('ci')).to.deep.equal(expected);
     expect(await readStoredLogin(username)).to.deep.equal(expected);
     expect(await readStoredLogin(username.toUpperCase())).to.deep.equal(expected);
@@ -34,6 +34,7 @@ describe('readStoredLogin', () => {
       ...shape,
       clientId: 'PlatformCLI',
       kind: 'refresh-token',
+      secret: false,
       decrypts: true,
     });
   });

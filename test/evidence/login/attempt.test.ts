@@ -138,11 +138,11 @@ describe('attemptLogin', () => {
   const withheld: ReadonlyArray<readonly [string, Partial<AttemptQuestion>, object]> = [
     ['offline', { offline: true }, { reason: 'not-asked', cure: 'without --offline' }],
     ['without --attempt', { allowed: false }, { reason: 'not-asked', cure: '--attempt' }],
-    ['without a host', { loginUrl: undefined }, { reason: 'not-asked', cure: '--login-url' }],
+    ['without a host', { loginUrl: undefined }, { reason: 'depends-on-unknown', cure: '--login-url' }],
     [
       'without a credential',
       { credential: undefined, cure: '--jwt-key-file' },
-      { reason: 'not-asked', cure: '--jwt-key-file' },
+      { reason: 'depends-on-unknown', cure: '--jwt-key-file' },
     ],
     ['with one that cannot be used', { credential: undefined }, { reason: 'depends-on-unknown' }],
     [

@@ -1,5 +1,6 @@
 import type { ServerResponse } from 'node:http';
 import { expect } from 'chai';
+import { pageMaintenance } from '../../../simulator/frame/pages.ts';
 import { askLoginHost, loginHostNotAsked } from '../../../src/evidence/login/index.ts';
 import { json, tinyServer, type Seen, type TinyServer } from '../../oauth/server.ts';
 
@@ -72,6 +73,17 @@ describe('askLoginHost', () => {
       'value.html': true,
       'value.kind': 'other',
     });
+  });
+
+  it("knows Salesforce's own maintenance page, and takes no other page for it", async () => {
+    const page =
+      (body: string): Answering =>
+      (_seen, response) =>
+        response.writeHead(503, { 'content-type': 'text/html' }).end(body);
+    answering = page(pageMaintenance);
+    expect((await ask()).loginHost).to.have.nested.property('value.page', 'maintenance');
+    answering = page('<html><body><h1>We are down for maintenance.</h1></body></html>');
+    expect((await ask()).loginHost).to.not.have.nested.property('value.page');
   });
 
   it('shows where it was sent, without what the redirect carries, and does not go there', async () => {

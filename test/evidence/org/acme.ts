@@ -174,6 +174,7 @@ export const acme: Book = {
   ],
   'tooling:PasswordPolicies': [{ LockoutInterval: 'ThirtyMinutes', MaxLoginAttempts: 'TenAttempts' }],
   'tooling:OauthOidcSettings': [{ BlockOauthUnPwFlow: true, BlockOauthUsrAgtFlow: false, IsPkceRequired: null }],
+  'tooling:ConnectedAppSettings': [{ IsAdminApprovedAppsOnlyEnabled: null }],
   'tooling:MyDomainSettings': [{ MyDomainName: 'acme', DoesApiLoginRequireOrgDomain: false }],
   SetupAuditTrail: [
     {

@@ -54,6 +54,13 @@ const cases: ReadonlyArray<[ReturnType<typeof aboutOf>, string, string, string?]
   [undefined, 'PermSetDisableUserPerm', 'Changed permission set Other: API Enabled permission was changed'],
   ['org', 'deleteIpWhiteList', 'Deleted Ip AllowList from 1.1.1.1 to 1.1.1.2', 'Security Controls'],
   ['app', 'brandNewAction', 'External client app Marketing Sync was disabled', 'Anything'],
+  ['other', 'blockConnectedApplication', 'Blocked Connected App Big Marketing Sync'],
+  ['other', 'blockConnectedApplication', 'Blocked Connected App Marketing Sync Pro'],
+  ['app', 'insertApplication', 'Created Connected App Marketing Sync'],
+  ['app', 'enableOauth', 'Enabled connected Marketing Sync OAuth 2.0 authorization settings'],
+  ['app', 'changeUserRuntimeAccessPolicy', 'Changed connected app Marketing Sync Permitted Users setting from a to b'],
+  ['app', 'insertConnectedApplication', 'Installed Connected App Marketing Sync to Salesforce'],
+  [undefined, 'frozeuser', 'Froze user account for Anna Sync User'],
   ['other', 'brandNewAction', 'Something about tokens', 'External Client Apps'],
   [undefined, 'newValidation', 'New Accounts validation rule "will_never_fire"', 'Customize Accounts'],
 ];

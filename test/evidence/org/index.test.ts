@@ -143,7 +143,7 @@ describe('askOrg with every right', () => {
     const trail = port.waves
       .flat()
       .map(soqlOf)
-      .find(({ object }) => object === 'SetupAuditTrail');
+      .find(({ object, soql }) => object === 'SetupAuditTrail' && soql.includes('DelegateUser'));
     expect(trail?.soql).to.contain(
       'CreatedDate >= 2026-11-15T19:00:00.000Z AND CreatedDate <= 2026-11-23T02:15:00.000Z',
     );

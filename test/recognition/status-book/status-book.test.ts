@@ -17,7 +17,6 @@ describe('readStatus', () => {
     'Restricted time': 'login-hours',
     'Failed: API security token required': 'missing-security-token',
     'API security token required': 'missing-security-token',
-    'FAILED: NOT APPROVED FOR ACCESS': 'user-not-preauthorized',
     'Username-Password Flow Disabled': 'flow-blocked-org-wide',
     'Login rate exceeded': 'rate-limited',
     'Multi-factor required': 'mfa-required',
@@ -39,6 +38,10 @@ describe('readStatus', () => {
       success: false,
       suspects: ['ip-restricted', 'login-hours'],
     });
+    expect(readStatus('FAILED: NOT APPROVED FOR ACCESS').suspects).to.deep.equal([
+      'user-not-preauthorized',
+      'user-not-approved',
+    ]);
     expect(readStatus('Failed: Computer activation required')).not.to.have.property('decides');
     expect(readStatus('Restricted domain')).not.to.have.property('decides');
   });

@@ -142,6 +142,7 @@ export const found: Diagnosis = {
     orgId: '00D5e000001AbCdEAK',
     instanceUrl: 'https://acme.my.salesforce.com',
   },
+  absent: [],
   refusals: [
     {
       channel: 'token-endpoint',

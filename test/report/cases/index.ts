@@ -7,6 +7,7 @@ const unknownText: Diagnosis = {
   schemaVersion: 1,
   outcome: 'inconclusive',
   integration: { username: 'integration.marketing@acme.com', sourceIps: [] },
+  absent: [],
   refusals: [
     {
       channel: 'unknown',

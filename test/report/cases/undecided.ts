@@ -5,6 +5,7 @@ export const undecided: Diagnosis = {
   schemaVersion: 1,
   outcome: 'inconclusive',
   integration: { sourceIps: [] },
+  absent: [],
   refusals: [
     {
       channel: 'token-endpoint',

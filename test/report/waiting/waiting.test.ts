@@ -57,6 +57,7 @@ describe('a line a try', () => {
     expect(line(good)).to.equal(
       '2026-11-23 02:14:05 UTC  try 3, after 1 min 5 s: Yes (1 of 2 in a row): the login was granted.',
     );
+    expect(line({ ...refused, class: 'good', reason: 'key-known' })).to.include('in a row): the host knows the app.');
     expect(line(silent)).to.include('Not yet: no answer (ENOTFOUND).');
     expect(line(page)).to.include('Not yet: HTTP 503.');
     expect(line(idle)).to.include('No: nothing could be sent.');

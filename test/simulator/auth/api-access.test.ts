@@ -3,7 +3,7 @@ import { apiRefusal } from '../../../simulator/auth/api-access.ts';
 import { createClock, createSession, createWorld, profileOf, userById } from '../../../simulator/index.ts';
 import type { App, Org, Session, User, World } from '../../../simulator/index.ts';
 import { changeScopes, letPasswordExpire, setApiAccessControl } from '../../../simulator/state/admin.ts';
-import { noon } from './support.ts';
+import { noon, setStage } from './support.ts';
 
 describe('simulator: what a session may do', () => {
   const clock = createClock({ at: noon, standing: true });
@@ -71,5 +71,20 @@ describe('simulator: what a session may do', () => {
   it('keeps a session without high assurance from an app that wants it', () => {
     app.requiresHighAssurance = true;
     expect(refusalOf(open())).to.equal(notValid);
+  });
+
+  it('does not take DPoP, however good the token', async () => {
+    const stage = await setStage({ world });
+    const path = '/services/data/v67.0/query?q=SELECT+Id+FROM+Organization';
+    const { token } = open();
+    const refused = await stage.get(path, { authorization: `DPoP ${token}` });
+    const taken = await stage.get(path, { authorization: `Bearer ${token}` });
+    await stage.sim.stop();
+
+    expect([refused.status, refused.text]).to.deep.equal([
+      401,
+      '[{"message":"INVALID_JWT_FORMAT","errorCode":"INVALID_AUTH_HEADER"}]',
+    ]);
+    expect(taken.status).to.equal(200);
   });
 });

@@ -1,0 +1,124 @@
+import apiAccessControl from './api-access-control.ts';
+import apiDisabledForUserOrEdition from './api-disabled-for-user-or-edition.ts';
+import appBlockedOrUninstalled from './app-blocked-or-uninstalled.ts';
+import appNotFoundOrPropagating from './app-not-found-or-propagating.ts';
+import appNotInstalled from './app-not-installed.ts';
+import appRequiresSecret from './app-requires-secret.ts';
+import appWrongConsumerKey from './app-wrong-consumer-key.ts';
+import appWrongSecret from './app-wrong-secret.ts';
+import authCodeExpiredOrReused from './auth-code-expired-or-reused.ts';
+import callbackUrlMissing from './callback-url-missing.ts';
+import cliBug from './cli-bug.ts';
+import clientCredentialsNoRunAsUser from './client-credentials-no-run-as-user.ts';
+import clientRequestMalformed from './client-request-malformed.ts';
+import flowBlockedOrgWide from './flow-blocked-org-wide.ts';
+import flowNotEnabled from './flow-not-enabled.ts';
+import healthy from './healthy.ts';
+import ipRestricted from './ip-restricted.ts';
+import jwtCertExpired from './jwt-cert-expired.ts';
+import jwtExpiredOrClockSkew from './jwt-expired-or-clock-skew.ts';
+import jwtKeyFileUnreadable from './jwt-key-file-unreadable.ts';
+import jwtMalformed from './jwt-malformed.ts';
+import jwtWrongAudience from './jwt-wrong-audience.ts';
+import jwtWrongKeyOrCert from './jwt-wrong-key-or-cert.ts';
+import jwtWrongSubject from './jwt-wrong-subject.ts';
+import localCredentialStore from './local-credential-store.ts';
+import loginHours from './login-hours.ts';
+import mfaRequired from './mfa-required.ts';
+import missingScope from './missing-scope.ts';
+import missingSecurityToken from './missing-security-token.ts';
+import networkOrProxy from './network-or-proxy.ts';
+import notAuthentication from './not-authentication.ts';
+import notSalesforce from './not-salesforce.ts';
+import orgInactiveOrDeleted from './org-inactive-or-deleted.ts';
+import orgMaintenanceOrReadOnly from './org-maintenance-or-read-only.ts';
+import passwordExpired from './password-expired.ts';
+import pkceRequiredOrBadVerifier from './pkce-required-or-bad-verifier.ts';
+import rateLimited from './rate-limited.ts';
+import redirectUriMismatch from './redirect-uri-mismatch.ts';
+import refreshTokenLimitExceeded from './refresh-token-limit-exceeded.ts';
+import refreshTokenPolicyExpired from './refresh-token-policy-expired.ts';
+import refreshTokenRevokedOrExpired from './refresh-token-revoked-or-expired.ts';
+import refreshTokenRotated from './refresh-token-rotated.ts';
+import sessionInvalidNotOauth from './session-invalid-not-oauth.ts';
+import soapLoginDisabled from './soap-login-disabled.ts';
+import tlsOrCertificate from './tls-or-certificate.ts';
+import userFrozen from './user-frozen.ts';
+import userInactive from './user-inactive.ts';
+import userLockedOut from './user-locked-out.ts';
+import userNotApproved from './user-not-approved.ts';
+import userNotPreauthorized from './user-not-preauthorized.ts';
+import wrongEndpoint from './wrong-endpoint.ts';
+import wrongTokenType from './wrong-token-type.ts';
+import wrongUsernameOrPassword from './wrong-username-or-password.ts';
+import wrongUsernameOrPasswordUnknownUser from './wrong-username-or-password.unknown-user.ts';
+import { withExternalClientApp } from './scenario.ts';
+import type { Scenario } from './scenario.ts';
+
+/** Every scenario, by id. */
+export const scenarios: readonly Scenario[] = [
+  apiAccessControl,
+  apiDisabledForUserOrEdition,
+  appBlockedOrUninstalled,
+  appNotFoundOrPropagating,
+  appNotInstalled,
+  appRequiresSecret,
+  appWrongConsumerKey,
+  appWrongSecret,
+  authCodeExpiredOrReused,
+  callbackUrlMissing,
+  cliBug,
+  clientCredentialsNoRunAsUser,
+  clientRequestMalformed,
+  flowBlockedOrgWide,
+  flowNotEnabled,
+  withExternalClientApp(flowNotEnabled),
+  healthy,
+  ipRestricted,
+  withExternalClientApp(ipRestricted),
+  jwtCertExpired,
+  jwtExpiredOrClockSkew,
+  jwtKeyFileUnreadable,
+  jwtMalformed,
+  jwtWrongAudience,
+  jwtWrongKeyOrCert,
+  withExternalClientApp(jwtWrongKeyOrCert),
+  jwtWrongSubject,
+  localCredentialStore,
+  loginHours,
+  mfaRequired,
+  missingScope,
+  withExternalClientApp(missingScope),
+  missingSecurityToken,
+  networkOrProxy,
+  notAuthentication,
+  notSalesforce,
+  orgInactiveOrDeleted,
+  orgMaintenanceOrReadOnly,
+  passwordExpired,
+  pkceRequiredOrBadVerifier,
+  rateLimited,
+  redirectUriMismatch,
+  refreshTokenLimitExceeded,
+  refreshTokenPolicyExpired,
+  withExternalClientApp(refreshTokenPolicyExpired),
+  refreshTokenRevokedOrExpired,
+  refreshTokenRotated,
+  sessionInvalidNotOauth,
+  soapLoginDisabled,
+  tlsOrCertificate,
+  userFrozen,
+  userInactive,
+  userLockedOut,
+  userNotApproved,
+  userNotPreauthorized,
+  withExternalClientApp(userNotPreauthorized),
+  wrongEndpoint,
+  wrongTokenType,
+  wrongUsernameOrPassword,
+  wrongUsernameOrPasswordUnknownUser,
+];
+
+export const scenarioIds: readonly string[] = scenarios.map(({ id }) => id);
+
+export const scenarioNamed = (id: string): Scenario | undefined => scenarios.find((one) => one.id === id);

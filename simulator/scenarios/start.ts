@@ -1,0 +1,93 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { writeHome } from '../home/write-home.ts';
+import type { Simulator } from '../index.ts';
+import { profileOf } from '../state/lookup.ts';
+import { addLoginRows } from '../state/rows.ts';
+import { scenarioNamed } from './index.ts';
+import { play } from './play.ts';
+import type { Played } from './play.ts';
+import type { Stage } from './scenario.ts';
+
+export type StartOptions = {
+  /** Port of the login host, the others follow it; 0 or absent: free ports. */
+  readonly port?: number;
+  /** ms before every answer. */
+  readonly latency?: number;
+  /** Further Login History rows, of everybody, in the six months before the story. */
+  readonly rows?: number;
+  /** Permissions taken away from the looking administrator, as metadata names. */
+  readonly deny?: readonly string[];
+  /** Absent: a new folder that goes away with the simulator. */
+  readonly home?: string;
+};
+
+/** What `npm run simulator` prints, in one line. `null`: the flow has none. */
+export type Info = {
+  readonly scenario: string;
+  /** Variables to set for the `sf` CLI. */
+  readonly env: Record<string, string>;
+  readonly home: string;
+  readonly urls: { readonly login: string; readonly test: string; readonly myDomain: string; readonly log: string };
+  readonly username: string;
+  readonly app: string;
+  readonly consumerKey: string;
+  readonly keyFile: string | null;
+  readonly clientSecret: string;
+  /** What the integration was told; empty where it was let in. */
+  readonly errorText: string;
+};
+
+export type Started = {
+  readonly sim: Simulator;
+  readonly stage: Stage;
+  readonly info: Info;
+  readonly stop: () => Promise<void>;
+};
+
+const deny = (stage: Stage, permissions: readonly string[]): void => {
+  const held = [profileOf(stage.org, stage.admin), ...stage.org.permissionSets];
+  for (const name of permissions) for (const holder of held) holder.permissions.delete(name);
+};
+
+/** From here on whoever looks is alone with the org: the log is empty, and answers take their time. */
+const handOver = ({ sim, stage, began }: Played, options: StartOptions): void => {
+  deny(stage, options.deny ?? []);
+  if (options.rows !== undefined && options.rows > 0) addLoginRows(stage.org, options.rows, began);
+  sim.log.clear();
+  sim.faults.latency = options.latency ?? 0;
+};
+
+/** Plays the scenario `id` and leaves its servers running. Throws where there is no such scenario. */
+export const startScenario = async (id: string, options: StartOptions = {}): Promise<Started> => {
+  const scenario = scenarioNamed(id);
+  if (scenario === undefined) throw new Error(`There is no scenario "${id}".`);
+  const played = await play(scenario, options.port);
+  const home = options.home ?? mkdtempSync(path.join(os.tmpdir(), 'simulated-home-'));
+  const { env, keyFile } = writeHome(home, played);
+  scenario.spoils?.(home, played.stage);
+  handOver(played, options);
+  const { sim, stage, told } = played;
+  const { login, test, myDomain, log } = sim.urls;
+  return {
+    sim,
+    stage,
+    info: {
+      scenario: id,
+      env,
+      home,
+      urls: { login, test, myDomain, log },
+      username: stage.client.username,
+      app: stage.app.name,
+      consumerKey: stage.client.consumerKey,
+      keyFile: keyFile ?? null,
+      clientSecret: stage.client.clientSecret,
+      errorText: scenario.cause === undefined ? '' : scenario.prints(told),
+    },
+    stop: async () => {
+      await played.stop();
+      if (options.home === undefined) rmSync(home, { recursive: true, force: true });
+    },
+  };
+};

@@ -1,0 +1,113 @@
+import type { OrgAnswer, OrgPort, OrgRequest } from '../../org-wire.ts';
+import { globalOauthNames } from '../app-metadata.ts';
+import { belongsTo, type ListedApp } from '../listed-app.ts';
+import { components, sameText, text, type Row } from '../rows.ts';
+import { readMetadata } from '../soql.ts';
+
+/** `readMetadata` takes ten names. */
+const namesPerCall = 10;
+
+/** So many SOAP calls go side by side. */
+const callsPerWave = 25;
+
+const chunks = <T>(items: readonly T[], size: number): ReadonlyArray<readonly T[]> =>
+  Array.from({ length: Math.ceil(items.length / size) }, (_none, index) =>
+    items.slice(index * size, (index + 1) * size),
+  );
+
+type Read = Extract<OrgRequest, { kind: 'read-metadata' }>;
+
+const isRead = (request: OrgRequest): request is Read => request.kind === 'read-metadata';
+
+const calls = (type: string, names: readonly string[]): readonly Read[] =>
+  chunks([...new Set(names)], namesPerCall)
+    .map((chunk) => readMetadata(type, chunk))
+    .filter(isRead);
+
+export type ReadBack = {
+  /** Each component once, by type. */
+  readonly found: ReadonlyMap<string, readonly Row[]>;
+  /** Why a name could not be read. */
+  readonly refused: ReadonlyMap<string, OrgAnswer>;
+};
+
+const send = async (port: OrgPort, requests: readonly Read[]): Promise<ReadonlyArray<readonly [Read, OrgAnswer]>> => {
+  const answered: Array<readonly [Read, OrgAnswer]> = [];
+  for (const wave of chunks(requests, callsPerWave)) {
+    const answers = await port.wave(wave);
+    for (const [index, request] of wave.entries())
+      answered.push([request, answers[index] ?? { ok: false, trouble: 'unreachable' }]);
+  }
+  return answered;
+};
+
+const keyOf = (type: string, name: string): string => `${type} ${name}`;
+
+/** One app that cannot be read can spoil a whole call: then its names are asked for one by one. */
+const readAll = async (port: OrgPort, requests: readonly Read[]): Promise<ReadBack> => {
+  const first = await send(port, requests);
+  const spoilt = first.filter(
+    ([{ fullNames }, answer]) => !answer.ok && answer.code === 'UNKNOWN_EXCEPTION' && fullNames.length > 1,
+  );
+  const again = await send(
+    port,
+    spoilt.flatMap(([{ type, fullNames }]) => fullNames.map((name) => readMetadata(type, [name])).filter(isRead)),
+  );
+  const found = new Map<string, Row[]>();
+  const refused = new Map<string, OrgAnswer>();
+  for (const [{ type, fullNames }, answer] of [...first.filter((one) => !spoilt.includes(one)), ...again]) {
+    if (answer.ok) found.set(type, [...(found.get(type) ?? []), ...components(answer)]);
+    else for (const name of fullNames) refused.set(keyOf(type, name), answer);
+  }
+  return { found, refused };
+};
+
+const connected = 'ConnectedApp';
+const global = 'ExtlClntAppGlobalOauthSettings';
+
+export type AppsMetadata = {
+  /** As if the app's component had been asked for alone. */
+  readonly answerFor: (app: ListedApp) => OrgAnswer;
+};
+
+/** The metadata of all apps that this session may read: ten at a time. The usual name of the global settings first, the others where it fits none. */
+export const readApps = async (port: OrgPort, apps: readonly ListedApp[]): Promise<AppsMetadata> => {
+  const own = apps.filter(({ internal, developerName }) => internal !== true && developerName !== undefined);
+  const external = own.filter(({ kind }) => kind === 'external-client-app');
+  const first = await readAll(port, [
+    ...calls(
+      connected,
+      own.filter(({ kind }) => kind === 'connected-app').flatMap(({ developerName }) => developerName ?? []),
+    ),
+    ...calls(
+      global,
+      external.flatMap((app) => globalOauthNames(app).slice(0, 1)),
+    ),
+  ]);
+  const globals = (back: ReadBack) => back.found.get(global) ?? [];
+  const lost = external.filter((app) => !globals(first).some((row) => belongsTo(row, app)));
+  const second = await readAll(
+    port,
+    calls(
+      global,
+      lost.flatMap((app) => globalOauthNames(app).slice(1)),
+    ),
+  );
+  const componentOf = (app: ListedApp): Row | undefined =>
+    app.kind === 'connected-app'
+      ? first.found.get(connected)?.find((row) => sameText(text(row.fullName), app.developerName))
+      : [...globals(first), ...globals(second)].find((row) => belongsTo(row, app));
+  const refusalOf = (app: ListedApp): OrgAnswer | undefined =>
+    app.kind === 'connected-app'
+      ? first.refused.get(keyOf(connected, app.developerName ?? ''))
+      : globalOauthNames(app)
+          .map((name) => first.refused.get(keyOf(global, name)))
+          .find((answer) => answer !== undefined);
+  return {
+    answerFor: (app) => {
+      const component = componentOf(app);
+      if (component !== undefined) return { ok: true, status: 200, body: [component] };
+      return refusalOf(app) ?? { ok: true, status: 200, body: [] };
+    },
+  };
+};

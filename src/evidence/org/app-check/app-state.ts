@@ -1,0 +1,89 @@
+import { known, unknown, type AppState, type Fact } from '../../../model/index.ts';
+import { blindTo, lookAt, refused, whyNot } from '../../denial.ts';
+import type { OrgAnswer } from '../../org-wire.ts';
+import { externalClientAppNeeds } from '../app-metadata.ts';
+import { answerAt, appText, type Question, type Seen } from '../question.ts';
+import { present, records, sameText, text, time, truth } from '../rows.ts';
+import { query, quoted } from '../soql.ts';
+
+const day = 24 * 60 * 60_000;
+
+/** The Setup Audit Trail keeps at least this. */
+const keptMs = 180 * day;
+
+/** Since when, to the day: the trail may be kept longer, never shorter. */
+const keptSince = (now: string): string => new Date(Math.ceil((Date.parse(now) - keptMs) / day) * day).toISOString();
+
+/** Rows enough: blocking is rare. */
+const page = 200;
+
+const trail = query(
+  `SELECT CreatedDate, Action, Display FROM SetupAuditTrail WHERE Action IN ('blockConnectedApplication', 'unblockConnectedApplication') ORDER BY CreatedDate DESC LIMIT ${page}`,
+);
+
+/** `Unblocked Connected App <App> to Salesforce`; the text of the other one is inferred from it. */
+const names = (display: string | undefined, app: string): boolean =>
+  sameText(/^(?:un)?blocked connected app (.+) to \S+$/iu.exec(display ?? '')?.[1], app);
+
+const external = (answer: OrgAnswer, seen: Seen): Fact<AppState> => {
+  const look = lookAt(seen.fact('rights'), {
+    name: 'ExtlClntAppPlcyCnfg',
+    needs: externalClientAppNeeds,
+    always: false,
+  });
+  if (!answer.ok) return refused(answer, look);
+  const enabled = truth(records(answer)[0]?.IsEnabled);
+  return enabled === undefined
+    ? (blindTo(look) ?? unknown('not-in-this-org', undefined, look.source))
+    : known({ enabled }, look.source);
+};
+
+const connected = (answer: OrgAnswer, app: string, seen: Seen): Fact<AppState> => {
+  const look = lookAt(seen.fact('rights'), { name: 'SetupAuditTrail', needs: [['ViewSetup']] });
+  const own = look.sight === 'whole' && !answer.ok && ['not-there', 'no-permission'].includes(whyNot(answer));
+  if (!answer.ok) return refused(answer, own ? { ...look, permission: 'View Setup Audit Trail' } : look);
+  const blind = blindTo(look);
+  if (blind !== undefined) return blind;
+  const rows = records(answer).filter((row) => names(text(row.Display), app));
+  const newest = (action: string): string | undefined =>
+    time(rows.find((row) => text(row.Action)?.toLowerCase() === action)?.CreatedDate);
+  const cut = records(answer).length >= page;
+  return known(
+    present({
+      blockedAt: newest('blockconnectedapplication'),
+      unblockedAt: newest('unblockconnectedapplication'),
+      trailFrom: cut ? undefined : keptSince(seen.asked.now),
+    }),
+    look.source,
+  );
+};
+
+/**
+ * Whether the app is switched off. External client apps have a column for it; of connected apps no object tells, only the
+ * Setup Audit Trail, as far back as it goes.
+ */
+export const appState: Question<AppState> = {
+  after: ['rights', 'listed'],
+  ask: (seen) => {
+    if (appText(seen.asked.integration) === undefined) return unknown('not-asked', '--app');
+    const found = seen.fact('listed');
+    if (found.state !== 'known') return unknown('depends-on-unknown');
+    return found.value?.kind === 'external-client-app'
+      ? {
+          send: [
+            query(
+              `SELECT IsEnabled FROM ExtlClntAppPlcyCnfg WHERE ExternalClientApplicationId = ${quoted(found.value.id)} LIMIT 1`,
+            ),
+          ],
+        }
+      : { send: [trail] };
+  },
+  read: (answers, seen) => {
+    const found = seen.fact('listed');
+    const listed = found.state === 'known' ? found.value : undefined;
+    const answer = answerAt(answers, 0);
+    return listed?.kind === 'external-client-app'
+      ? external(answer, seen)
+      : connected(answer, listed?.name ?? appText(seen.asked.integration) ?? '', seen);
+  },
+};

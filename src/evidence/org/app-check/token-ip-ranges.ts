@@ -1,0 +1,36 @@
+import { known, unknown, type IpRange } from '../../../model/index.ts';
+import { blindTo, lookAt, refused } from '../../denial.ts';
+import { externalClientAppNeeds } from '../app-metadata.ts';
+import { answerAt, theApp, type Question } from '../question.ts';
+import { records, text } from '../rows.ts';
+import { query, quoted } from '../soql.ts';
+
+const name = 'ExtlClntAppOauthSecurityTokenIpRange';
+
+/** The allow-list for refresh tokens. The newest orgs have an object for that of external client apps; of connected apps nothing tells. */
+export const tokenIpRanges: Question<readonly IpRange[]> = {
+  after: ['rights', 'listed'],
+  ask: (seen) => {
+    const found = theApp(seen);
+    if ('unknown' in found) return found.unknown;
+    if (found.app.kind === 'connected-app') return unknown('not-in-this-org', undefined, { place: 'org', name });
+    const settings = `SELECT Id FROM ExtlClntAppOauthSecuritySettings WHERE ExternalClientApplicationId = ${quoted(found.app.id)}`;
+    return {
+      send: [
+        query(
+          `SELECT StartIpAddress, EndIpAddress FROM ${name} WHERE ExtlClntAppOauthSecurityId IN (${settings}) LIMIT 2000`,
+        ),
+      ],
+    };
+  },
+  read: (answers, seen) => {
+    const look = lookAt(seen.fact('rights'), { name, needs: externalClientAppNeeds, always: false });
+    const answer = answerAt(answers, 0);
+    if (!answer.ok) return refused(answer, look);
+    const ranges = records(answer).map((row) => ({
+      start: text(row.StartIpAddress) ?? '',
+      end: text(row.EndIpAddress) ?? '',
+    }));
+    return (ranges.length === 0 ? blindTo(look) : undefined) ?? known(ranges, look.source);
+  },
+};

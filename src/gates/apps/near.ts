@@ -1,0 +1,22 @@
+import { distance } from 'fastest-levenshtein';
+
+/** So many names are offered. */
+const most = 5;
+
+const plain = (name: string): string =>
+  name
+    .toLowerCase()
+    .replaceAll(/[\s_-]+/gu, ' ')
+    .trim();
+
+/** Names that are like the one given, nearest first: few letters apart, or one inside the other. */
+export const nearNames = (given: string, names: readonly string[]): readonly string[] => {
+  const wanted = plain(given);
+  const within = (name: string): boolean => name.includes(wanted) || (name.length > 3 && wanted.includes(name));
+  return [...new Set(names)]
+    .map((name) => ({ name, far: distance(wanted, plain(name)), within: within(plain(name)) }))
+    .filter(({ far, within: inside }) => inside || far <= Math.max(2, Math.floor(wanted.length / 3)))
+    .toSorted((a, b) => a.far - b.far || (a.name < b.name ? -1 : 1))
+    .slice(0, most)
+    .map(({ name }) => name);
+};

@@ -1,0 +1,52 @@
+/**
+ * What an integration may need, and the scopes by which an app gives it, as metadata names them (lower case).
+ * Source: help, "OAuth Tokens and Scopes": `api` includes `chatter_api`, `web` includes `visualforce`, `full` encompasses all others
+ * but gives no refresh token, `refresh_token` and `offline_access` are one.
+ */
+const givenBy = {
+  api: ['api', 'full'],
+  refresh: ['refreshtoken', 'offlineaccess'],
+  chatter: ['chatter', 'api', 'full'],
+  web: ['web', 'full'],
+  openid: ['openid', 'full'],
+  id: ['basic', 'full'],
+  profile: ['profile', 'basic', 'full'],
+  email: ['email', 'basic', 'full'],
+  wave: ['wave', 'full'],
+  pardot: ['pardot', 'full'],
+  lightning: ['lightning', 'full'],
+  content: ['content', 'full'],
+  'custom-permissions': ['custompermissions', 'full'],
+  full: ['full'],
+} as const satisfies Readonly<Record<string, readonly string[]>>;
+
+export type Need = keyof typeof givenBy;
+
+/** Common combinations. Mobile: what the Mobile SDK's guide asks for; full sync reads everything, also while nobody is there. */
+export const combinations = {
+  'server-to-server': ['api'],
+  mobile: ['api', 'web', 'refresh'],
+  'chatter-only': ['chatter'],
+  'full-sync': ['full', 'refresh'],
+} as const satisfies Readonly<Record<string, readonly Need[]>>;
+
+export type Combination = keyof typeof combinations;
+
+export const needNames = [...Object.keys(givenBy), ...Object.keys(combinations)] as ReadonlyArray<Need | Combination>;
+
+const isCombination = (name: string): name is Combination => name in combinations;
+
+/** Combinations taken apart, each need once. */
+export const needsOf = (names: ReadonlyArray<Need | Combination>): readonly Need[] => [
+  ...new Set(names.flatMap((name): readonly Need[] => (isCombination(name) ? combinations[name] : [name]))),
+];
+
+/** The needs that no scope of the app gives. `issued`: the scopes that this flow may issue. */
+export const missing = (needs: readonly Need[], issued: readonly string[]): readonly Need[] =>
+  needs.filter((need) => !givenBy[need].some((scope) => issued.includes(scope)));
+
+/** Scopes of the app by which no need is met, and which no other scope that is there makes needless to name. */
+export const unused = (needs: readonly Need[], scopes: readonly string[]): readonly string[] => {
+  const used = new Set<string>(needs.flatMap((need) => givenBy[need]));
+  return scopes.filter((scope) => !used.has(scope));
+};

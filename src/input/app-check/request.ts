@@ -1,0 +1,78 @@
+import type { AllAppsRequest, AppCheckRequest } from '../../app-check.ts';
+import { needsOf, type Wanted } from '../../gates/index.ts';
+import { Trouble } from '../../model/index.ts';
+import type { Integration, StoredLogin } from '../../model/index.ts';
+import { checkAttempt } from '../check.ts';
+import { defined } from '../defined.ts';
+import { readLoginUrl } from '../login-url.ts';
+import { isConsumerKey } from '../request.ts';
+import { findLogin, integrationOf } from '../stored-login.ts';
+import type { LoginStore } from '../stored-login.ts';
+import { chooseOrg } from '../target-org.ts';
+import { checkCheckFlags } from './check.ts';
+import type { CheckGiven } from './given.ts';
+import { readSources } from './sources.ts';
+
+/** What the flags are read with. */
+export type Surroundings = {
+  readonly store: LoginStore;
+  /** The CLI's default org. */
+  readonly configuredOrg?: string | undefined;
+};
+
+const wantedOf = (given: CheckGiven): Wanted => ({
+  needs: needsOf(given.needs ?? []),
+  certWarnDays: given['cert-warn-days'],
+  ...defined({ callbackUrl: given['callback-url'], clientSends: given['client-sends'] }),
+});
+
+/** What was given goes before what is stored. */
+const integration = async (given: CheckGiven, login: StoredLogin | undefined): Promise<Integration> => {
+  const url = given['login-url'];
+  const { username, app, flow } = given;
+  return {
+    ...(login === undefined ? {} : integrationOf(login)),
+    ...(given['jwt-key-file'] === undefined ? {} : { flow: 'jwt' as const }),
+    ...(app !== undefined && isConsumerKey(app) ? { consumerKey: app } : {}),
+    ...defined({ username, app, flow, loginUrl: url === undefined ? undefined : readLoginUrl(url) }),
+    sourceIps: await readSources(given),
+  };
+};
+
+/** Who waits asks the login host; the CLI's default org is looked into only where no waiting is meant. */
+const orgFor = async (given: CheckGiven, login: StoredLogin | undefined, { store, configuredOrg }: Surroundings) =>
+  chooseOrg(given, login, given.wait === undefined ? configuredOrg : undefined, store);
+
+export type AskedCheck = { readonly request: AppCheckRequest; readonly orgAsked: boolean };
+
+/** Flags in, request out; reads what they name. Throws `Trouble` on the first thing that is wrong. */
+export const readCheckRequest = async (given: CheckGiven, around: Surroundings): Promise<AskedCheck> => {
+  checkCheckFlags(given);
+  const login = given.login === undefined ? undefined : await findLogin(given.login, around.store);
+  checkAttempt(given, login);
+  const subject = await integration(given, login);
+  const org = await orgFor(given, login, around);
+  return {
+    request: {
+      integration: subject,
+      wanted: wantedOf(given),
+      ...defined({
+        keyFile: given['jwt-key-file'] ?? login?.keyFile,
+        targetOrg: org?.name,
+        apiVersion: given['api-version'],
+      }),
+      offline: given.offline,
+      probe: !given.offline && !given['no-probe'],
+      attempt: given.attempt,
+    },
+    orgAsked: org?.asked ?? false,
+  };
+};
+
+/** The same for every app of an org. Throws `Trouble`. */
+export const readAllRequest = (given: CheckGiven, configuredOrg: string | undefined): AllAppsRequest => {
+  checkCheckFlags(given);
+  const targetOrg = given['target-org'] ?? configuredOrg;
+  if (targetOrg === undefined) throw new Trouble('all-without-org');
+  return { targetOrg, wanted: wantedOf(given), ...defined({ apiVersion: given['api-version'] }) };
+};

@@ -1,0 +1,100 @@
+import { readFile, stat } from 'node:fs/promises';
+import { Trouble } from '../../model/index.ts';
+import { readAddress } from '../address.ts';
+import { decode } from '../error-text.ts';
+
+/** Bytes. AWS's own file has two megabytes. */
+const largest = 32 * 1024 * 1024;
+
+const why = (error: unknown): string => (error as NodeJS.ErrnoException).code ?? String(error);
+
+const readText = async (path: string): Promise<string> => {
+  try {
+    const file = await stat(path);
+    if (!file.isFile() || file.size > largest)
+      throw new Trouble('address-file-unreadable', { path, why: 'no file, or too large' });
+    return decode(await readFile(path));
+  } catch (error) {
+    if (error instanceof Trouble) throw error;
+    throw new Trouble('address-file-unreadable', { path, why: why(error) });
+  }
+};
+
+/** Addresses from a file: one or more a line, `#` begins a comment. */
+const fromFile = async (path: string): Promise<readonly string[]> => {
+  const words = (await readText(path))
+    .split(/\r?\n/u)
+    .flatMap((line) => line.replace(/#.*$/u, '').split(/[\s,;]+/u))
+    .filter((word) => word !== '');
+  if (words.length === 0) throw new Trouble('address-file-empty', { path });
+  return words.map(readAddress);
+};
+
+type Prefix = { readonly cidr: string; readonly region: string; readonly service: string };
+
+const shape = (value: unknown): Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null ? { ...value } : {};
+
+const list = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
+
+const prefix = (value: unknown): readonly Prefix[] => {
+  const { ip_prefix: v4, ipv6_prefix: v6, region, service } = shape(value);
+  const cidr = v4 ?? v6;
+  if (typeof cidr !== 'string') return [];
+  return [
+    { cidr, region: typeof region === 'string' ? region : '', service: typeof service === 'string' ? service : '' },
+  ];
+};
+
+const parse = (text: string, path: string): readonly Prefix[] => {
+  try {
+    const { prefixes, ipv6_prefixes: v6 } = shape(JSON.parse(text));
+    return [...list(prefixes), ...list(v6)].flatMap(prefix);
+  } catch (error) {
+    throw new Trouble('ip-ranges-invalid', { path, why: error instanceof Error ? error.message : String(error) });
+  }
+};
+
+const chosen = (value: string, wanted: readonly string[] | undefined): boolean =>
+  wanted === undefined || wanted.length === 0 || wanted.some((one) => one.toLowerCase() === value.toLowerCase());
+
+/**
+ * A cloud provider's published ranges in the form of AWS's `ip-ranges.json` (docs.aws.amazon.com, "aws-ip-syntax"), by region and service.
+ * Throws `Trouble` where there are none.
+ */
+const fromRanges = async (
+  path: string,
+  regions: readonly string[] | undefined,
+  services: readonly string[] | undefined,
+): Promise<readonly string[]> => {
+  const all = parse(await readText(path), path);
+  if (all.length === 0) throw new Trouble('ip-ranges-invalid', { path, why: 'no prefixes in it' });
+  const found = all.filter(({ region, service }) => chosen(region, regions) && chosen(service, services));
+  if (found.length === 0) {
+    throw new Trouble('ip-ranges-none', {
+      path,
+      regions: regions?.join(', ') ?? 'any',
+      services: services?.join(', ') ?? 'any',
+    });
+  }
+  return found.map(({ cidr }) => readAddress(cidr));
+};
+
+type Asked = {
+  readonly 'source-ip'?: readonly string[] | undefined;
+  readonly 'ip-ranges-file'?: string | undefined;
+  readonly region?: readonly string[] | undefined;
+  readonly service?: readonly string[] | undefined;
+};
+
+/** Every address that the login may come from, each once: given, from files (`@file`), from published ranges. Throws `Trouble`. */
+export const readSources = async (asked: Asked): Promise<readonly string[]> => {
+  const given = await Promise.all(
+    (asked['source-ip'] ?? []).map((one) =>
+      one.startsWith('@') ? fromFile(one.slice(1)) : Promise.resolve([readAddress(one)]),
+    ),
+  );
+  const file = asked['ip-ranges-file'];
+  const published = file === undefined ? [] : await fromRanges(file, asked.region, asked.service);
+  return [...new Set([...given.flat(), ...published])];
+};

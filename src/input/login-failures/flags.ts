@@ -1,0 +1,74 @@
+import { Flags } from '@salesforce/sf-plugins-core';
+import type { Messages } from '@salesforce/core';
+import { groupings } from '../../model/index.ts';
+import type { Grouping } from '../../model/index.ts';
+import { failuresFormats } from '../../output/failures.ts';
+import type { FailuresFormat } from '../../output/failures.ts';
+
+type Words = Messages<string>;
+
+/** Flags whose summary does not say it all. */
+const described: ReadonlySet<string> = new Set([
+  ...['app', 'file', 'follow', 'result-format', 'since', 'spike', 'status', 'threshold', 'zone'],
+]);
+
+const worded = (words: Words, group: string) => {
+  const helpGroup = words.getMessage(`flag-groups.${group}`);
+  return (flag: string) => ({
+    summary: words.getMessage(`flags.${flag}.summary`),
+    ...(described.has(flag) ? { description: words.getMessage(`flags.${flag}.description`) } : {}),
+    helpGroup,
+  });
+};
+
+/** Where the rows come from: plain text, since a file needs no org, and the CLI's own flag would ask for one. */
+export const sourceFlags = (words: Words) => {
+  const flag = worded(words, 'rows');
+  return {
+    'target-org': Flags.string({ ...flag('target-org'), char: 'o' }),
+    'api-version': Flags.orgApiVersion(),
+    file: Flags.string({ ...flag('file'), char: 'f' }),
+    zone: Flags.string(flag('zone')),
+    since: Flags.string(flag('since')),
+    until: Flags.string(flag('until')),
+  };
+};
+
+/** Which rows count. */
+export const filterFlags = (words: Words) => {
+  const flag = worded(words, 'filter');
+  return {
+    username: Flags.string({ ...flag('username'), multiple: true }),
+    app: Flags.string({ ...flag('app'), multiple: true }),
+    'source-ip': Flags.string({ ...flag('source-ip'), multiple: true, delimiter: ',' }),
+    'login-type': Flags.string({ ...flag('login-type'), multiple: true }),
+    status: Flags.string({ ...flag('status'), multiple: true }),
+    'group-by': Flags.custom<Grouping>({ ...flag('group-by'), options: groupings })(),
+  };
+};
+
+/** What makes it end with 3, and following. */
+export const alarmFlags = (words: Words) => {
+  const flag = worded(words, 'alarm');
+  return {
+    threshold: Flags.integer({ ...flag('threshold'), min: 0 }),
+    window: Flags.string(flag('window')),
+    spike: Flags.string(flag('spike')),
+    follow: Flags.boolean(flag('follow')),
+    interval: Flags.string(flag('interval')),
+  };
+};
+
+/** What comes out. */
+export const failuresOutputFlags = (words: Words) => {
+  const flag = worded(words, 'output');
+  return {
+    'result-format': Flags.custom<FailuresFormat>({
+      ...flag('result-format'),
+      options: failuresFormats,
+      default: 'human',
+    })(),
+    'output-file': Flags.string(flag('output-file')),
+    redact: Flags.boolean(flag('redact')),
+  };
+};

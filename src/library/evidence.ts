@@ -1,0 +1,77 @@
+import { known, unknown } from '../model/index.ts';
+import type { Evidence, Fact, FactName, Integration, Refusal } from '../model/index.ts';
+
+/** Every fact that there is. A new one that is missing here does not compile. */
+const everyFact: Readonly<Record<FactName, true>> = {
+  now: true,
+  failedAt: true,
+  integration: true,
+  refusals: true,
+  keyFile: true,
+  storedLogin: true,
+  loginHost: true,
+  clockSkew: true,
+  keyProbe: true,
+  attempt: true,
+  organization: true,
+  user: true,
+  userLogin: true,
+  userPermissions: true,
+  passwordExpiresAt: true,
+  app: true,
+  appOauth: true,
+  ipRelaxation: true,
+  appAccess: true,
+  grants: true,
+  sessions: true,
+  loginRows: true,
+  loginHours: true,
+  loginIpRanges: true,
+  trustedIpRanges: true,
+  passwordPolicy: true,
+  oauthSettings: true,
+  myDomain: true,
+  changes: true,
+  appState: true,
+  appTokens: true,
+  appNames: true,
+  runAs: true,
+  apiAccess: true,
+  approveUninstalled: true,
+  tokenIpRanges: true,
+  groupMembers: true,
+};
+
+const factNames = Object.keys(everyFact) as FactName[];
+
+const asked = { place: 'asked' } as const;
+
+/** What is known before anything was looked at. */
+export type Start = {
+  /** UTC, ISO 8601. */
+  readonly now: string;
+  readonly integration: Integration;
+  readonly refusals: readonly Refusal[];
+};
+
+const states: ReadonlySet<unknown> = new Set(['known', 'denied', 'unknown']);
+
+/** Evidence may come from a file: what is no fact is refused by name. */
+const checked = (name: string, fact: unknown): void => {
+  if (!factNames.includes(name as FactName)) throw new TypeError(`There is no fact "${name}".`);
+  const state: unknown = typeof fact === 'object' && fact !== null ? Reflect.get(fact, 'state') : undefined;
+  if (!states.has(state)) throw new TypeError(`The fact "${name}" is neither known, denied nor unknown.`);
+};
+
+/** Whole evidence from a part of it: what is not given was not asked. Throws a TypeError for what is no fact. */
+export const completed = (given: Partial<Evidence>, { now, integration, refusals }: Start): Evidence => {
+  for (const [name, fact] of Object.entries(given)) checked(name, fact);
+  const start: Partial<Record<FactName, Fact<unknown>>> = {
+    now: known(now, { place: 'clock' }),
+    failedAt: known(undefined, asked),
+    integration: known(integration, asked),
+    refusals: known(refusals, { place: 'error-text' }),
+  };
+  const facts = factNames.map((name) => [name, given[name] ?? start[name] ?? unknown('not-asked')] as const);
+  return Object.fromEntries(facts) as unknown as Evidence;
+};

@@ -1,0 +1,25 @@
+import { askOrg } from '../../evidence/org/index.ts';
+import type { OrgPort } from '../../evidence/org-wire.ts';
+import { isSameStatus } from '../../recognition/status-book/index.ts';
+import { valueOf, type PasswordPolicy } from '../../model/index.ts';
+import { rowsOf, type Piece } from '../piece.ts';
+import { iso } from '../times.ts';
+
+/** From so many wrong passwords on it matters after how many the org locks. */
+const fewest = 3;
+
+/** After how many wrong passwords the org locks a user, where there are some; undefined where there are none, or it does not tell. */
+export const readPolicy = async (
+  port: OrgPort,
+  failures: readonly Piece[],
+  now: number,
+): Promise<PasswordPolicy | undefined> => {
+  const wrong = rowsOf(failures.filter(({ status }) => isSameStatus(status, 'Invalid Password')));
+  if (wrong < fewest) return undefined;
+  const { facts } = await askOrg(port, {
+    integration: { sourceIps: [] },
+    wanted: new Set(['passwordPolicy']),
+    now: iso(now),
+  });
+  return valueOf(facts.passwordPolicy);
+};

@@ -1,0 +1,95 @@
+import type { AddressShare, CauseId, Change, FailureGroup, Grouping } from '../../model/index.ts';
+import { countIncidents, incidentsOf } from '../incidents.ts';
+import type { Piece } from '../piece.ts';
+import { dayMs, iso } from '../times.ts';
+import { causesOf, statusesOf } from './causes.ts';
+import { nearChanges } from './changes.ts';
+import type { Folded } from './fold.ts';
+import { sharesOf, type Counter } from './shares.ts';
+
+/** What is known of a group beside its counts. Times: epoch ms, UTC. */
+export type GroupContext = {
+  readonly lastSuccessBefore?: number;
+  readonly firstSuccessAfter?: number;
+  /** Those that may bear on its users and apps, in any order. */
+  readonly changes: readonly Change[];
+};
+
+export type Naming = {
+  readonly nameOf: (user: string) => string;
+  readonly titleOf: (id: CauseId) => string;
+  readonly actionsOf: (id: CauseId) => readonly string[];
+};
+
+export type Described = {
+  readonly folded: Folded;
+  /** Its rows, as finely as they are known. */
+  readonly pieces: readonly Piece[];
+  readonly context: GroupContext;
+  readonly exactTimes: boolean;
+  /** Rows of different users may stand together. */
+  readonly userTold: boolean;
+};
+
+const marginMs = 7 * dayMs;
+
+const named = (counter: Counter, nameOf: (value: string) => string): Counter => {
+  const found: Counter = new Map();
+  for (const [value, rows] of counter) found.set(nameOf(value), (found.get(nameOf(value)) ?? 0) + rows);
+  return found;
+};
+
+const addressesOf = (addresses: Counter, pieces: readonly Piece[]): FailureGroup['addresses'] => {
+  const { different, top } = sharesOf(addresses);
+  const behind = (address: string): readonly string[] => [
+    ...new Set(
+      pieces.flatMap(({ sourceIp, forwardedForIp }) =>
+        sourceIp === address && forwardedForIp !== undefined ? [forwardedForIp] : [],
+      ),
+    ),
+  ];
+  return {
+    different,
+    top: top.map((share): AddressShare => ({ ...share, forwardedFor: behind(share.value).toSorted() })),
+  };
+};
+
+/** A sentence where there is one, else what stands in the rows. */
+export const titleFor = (by: Grouping, { key, statuses }: Folded, { titleOf }: Naming): string => {
+  if (by !== 'cause') return key;
+  const [status] = statusesOf(statuses);
+  return status?.decides === undefined ? (status?.status ?? key) : titleOf(status.decides);
+};
+
+/** A group as it is shown. */
+export const describe = (by: Grouping, group: Described, naming: Naming): FailureGroup => {
+  const { folded, pieces, context, exactTimes, userTold } = group;
+  const { lastSuccessBefore, firstSuccessAfter } = context;
+  const statuses = statusesOf(folded.statuses);
+  const causes = causesOf(statuses, naming.titleOf);
+  const { atLeast, exact } = countIncidents(incidentsOf(pieces));
+  return {
+    key: folded.key,
+    title: titleFor(by, folded, naming),
+    causes,
+    rows: folded.rows,
+    incidents: { atLeast, exact: exact && userTold },
+    first: iso(folded.first),
+    last: iso(folded.last),
+    exactTimes,
+    statuses,
+    users: sharesOf(named(folded.users, naming.nameOf)),
+    apps: sharesOf(folded.apps),
+    addresses: addressesOf(folded.addresses, pieces),
+    loginTypes: sharesOf(folded.loginTypes),
+    ...(lastSuccessBefore === undefined ? {} : { lastSuccessBefore: iso(lastSuccessBefore) }),
+    ...(firstSuccessAfter === undefined ? {} : { firstSuccessAfter: iso(firstSuccessAfter) }),
+    changes: nearChanges(
+      context.changes,
+      folded.first,
+      (lastSuccessBefore ?? folded.first) - marginMs,
+      causes.map(({ id }) => id),
+      naming.actionsOf,
+    ),
+  };
+};

@@ -1,0 +1,137 @@
+import type { IncidentCount } from '../model/index.ts';
+import { isSameStatus } from '../recognition/status-book/index.ts';
+import { inTime, type Piece } from './piece.ts';
+
+/**
+ * The CLI's JWT login tries up to eleven hosts, one after the other, within seconds; each try can leave a row.
+ * Source: oauth notes, section 2.
+ */
+export const mostRows = 11;
+export const attemptMs = 30_000;
+
+/** Failing rows of one login attempt, or of attempts that cannot be told apart. Times: epoch ms, UTC. */
+export type Incident = {
+  readonly user?: string;
+  readonly application?: string;
+  readonly sourceIp?: string;
+  readonly first: number;
+  readonly last: number;
+  readonly rows: number;
+  /** How many attempts it is at least, and whether it is just as many. */
+  readonly attempts: IncidentCount;
+  readonly statuses: readonly string[];
+};
+
+/**
+ * Only a login by JWT goes from host to host, no subtype of it is known, and it sends no password: rows of any other kind are an
+ * attempt each.
+ */
+const canBeMany = ({ loginType = 'Remote Access 2.0', loginSubType, status }: Piece): boolean =>
+  loginType === 'Remote Access 2.0' && loginSubType === undefined && !isSameStatus(status, 'Invalid Password');
+
+const keyOf = ({ user, application, sourceIp }: Piece): string => JSON.stringify([user, application, sourceIp]);
+
+const width = ({ first, last }: { readonly first: number; readonly last: number }): number => last - first;
+
+/** Whether these rows can be of one attempt: close together, and no more than one attempt makes. */
+const isOne = (pieces: readonly Piece[]): boolean => {
+  const rows = pieces.reduce((sum, { count }) => sum + count, 0);
+  const [first, last] = [
+    Math.min(...pieces.map((piece) => piece.first)),
+    Math.max(...pieces.map((piece) => piece.last)),
+  ];
+  return rows <= mostRows && last - first <= attemptMs;
+};
+
+/** A piece in which rows of several attempts may lie. */
+const isWide = (piece: Piece): boolean => piece.count > mostRows || width(piece) > attemptMs;
+
+type Cluster = { readonly pieces: Piece[]; readonly first: number; last: number; wide: boolean };
+
+/**
+ * Whether a piece belongs to the cluster before it. Rows one by one, and pieces that fit, are told apart exactly; of a piece that fits
+ * only in part nobody knows which rows are of which attempt, so both become wide.
+ */
+const joins = (open: Cluster, piece: Piece): 'fits' | 'widens' | 'no' => {
+  if (open.wide || isWide(piece)) return piece.first - open.last <= attemptMs ? 'widens' : 'no';
+  if (isOne([...open.pieces, piece])) return 'fits';
+  return piece.count > 1 && piece.first - open.first <= attemptMs ? 'widens' : 'no';
+};
+
+/** Pieces of one user, app and address, oldest first, as clusters. */
+const clustersOf = (pieces: readonly Piece[]): readonly Cluster[] => {
+  const clusters: Cluster[] = [];
+  for (const piece of pieces) {
+    const open = clusters.at(-1);
+    const how = open === undefined ? 'no' : joins(open, piece);
+    if (open === undefined || how === 'no') {
+      clusters.push({ pieces: [piece], first: piece.first, last: piece.last, wide: isWide(piece) });
+    } else {
+      open.pieces.push(piece);
+      open.last = Math.max(open.last, piece.last);
+      open.wide ||= how === 'widens';
+    }
+  }
+  return clusters;
+};
+
+const attemptsIn = (first: number, last: number, rows: number, wide: boolean): IncidentCount => {
+  if (!wide) return { atLeast: 1, exact: true };
+  const apart = rows > 1 && last - first > attemptMs ? 2 : 1;
+  return { atLeast: Math.max(apart, Math.ceil(rows / mostRows)), exact: rows === 1 };
+};
+
+const incidentOf = (
+  pieces: readonly Piece[],
+  last: number,
+  attempts: (rows: number) => IncidentCount,
+): readonly Incident[] => {
+  const [one] = pieces;
+  if (one === undefined) return [];
+  const rows = pieces.reduce((sum, { count }) => sum + count, 0);
+  const { user, application, sourceIp, first } = one;
+  return [
+    {
+      ...(user === undefined ? {} : { user }),
+      ...(application === undefined ? {} : { application }),
+      ...(sourceIp === undefined ? {} : { sourceIp }),
+      first,
+      last,
+      rows,
+      attempts: attempts(rows),
+      statuses: [...new Set(pieces.map(({ status }) => status))].toSorted(),
+    },
+  ];
+};
+
+const byJwt = (pieces: readonly Piece[]): readonly Incident[] =>
+  [...Map.groupBy(pieces, keyOf)].flatMap(([, mine]) =>
+    clustersOf(mine.toSorted(inTime)).flatMap(({ pieces: near, first, last, wide }) =>
+      incidentOf(near, last, (rows) => attemptsIn(first, last, rows, wide)),
+    ),
+  );
+
+const byOther = (pieces: readonly Piece[]): readonly Incident[] =>
+  pieces.flatMap((piece) => incidentOf([piece], piece.last, (rows) => ({ atLeast: rows, exact: true })));
+
+const order = (a: Incident, b: Incident): number =>
+  a.first - b.first || a.last - b.last || (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1);
+
+/**
+ * Failing rows as incidents: rows of the same user, app and address within half a minute, eleven at most, are one login attempt
+ * where they can be of a login by JWT. No row is lost, and none is in two incidents. Oldest first.
+ */
+export const incidentsOf = (pieces: Iterable<Piece>): readonly Incident[] => {
+  const { jwt = [], other = [] } = Object.groupBy(pieces, (piece) => (canBeMany(piece) ? 'jwt' : 'other'));
+  return [...byJwt(jwt), ...byOther(other)].toSorted(order);
+};
+
+export const countIncidents = (incidents: Iterable<Incident>): IncidentCount => {
+  let atLeast = 0;
+  let exact = true;
+  for (const { attempts } of incidents) {
+    atLeast += attempts.atLeast;
+    exact &&= attempts.exact;
+  }
+  return { atLeast, exact };
+};

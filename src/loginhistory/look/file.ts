@@ -1,0 +1,143 @@
+import { Trouble } from '../../model/index.ts';
+import type { LoginFailures } from '../../model/index.ts';
+import { countedIn, untoldFailures } from '../counted.ts';
+import { filteredBy } from '../filter.ts';
+import type { GroupContext } from '../groups/describe.ts';
+import { mainLogin } from '../groups/main-login.ts';
+import { successesIn, successesOf } from '../groups/successes.ts';
+import { keyFor } from '../groups/key.ts';
+import { namesFrom, type Catalogue } from '../naming.ts';
+import { openLoginFile, readLoginFile, type LoginFile, dimensions } from '../reading/index.ts';
+import { spanFor, type FailuresRequest, type Span } from '../request.ts';
+import { hourMs, iso, minuteMs, period } from '../times.ts';
+import { groupsOf, nothingAround, understand, type Asked, type Counted } from '../understand.ts';
+
+const isWhole = (request: FailuresRequest): boolean => request.since === undefined && request.until === undefined;
+
+/** In how long spans the rows of a file are counted: finer where a window must be found, or where the file is cut. */
+const spanMsFor = (request: FailuresRequest): number => {
+  const window = Math.min(request.threshold?.windowMs ?? hourMs, request.spike?.windowMs ?? hourMs);
+  const wanted = Math.min(window / 5, isWhole(request) ? hourMs : 5 * minuteMs);
+  return Math.max(minuteMs, window >= hourMs && isWhole(request) ? hourMs : wanted);
+};
+
+/** Titles and foot lines are no rows, and other events no logins. */
+const notRows: ReadonlySet<string> = new Set(['before-header', 'other-event']);
+
+const unreadOf = ({ unread: { byReason, samples } }: LoginFile) => {
+  const counted = Object.entries(byReason).filter(([reason]) => !notRows.has(reason));
+  const rows = counted.reduce((sum, [, count]) => sum + count, 0);
+  return {
+    rows,
+    byReason: Object.fromEntries(counted),
+    samples: samples
+      .filter(({ reason }) => !notRows.has(reason))
+      .map(({ line, reason, text }) => ({ line, reason, ...(text === undefined ? {} : { text }) })),
+  };
+};
+
+/** The Setup page shows so many rows, the newest. Source: limits sheet, section 1. */
+const setupRows = 20_000;
+
+const cutAt = ({ format, tally }: LoginFile): number | undefined =>
+  format === 'login-history' && tally.totals.rows === setupRows ? setupRows : undefined;
+
+const read = async (path: string, request: FailuresRequest): Promise<LoginFile> => {
+  const file = await readLoginFile(await openLoginFile(path), {
+    zone: request.zone,
+    span: spanMsFor(request),
+    now: request.now,
+  });
+  if ('header' in file) {
+    throw new Trouble('login-file-unknown', { path, header: file.header.slice(0, 8).join(', ') || '-' });
+  }
+  return file;
+};
+
+/** Whole spans, so that no row is half inside. */
+const spanIn = (file: LoginFile, request: FailuresRequest): Span => {
+  const { since, until } = spanFor(request, file.tally.until, file.tally.since);
+  if (isWhole(request)) return { since, until };
+  const step = spanMsFor(request);
+  return { since: Math.floor(since / step) * step, until: Math.ceil(until / step) * step };
+};
+
+const contextsIn = (asked: Asked, counted: Counted, nameOf: (user: string) => string): Map<string, GroupContext> => {
+  const pieces = Map.groupBy(counted.failures, keyFor(asked.by, nameOf));
+  const logins = groupsOf(counted.failures, asked.by, { nameOf }).flatMap((folded) => {
+    const login = mainLogin(folded, pieces.get(folded.key) ?? []);
+    return login === undefined ? [] : [{ key: folded.key, login }];
+  });
+  const found = successesIn(
+    counted.activity ?? [],
+    logins.map(({ login }) => login),
+  );
+  return new Map(logins.map(({ key, login }) => [key, { ...successesOf(found, login), changes: [] }]));
+};
+
+/**
+ * The failures of a login file. Throws `Trouble('login-file-unreadable', { path, why })`, and
+ * `Trouble('login-file-unknown', { path, header })` where it is no login file.
+ */
+export const failuresInFile = async (
+  path: string,
+  request: FailuresRequest,
+  catalogue: Catalogue,
+): Promise<Omit<LoginFailures, 'cost'>> => {
+  const file = await read(path, request);
+  const { tally } = file;
+  const span = spanIn(file, request);
+  if (span.since > span.until) throw new Trouble('window-empty', { since: iso(span.since), until: iso(span.until) });
+  const nameOf = namesFrom(tally.usernames);
+  const { by, filters, threshold } = request;
+  const windowMs = request.spike?.windowMs ?? Math.max(minuteMs, span.until - span.since);
+  const spike = request.spike === undefined ? undefined : { factor: request.spike.factor, windowMs };
+  const asked: Asked = {
+    ...span,
+    by,
+    filters,
+    ...(threshold === undefined ? {} : { threshold }),
+    ...(spike === undefined ? {} : { spike }),
+  };
+  const all = new Set(dimensions);
+  const counted = countedIn({
+    tallies: [tally],
+    ...span,
+    filters,
+    nameOf,
+    successGroupsTell: all,
+    successSpansTell: new Set(['application']),
+    spanMs: spanMsFor(request),
+  });
+  const untold = untoldFailures([tally]);
+  const unread = unreadOf(file);
+  const cut = cutAt(file);
+  const hidden = untold.some(({ dimension }) => filteredBy(filters).includes(dimension));
+  const contexts = contextsIn(asked, counted, nameOf);
+  return {
+    from: {
+      kind: 'file',
+      name: path,
+      format: file.format,
+      zone: file.zone,
+      dates: file.dates,
+      missing: file.missing,
+    },
+    ...understand(
+      asked,
+      counted,
+      { ...nothingAround, contexts },
+      { nameOf, ...catalogue },
+      {
+        whole: unread.rows === 0 && cut === undefined && tally.gaps.length === 0 && !hidden,
+        sight: 'whole',
+        ownRowsOnly: false,
+        gaps: tally.gaps.map(({ from, to, ...gap }) => ({ ...period(from, to), ...gap })),
+        untold,
+        ...(unread.rows === 0 ? {} : { unread }),
+        ...(cut === undefined ? {} : { cutAt: cut }),
+        silenceLookedFor: counted.activity !== undefined,
+      },
+    ),
+  };
+};

@@ -1,0 +1,196 @@
+import { openOrg } from '../../evidence/org-port.ts';
+import type { OrgPort } from '../../evidence/org-wire.ts';
+import { Trouble } from '../../model/index.ts';
+import type { Completeness, LoginFailures } from '../../model/index.ts';
+import { pastNeeded } from '../alarms/spikes.ts';
+import { readAround, type Shown } from '../around/contexts.ts';
+import { countFiner } from '../around/finer.ts';
+import { readPolicy } from '../around/policy.ts';
+import { countedIn, untoldFailures } from '../counted.ts';
+import { filterBy, filteredBy } from '../filter.ts';
+import { keyFor } from '../groups/key.ts';
+import { namesFrom, type Catalogue } from '../naming.ts';
+import { findSilences } from '../patterns/silence.ts';
+import {
+  countLogins,
+  openLoginHistory,
+  type LoginHistory,
+  userIdsOf,
+  type Dimension,
+  type LoginTally,
+} from '../reading/index.ts';
+import { spanFor, type FailuresRequest, type Span } from '../request.ts';
+import { dayMs, hourMs, iso, period } from '../times.ts';
+import { groupsOf, mostShown, understand, type Asked, type Counted } from '../understand.ts';
+
+/** So far back it is looked who used to log in: a week and a day, up to which the org counts by hour. */
+const patternMs = 8 * dayMs;
+
+/** Login History keeps six months. */
+const keptMs = 183 * dayMs;
+
+const successGroupsTell: ReadonlySet<Dimension> = new Set(['status', 'application', 'loginType', 'user']);
+const allFilters: ReadonlySet<Dimension> = new Set(['status', 'application', 'loginType', 'user', 'sourceIp']);
+
+/**
+ * Login History of an org. Throws `Trouble`: `target-org-unusable`, `login-history-denied { org, permission }`,
+ * `login-history-unreadable { org }`.
+ */
+export const openHistory = async (org: string, apiVersion?: string): Promise<LoginHistory> => {
+  const port = await openOrg(org, apiVersion);
+  const history = await openLoginHistory(port);
+  if (history.state === 'known') return history.value;
+  if (history.state === 'denied')
+    throw new Trouble('login-history-denied', { org: port.username, permission: history.permission });
+  throw new Trouble('login-history-unreadable', { org: port.username });
+};
+
+const tallyOf = async (history: LoginHistory, request: Parameters<typeof countLogins>[1]): Promise<LoginTally> => {
+  const counted = await countLogins(history, request);
+  if (counted.state === 'known') return counted.value;
+  const org = history.port.username;
+  if (counted.state === 'denied') throw new Trouble('login-history-denied', { org, permission: counted.permission });
+  throw new Trouble('login-history-unreadable', { org });
+};
+
+/** Names of the users asked for, by id. Throws `Trouble('username-unknown', { username, org })`. */
+export const usersAsked = async (
+  port: OrgPort,
+  usernames: readonly string[],
+): Promise<Readonly<Record<string, string>>> => {
+  const ids = await userIdsOf(port, usernames);
+  return Object.fromEntries(
+    usernames.map((username, at) => {
+      const id = ids[at];
+      if (id === undefined) throw new Trouble('username-unknown', { username, org: port.username });
+      return [id, username];
+    }),
+  );
+};
+
+/** What is counted before the window: what a spike is compared with, and who used to log in. */
+const pastFrom = ({ since, until }: Span, spike: Asked['spike'], now: number): number => {
+  const forSpike = spike === undefined ? since : since - pastNeeded(spike.windowMs);
+  return Math.max(now - keptMs, Math.min(forSpike, until - patternMs, since));
+};
+
+type Read = {
+  readonly tallies: readonly [LoginTally, ...LoginTally[]];
+  readonly users: Readonly<Record<string, string>>;
+};
+
+const countBoth = async (history: LoginHistory, request: FailuresRequest, asked: Asked): Promise<Read> => {
+  const users = await usersAsked(history.port, request.filters.usernames);
+  const successesBy = filteredBy(request.filters).filter(
+    (one) => one === 'user' || one === 'sourceIp' || one === 'loginType',
+  );
+  const common = { users: Object.keys(users), successesBy };
+  const { since, until } = asked;
+  const window = await tallyOf(history, { since, until, ...common });
+  const from = pastFrom(asked, asked.spike, request.now);
+  if (from >= since) return { tallies: [window], users };
+  return { tallies: [window, await tallyOf(history, { since: from, until: since, ...common })], users };
+};
+
+const completenessOf = (
+  [window, ...past]: Read['tallies'],
+  untold: Completeness['untold'],
+  hidden: boolean,
+  more: Pick<Completeness, 'changesUnseen' | 'silenceLookedFor'>,
+): Completeness => ({
+  whole: window.sight === 'whole' && window.gaps.length === 0 && !hidden,
+  sight: window.sight,
+  ownRowsOnly: window.ownRowsOnly,
+  ...(window.permission === undefined ? {} : { permission: window.permission }),
+  gaps: window.gaps.map(({ from, to, ...gap }) => ({ ...period(from, to), ...gap })),
+  untold,
+  ...(past.some(({ gaps }) => gaps.length > 0) ? { pastUnseen: true } : {}),
+  ...more,
+});
+
+const shownOf = (asked: Asked, counted: Counted, nameOf: (user: string) => string): readonly Shown[] => {
+  const pieces = Map.groupBy(counted.failures, keyFor(asked.by, nameOf));
+  return groupsOf(counted.failures, asked.by, { nameOf })
+    .slice(0, mostShown)
+    .map((folded) => ({ folded, pieces: pieces.get(folded.key) ?? [] }));
+};
+
+const idsOfSilent = ({ activity }: Counted, until: number): readonly string[] =>
+  activity === undefined ? [] : findSilences(activity, until, (id) => id).flatMap(({ user }) => user ?? []);
+
+/** Only what the whole session sees can fall silent: of own rows alone nothing follows. */
+const looksForSilence = ({ tallies: [window, ...past] }: Read, counted: Counted): boolean =>
+  counted.activity !== undefined &&
+  window.sight === 'whole' &&
+  [window, ...past].every(({ gaps }) => gaps.length === 0);
+
+/** Throws `Trouble('window-empty', { since, until })`. */
+export const askedOf = (request: FailuresRequest): Asked => {
+  const span = spanFor(request, request.now);
+  if (span.since >= span.until) throw new Trouble('window-empty', { since: iso(span.since), until: iso(span.until) });
+  const { by, filters, threshold, spike } = request;
+  return {
+    ...span,
+    by,
+    filters,
+    ...(threshold === undefined ? {} : { threshold }),
+    ...(spike === undefined
+      ? {}
+      : { spike: { factor: spike.factor, windowMs: spike.windowMs ?? span.until - span.since } }),
+  };
+};
+
+/**
+ * The failures of an org, counted by the org. Throws `Trouble`: `login-history-denied`, `login-history-unreadable`,
+ * `username-unknown`, `window-empty`.
+ */
+export const failuresInOrg = async (
+  history: LoginHistory,
+  request: FailuresRequest,
+  catalogue: Catalogue,
+): Promise<Omit<LoginFailures, 'cost'>> => {
+  const { port } = history;
+  const asked = askedOf(request);
+  const read = await countBoth(history, request, asked);
+  const { tallies, users } = read;
+  const known = namesFrom(users, ...tallies.map(({ usernames }) => usernames));
+  // The org has filtered by user already.
+  const filters = { ...request.filters, usernames: [] };
+  const counted = countedIn({
+    tallies,
+    since: asked.since,
+    until: asked.until,
+    filters,
+    nameOf: known,
+    successGroupsTell,
+    successSpansTell: allFilters,
+    spanMs: hourMs,
+  });
+  const silenceLookedFor = looksForSilence(read, counted);
+  const heard: Counted = silenceLookedFor ? counted : { ...counted, activity: undefined };
+  const around = await readAround(port, history, shownOf(asked, heard, known), idsOfSilent(heard, asked.until));
+  const policy = await readPolicy(port, heard.failures, request.now);
+  const finer =
+    asked.threshold === undefined
+      ? undefined
+      : await countFiner(history, heard.failures, asked.threshold, filterBy(filters, known), Object.keys(users));
+  const untold = untoldFailures(tallies);
+  const hidden = untold.some(({ dimension }) => filteredBy(filters).includes(dimension));
+  const { changesUnseen } = around;
+  return {
+    from: {
+      kind: 'org',
+      targetOrg: { username: port.username, orgId: port.orgId, instanceUrl: port.instanceUrl },
+    },
+    ...understand(
+      asked,
+      heard,
+      { contexts: around.contexts, rows: around.rows, policy, ...(finer === undefined ? {} : { finer }) },
+      { nameOf: namesFrom(around.names, users, ...tallies.map(({ usernames }) => usernames)), ...catalogue },
+      completenessOf(tallies, untold, hidden, {
+        silenceLookedFor,
+        ...(changesUnseen === undefined ? {} : { changesUnseen }),
+      }),
+    ),
+  };
+};

@@ -1,0 +1,159 @@
+import { refused } from '../../../evidence/denial.ts';
+import { quoted } from '../../../evidence/org/soql.ts';
+import type { OrgRefusal } from '../../../evidence/org-wire.ts';
+import { known, type Fact } from '../../../model/index.ts';
+import { dimensions, type Dimension, type LoginGroup, type LoginTally, type SuccessSpan } from '../tally/group.ts';
+import { countFailures } from './failures.ts';
+import { countFromRows } from './from-rows.ts';
+import { sightOf, type LoginHistory } from './history.ts';
+import { countHours, failingSpans } from './hours.ts';
+import { sidesOf, sumOf } from './sides.ts';
+import { countSuccesses, successDimensions } from './successes.ts';
+import { survey, type Survey } from './survey.ts';
+import { usernamesOf } from './users.ts';
+import { lengthOf, type Window } from './window.ts';
+
+export type CountRequest = {
+  /** ms, UTC; `until` is not included. */
+  readonly since: number;
+  readonly until: number;
+  /** Ids: only rows of these users. None: of all. */
+  readonly users?: readonly string[];
+  /** As rows show them, such as `Remote Access 2.0`: only rows of these types. None: of all. */
+  readonly loginTypes?: readonly string[];
+  /** What a filter of the caller needs in `successSpans`, beside the application. */
+  readonly successesBy?: ReadonlyArray<'user' | 'sourceIp' | 'loginType'>;
+};
+
+const listed = (field: string, values: readonly string[] | undefined): string =>
+  values === undefined || values.length === 0 ? '' : ` AND ${field} IN (${values.map(quoted).join(', ')})`;
+
+/** What the org itself can filter by. Status and Application it cannot, of SourceIp its own page is unsure. */
+export const conditionOf = ({ users, loginTypes }: Pick<CountRequest, 'users' | 'loginTypes'>): string =>
+  `${listed('UserId', users)}${listed('LoginType', loginTypes)}`;
+
+const required = ['status', 'application', 'loginType', 'user'] as const satisfies readonly Dimension[];
+
+const spansOf = (groups: readonly LoginGroup[]): readonly SuccessSpan[] =>
+  groups
+    .filter(({ success }) => success)
+    .map(({ hour, span, count, application, user, sourceIp, loginType }) => ({
+      hour,
+      span,
+      count,
+      ...(application === undefined ? {} : { application }),
+      ...(user === undefined ? {} : { user }),
+      ...(sourceIp === undefined ? {} : { sourceIp }),
+      ...(loginType === undefined ? {} : { loginType }),
+    }));
+
+type Parts = Pick<LoginTally, 'untold' | 'gaps'> & {
+  readonly groups: readonly LoginGroup[];
+  readonly successSpans: readonly SuccessSpan[];
+};
+
+/** Users with the most failures first. */
+const failingUsersIn = (groups: readonly LoginGroup[]): readonly string[] => {
+  const failures = new Map<string, number>();
+  for (const { user, count } of groups) if (user !== undefined) failures.set(user, (failures.get(user) ?? 0) + count);
+  return [...failures.entries()].toSorted(([, a], [, b]) => b - a).map(([user]) => user);
+};
+
+/** Names are asked for so many users with failures; others are shown by their id until they are asked for. */
+const mostNames = 2000;
+
+const tallyOf = async (
+  history: LoginHistory,
+  { since, until }: CountRequest,
+  { groups, successSpans, untold, gaps }: Parts,
+): Promise<LoginTally> => {
+  const rows = sumOf(groups);
+  const failures = groups.filter(({ success }) => !success);
+  const users = failingUsersIn(failures).slice(0, mostNames);
+  return {
+    since,
+    until,
+    groups,
+    successSpans,
+    totals: { rows, failures: sumOf(failures), successes: rows - sumOf(failures) },
+    exactTimes: history.fields.timeAggregatable,
+    ...sightOf(history),
+    usernames: await usernamesOf(history.port, users),
+    untold,
+    gaps,
+  };
+};
+
+/** What the rows of an hour are told apart by: what the chart needs, and the filters of the caller. */
+const hourlyOf = ({ fields }: LoginHistory, { successesBy = [] }: CountRequest): readonly Dimension[] =>
+  dimensions.filter((one) => ['status', 'application', ...successesBy].includes(one) && fields.groupable.has(one));
+
+type Refused = { readonly gaps: LoginTally['gaps']; readonly refusal?: OrgRefusal };
+
+/** Whether all of the window was refused. */
+const isNothing = <T extends Refused>(counted: T, window: Window): counted is T & { readonly refusal: OrgRefusal } =>
+  counted.refusal !== undefined && lengthOf(counted.gaps) >= lengthOf([window]);
+
+/** The org said in its describe that it groups, and then does not: no source has seen date functions on this object. */
+const isNotGrouped = (counted: Parts | OrgRefusal): boolean => 'ok' in counted && counted.code === 'MALFORMED_QUERY';
+
+/** Everything is downloaded and counted here: for an org that does not group by what every grouping needs. */
+const fromRows = async (
+  history: LoginHistory,
+  window: Window,
+  condition: string,
+  rowsIn: (piece: Window) => number,
+): Promise<Parts | OrgRefusal> => {
+  const counted = await countFromRows(history, [window], condition, rowsIn);
+  if (isNothing(counted, window)) return counted.refusal;
+  const { groups, gaps } = counted;
+  return { groups, gaps, successSpans: spansOf(groups), untold: [] };
+};
+
+/** The org counts; a refusal where it counts nothing. */
+const fromGroups = async (history: LoginHistory, request: CountRequest, seen: Survey): Promise<Parts | OrgRefusal> => {
+  const window = { from: request.since, to: request.until };
+  const condition = conditionOf(request);
+  const hours = await countHours(history, window, condition, seen, hourlyOf(history, request));
+  if (isNothing(hours, window)) return hours.refusal;
+  const failures = await countFailures(history, {
+    spans: failingSpans(hours.groups, window),
+    condition,
+    rowsIn: seen.rowsIn,
+    sides: history.fields.statusSortable ? sidesOf(hours.groups) : [],
+    bucket: 'hour',
+    coarse: hours.groups,
+  });
+  const successes = await countSuccesses(history, {
+    window,
+    condition,
+    survey: seen,
+    hours,
+  });
+  return {
+    groups: [...failures.groups, ...successes.groups],
+    successSpans: spansOf(hours.groups),
+    untold: [...failures.untold, ...successes.untold],
+    gaps: [...hours.gaps, ...failures.gaps, ...successes.gaps],
+  };
+};
+
+/**
+ * Login rows of a window, counted by the org: a million of them in a handful of requests. Failures are told apart by every
+ * dimension and by hour, successes by application, login type and user, by hour (up to eight days) or by day.
+ * Denied or unknown where the org refuses the question as such; single windows that it refuses are gaps.
+ */
+export const countLogins = async (history: LoginHistory, request: CountRequest): Promise<Fact<LoginTally>> => {
+  const window = { from: request.since, to: request.until };
+  const condition = conditionOf(request);
+  const { fields, look } = history;
+  const seen = await survey(history, window, condition, {
+    hourly: hourlyOf(history, request),
+    daily: successDimensions.filter((one) => fields.groupable.has(one)),
+  });
+  const canGroup = required.every((dimension) => fields.groupable.has(dimension));
+  const counted = canGroup ? await fromGroups(history, request, seen) : undefined;
+  const parts =
+    counted === undefined || isNotGrouped(counted) ? await fromRows(history, window, condition, seen.rowsIn) : counted;
+  return 'ok' in parts ? refused(parts, look) : known(await tallyOf(history, request, parts), look.source);
+};

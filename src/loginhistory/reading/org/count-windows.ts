@@ -1,0 +1,116 @@
+import { whyNot } from '../../../evidence/denial.ts';
+import { query } from '../../../evidence/org/soql.ts';
+import type { OrgRefusal } from '../../../evidence/org-wire.ts';
+import type { Gap, LoginGroup } from '../tally/group.ts';
+import { cubeSoql, groupsIn, merged, type Cube } from './cube.ts';
+import type { LoginHistory } from './history.ts';
+import { partsInRequest, send, type Answered, type Part } from './send.ts';
+import { dayMs, hourMs, split, type Window } from './window.ts';
+
+export type Asked = {
+  readonly cube: Omit<Cube, 'order'>;
+  /** Which side of the successes, in the order of the statuses, is wanted; none: all groups. */
+  readonly orders: ReadonlyArray<'ASC' | 'DESC'>;
+  readonly windows: readonly Window[];
+  /** SOQL behind the time: ` AND ...`, or empty. */
+  readonly condition: string;
+  /** About how many rows a window holds. */
+  readonly rowsIn: (window: Window) => number;
+  /** Groups of one side that are worth asking for in a window: with one more than can be, a success stands behind them. */
+  readonly limitFor?: (window: Window) => number;
+  /** HTTP requests of 25 queries, before it is given up. In a very large org each is split further. */
+  readonly mostRequests: number;
+};
+
+export type Counted = {
+  readonly groups: readonly LoginGroup[];
+  /** Windows with too many groups, however small, or for which the budget did not suffice. */
+  readonly tooMany: readonly Window[];
+  readonly gaps: readonly Gap[];
+  readonly refusal?: OrgRefusal;
+};
+
+type Turn = { readonly window: Window; readonly order: Cube['order']; readonly limit: number };
+
+export const gapOf = (window: Window, refusal: OrgRefusal): Gap => {
+  const no = whyNot(refusal);
+  const why = no === 'timed-out' || no === 'unreachable' ? no : 'refused';
+  return { ...window, why, ...(refusal.code === undefined ? {} : { code: refusal.code }) };
+};
+
+const isTooMuch = (refusal: OrgRefusal): boolean =>
+  refusal.code === 'EXCEEDED_ID_LIMIT' || whyNot(refusal) === 'timed-out';
+
+/** The groups before the first success; undefined where none came, so that there may be more. */
+const side = (groups: readonly LoginGroup[]): readonly LoginGroup[] | undefined => {
+  const success = groups.findIndex((group) => group.success);
+  return success === -1 ? undefined : groups.slice(0, success);
+};
+
+type Got = Pick<Turn, 'order' | 'limit'> & { readonly groups: readonly LoginGroup[] };
+
+/** The groups of a window from its sides; undefined where they are not all there. */
+const whole = (got: readonly Got[]): readonly LoginGroup[] | undefined => {
+  const complete = got.find(({ order, groups, limit }) => order === undefined || groups.length < limit);
+  if (complete !== undefined) return complete.groups;
+  const sides = got.map(({ groups }) => side(groups));
+  return sides.every((one) => one !== undefined) ? merged(sides.flat()) : undefined;
+};
+
+const steps = { hour: hourMs, day: dayMs } as const;
+
+type Settled = { groups: LoginGroup[]; gaps: Gap[]; again: Window[]; tooMany: Window[]; refusals: OrgRefusal[] };
+
+const settle = (window: Window, answers: ReadonlyArray<Answered<Turn>>, cube: Asked['cube'], into: Settled): void => {
+  const refusals = answers.flatMap(({ answer }) => (answer.ok ? [] : [answer]));
+  const hard = refusals.find((refusal) => !isTooMuch(refusal));
+  into.refusals.push(...refusals);
+  if (hard !== undefined) {
+    into.gaps.push(gapOf(window, hard));
+    return;
+  }
+  const got = answers.map(({ of, answer }): Got => ({ ...of, groups: groupsIn(answer, cube, window) }));
+  const groups = refusals.length > 0 ? undefined : whole(got);
+  const smaller = groups === undefined && cube.bucket !== 'window' ? split(window, steps[cube.bucket]) : [];
+  if (groups !== undefined) into.groups.push(...groups);
+  else if (smaller.length > 0) into.again.push(...smaller);
+  else into.tooMany.push(window);
+};
+
+const turnsOf = ({ orders, limitFor }: Asked, windows: readonly Window[], most: number): readonly Turn[] => {
+  const limitOf = (window: Window): number => Math.min(most, limitFor?.(window) ?? most);
+  const sides: ReadonlyArray<Cube['order']> = orders.length === 0 ? [undefined] : orders;
+  return windows.flatMap((window) => sides.map((order): Turn => ({ window, order, limit: limitOf(window) })));
+};
+
+const partOf = ({ cube, condition, rowsIn }: Asked, turn: Turn, fields: LoginHistory['fields']): Part<Turn> => {
+  const full: Cube = { ...cube, ...(turn.order === undefined ? {} : { order: turn.order, limit: turn.limit }) };
+  return { request: query(cubeSoql(full, turn.window, condition, fields)), rows: rowsIn(turn.window), of: turn };
+};
+
+/**
+ * Counts windows by a cube, newest first. A window with too many groups is cut into smaller ones, down to the bucket, until
+ * they fit or the requests are used up.
+ */
+export const countWindows = async ({ port, fields, mostGroups }: LoginHistory, asked: Asked): Promise<Counted> => {
+  const done: Settled = { groups: [], gaps: [], again: [...asked.windows], tooMany: [], refusals: [] };
+  const partsEach = Math.max(1, asked.orders.length);
+  let left = asked.mostRequests;
+  while (done.again.length > 0) {
+    const windows = done.again.splice(0).toSorted((a, b) => b.from - a.from);
+    const now = windows.slice(0, Math.floor((left * partsInRequest) / partsEach));
+    done.tooMany.push(...windows.slice(now.length));
+    if (now.length === 0) break;
+    left -= Math.ceil((now.length * partsEach) / partsInRequest);
+    const parts = turnsOf(asked, now, mostGroups).map((turn) => partOf(asked, turn, fields));
+    const byWindow = Map.groupBy(await send(port, parts), ({ of }) => of.window);
+    for (const [window, answered] of byWindow) settle(window, answered, asked.cube, done);
+  }
+  const [refusal] = done.refusals;
+  return {
+    groups: merged(done.groups),
+    tooMany: done.tooMany,
+    gaps: done.gaps,
+    ...(refusal === undefined ? {} : { refusal }),
+  };
+};

@@ -1,0 +1,64 @@
+import { records, text } from '../../../evidence/org/rows.ts';
+import { query, quoted } from '../../../evidence/org/soql.ts';
+import { readStatus } from '../../../recognition/status-book/index.ts';
+import type { LoginHistory } from './history.ts';
+import { send, type Part } from './send.ts';
+
+export type AroundWanted = {
+  /** Ids; none: of all users. At most 200 count. */
+  readonly users: readonly string[];
+  /** As rows show it; absent: of all apps. */
+  readonly application?: string;
+  readonly sourceIp?: string;
+  /** Times of the first and of the last failure: ms, UTC. */
+  readonly firstFailure: number;
+  readonly lastFailure: number;
+};
+
+/** ms, UTC; absent: there is none (as far as this session sees). */
+export type Around = { readonly lastSuccessBefore?: number; readonly firstSuccessAfter?: number };
+
+const mostUsers = 200;
+
+const iso = (ms: number): string => new Date(ms).toISOString();
+
+type Of = { readonly wanted: number; readonly side: 'before' | 'after' };
+
+const partsFor = (wanted: AroundWanted, at: number): ReadonlyArray<Part<Of>> => {
+  const columns = ['Status', 'Application', ...(wanted.sourceIp === undefined ? [] : ['SourceIp'])].join(', ');
+  const users =
+    wanted.users.length === 0 ? '' : ` AND UserId IN (${wanted.users.slice(0, mostUsers).map(quoted).join(', ')})`;
+  const ask = (side: Of['side'], end: string, condition: string): Part<Of> => ({
+    request: query(
+      `SELECT ${columns}, ${end}(LoginTime) loginAt FROM LoginHistory WHERE LoginTime ${condition}${users} GROUP BY ${columns}`,
+    ),
+    rows: 0,
+    of: { wanted: at, side },
+  });
+  return [ask('before', 'MAX', `< ${iso(wanted.firstFailure)}`), ask('after', 'MIN', `> ${iso(wanted.lastFailure)}`)];
+};
+
+/** The nearest successes before the first failure and after the last one, to the second. 12 groups in a request. */
+export const successesAround = async (
+  { port }: LoginHistory,
+  wanted: readonly AroundWanted[],
+): Promise<readonly Around[]> => {
+  const found = wanted.map((): { lastSuccessBefore?: number; firstSuccessAfter?: number } => ({}));
+  for (const { answer, of } of await send(port, wanted.flatMap(partsFor))) {
+    const { application, sourceIp } = wanted[of.wanted] ?? {};
+    const times = records(answer)
+      .filter(
+        (row) =>
+          readStatus(text(row.Status) ?? '').success &&
+          (application === undefined || text(row.Application) === application) &&
+          (sourceIp === undefined || text(row.SourceIp) === sourceIp),
+      )
+      .map((row) => Date.parse(text(row.loginAt) ?? ''))
+      .filter((at) => !Number.isNaN(at));
+    const around = found[of.wanted];
+    if (around === undefined || times.length === 0) continue;
+    if (of.side === 'before') around.lastSuccessBefore = Math.max(...times);
+    else around.firstSuccessAfter = Math.min(...times);
+  }
+  return found;
+};

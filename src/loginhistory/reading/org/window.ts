@@ -1,0 +1,28 @@
+export const secondMs = 1000;
+export const hourMs = 3_600_000;
+export const dayMs = 86_400_000;
+
+/** A piece of time: ms, UTC; `to` is not included. */
+export type Window = { readonly from: number; readonly to: number };
+
+const down = (at: number, step: number): number => Math.floor(at / step) * step;
+
+export const hourOf = (at: number): number => down(at, hourMs);
+export const dayOf = (at: number): number => down(at, dayMs);
+
+/** Cuts a window into at most `count` pieces of about the same length, at multiples of `step`. */
+export const cut = ({ from, to }: Window, count: number, step: number): readonly Window[] => {
+  const length = Math.max(step, Math.ceil((to - from) / Math.max(1, count) / step) * step);
+  const edges = [from];
+  for (let edge = down(from, step) + length; edge < to; edge += length) edges.push(edge);
+  return edges.map((edge, at) => ({ from: edge, to: edges[at + 1] ?? to })).filter((one) => one.to > one.from);
+};
+
+/** Smaller windows in place of one that was too much, at multiples of `step`; none where it is as small as that. */
+export const split = (window: Window, step: number): readonly Window[] => {
+  const pieces = cut(window, 6, step);
+  return pieces.length > 1 ? pieces : [];
+};
+
+export const lengthOf = (windows: readonly Window[]): number =>
+  windows.reduce((sum, { from, to }) => sum + to - from, 0);

@@ -1,0 +1,10 @@
+import type { Period } from '../model/index.ts';
+
+export const minuteMs = 60_000;
+export const hourMs = 60 * minuteMs;
+export const dayMs = 24 * hourMs;
+
+/** UTC, ISO 8601, without thousandths that are 0. */
+export const iso = (ms: number): string => new Date(ms).toISOString().replace('.000Z', 'Z');
+
+export const period = (from: number, to: number): Period => ({ from: iso(from), to: iso(to) });

@@ -1,0 +1,175 @@
+import type { CauseId } from './cause-id.ts';
+import type { BlindSpot, Cost, FindingRemedy, Outcome, TargetOrg } from './diagnosis.ts';
+import type { Source } from './fact.ts';
+import type { FactName } from './facts.ts';
+import type { Flow } from './flow.ts';
+import type { Integration } from './integration.ts';
+import type { IpRange } from './org.ts';
+import type { Refusal } from './refusal.ts';
+import type { Values } from './sign.ts';
+import type { WaitResult } from './waiting.ts';
+
+/** The gates of an app in the order in which the walk goes through them. */
+export const appGates = [
+  'app',
+  'propagated',
+  'flow',
+  'client-authentication',
+  'callback-url',
+  'certificate',
+  'permitted-users',
+  'user-state',
+  'login-hours',
+  'ip',
+  'mfa',
+  'api-access',
+  'scopes',
+  'refresh-token',
+  'run-as-user',
+] as const;
+
+export type AppGate = (typeof appGates)[number];
+
+export type GateState = 'open' | 'closed' | 'not-applicable' | 'not-seen';
+
+/** What one look at a gate has shown. */
+export type GateSign = {
+  readonly check: string;
+  readonly state: GateState;
+  readonly text: string;
+  readonly sources: readonly Source[];
+};
+
+/** What does not stop the login today. `later`: it will (`on`, UTC, ISO 8601); `note`: worth knowing. */
+export type GateWarning = {
+  readonly gate: AppGate;
+  readonly check: string;
+  readonly kind: 'later' | 'note';
+  readonly text: string;
+  readonly cause?: CauseId;
+  readonly on?: string;
+};
+
+/** Why a gate is closed, from the catalogue of causes. */
+export type GateCause = {
+  readonly cause: CauseId;
+  readonly title: string;
+  readonly meaning: string;
+  readonly remedies: readonly FindingRemedy[];
+  readonly verify?: string;
+};
+
+export type GateResult = {
+  readonly gate: AppGate;
+  readonly title: string;
+  readonly state: GateState;
+  readonly signs: readonly GateSign[];
+  /** Of a closed gate: the first one is what stops the login there. */
+  readonly closedBy: readonly GateCause[];
+  readonly blindSpots: readonly GateBlindSpot[];
+};
+
+/** What was not seen at a gate, and what would cure it. `org-does-not-tell`: nobody can read it. */
+export type GateBlindSpot = Omit<BlindSpot, 'causes' | 'fact'> & {
+  readonly fact: string;
+  readonly hides: readonly AppGate[];
+};
+
+/** How this org came to the app. `only-authorised`: users approved it, nobody installed it. */
+export type AppOrigin = 'own' | 'packaged' | 'only-authorised' | 'not-here' | 'not-seen';
+
+export type CheckedApp = {
+  readonly name?: string;
+  readonly kind?: 'connected-app' | 'external-client-app';
+  readonly id?: string;
+  readonly developerName?: string;
+  readonly consumerKey?: string;
+  readonly origin: AppOrigin;
+  /** Names of apps in the org that are like the one given, where none is called so. */
+  readonly near: readonly string[];
+};
+
+export type Place = 'inside' | 'outside' | 'partly';
+
+/** Where the addresses given lie, and what would have to be added to the profile's ranges. Absent place: no ranges, or not seen. */
+export type CheckedAddresses = {
+  readonly sources: ReadonlyArray<{ readonly source: string; readonly profile?: Place; readonly trusted?: Place }>;
+  readonly toAdd: readonly IpRange[];
+};
+
+/** What `sf auth connectedapp check --json` prints. Plain data. */
+export type AppCheck = {
+  readonly schemaVersion: 1;
+  readonly outcome: Outcome;
+  readonly app: CheckedApp;
+  readonly integration: Integration;
+  readonly targetOrg?: TargetOrg;
+  readonly gates: readonly GateResult[];
+  /** The first closed gate in the order of the walk. */
+  readonly decidingGate?: AppGate;
+  readonly warnings: readonly GateWarning[];
+  readonly addresses?: CheckedAddresses;
+  readonly refusals: readonly Refusal[];
+  readonly blindSpots: readonly GateBlindSpot[];
+  readonly cost: Cost;
+  /** With `--wait`. */
+  readonly wait?: WaitResult;
+};
+
+/** One app of `--all`. */
+export type ListedAppCheck = {
+  readonly app: CheckedApp;
+  readonly outcome: 'closed' | 'later' | 'note' | 'open' | 'not-seen';
+  /** The riskiest gate: the first closed one, else the one with the nearest date, else one worth knowing, else one not seen. */
+  readonly riskiest?: {
+    readonly gate: AppGate;
+    readonly state: GateState;
+    readonly text: string;
+    readonly cause?: CauseId;
+    readonly on?: string;
+  };
+  readonly warnings: readonly GateWarning[];
+  readonly tokens?: { readonly total: number; readonly neverUsed: number; readonly notInstalled: number };
+};
+
+/** What `sf auth connectedapp check --all --json` prints. */
+export type AllAppsCheck = {
+  readonly schemaVersion: 1;
+  readonly outcome: Outcome;
+  readonly targetOrg?: TargetOrg;
+  readonly apps: readonly ListedAppCheck[];
+  readonly tokens: {
+    readonly total?: number;
+    /** Never used since they were issued. */
+    readonly neverUsed?: number;
+    /** Of apps that no admin installed. */
+    readonly neverApproved?: number;
+    /** How many rows the counts rest on, where they could not all be read. */
+    readonly cut?: { readonly read: number; readonly of: number };
+  };
+  readonly blindSpots: readonly GateBlindSpot[];
+  readonly cost: Cost;
+};
+
+/** The result of `sf auth connectedapp check`, of one app or of all. */
+export type AppCheckResult = AppCheck | AllAppsCheck;
+
+/** A part of a sentence; several are joined. */
+export type SpokenPart = { readonly say: string; readonly values?: Values };
+
+/** Turns ids of gates into sentences. The walk reports by id; the words come in from the edge. */
+export type GateSpeaker = {
+  readonly gate: (gate: AppGate) => string;
+  /** Why a login by this flow does not come through the gate; without a flow: why there is nothing to check. */
+  readonly notApplicable: (gate: AppGate, flow?: Flow) => string;
+  readonly flowNotKnown: () => string;
+  readonly reading: (
+    gate: AppGate,
+    check: string,
+    say: string,
+    values: Values,
+    parts: Readonly<Record<string, readonly SpokenPart[]>>,
+  ) => string;
+  /** Why nobody can see a fact of an app that this org does not own: it is installed, or not here at all. */
+  readonly notOurs: (fact: FactName, installed: boolean) => string | undefined;
+};

@@ -1,0 +1,63 @@
+import type { FailuresAsked } from '../input/login-failures/request.ts';
+import type { FailuresGiven } from '../input/login-failures/given.ts';
+import { failuresOfOrg, openHistory } from '../login-failures.ts';
+import { followOrg } from '../loginhistory/look/follow.ts';
+import type { LoginFailures } from '../model/index.ts';
+import { withoutSecrets } from '../recognition/secrets.ts';
+import { followEnd, followIntro, followLine, redactor, type Told } from '../report/loginhistory/index.ts';
+import { mapStrings } from '../report/map-strings.ts';
+import { interruptBy } from '../waiting/index.ts';
+import type { Words } from '../words/index.ts';
+import { exitCodes } from './exit-codes.ts';
+import { exitCodeOfFailures, safeFailures } from './failures.ts';
+
+export type Page = {
+  readonly started: number;
+  readonly words: Words;
+  readonly log: (line: string) => void;
+  readonly show: (result: LoginFailures) => Promise<void>;
+};
+
+/** Shows what there is, then what comes, until Ctrl+C. What came counts for the exit code. */
+export const followFailures = async (
+  { request, intervalMs }: FailuresAsked,
+  flags: FailuresGiven,
+  { started, words, log, show }: Page,
+): Promise<{ readonly result: LoginFailures; readonly exitCode: number }> => {
+  const json = flags['result-format'] === 'json';
+  const history = await openHistory(request.targetOrg ?? '', request.apiVersion);
+  const hidden = redactor();
+  const clean = (told: Told): Told => {
+    const safe = mapStrings(told, withoutSecrets);
+    return flags.redact ? hidden.told(safe) : safe;
+  };
+  const look = async (now: number): Promise<LoginFailures> => {
+    const safe = safeFailures(await failuresOfOrg(history, { ...request, now }, started), { redact: false });
+    return flags.redact ? hidden.failures(safe) : safe;
+  };
+  const interrupt = interruptBy(process);
+  const { signal } = interrupt;
+  let result: LoginFailures | undefined;
+  try {
+    const totals = await followOrg({
+      history,
+      request,
+      intervalMs,
+      signal,
+      begun: async () => {
+        result = await look(Date.now());
+        if (json) log(JSON.stringify(result));
+        else {
+          await show(result);
+          log(`\n${followIntro(intervalMs, words)}\n`);
+        }
+      },
+      tell: (told) => log(json ? JSON.stringify(clean(told)) : followLine(clean(told), words)),
+    });
+    const first = result ?? (await look(request.now));
+    if (!json) log(`\n${followEnd(totals, performance.now() - started, words)}`);
+    return { result: first, exitCode: totals.exceeded ? exitCodes.causeFound : exitCodeOfFailures(first) };
+  } finally {
+    interrupt.release();
+  }
+};

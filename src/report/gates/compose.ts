@@ -1,0 +1,36 @@
+import type { AppCheck } from '../../model/index.ts';
+import type { Words } from '../../words/index.ts';
+import type { Document } from '../document.ts';
+import { allPrintable } from '../printable.ts';
+import { sayFrom, type Say } from '../say.ts';
+import { checkBlindSpots } from './blind-spots.ts';
+import { closing } from './closing.ts';
+import { closedGates, rangesToAdd, warnings } from './details.ts';
+import { checkHeader } from './header.ts';
+import { gatesTable } from './table.ts';
+import { verdict } from './verdict.ts';
+import { waited } from './wait.ts';
+
+/** Who only waited, without an org to look in, gets no table of what could not be seen. */
+const onlyWaited = ({ wait, targetOrg }: AppCheck): boolean => wait !== undefined && targetOrg === undefined;
+
+const walked = (check: AppCheck, words: Words, say: Say, doctorSay: Say): Document => [
+  ...verdict(check, say),
+  ...gatesTable(check, say),
+  ...closedGates(check, say, doctorSay),
+  ...rangesToAdd(check, say),
+  ...warnings(check, say),
+  ...checkBlindSpots(check, say, doctorSay, (name) => words.find('facts', name)),
+  ...closing(check, say, doctorSay),
+];
+
+/** The walk in words, the same for every renderer: the deciding gate comes first. */
+export const composeCheck = (check: AppCheck, words: Words): Document => {
+  const clean = allPrintable(check);
+  const [say, doctorSay] = [sayFrom(words, 'gates'), sayFrom(words)];
+  return [
+    ...checkHeader(clean, say, doctorSay),
+    ...waited(clean, words),
+    ...(onlyWaited(clean) ? [] : walked(clean, words, say, doctorSay)),
+  ].filter(({ blocks }) => blocks.length > 0);
+};

@@ -1,0 +1,2 @@
+export { composeAllApps } from './all.ts';
+export { composeCheck } from './compose.ts';

@@ -1,0 +1,104 @@
+import type { LoginFailures, Silence, Spike, Storm, StormAhead, ThresholdResult } from '../../model/index.ts';
+import { section, text } from '../document.ts';
+import type { Block, Document } from '../document.ts';
+import type { Say } from '../say.ts';
+import { span, utc } from '../time.ts';
+import { loginLine } from './login.ts';
+import { countOf, failures, figure } from './numbers.ts';
+
+/** What was not seen whole is only said of what was seen. */
+const thresholdLine = ({ state, limit, windowMs, highest }: ThresholdResult, whole: boolean, say: Say): string => {
+  const common = { limit: failures(say, limit), window: span(windowMs) };
+  const seen = whole ? '' : '.seen';
+  if (highest === undefined) return say(`threshold.kept.none${seen}`, common);
+  const filling = {
+    ...common,
+    rows: state === 'undecided' ? figure(highest.rows) : failures(say, highest.rows),
+    atMost: figure(highest.atMost ?? highest.rows),
+    from: utc(highest.from),
+    to: utc(highest.to),
+  };
+  if (state === 'kept') return say(`threshold.kept${seen}`, filling);
+  return say(
+    state === 'exceeded' && highest.atMost !== undefined ? 'threshold.exceeded.at-most' : `threshold.${state}`,
+    filling,
+  );
+};
+
+const tones = { exceeded: 'bad', undecided: 'unsure', kept: 'plain' } as const;
+
+const threshold = (result: LoginFailures, say: Say): readonly Block[] =>
+  result.threshold === undefined
+    ? []
+    : [text(thresholdLine(result.threshold, result.completeness.whole, say), tones[result.threshold.state])];
+
+const spikeLine = ({ title, window, rows, baseline, times }: Spike, windowMs: number, say: Say): string =>
+  say(times === undefined ? 'spike.new' : 'spike', {
+    title,
+    rows: failures(say, rows),
+    from: utc(window.from),
+    to: utc(window.to),
+    times: times ?? '-',
+    median: figure(baseline.median),
+    windows: baseline.windows,
+    window: span(windowMs),
+    since: utc(baseline.from),
+  });
+
+const spikes = ({ spikes: found, spiking, completeness }: LoginFailures, say: Say): readonly Block[] => {
+  if (spiking === undefined) return [];
+  const window = span(spiking.windowMs);
+  if (found.length > 0) return found.map((spike) => text(spikeLine(spike, spiking.windowMs, say), 'bad'));
+  if (completeness.pastUnseen === true) return [text(say('spike.unseen', { window }), 'unsure')];
+  return [text(say('spike.none', { factor: spiking.factor, window }))];
+};
+
+const minutes = (time: number | 'forever' | undefined, say: Say): string => {
+  if (time === undefined) return '';
+  return time === 'forever' ? say('storm.forever') : say('storm.minutes', { minutes: time });
+};
+
+const aheadLine = (ahead: StormAhead, say: Say): string =>
+  ahead.kind === 'lockout'
+    ? say(`storm.lockout.${ahead.state}`, {
+        limit: ahead.limit,
+        wrong: figure(ahead.wrongPasswords),
+        minutes: minutes(ahead.minutes, say),
+      })
+    : say(`storm.hourly-limit.${ahead.state}`, { limit: figure(ahead.limit), perHour: figure(ahead.perHour) });
+
+const stormLine = (storm: Storm, say: Say): string =>
+  [
+    say('storm', {
+      login: loginLine(storm, say),
+      rows: failures(say, storm.rows),
+      from: utc(storm.window.from),
+      to: utc(storm.window.to),
+      perMinute: figure(storm.perMinute),
+      statuses: storm.statuses.join(', '),
+    }),
+    ...storm.ahead.map((ahead) => aheadLine(ahead, say)),
+    ...(storm.lockoutUnknown ? [say('storm.lockout.unknown')] : []),
+  ].join(' ');
+
+const silenceLine = (silence: Silence, say: Say): string =>
+  say('silence', {
+    login: loginLine(silence, say),
+    silent: span(silence.silentMs),
+    last: utc(silence.lastSuccess),
+    since: utc(silence.since),
+    gap: span(silence.longestGapMs),
+    successes: countOf(say, 'successes', silence.successes),
+  });
+
+const silences = ({ silences: found }: LoginFailures, say: Say): readonly Block[] =>
+  found.length === 0 ? [] : [...found.map((one) => text(silenceLine(one, say), 'bad')), text(say('silence.note'))];
+
+/** What a person must not overlook, in sentences. */
+export const alarms = (result: LoginFailures, say: Say): Document =>
+  section(say('title.alarms'), [
+    ...threshold(result, say),
+    ...spikes(result, say),
+    ...result.storms.map((storm) => text(stormLine(storm, say), 'bad')),
+    ...silences(result, say),
+  ]);

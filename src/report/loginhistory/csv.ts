@@ -1,0 +1,144 @@
+import type { FailureGroup, LoginFailures, Shares } from '../../model/index.ts';
+import { allPrintable } from '../printable.ts';
+
+const columns = [
+  'record',
+  'key',
+  'title',
+  'cause',
+  'failures',
+  'incidents',
+  'from',
+  'to',
+  'statuses',
+  'users',
+  'apps',
+  'addresses',
+  'login_types',
+  'last_success_before',
+  'first_success_after',
+  'nearest_change',
+  'state',
+  'detail',
+] as const;
+
+type Cells = Partial<Record<(typeof columns)[number], string | number>>;
+
+/** A spreadsheet takes what begins so for a formula: an apostrophe before it makes it a text. */
+const harmless = (text: string): string => (/^[=+\-@\t\r]/u.test(text) ? `'${text}` : text);
+
+const cell = (value: string | number | undefined): string => {
+  if (value === undefined) return '';
+  if (typeof value === 'number') return String(value);
+  const text = harmless(value);
+  return /[",\r\n]/u.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+};
+
+const line = (cells: Cells): string => columns.map((column) => cell(cells[column])).join(',');
+
+const values = ({ top, different }: Shares): string =>
+  [...top.map(({ value }) => value), ...(different > top.length ? [`+${different - top.length}`] : [])].join('; ');
+
+const groupLine = (group: FailureGroup): string => {
+  const [change] = group.changes;
+  return line({
+    record: 'group',
+    key: group.key,
+    title: group.title,
+    cause: group.causes.map(({ id }) => id).join('; '),
+    failures: group.rows,
+    incidents: group.incidents.atLeast,
+    from: group.first,
+    to: group.last,
+    statuses: group.statuses.map(({ status }) => status).join('; '),
+    users: values(group.users),
+    apps: values(group.apps),
+    addresses: values(group.addresses),
+    login_types: values(group.loginTypes),
+    last_success_before: group.lastSuccessBefore ?? '',
+    first_success_after: group.firstSuccessAfter ?? '',
+    ...(change === undefined ? {} : { nearest_change: `${change.at} ${change.display}` }),
+    detail: group.incidents.exact ? '' : 'incidents: at least',
+  });
+};
+
+const summaryLine = ({ totals, window, outcome, completeness }: LoginFailures): string =>
+  line({
+    record: 'summary',
+    failures: totals.failures,
+    incidents: totals.incidents.atLeast,
+    ...window,
+    state: outcome,
+    detail: `successes: ${totals.successes}; complete: ${completeness.whole ? 'yes' : 'no'}${completeness.permission === undefined ? '' : `; needs: ${completeness.permission}`}`,
+  });
+
+const thresholdLine = ({ threshold }: LoginFailures): readonly string[] =>
+  threshold === undefined
+    ? []
+    : [
+        line({
+          record: 'threshold',
+          state: threshold.state,
+          ...(threshold.highest === undefined
+            ? { failures: 0 }
+            : { failures: threshold.highest.rows, from: threshold.highest.from, to: threshold.highest.to }),
+          detail: `limit: ${threshold.limit}; window: ${threshold.windowMs / 1000} s`,
+        }),
+      ];
+
+const spikeLines = ({ spikes }: LoginFailures): readonly string[] =>
+  spikes.map(({ key, title, window, rows, baseline }) =>
+    line({
+      record: 'spike',
+      key,
+      title,
+      failures: rows,
+      ...window,
+      detail: `median: ${baseline.median}; windows: ${baseline.windows}; since: ${baseline.from}`,
+    }),
+  );
+
+const stormLines = ({ storms }: LoginFailures): readonly string[] =>
+  storms.map(({ user = '', app = '', addresses, statuses, window, rows, perMinute, ahead }) =>
+    line({
+      record: 'storm',
+      failures: rows,
+      ...window,
+      statuses: statuses.join('; '),
+      users: user,
+      apps: app,
+      addresses: values(addresses),
+      state: ahead.map(({ kind, state }) => `${kind}: ${state}`).join('; '),
+      detail: `a minute: ${perMinute}`,
+    }),
+  );
+
+const silenceLines = ({ silences, window }: LoginFailures): readonly string[] =>
+  silences.map(({ user = '', app = '', lastSuccess, longestGapMs, silentMs }) =>
+    line({
+      record: 'silence',
+      failures: 0,
+      from: lastSuccess,
+      to: window.to,
+      users: user,
+      apps: app,
+      last_success_before: lastSuccess,
+      detail: `silent: ${Math.round(silentMs / 1000)} s; longest pause before: ${Math.round(longestGapMs / 1000)} s`,
+    }),
+  );
+
+/** One record a line (RFC 4180): the column `record` tells of what kind. Times: UTC, ISO 8601. */
+export const failuresCsv = (counted: LoginFailures): string => {
+  const result = allPrintable(counted);
+  return [
+    columns.join(','),
+    summaryLine(result),
+    ...thresholdLine(result),
+    ...spikeLines(result),
+    ...stormLines(result),
+    ...silenceLines(result),
+    ...result.groups.map(groupLine),
+  ]
+    .map((record) => `${record}\r\n`)
+    .join('');
+};

@@ -1,0 +1,112 @@
+import type { LoginFailures, NearChange } from '../../model/index.ts';
+import { mapStrings } from '../map-strings.ts';
+import { namer } from '../pseudonyms/namer.ts';
+import type { Kind } from '../pseudonyms/namer.ts';
+import { hiders } from '../pseudonyms/patterns.ts';
+import type { Told } from './follow.ts';
+
+/** Members that hold words of our own, or of Salesforce. */
+const ours: ReadonlySet<string> = new Set([
+  'about',
+  'action',
+  'byReason',
+  'decides',
+  'dimension',
+  'found',
+  'format',
+  'groupedBy',
+  'id',
+  'kind',
+  'loginTypes',
+  'missing',
+  'outcome',
+  'reason',
+  'sight',
+  'starts',
+  'state',
+  'status',
+  'statuses',
+  'suspects',
+  'why',
+]);
+
+/** Values that stand for no app. */
+const noApp: ReadonlySet<string> = new Set(['N/A', '-', 'Browser', '']);
+
+type Name = readonly [kind: Kind, name: string];
+
+const named = (kind: Kind, ...names: ReadonlyArray<string | undefined>): readonly Name[] =>
+  names.flatMap((name) => (name === undefined || noApp.has(name) ? [] : [[kind, name] as const]));
+
+/** Who stands where a user or an app stands, whatever it is called. */
+const namesIn = ({ from, filters, groups, groupedBy, spikes, storms, silences }: LoginFailures): readonly Name[] => [
+  ...named('user', from.kind === 'org' ? from.targetOrg.username : undefined, ...filters.usernames),
+  ...named('app', ...filters.apps),
+  ...groups.flatMap((group) => [
+    ...named('user', ...group.users.top.map(({ value }) => value), groupedBy === 'user' ? group.key : undefined),
+    ...named('app', ...group.apps.top.map(({ value }) => value), groupedBy === 'app' ? group.key : undefined),
+    ...named('user', ...group.changes.map(({ by }) => by)),
+  ]),
+  ...spikes.flatMap(({ key }) =>
+    groupedBy === 'user' ? named('user', key) : groupedBy === 'app' ? named('app', key) : [],
+  ),
+  ...[...storms, ...silences].flatMap(({ user, app }) => [...named('user', user), ...named('app', app)]),
+];
+
+/** The sentence of an audit entry names people and things in free text: only the kind of the entry is left. */
+const blunt = (change: NearChange): NearChange => ({ ...change, display: change.action });
+
+/** Lines of a file may hold anything. */
+const withoutSamples = (result: LoginFailures): LoginFailures => {
+  const { unread } = result.completeness;
+  if (unread === undefined) return result;
+  const samples = unread.samples.map(({ line, reason }) => ({ line, reason }));
+  return { ...result, completeness: { ...result.completeness, unread: { ...unread, samples } } };
+};
+
+const withoutFileName = (result: LoginFailures): LoginFailures =>
+  result.from.kind === 'org' ? result : { ...result, from: { ...result.from, name: 'file' } };
+
+const keptOfTold: ReadonlySet<string> = new Set([
+  'at',
+  'code',
+  'decides',
+  'kind',
+  'lastFailure',
+  'status',
+  'suspects',
+  'threshold',
+]);
+
+export type Redactor = {
+  readonly failures: (result: LoginFailures) => LoginFailures;
+  readonly told: (told: Told) => Told;
+};
+
+/**
+ * Gives a pseudonym, the same in all that goes through it, to every user, org, host, address, app and id. Names are replaced where
+ * they stand alone; patterns (addresses, ids, hosts, usernames) wherever they stand. A file's name is left out.
+ */
+export const redactor = (): Redactor => {
+  const name = namer();
+  const names = new Map<string, string>();
+  const learn = (found: readonly Name[]): void => {
+    for (const [kind, plain] of found) names.set(plain, names.get(plain) ?? name(kind, plain));
+  };
+  const hide = (text: string): string => names.get(text) ?? hiders.reduce((left, hider) => hider(left, name), text);
+  return {
+    failures: (result) => {
+      learn(namesIn(result));
+      const bare = withoutFileName(withoutSamples(result));
+      const groups = bare.groups.map((group) => ({ ...group, changes: group.changes.map(blunt) }));
+      return mapStrings({ ...bare, groups }, hide, ours);
+    },
+    told: (told) => {
+      if ('app' in told) learn(named('app', told.app));
+      if ('user' in told) learn(named('user', told.user));
+      return mapStrings(told, hide, keptOfTold);
+    },
+  };
+};
+
+export const pseudonymisedFailures = (result: LoginFailures): LoginFailures => redactor().failures(result);

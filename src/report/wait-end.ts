@@ -1,0 +1,1 @@
+export { endLines } from './waiting/index.ts';

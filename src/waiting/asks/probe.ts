@@ -1,0 +1,22 @@
+import { askToken, hostOf, keyQuestion, readProbeAnswer } from '../../oauth/index.ts';
+import { readTokenAnswer } from '../../recognition/index.ts';
+import type { Ask } from '../heard.ts';
+import { usualTimeoutMs } from './timeout.ts';
+
+/** The secret-free question "is this consumer key known here?", put to one login host. It names no user, so it locks nobody out. */
+export const probeAsk =
+  (loginUrl: string, consumerKey: string, timeoutMs: number = usualTimeoutMs): Ask =>
+  async (signal) => {
+    const host = hostOf(loginUrl);
+    const answer = await askToken({
+      loginUrl,
+      form: keyQuestion(consumerKey),
+      timeoutMs,
+      ...(signal === undefined ? {} : { signal }),
+    });
+    if (!answer.reached) return { state: 'silent', host, trouble: answer.trouble };
+    const { status, contentType, body } = answer;
+    const { answer: verdict, ...said } = readProbeAnswer(body);
+    if (verdict === 'known') return { state: 'good', host, as: 'key-known', answer: { ...said, status } };
+    return { state: 'refused', host, refusal: readTokenAnswer({ status, contentType, body, host }, 'attempt') };
+  };

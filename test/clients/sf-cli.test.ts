@@ -1,0 +1,52 @@
+import { expect } from 'chai';
+import { loginUrlOf } from '../../simulator/scenarios/client.ts';
+import { startScenario } from '../../simulator/scenarios/start.ts';
+import type { Started } from '../../simulator/scenarios/start.ts';
+import { runSf } from '../support/cli.ts';
+import { expectCause } from './expected.ts';
+
+const jwtLogin = ({ info, stage, sim }: Started): readonly string[] => [
+  ...['org', 'login', 'jwt', '--username', info.username, '--client-id', info.consumerKey],
+  ...['--jwt-key-file', info.keyFile ?? '', '--instance-url', loginUrlOf(stage.client, sim.urls)],
+];
+
+const display = (): readonly string[] => ['org', 'display', '--target-org', 'ci'];
+
+const query = (): readonly string[] => [
+  ...['data', 'query', '--target-org', 'ci'],
+  ...['--query', 'SELECT Id FROM Organization'],
+];
+
+type Setting = readonly [id: string, command: (started: Started) => readonly string[], form: 'screen' | 'json'];
+
+/** The scenario, the command that a person would run there, and what of it they would paste. */
+const settings: readonly Setting[] = [
+  ['user-not-preauthorized', jwtLogin, 'screen'],
+  ['jwt-wrong-key-or-cert', jwtLogin, 'json'],
+  ['app-wrong-consumer-key', jwtLogin, 'screen'],
+  ['ip-restricted', jwtLogin, 'json'],
+  ['login-hours', jwtLogin, 'screen'],
+  ['missing-scope', query, 'screen'],
+  ['refresh-token-revoked-or-expired', display, 'json'],
+  ['refresh-token-policy-expired', display, 'screen'],
+  ['refresh-token-limit-exceeded', query, 'json'],
+  ['user-inactive', query, 'screen'],
+];
+
+describe('what the real sf CLI prints is understood', function () {
+  this.timeout(60_000);
+  for (const [id, command, form] of settings) {
+    it(`${id} (${form})`, async () => {
+      const started = await startScenario(id);
+      try {
+        const words = [...command(started), ...(form === 'json' ? ['--json'] : [])];
+        // A login that fails makes the CLI ask the real login hosts: in this home their names do not resolve.
+        const { stdout, stderr } = await runSf(words, { env: started.info.env, cwd: started.info.home });
+        expect(started.sim.log.entries, stdout + stderr).to.not.have.lengthOf(0);
+        expectCause(stdout + stderr, id, false);
+      } finally {
+        await started.stop();
+      }
+    });
+  }
+});

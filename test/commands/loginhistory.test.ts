@@ -1,0 +1,227 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect } from 'chai';
+import { startScenario } from '../../simulator/scenarios/start.ts';
+import type { Started } from '../../simulator/scenarios/start.ts';
+import { addLoginRow } from '../../simulator/state/rows.ts';
+import { failuresFormats } from '../../src/output/failures.ts';
+import { failuresExitCodeHelp } from '../../src/output/failures.ts';
+import { loadWords } from '../../src/words/index.ts';
+import { parseMetrics } from '../report/loginhistory/exposition.ts';
+import { parsed, run } from '../support/cli.ts';
+import type { Ran } from '../support/cli.ts';
+
+const dev = fileURLToPath(new URL('../../bin/dev.js', import.meta.url));
+const args = (flags: readonly string[]): readonly string[] => [dev, 'auth', 'loginhistory', 'failures', ...flags];
+const words = loadWords();
+
+type Envelope = { readonly status: number; readonly result: { readonly outcome: string } & Record<string, unknown> };
+
+const minute = 60_000;
+
+describe('sf auth loginhistory failures', () => {
+  let started: Started;
+  let home = '';
+  before(async () => {
+    home = mkdtempSync(path.join(os.tmpdir(), 'failures-home-'));
+    started = await startScenario('user-frozen', { home });
+    const { stage } = started;
+    for (let back = 30; back > 0; back -= 1) {
+      const at = stage.clock.now() - 40 * minute + back * 10_000;
+      addLoginRow(stage.org, { at, userId: stage.user.id, status: 'User Is Frozen', application: stage.app.name });
+    }
+  });
+  after(async () => {
+    await started.stop();
+    rmSync(home, { recursive: true, force: true });
+  });
+
+  const failures = (flags: readonly string[], input = ''): Promise<Ran> =>
+    run(process.execPath, args(flags), { env: started.info.env, cwd: home, input });
+  const atAdmin = (...flags: readonly string[]): Promise<Ran> => failures(['--target-org', 'admin', ...flags]);
+  const watched = ['--threshold', '20', '--window', '15m'];
+
+  it('lists what failed, in a pipe without colour, and ends with 0 since no alarm was asked for', async () => {
+    const { code, stdout, stderr } = await atAdmin();
+    expect(stderr).to.equal('');
+    expect(code).to.equal(0);
+    expect(stdout)
+      .to.match(/^Org +admin@acme\.com/u)
+      .and.to.include('The user is frozen: 31 failures');
+    expect(stdout).to.include('Froze user account for Marketing Integration').and.include('Over time');
+    expect(stdout).to.match(/\d+ requests · [\d.]+ m?s\n$/u);
+    expect(stdout).not.to.include(String.fromCharCode(27));
+  });
+
+  it('ends with 3 when a window exceeds the threshold, and names the window, in every format', async () => {
+    for (const format of failuresFormats) {
+      const { code, stdout } = await atAdmin(...watched, '--result-format', format);
+      expect(code, format).to.equal(3);
+      expect(stdout, format).to.match(/exceeded/u);
+    }
+    const { result } = parsed(await atAdmin(...watched, '--json')) as Envelope;
+    const csv = await atAdmin(...watched, '--result-format', 'csv');
+    expect(result).to.have.nested.property('threshold.highest.rows', 30);
+    expect(csv.stdout).to.match(/^threshold,,,,30,,[\d:TZ.-]+,[\d:TZ.-]+,.*,exceeded,/mu);
+  });
+
+  it('ends with 0 when none does', async () => {
+    const ran = await atAdmin('--threshold', '100', '--window', '15m', '--json');
+    expect(ran.code).to.equal(0);
+    expect(parsed(ran)).to.have.nested.property('result.outcome', 'no-alarm');
+    expect(parsed(ran)).to.have.property('status', 0);
+  });
+
+  it('ends with 4 in every format where the session sees its own rows only', async () => {
+    const { permissions } = started.stage.org.profiles[0]!;
+    const held = ['MonitorLoginHistory', 'ManageUsers'].filter((name) => permissions.delete(name));
+    try {
+      for (const format of failuresFormats) {
+        const ran = await atAdmin('--threshold', '100', '--result-format', format);
+        expect(ran.code, format).to.equal(4);
+      }
+      const { stdout } = await atAdmin('--threshold', '100');
+      expect(stdout).to.include('This session sees its own logins only').and.include('"Monitor Login History"');
+    } finally {
+      for (const name of held) permissions.add(name);
+    }
+  });
+
+  it('writes the report whole, and says where it is', async () => {
+    const file = path.join(home, 'salesforce_login.prom');
+    const { code, stdout } = await atAdmin(...watched, '--result-format', 'openmetrics', '--output-file', file);
+    expect([code, stdout]).to.deep.equal([3, `The report is in ${file}.\n`]);
+    const value = parseMetrics(readFileSync(file, 'utf8'));
+    expect(value('salesforce_login_exit_code', { org: started.stage.org.id })).to.equal(3);
+    expect(readdirSync(home).filter((name) => name.endsWith('.tmp'))).to.deep.equal([]);
+  });
+
+  it('redacted, names nobody in any format', async () => {
+    for (const format of failuresFormats) {
+      const { stdout } = await atAdmin('--redact', '--result-format', format);
+      expect(stdout, format).not.to.match(/acme|Marketing|203\.0\.113/u);
+    }
+  });
+
+  const csv = [
+    'Username,Login Time,Source IP,Login Type,Status,Application',
+    'sync@acme.com,11/20/2026 13:00:00,203.0.113.7,Remote Access 2.0,Success,Sync',
+    'sync@acme.com,11/20/2026 14:00:00,203.0.113.7,Remote Access 2.0,User Is Frozen,Sync',
+  ].join('\n');
+
+  it('reads a file, and standard input, without any org', async () => {
+    const file = path.join(home, 'LoginHistory.csv');
+    writeFileSync(file, csv);
+    const [fromFile, fromStdin] = await Promise.all([
+      failures(['--file', file, '--json']),
+      failures(['--file', '-', '--json', '--zone', 'Europe/Paris'], csv),
+    ]);
+    expect(parsed(fromFile)).to.have.nested.property('result.window.from', '2026-11-20T13:00:00Z');
+    expect(parsed(fromStdin)).to.have.nested.property('result.window.from', '2026-11-20T12:00:00Z');
+    expect([fromFile.code, fromStdin.code]).to.deep.equal([0, 0]);
+  });
+
+  const mistakes: ReadonlyArray<readonly [flags: readonly string[], message: RegExp]> = [
+    [['--since', 'yesterday'], /"yesterday" in --since is neither a time in the past nor a length of time/u],
+    [['--since', '2026-02-30'], /"2026-02-30" in --since/u],
+    [['--until', '2h', '--since', '2090-01-01'], /--since/u],
+    [['--since', '2026-01-02', '--until', '2026-01-01'], /no time between --since/u],
+    [['--threshold', '20', '--window', '15x'], /"15x" in --window is no length of time/u],
+    [['--threshold', 'many'], /many/u],
+    [['--threshold', '-1'], /-1/u],
+    [['--window', '15m'], /--window says nothing without --threshold or --spike/u],
+    [['--spike', '1'], /"1" in --spike is no factor/u],
+    [['--interval', '10s'], /--interval says nothing without --follow/u],
+    [['--zone', 'Europe/Paris'], /--zone says nothing without --file/u],
+    [['--file', 'x.csv', '--target-org', 'admin'], /--file and --target-org/u],
+    [['--file', 'x.csv'], /x\.csv cannot be read/u],
+    [['--file', '-', '--zone', 'Europe/Atlantis'], /"Europe\/Atlantis" in --zone is no time zone/u],
+    [['--source-ip', 'here'], /"here" in --source-ip/u],
+    [['--group-by', 'moon'], /moon/u],
+    [['--result-format', 'pdf'], /pdf/u],
+    [['--follow', '--json'], /--follow and --json/u],
+    [['--follow', '--result-format', 'html'], /--follow and --result-format html/u],
+    [['--follow', '--until', '1h'], /--follow and --until/u],
+    [['--app', ' '], /--app is empty/u],
+    [[], /no org is named, and no file/u],
+  ];
+  for (const [flags, message] of mistakes) {
+    it(`ends with 2 and one sentence where it was asked "${flags.join(' ')}"`, async () => {
+      const org = flags.includes('--file') || flags.length === 0 ? [] : ['--target-org', 'admin'];
+      const { code, stdout, stderr } = await failures([...flags, ...org]);
+      expect(code).to.equal(2);
+      expect(stdout).to.equal('');
+      expect(stderr.replaceAll(/\s+/gu, ' ')).to.match(message);
+      expect(stderr).not.to.match(/\bat .*\.ts:\d+/u);
+    });
+  }
+
+  it('ends with 2 for a user that the org does not have, and with 1 for an org that cannot be asked', async () => {
+    const nobody = await atAdmin('--username', 'nobody@acme.com');
+    expect(nobody.code).to.equal(2);
+    expect(nobody.stderr).to.include('nobody@acme.com');
+    const noOrg = await failures(['--target-org', 'no-such-org']);
+    expect(noOrg.code).to.equal(1);
+    expect(noOrg.stderr).to.include('no-such-org');
+  });
+
+  it('help prints the exit codes from the map that sets them', async () => {
+    const { stdout } = await failures(['--help']);
+    const plain = stdout.replaceAll(/\s+/gu, ' ');
+    for (const [code, meaning] of Object.entries(failuresExitCodeHelp(words)))
+      expect(plain).to.include(`${code} ${meaning}`);
+  });
+
+  it('follows until Ctrl+C, and ends with 3 where what came exceeded the threshold', async () => {
+    const { stage, info } = started;
+    const child = spawn(
+      process.execPath,
+      args([
+        '--target-org',
+        'admin',
+        '--since',
+        '1m',
+        '--follow',
+        '--interval',
+        '5s',
+        '--threshold',
+        '2',
+        '--window',
+        '1m',
+      ]),
+      { env: { ...process.env, NO_COLOR: '1', ...info.env }, cwd: home, stdio: ['ignore', 'pipe', 'pipe'] },
+    );
+    let printed = '';
+    const until = (wanted: RegExp): Promise<void> =>
+      new Promise((resolve, reject) => {
+        const look = (): void => {
+          if (wanted.test(printed)) resolve();
+        };
+        child.stdout.on('data', look);
+        child.once('close', () => reject(new Error(`Ended without ${String(wanted)}: ${printed}`)));
+        look();
+      });
+    child.stdout.setEncoding('utf8').on('data', (chunk: string) => (printed += chunk));
+    await until(/Following new logins every 5 s/u);
+    for (const back of [0, 1, 2])
+      addLoginRow(stage.org, {
+        at: stage.clock.now() - back * 1000,
+        userId: stage.user.id,
+        status: 'Never seen before',
+        application: 'Cut-over',
+        loginType: 'Other Apex API',
+      });
+    await until(/Threshold exceeded/u);
+    child.kill('SIGINT');
+    const [code] = (await once(child, 'close')) as [number | null];
+    expect(printed).to.match(
+      /integration\.marketing@acme\.com by Cut-over .* Never seen before .*not known to this tool/u,
+    );
+    expect(printed).to.match(/3 failures and 0 successes in [^\n]+\n$/u);
+    expect(code).to.equal(3);
+  }).timeout(60_000);
+});

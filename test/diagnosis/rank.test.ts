@@ -1,0 +1,58 @@
+import { expect } from 'chai';
+import { causes } from '../../src/causes/index.ts';
+import { diagnose } from '../../src/diagnosis/index.ts';
+import type { Diagnosis, Facts } from '../../src/model/index.ts';
+import { loadWords, speakFrom } from '../../src/words/index.ts';
+import { evidence } from '../support/evidence.ts';
+import { healthy } from '../support/healthy.ts';
+import { deciding, row, suspecting } from '../support/standing.ts';
+
+const speaker = speakFrom(loadWords());
+
+const seen = (facts: Partial<Facts>): Diagnosis =>
+  diagnose({
+    evidence: evidence({ ...healthy, ...facts }),
+    causes,
+    speaker,
+    cost: { orgRoundTrips: 0, requests: 0, milliseconds: 0 },
+  });
+
+const roleOf = (facts: Partial<Facts>, id: string): string | undefined =>
+  seen(facts).findings.find(({ cause }) => cause === id)?.role;
+
+const failedAt = '2026-11-20T02:00:00.000Z';
+
+describe('rank: what came about after the failure', () => {
+  it('is next where the user record was changed later, unless the wording names it alone', () => {
+    const userLogin = { isFrozen: true, isPasswordLocked: false, changedAt: '2026-11-22T10:00:00Z' };
+    const open = { failedAt, userLogin, refusals: [suspecting('user-frozen', 'wrong-username-or-password')] };
+    expect(roleOf(open, 'user-frozen')).to.equal('next');
+    expect(roleOf({ ...open, refusals: [deciding('user-frozen')] }, 'user-frozen')).to.equal('root');
+    expect(roleOf({ ...open, failedAt: undefined }, 'user-frozen')).to.equal('root');
+    expect(roleOf({ ...open, userLogin: { ...userLogin, changedAt: '2026-11-19T10:00:00Z' } }, 'user-frozen')).to.equal(
+      'root',
+    );
+  });
+
+  it('is next for a user made inactive later, and for a certificate that ended later', () => {
+    const user = { ...healthy.user!, isActive: false, changedAt: '2026-11-22T10:00:00Z' };
+    expect(roleOf({ failedAt, user, refusals: [suspecting('user-inactive')] }, 'user-inactive')).to.equal('next');
+    const certificate = { ...healthy.appOauth!.certificate!, notAfter: '2026-11-22T00:00:00Z' };
+    const expired = { failedAt, appOauth: { ...healthy.appOauth!, certificate } };
+    expect(roleOf({ ...expired, refusals: [suspecting('jwt-cert-expired')] }, 'jwt-cert-expired')).to.equal('next');
+  });
+
+  it('counts rows of the integration only, for when it stopped working', () => {
+    const failed = { success: false, status: 'Failed: Not approved for access', recognised: false } as const;
+    const loginRows = [
+      row('2026-11-23T01:59:00Z', failed),
+      row('2026-11-23T01:58:00Z', { application: 'Browser' }),
+      row('2026-11-21T05:00:00Z', failed),
+      row('2026-11-20T01:58:00Z'),
+    ];
+    expect(seen({ loginRows })).to.include({
+      lastSuccess: '2026-11-20T01:58:00Z',
+      firstFailure: '2026-11-21T05:00:00Z',
+    });
+  });
+});

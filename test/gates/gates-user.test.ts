@@ -1,0 +1,182 @@
+import { expect } from 'chai';
+import type { Facts, Flow, GateState } from '../../src/model/index.ts';
+import { healthy } from '../support/healthy.ts';
+import { app, but, from, oauth, stateOf } from './support/but.ts';
+import { openCase } from './support/closers.ts';
+import { gateOf, textsOf, walked } from './support/walked.ts';
+
+describe('gate permitted-users', () => {
+  it('shows the whole road: permission set, group, profile', () => {
+    const facts: Partial<Facts> = {
+      appAccess: {
+        paths: [
+          { via: 'profile', name: 'Integration' },
+          { via: 'permission-set', name: 'Direct' },
+          { via: 'permission-set-group', name: 'Marketing' },
+        ],
+        carriers: [],
+      },
+      groupMembers: [
+        { group: 'Marketing', set: 'Integration_Set', carriesApp: true, apiEnabled: false },
+        { group: 'Marketing', set: 'Reports', carriesApp: false, apiEnabled: true },
+      ],
+    };
+    const text = textsOf(walked(but('jwt', { facts })), 'permitted-users');
+    expect(text).to.include(
+      'by profile Integration, permission set Direct, permission set Integration_Set via group Marketing',
+    );
+  });
+
+  it('says which assignment is missing', () => {
+    const facts = { appAccess: { paths: [], carriers: [{ via: 'permission-set' as const, name: 'Sync_Access' }] } };
+    expect(textsOf(walked(but('jwt', { facts })), 'permitted-users')).to.include(
+      'Assigned are: permission set Sync_Access.',
+    );
+  });
+
+  it('who authorises themselves need an approval for JWT only', () => {
+    const self = app({ permittedUsers: 'self-authorized' });
+    expect(stateOf('jwt', { facts: self }, 'permitted-users')).to.equal('open');
+    expect(
+      gateOf(walked(but('jwt', { facts: { ...self, grants: [] } })), 'permitted-users').closedBy[0]?.cause,
+    ).to.equal('user-not-approved');
+    expect(stateOf('web', { facts: { ...self, grants: [] } }, 'permitted-users')).to.equal('open');
+    const noRefresh = { ...self, ...oauth({ scopes: ['api'] }) };
+    expect(stateOf('jwt', { facts: noRefresh }, 'permitted-users')).to.equal('not-seen');
+    expect(stateOf('token-exchange', { facts: { ...self, grants: [] } }, 'permitted-users')).to.equal('not-seen');
+  });
+
+  it('client credentials act as the run-as user, whoever was named', () => {
+    const runAs = { ...openCase('jwt').facts.runAs!, username: 'robot@acme.example', paths: [] };
+    const facts = { ...app({ clientCredentials: { enabled: true, runAs: 'robot@acme.example' } }), runAs };
+    expect(stateOf('client-credentials', { facts }, 'permitted-users')).to.equal('closed');
+    const inactive = { ...facts, runAs: { ...runAs, isActive: false, apiEnabled: [] } };
+    const check = walked(but('client-credentials', { facts: inactive }));
+    expect(gateOf(check, 'user-state').closedBy[0]?.cause).to.equal('user-inactive');
+    expect(gateOf(check, 'api-access').state).to.equal('closed');
+    expect(gateOf(check, 'run-as-user').state).to.equal('closed');
+    // Hours and ranges are read of the user who was named: of the run-as user they are not seen, and the cure says how.
+    expect(gateOf(check, 'login-hours').blindSpots[0]?.cure).to.equal('--username');
+    expect(textsOf(check, 'ip')).to.include('robot@acme.example');
+  });
+});
+
+describe('gate user-state', () => {
+  it('no such user, inactive, locked, password', () => {
+    const cause = (flow: Flow, facts: Partial<Facts>) =>
+      gateOf(walked(but(flow, { facts })), 'user-state').closedBy[0]?.cause;
+    expect(cause('jwt', { user: undefined })).to.equal('jwt-wrong-subject');
+    expect(cause('password', { user: undefined })).to.equal('wrong-username-or-password');
+    expect(cause('jwt', { user: { ...healthy.user!, isActive: false } })).to.equal('user-inactive');
+    const locked = { userLogin: { isFrozen: false, isPasswordLocked: true } };
+    expect(cause('password', locked)).to.equal('user-locked-out');
+    expect(cause('jwt', locked)).to.equal(undefined);
+    expect(cause('password', { passwordExpiresAt: '2026-11-22T00:00:00Z' })).to.equal('password-expired');
+    expect(
+      walked(but('password', { facts: { passwordExpiresAt: '2026-12-01T00:00:00Z' } })).warnings.map(
+        ({ check }) => check,
+      ),
+    ).to.include('password');
+    expect(cause('jwt', { passwordExpiresAt: '2026-11-22T00:00:00Z' })).to.equal(undefined);
+  });
+});
+
+describe('gate login-hours', () => {
+  // 2026-11-23T02:00Z is Sunday, 18:00, in Los Angeles.
+  const sunday = (start: number, end: number) => ({ loginHours: { sunday: { start: start * 60, end: end * 60 } } });
+
+  it("open by the org's zone is open, shut by it alone is not seen", () => {
+    expect(stateOf('jwt', { facts: sunday(8, 20) }, 'login-hours')).to.equal('open');
+    const check = walked(but('jwt', { facts: sunday(8, 17) }));
+    expect(gateOf(check, 'login-hours').state).to.equal('not-seen');
+    expect(textsOf(check, 'login-hours')).to.include('America/Los_Angeles').and.to.include('08:00 to 17:00');
+  });
+});
+
+describe('gate ip', () => {
+  const ranges = { loginIpRanges: [{ start: '203.0.113.0', end: '203.0.113.127' }] };
+
+  it('each address counts, IPv4 and IPv6, one or many, and what is missing is said as ranges, merged', () => {
+    const facts = {
+      ...ranges,
+      ...from('203.0.113.7', '203.0.113.126/31', '203.0.113.128/26', '203.0.113.192/26', '2001:db8::/126'),
+    };
+    const check = walked(but('jwt', { facts }));
+    expect(gateOf(check, 'ip').closedBy[0]?.cause).to.equal('ip-restricted');
+    expect(check.addresses?.toAdd).to.deep.equal([
+      { start: '203.0.113.128', end: '203.0.113.255' },
+      { start: '2001:db8::', end: '2001:db8::3' },
+    ]);
+    expect(check.addresses?.sources.map(({ profile }) => profile)).to.deep.equal([
+      'inside',
+      'inside',
+      'outside',
+      'outside',
+      'outside',
+    ]);
+  });
+
+  it('a block that lies inside in part only is closed: its other addresses are refused', () => {
+    const check = walked(but('jwt', { facts: { ...ranges, ...from('203.0.113.0/24') } }));
+    expect(gateOf(check, 'ip').state).to.equal('closed');
+    expect(check.addresses?.toAdd).to.deep.equal([{ start: '203.0.113.128', end: '203.0.113.255' }]);
+  });
+
+  it('the app may relax the ranges: always, for refreshes, or with a second factor, which nobody can see', () => {
+    const outside = { ...ranges, ...from('192.0.2.1') };
+    const withFlow = (flow: Flow, ipRelaxation: Facts['ipRelaxation']): GateState => {
+      const integration = { ...healthy.integration, flow, sourceIps: ['192.0.2.1'] };
+      return stateOf(flow, { facts: { ...outside, integration, ipRelaxation } }, 'ip');
+    };
+    expect(withFlow('jwt', 'enforce')).to.equal('closed');
+    expect(withFlow('jwt', 'bypass')).to.equal('open');
+    expect(withFlow('refresh-token', 'enforce-relax-refresh')).to.equal('open');
+    expect(withFlow('jwt', 'enforce-relax-refresh')).to.equal('closed');
+    expect(withFlow('jwt', 'bypass-2factor')).to.equal('not-seen');
+    expect(withFlow('soap-login', 'bypass')).to.equal('closed');
+  });
+
+  it('without an address, ranges are shown and nothing is judged', () => {
+    const check = walked(but('jwt', { facts: { ...ranges, ...from() } }));
+    expect(gateOf(check, 'ip').blindSpots[0]?.cure).to.equal('--source-ip');
+    expect(textsOf(check, 'ip')).to.include('203.0.113.0 - 203.0.113.127');
+  });
+
+  it('the allow-list for refresh tokens shuts out who is not on it', () => {
+    const facts = { tokenIpRanges: [{ start: '198.51.100.1', end: '198.51.100.1' }] };
+    expect(stateOf('refresh-token', { facts, kind: 'external-client-app' }, 'ip')).to.equal('closed');
+    expect(stateOf('jwt', { facts, kind: 'external-client-app' }, 'ip')).to.equal('open');
+  });
+
+  it('outside the trusted ranges a password needs its security token', () => {
+    const check = walked(but('password', { facts: { trustedIpRanges: [{ start: '192.0.2.1', end: '192.0.2.9' }] } }));
+    expect(check.warnings.map(({ check: name }) => name)).to.include('trusted');
+  });
+});
+
+describe('gate mfa', () => {
+  it('what a high-assurance policy does to other flows is not documented', () => {
+    expect(stateOf('web', { facts: app({ requiresHighAssurance: true }) }, 'mfa')).to.equal('not-seen');
+    expect(stateOf('web', {}, 'mfa')).to.equal('not-applicable');
+  });
+});
+
+describe('gate api-access', () => {
+  it('a group that mutes API Enabled is named', () => {
+    const facts: Partial<Facts> = {
+      userPermissions: { ...healthy.userPermissions, apiEnabled: [] },
+      groupMembers: [{ group: 'Marketing', set: 'Api_Access', carriesApp: false, apiEnabled: true }],
+    };
+    const check = walked(but('jwt', { facts }));
+    expect(gateOf(check, 'api-access').state).to.equal('closed');
+    expect(textsOf(check, 'api-access')).to.include('permission set Api_Access via group Marketing');
+  });
+
+  it('API Access Control alone proves nothing', () => {
+    const on = { apiAccess: { adminApprovedAppsOnly: true } };
+    expect(stateOf('jwt', { facts: on }, 'api-access')).to.equal('open');
+    expect(stateOf('jwt', { facts: { ...on, ...app({ permittedUsers: 'self-authorized' }) } }, 'api-access')).to.equal(
+      'not-seen',
+    );
+  });
+});

@@ -1,0 +1,135 @@
+import { expect } from 'chai';
+import { removeAssignment } from '../../simulator/state/admin.ts';
+import { createApp, createGrant } from '../../simulator/state/apps.ts';
+import { createPermissionSet, createUser } from '../../simulator/state/people.ts';
+import { nextId } from '../../simulator/state/ids.ts';
+import type { Stage } from '../../simulator/scenarios/scenario.ts';
+import { Trouble } from '../../src/model/index.ts';
+import { simulated } from './support/simulated.ts';
+import { gateOf, looks, textsOf } from './support/walked.ts';
+
+/** Puts the user into a group that holds a set, in place of the direct assignment. */
+const group = (stage: Stage, setId: string, muted: readonly string[] = []): void => {
+  const id = nextId(stage.org, '0PG');
+  stage.org.permissionSetGroups.push({
+    id,
+    developerName: 'Marketing',
+    label: 'Marketing',
+    permissionSetIds: [setId],
+    mutedPermissions: new Set(muted),
+  });
+  stage.org.assignments.push({ id: nextId(stage.org, '0Pa'), userId: stage.user.id, permissionSetGroupId: id });
+};
+
+describe('apps and users of a simulated org', function () {
+  this.timeout(60_000);
+
+  for (const kind of ['connected-app', 'external-client-app'] as const) {
+    it(`an app is found by name, developer name, key and id: ${kind}`, () =>
+      simulated({ kind }, async ({ stage, check }) => {
+        const { name, developerName, consumerKey, id } = stage.app;
+        for (const app of [name, developerName, id, id.slice(0, 15)]) {
+          const found = await check({ integration: { app } });
+          expect(found.app, app).to.include({ kind, id, name, origin: 'own' });
+        }
+        const byKey = await check({ integration: { app: consumerKey, consumerKey } });
+        expect(byKey.app).to.include({ kind, id, origin: 'own' });
+        expect(byKey.outcome).to.equal('healthy');
+        expect(byKey.cost.orgRoundTrips).to.be.within(1, 3);
+      }));
+
+    it(`of a packaged app its settings are not seen, with the reason: ${kind}`, () =>
+      simulated({ kind }, async ({ stage, check }) => {
+        stage.app.origin = 'installed';
+        stage.app.distribution = 'Managed';
+        const { app, gates, outcome } = await check();
+        expect(app.origin).to.equal('packaged');
+        expect(outcome).to.equal('inconclusive');
+        expect(gates.filter(({ state }) => state === 'closed')).to.deep.equal([]);
+        const scopes = gates.find(({ gate }) => gate === 'scopes');
+        expect(scopes?.state).to.equal('not-seen');
+        expect(scopes?.signs[0]?.text).to.include('installed from another org');
+      }));
+  }
+
+  it('an app that is only authorised', () =>
+    simulated({ flow: 'refresh-token' }, async ({ stage, check }) => {
+      const other = createUser(stage.org, { username: 'other@acme.com', profileId: stage.profile.id });
+      createGrant(stage.org, { userId: other.id, appId: stage.app.id, createdAt: stage.clock.now() });
+      stage.app.origin = 'only-authorised';
+      const approved = await check();
+      expect(approved.app).to.include({ origin: 'only-authorised', name: 'Marketing Sync' });
+      expect(looks(approved, 'app').installed).to.equal('open');
+      for (const grant of stage.org.grants) if (grant.userId === stage.user.id) grant.revoked = true;
+      const others = await check();
+      expect(gateOf(others, 'app').closedBy[0]?.cause).to.equal('app-not-installed');
+      stage.profile.permissions.add('CanApproveUninstalledApps');
+      const may = await check();
+      expect(looks(may, 'app').installed).to.equal('open');
+      expect(textsOf(may, 'api-access')).to.include('Approve Uninstalled Connected Apps, by profile Integration');
+    }));
+
+  it('two apps of one name are listed', () =>
+    simulated({}, async ({ stage, check }) => {
+      createApp(stage.org, { name: stage.app.name, kind: 'external-client-app', developerName: 'Other' });
+      const error: unknown = await check().catch((reason: unknown) => reason);
+      expect(error).to.be.instanceOf(Trouble);
+      expect((error as Trouble).values.matches)
+        .to.include(stage.app.id)
+        .and.to.include('external-client-app');
+    }));
+
+  it('a mistyped name is offered near names', () =>
+    simulated({}, async ({ check }) => {
+      const { app, decidingGate } = await check({ integration: { app: 'Marketing Snyc' } });
+      expect(decidingGate).to.equal('app');
+      expect(app.near).to.deep.equal(['Marketing Sync', 'Marketing_Sync']);
+    }));
+
+  it('a user is permitted by a set in a group, and the road is shown', () =>
+    simulated({}, async ({ stage, check }) => {
+      removeAssignment(stage.act(), stage.user, stage.access);
+      group(stage, stage.access.id);
+      const result = await check();
+      expect(result.outcome).to.equal('healthy');
+      expect(textsOf(result, 'permitted-users')).to.include(
+        'by permission set Marketing_Sync_Access via group Marketing',
+      );
+    }));
+
+  it('a group may mute API Enabled', () =>
+    simulated({}, async ({ stage, check }) => {
+      stage.profile.permissions.delete('ApiEnabled');
+      const set = createPermissionSet(stage.org, { name: 'Api', label: 'Api', permissions: new Set(['ApiEnabled']) });
+      group(stage, set.id);
+      expect((await check()).outcome).to.equal('healthy');
+      stage.org.permissionSetGroups.at(-1)!.mutedPermissions.add('ApiEnabled');
+      const result = await check();
+      expect(result.decidingGate).to.equal('api-access');
+      expect(textsOf(result, 'api-access'))
+        .to.include('a group mutes it')
+        .and.to.include('permission set Api via group Marketing');
+    }));
+
+  for (const kind of ['connected-app', 'external-client-app'] as const) {
+    it(`client credentials without a username are those of the run-as user, in three round trips: ${kind}`, () =>
+      simulated({ flow: 'client-credentials', kind }, async ({ stage, check }) => {
+        const nobody = { integration: { username: undefined } as never };
+        const seen = await check(nobody);
+        for (const gate of ['permitted-users', 'user-state', 'run-as-user', 'api-access'] as const)
+          expect(gateOf(seen, gate).state, gate).to.equal('open');
+        expect(gateOf(seen, 'login-hours').blindSpots[0]?.cure).to.equal('--username');
+        expect(seen.cost.orgRoundTrips).to.be.within(1, 3);
+        stage.user.isActive = false;
+        const gone = await check(nobody);
+        expect(gone.decidingGate).to.equal('user-state');
+        expect(gateOf(gone, 'run-as-user').state).to.equal('closed');
+      }));
+  }
+
+  it('a host that is no My Domain takes no client credentials', () =>
+    simulated({ flow: 'client-credentials' }, async ({ stage, check }) => {
+      const result = await check({ integration: { loginUrl: stage.sim.urls.login } });
+      expect(gateOf(result, 'run-as-user').closedBy[0]?.cause).to.equal('wrong-endpoint');
+    }));
+});

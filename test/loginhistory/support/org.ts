@@ -1,0 +1,45 @@
+import { failuresInOrg, openHistory } from '../../../src/loginhistory/look/org.ts';
+import type { Catalogue } from '../../../src/loginhistory/naming.ts';
+import type { FailuresRequest } from '../../../src/loginhistory/request.ts';
+import type { LoginFailures } from '../../../src/model/index.ts';
+import { causes } from '../../../src/causes/index.ts';
+import { startScenario } from '../../../simulator/scenarios/start.ts';
+import type { Started, StartOptions } from '../../../simulator/scenarios/start.ts';
+import { inHome } from '../../support/home.ts';
+
+export const catalogue: Catalogue = {
+  titleOf: (id) => `(${id})`,
+  actionsOf: (id) => causes.find((cause) => cause.id === id)?.actions ?? [],
+};
+
+export const none = { usernames: [], apps: [], sourceIps: [], loginTypes: [], statuses: [] };
+
+export type Looking = Partial<Omit<FailuresRequest, 'filters'>> & {
+  readonly filters?: Partial<FailuresRequest['filters']>;
+};
+
+/** What the org's administrator is told. */
+export const lookAt = ({ info, stage }: Started, asked: Looking = {}): Promise<Omit<LoginFailures, 'cost'>> =>
+  inHome(info.env, async () =>
+    failuresInOrg(
+      await openHistory('admin'),
+      { by: 'cause', now: stage.clock.now(), ...asked, filters: { ...none, ...asked.filters } },
+      catalogue,
+    ),
+  );
+
+/** Plays a scenario, prepares it and lets `use` see it. */
+export const withOrg = async (
+  scenario: string,
+  options: StartOptions,
+  prepare: (started: Started) => void,
+  use: (started: Started) => Promise<void>,
+): Promise<void> => {
+  const started = await startScenario(scenario, options);
+  try {
+    prepare(started);
+    await use(started);
+  } finally {
+    await started.stop();
+  }
+};

@@ -1,0 +1,84 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { expect } from 'chai';
+import stringWidth from 'string-width';
+import { renderCheck, safeCheck } from '../../../src/output/check.ts';
+import type { AppCheckResult } from '../../../src/model/index.ts';
+import { words } from '../words.ts';
+import { allApps, checks } from './cases.ts';
+
+const screen = (check: AppCheckResult, width: number, colour = false): string =>
+  renderCheck(check, 'human', { width, colour, words });
+
+const page = (check: AppCheckResult): string => renderCheck(check, 'markdown', { width: 80, colour: false, words });
+
+/** Whole screens as a person sees them. `UPDATE_SCREENS=true` writes them anew; read the difference. */
+const screens: Readonly<Record<string, () => string>> = {
+  'closed.80.txt': () => screen(checks.closed, 80),
+  'closed.120.txt': () => screen(checks.closed, 120),
+  'closed.md.txt': () => page(checks.closed),
+  'closed.redacted.80.txt': () => screen(safeCheck(checks.closed, { redact: true }), 80),
+  'healthy.80.txt': () => screen(checks.healthy, 80),
+  'transient.80.txt': () => screen(checks.transient, 80),
+  'unseen.80.txt': () => screen(checks.unseen, 80),
+  'many-ranges.80.txt': () => screen(checks.manyRanges, 80),
+  'waited.80.txt': () => screen(checks.waited, 80),
+  'all.80.txt': () => screen(allApps, 80),
+  'all.120.txt': () => screen(allApps, 120),
+  'all.md.txt': () => page(allApps),
+};
+
+const all: Readonly<Record<string, AppCheckResult>> = { ...checks, allApps };
+
+/** Commands and links stay whole, and so does a single word that is wider than the screen. */
+const copied = /^\s*(?:Command|Setup) /u;
+const oneWord = /^\s*(?:[A-Z][A-Za-z]+(?: [A-Za-z]+)?\s{2,})?\S+$/u;
+
+const escape = String.fromCharCode(27);
+
+describe('whole screens of the gates', () => {
+  for (const [file, render] of Object.entries(screens)) {
+    it(file, () => {
+      const url = new URL(`fixtures/${file}`, import.meta.url);
+      if (process.env.UPDATE_SCREENS === 'true') writeFileSync(url, render());
+      expect(render()).to.equal(readFileSync(url, 'utf8'));
+    });
+  }
+
+  for (const [name, check] of Object.entries(all)) {
+    it(`${name}: no hole in a sentence, and no line wider than the screen`, () => {
+      for (const width of [80, 120]) {
+        const lines = screen(check, width).split('\n');
+        expect(
+          lines.filter((line) => stringWidth(line) > width && !copied.test(line) && !oneWord.test(line)),
+        ).to.deep.equal([]);
+        expect(lines.join('\n')).not.to.match(/undefined|\[object|%s|\{[a-z][A-Za-z0-9]*\}|NaN|Invalid Date/u);
+      }
+      expect(page(check)).not.to.match(/undefined|\[object|%s|\{[a-z][A-Za-z0-9]*\}|NaN|Invalid Date/u);
+    });
+
+    it(`${name}: colour changes no word`, () => {
+      const coloured = screen(check, 80, true);
+      expect(coloured).to.include(escape);
+      expect(coloured.replaceAll(new RegExp(`${escape}\\[[0-9;]*m`, 'gu'), '')).to.equal(screen(check, 80));
+    });
+
+    it(`${name}: redacted, no name is left, in no format`, () => {
+      const hidden = safeCheck(check, { redact: true });
+      for (const output of [screen(hidden, 80), page(hidden), JSON.stringify(hidden)])
+        expect(output).to.not.match(/acme|Marketing|203\.0\.113|3MVG|0H4000|Vendor|badge/iu);
+    });
+  }
+
+  it('the deciding gate is one line, and its id stands in it', () => {
+    expect(screen(checks.closed, 120)).to.match(/^Deciding gate: Permitted users\. .+ \(user-not-preauthorized\)$/mu);
+  });
+
+  it('a secret in the data is in no output', () => {
+    const key =
+      '-----BEGIN PRIVATE KEY-----\nMIIEvQIBADANBgkqhkiG9w0BAQEFAASCBKcwggSjAgEAAoIBAQC7\n-----END PRIVATE KEY-----';
+    const [first, ...rest] = checks.closed.gates;
+    const gate = { ...first!, signs: first!.signs.map((sign) => ({ ...sign, text: `${sign.text} ${key}` })) };
+    const safe = safeCheck({ ...checks.closed, gates: [gate, ...rest] }, { redact: false });
+    expect(JSON.stringify(safe)).to.not.include('MIIEvQIBADANBgkqhkiG9w0');
+  });
+});

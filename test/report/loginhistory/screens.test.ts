@@ -1,0 +1,77 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { expect } from 'chai';
+import stringWidth from 'string-width';
+import type { LoginFailures } from '../../../src/model/index.ts';
+import { failuresCsv, failuresScreen, pseudonymisedFailures } from '../../../src/report/loginhistory/index.ts';
+import { loadWords } from '../../../src/words/index.ts';
+import { cases } from './cases.ts';
+
+const words = loadWords();
+const screen = (result: LoginFailures, width: number): string =>
+  failuresScreen(result, { width, colour: false, words });
+
+/** Whole screens as a person sees them. `UPDATE_SCREENS=true` writes them anew; read the difference. */
+const screens: Readonly<Record<string, () => string>> = {
+  'alarm.80.txt': () => screen(cases.alarm, 80),
+  'alarm.120.txt': () => screen(cases.alarm, 120),
+  'alarm.redacted.80.txt': () => screen(pseudonymisedFailures(cases.alarm), 80),
+  'quiet.80.txt': () => screen(cases.quiet, 80),
+  'blind.80.txt': () => screen(cases.blind, 80),
+  'file.80.txt': () => screen(cases.file, 80),
+  'long.60.txt': () => screen(cases.long, 60),
+  'alarm.csv.txt': () => failuresCsv(cases.alarm).replaceAll('\r\n', '\n'),
+};
+
+const escape = String.fromCharCode(27);
+
+describe('failed logins: whole screens', () => {
+  for (const [file, render] of Object.entries(screens)) {
+    it(file, () => {
+      const url = new URL(`fixtures/${file}`, import.meta.url);
+      if (process.env.UPDATE_SCREENS === 'true') writeFileSync(url, render());
+      expect(render()).to.equal(readFileSync(url, 'utf8'));
+    });
+  }
+
+  for (const [name, result] of Object.entries(cases)) {
+    it(`${name}: no hole in a sentence, in any width`, () => {
+      for (const width of [40, 80, 120])
+        expect(screen(result, width)).not.to.match(/undefined|\[object|%s|\{[a-z][A-Za-z0-9]*\}|NaN|Invalid Date/u);
+    });
+
+    it(`${name}: no line is wider than the screen, but for a word that is`, () => {
+      for (const width of [40, 60, 80, 120]) {
+        const wide = screen(result, width)
+          .split('\n')
+          .filter((line) => stringWidth(line) > width && line.trim().includes(' ') && !/\S{30,}/u.test(line));
+        expect(wide).to.deep.equal([]);
+      }
+    });
+
+    it(`${name}: colour changes no word, and every sign stands without it`, () => {
+      const coloured = failuresScreen(result, { width: 80, colour: true, words });
+      expect(coloured).to.include(escape);
+      expect(coloured.replaceAll(new RegExp(`${escape}\\[[0-9;]*m`, 'gu'), '')).to.equal(screen(result, 80));
+    });
+  }
+
+  it('what a row says cannot steer the terminal', () => {
+    const nasty = `Failed: ${escape}[2J\u0007\u202Eevil`;
+    const [first] = cases.alarm.groups;
+    const result: LoginFailures = { ...cases.alarm, groups: [{ ...first!, title: nasty, key: nasty }] };
+    expect(screen(result, 80)).to.include('Failed: evil').and.not.include(escape);
+    expect(failuresCsv(result)).not.to.match(/(?![\r\n])[\p{Cc}\u202E]/u);
+  });
+
+  it('redacted, no name, address or id is left', () => {
+    const printed = screen(pseudonymisedFailures(cases.alarm), 120) + failuresCsv(pseudonymisedFailures(cases.alarm));
+    expect(printed).not.to.match(/acme|Marketing|203\.0\.113|198\.51|10\.0\.0|00DHn|Ada|ETL/u);
+    expect(printed).to.include('user-1').and.include('app-1').and.include('ip-1').and.include('user-frozen');
+  });
+
+  it('redacted, a file has no name, and its lines are not shown', () => {
+    const printed = screen(pseudonymisedFailures(cases.file), 80);
+    expect(printed).not.to.include('LoginHistory1699999999999').and.not.include('broken');
+    expect(printed).to.include('line 7: too few columns');
+  });
+});
