@@ -52,11 +52,11 @@ for (const [name, work] of works) {
     );
 }
 
-const small = [0.25, 1];
+const small = [0.1, 0.4];
 const slowest = 25;
 const measured = fitting(wordings).map((kind) => ({
   name: kind.name,
-  paces: small.map((size) => pace(kind, size, recognizeRefusals, 2)),
+  paces: small.map((size) => pace(kind, size, recognizeRefusals)),
 }));
 console.log(`\nEach of ${measured.length} wordings repeated, ms per MB at ${small.join(' and ')} MB; the slowest`);
 for (const { name, paces } of measured

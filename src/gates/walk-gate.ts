@@ -3,7 +3,7 @@ import type { CauseId, Evidence, Flow, GateResult, GateSign, GateState, GateWarn
 import { blindSpotsOf, joined, type Voices } from './blind-spots.ts';
 import { causeOf, type Catalogue } from './catalogue.ts';
 import type { Check, Wanted } from './check.ts';
-import type { GateRule } from './gate.ts';
+import { appFlows, type GateRule } from './gate.ts';
 import { look, type Looked } from './look.ts';
 
 export type WalkContext = Catalogue & { readonly voices: Voices; readonly wanted: Wanted };
@@ -22,12 +22,12 @@ const stateOf = (states: readonly GateState[]): GateState =>
 
 const flowOf = (evidence: Evidence): Flow | undefined => valueOf(evidence.integration)?.flow;
 
-/** A check that depends on the flow is not seen while the flow is not known, and not made in another flow. */
+/** A check that depends on the flow is not made while the flow is not known, nor in another flow; what only SOAP login() does without is made. */
 const lookAt = (check: Check, evidence: Evidence, wanted: Wanted): Looked | undefined => {
   const flow = flowOf(evidence);
-  if (check.flows === undefined || (flow !== undefined && check.flows.includes(flow)))
-    return look(check, evidence, wanted);
-  return undefined;
+  const { flows } = check;
+  const made = flow === undefined ? flows === undefined || flows === appFlows : flows?.includes(flow) !== false;
+  return made ? look(check, evidence, wanted) : undefined;
 };
 
 const cureFlow = '--flow';

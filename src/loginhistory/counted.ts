@@ -56,16 +56,20 @@ const tells = (told: ReadonlySet<Dimension>, filters: FailureFilters): boolean =
 const isUntold = (tallies: readonly LoginTally[], dimension: Dimension): boolean =>
   tallies.some(({ untold }) => untold.some((one) => one.dimension === dimension && one.rows > 0));
 
-const lacking = (pieces: readonly Piece[], dimension: Dimension): number =>
-  dimension === 'countryIso' ? 0 : rowsOf(pieces.filter((piece) => piece[dimension] === undefined));
+const lacking = (pieces: readonly Piece[], dimension: Exclude<Dimension, 'countryIso'>): number =>
+  rowsOf(pieces.filter((piece) => piece[dimension] === undefined));
 
 /** Failing rows that were counted without a value that matters here, since there were too many different ones. */
 export const untoldFailures = (
   tallies: readonly LoginTally[],
 ): ReadonlyArray<{ dimension: Dimension; rows: number }> => {
+  const open = (['status', 'application', 'loginType', 'user', 'sourceIp'] as const).filter((dimension) =>
+    isUntold(tallies, dimension),
+  );
+  if (open.length === 0) return [];
   const failures = [...kept(tallies, ({ success = false }) => !success)];
-  return (['status', 'application', 'loginType', 'user', 'sourceIp'] as const).flatMap((dimension) => {
-    const rows = isUntold(tallies, dimension) ? lacking(failures, dimension) : 0;
+  return open.flatMap((dimension) => {
+    const rows = lacking(failures, dimension);
     return rows === 0 ? [] : [{ dimension, rows }];
   });
 };

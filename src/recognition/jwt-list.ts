@@ -1,9 +1,12 @@
 import type { Statement } from './statement.ts';
 import { isGenericHost } from './wrappers/jwt-order.ts';
 
+/** A host that was not reached said nothing. */
+const notReached = /^(?:network|tls)\./u;
+
 /** How far a line got. A wrong audience comes of the CLI's own trying; an unknown key, before anything about the user. */
 const reachOfWording = ({ entry }: Statement): number => {
-  if (entry?.id === 'grant.audience') return 0;
+  if (entry?.id === 'grant.audience' || notReached.test(entry?.id ?? '')) return 0;
   if (entry === undefined) return 1;
   return ['client.unknown_id', 'eca.not_installed'].includes(entry.id) ? 2 : 3;
 };

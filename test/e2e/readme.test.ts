@@ -15,7 +15,7 @@ const steady = (screen: string): string =>
     .replaceAll(/\s+/gu, ' ')
     .trim();
 
-const fence = /<!-- screen: ([\w.-]+) -->\n```text\n([\s\S]*?)```/u;
+const fence = /<!-- screen: ([\w.-]+) -->\n+```text\n([\s\S]*?)```/u;
 
 describe('the README', () => {
   it('shows a real screen, as a run prints it today', async () => {
@@ -30,7 +30,7 @@ describe('the README', () => {
     if (process.env.UPDATE_SCREENS === 'true') {
       writeFileSync(
         'README.md',
-        readme.replace(fence, () => `<!-- screen: ${scenario} -->\n\`\`\`text\n${fresh}\`\`\``),
+        readme.replace(fence, () => `<!-- screen: ${scenario} -->\n\n\`\`\`text\n${fresh}\`\`\``),
       );
     } else {
       expect(steady(fresh)).to.equal(steady(screen));

@@ -44,6 +44,24 @@ describe("other providers' refusals", () => {
     }
   });
 
+  it('decides nothing by the code of an OAuth error that is worded in another manner', () => {
+    const [refusal] = recognizeRefusals(
+      'error=redirect_uri_mismatch&error_description=Your+client+callback+must+be+the+same+as+your+redirect_uri',
+    );
+    expect(refusal?.suspects.slice(0, 2)).to.deep.equal(['not-salesforce', 'redirect-uri-mismatch']);
+    expect(refusal).not.to.have.property('decides');
+    const escaped = String.raw`Body: [{\"error\":\"invalid_grant\"}]`;
+    expect(recognizeRefusals(escaped)[0]?.suspects[0]).to.equal('not-salesforce');
+  });
+
+  it('gives a vendor’s own words to the only provider that is named near, but never past Salesforce’s name', () => {
+    const said = 'Refresh token is invalid, please reconnect';
+    const [google] = recognizeRefusals(`${said} https://www.googleapis.com/oauth2/v4/token`);
+    expect(google).to.include({ provider: 'Google', decides: 'not-salesforce' });
+    const [ours] = recognizeRefusals(`HubSpot: ${said} the Salesforce integration`);
+    expect(ours?.channel).not.to.equal('other-provider');
+  });
+
   it('never takes a wording that is Salesforce’s own, whoever is named beside it', () => {
     for (const { name, marks } of providers) {
       const text = `${marks.join(' ')} ${oauth('invalid_grant', "user hasn't approved this consumer")} ${marks.join(' ')}`;

@@ -168,6 +168,25 @@ describe('recognizeRefusals', () => {
     expect(only('SF-5003 Invalid clientSecret.').suspects[0]).to.equal('app-wrong-secret');
   });
 
+  it('goes by the wording that decides, where one description holds two', () => {
+    const old =
+      '{"error":"invalid_grant","error_description":"authentication failure - Failed: API security token required"}';
+    expect(only(old)).to.include({ decides: 'missing-security-token', code: 'invalid_grant' });
+  });
+
+  it('tells apart a text and a code that are alternatives', () => {
+    const refusals = recognizeRefusals('Error: `IP restricted` or `LOGIN_MUST_USE_SECURITY_TOKEN`');
+    expect(refusals.map(({ phrase }) => phrase)).to.deep.equal(['grant.ip_restricted', 'soap.token']);
+  });
+
+  it('lets circumstances that the text shows move suspects to the front', () => {
+    const first = (text: string): string | undefined => only(text).suspects[0];
+    const refused = 'invalid_grant: authentication failure';
+    expect(first(refused)).to.equal('wrong-username-or-password');
+    expect(first(`${refused} (External Client App, password)`)).to.equal('flow-not-enabled');
+    expect(first(`sandbox: ${refused}`)).to.equal('wrong-endpoint');
+  });
+
   it('shows what nothing recognises, with what was understood of it', () => {
     const unknown = only('{"error":"app_frobnicated","error_description":"the app has been frobnicated"}');
     expect(unknown).to.deep.include({

@@ -18,8 +18,10 @@ const mayApprove = (paths: readonly Path[]): Reading => open('may-approve', {}, 
  * flow. Undefined where it is installed, or not there at all. Source: help, connected app usage restrictions (September 2025).
  */
 export const uninstalledReading = (facts: Seen): Reading | undefined => {
-  if (facts.app !== undefined || !('app' in facts)) return undefined;
-  if (!isOnlyAuthorised(facts) && !isElsewhere(facts)) return undefined;
+  if (!('app' in facts)) return unseen('app');
+  if (facts.app !== undefined) return undefined;
+  if (!isOnlyAuthorised(facts) && !isElsewhere(facts))
+    return facts.appTokens === undefined ? unseen('appTokens') : undefined;
   const { grants, integration } = facts;
   if (grants !== undefined && grants.length > 0 && integration.flow !== 'device')
     return open('approved-earlier', { count: grants.length });

@@ -37,7 +37,7 @@ const accessControl = check('access-control', { needs: ['apiAccess'], also: ['ap
 
 const uninstalled = check(
   'approve-uninstalled',
-  { also: ['app', 'appTokens', 'keyProbe', 'approveUninstalled', 'grants'] },
+  { also: ['app', 'appTokens', 'keyProbe', 'approveUninstalled', 'grants'], flows: appFlows },
   uninstalledReading,
 );
 

@@ -36,6 +36,12 @@ const until = (text: string | undefined, now: number): number | undefined => {
   return back === undefined ? timeIn('--until', text, now) : now - back;
 };
 
+/** What can be told before anything is read. */
+const checkOrder = (from: FailuresRequest['since'], to: number | undefined): void => {
+  if (from === undefined || to === undefined || !('at' in from) || from.at < to) return;
+  throw new Trouble('window-empty', { since: new Date(from.at).toISOString(), until: new Date(to).toISOString() });
+};
+
 const factorIn = (text: string): number => {
   const factor = /^\d{1,6}(?:\.\d{1,3})?$/u.test(text.trim()) ? Number(text) : Number.NaN;
   if (!(factor > 1)) throw new Trouble('factor-invalid', { factor: text });
@@ -66,6 +72,8 @@ export const readFailuresRequest = (
   if (targetOrg === undefined && given.file === undefined) throw new Trouble('no-login-rows');
   const windowMs = given.window === undefined ? undefined : readDuration('--window', given.window);
   const { threshold, spike } = given;
+  const [from, to] = [since(given.since, now), until(given.until, now)];
+  checkOrder(from, to);
   const intervalMs = Math.max(shortestIntervalMs, readDuration('--interval', given.interval ?? usualInterval));
   return {
     intervalMs,
@@ -75,8 +83,8 @@ export const readFailuresRequest = (
         apiVersion: given['api-version'],
         file: given.file,
         zone: zone(given.zone),
-        since: since(given.since, now),
-        until: until(given.until, now),
+        since: from,
+        until: to,
         threshold:
           threshold === undefined
             ? undefined

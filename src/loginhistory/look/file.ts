@@ -21,6 +21,10 @@ const spanMsFor = (request: FailuresRequest): number => {
   return Math.max(minuteMs, window >= hourMs && isWhole(request) ? hourMs : wanted);
 };
 
+/** Columns that are not there; an event log file never has the app, which matters where it is filtered by. */
+const missingIn = ({ format, missing }: LoginFile, { filters }: FailuresRequest): readonly string[] =>
+  format === 'event-log-file' && filters.apps.length > 0 ? [...missing, 'application'] : missing;
+
 /** Titles and foot lines are no rows, and other events no logins. */
 const notRows: ReadonlySet<string> = new Set(['before-header', 'other-event']);
 
@@ -121,7 +125,7 @@ export const failuresInFile = async (
       format: file.format,
       zone: file.zone,
       dates: file.dates,
-      missing: file.missing,
+      missing: missingIn(file, request),
     },
     ...understand(
       asked,

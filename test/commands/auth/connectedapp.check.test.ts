@@ -1,4 +1,5 @@
-import { execFile } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -169,6 +170,23 @@ describe('sf auth connectedapp check', function () {
       expect(code).to.equal(3);
       expect(result.wait).to.include({ outcome: 'fatal' });
       expect(result.wait?.tries).to.have.lengthOf(1);
+    });
+
+    it('Ctrl+C while it waits: ended with what is known so far: 130', async () => {
+      started.stage.app.knownFrom = Date.now() + 3_600_000;
+      const { env } = started.info;
+      const child = spawn(process.execPath, [bin, 'auth', 'connectedapp', 'check', ...waiting(), '--wait', '5'], {
+        env: { PATH: process.env.PATH, ...env },
+        stdio: ['ignore', 'pipe', 'pipe'],
+      });
+      let printed = '';
+      child.stdout.setEncoding('utf8').on('data', (text: string) => {
+        printed += text;
+        if (printed.includes('try 1')) child.kill('SIGINT');
+      });
+      const [code] = (await once(child, 'close')) as [number | null];
+      expect(code).to.equal(130);
+      expect(printed).to.include('Interrupted after').and.to.include('client identifier invalid');
     });
 
     it('--max-tries: given up: 69', async () => {

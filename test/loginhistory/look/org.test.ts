@@ -211,6 +211,15 @@ describe('loginhistory: the failures of an org', () => {
         expect(method === 'GET' || path.endsWith('/composite/batch'), `${method} ${path}`).to.equal(true);
     }));
 
+  it('costs as many requests and queries as docs/monitoring.md says, with a hundred thousand rows', () =>
+    withOrg('user-frozen', { rows: 100_000 }, nothing, async (started) => {
+      await lookAt(started, { since: { back: hour / 2 }, threshold: { limit: 20, windowMs: 15 * minute } });
+      const { entries } = started.sim.log;
+      const queries = entries.reduce((sum, { body }) => sum + (body.match(/"method":"GET"/gu) ?? ['']).length, 0);
+      expect(entries.length).to.be.at.most(16);
+      expect(queries).to.be.at.most(100);
+    }));
+
   it('follows what is new, and tells each row once', () =>
     withOrg('user-frozen', {}, nothing, async (started) => {
       const { stage, info } = started;

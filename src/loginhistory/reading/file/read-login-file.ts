@@ -14,6 +14,8 @@ export type LoginFileOptions = {
   readonly dateOrder?: DateOrder | undefined;
   /** ms into which the rows are counted: a divisor of an hour, at least a minute. Default an hour. */
   readonly span?: number | undefined;
+  /** Groups that are kept in memory before they are made coarser. Default 300,000. */
+  readonly mostGroups?: number | undefined;
   /** ms: dates that lie ahead of it are less likely. */
   readonly now: number;
 };
@@ -70,10 +72,12 @@ class LoginFileReader {
   public readonly unread = unreadBook();
 
   private readonly span: number;
+  private readonly mostGroups: number | undefined;
   private before = 0;
 
-  public constructor(span: number) {
+  public constructor(span: number, mostGroups: number | undefined) {
     this.span = span;
+    this.mostGroups = mostGroups;
   }
 
   public readonly record = (bytes: Uint8Array, scanner: RecordScanner, line: number): void => {
@@ -88,7 +92,7 @@ class LoginFileReader {
   private lookForHeader(bytes: Uint8Array, scanner: RecordScanner, line: number): void {
     const header = this.before < mostBeforeHeader ? textsOf(bytes, scanner) : [];
     this.columns = columnsOf(header);
-    if (this.columns !== undefined) this.reader = new RowReader(this.columns, this.span, this.unread);
+    if (this.columns !== undefined) this.reader = new RowReader(this.columns, this.span, this.unread, this.mostGroups);
     else {
       if (this.before === 0) this.header = header.slice(0, 40);
       this.before += 1;
@@ -103,7 +107,7 @@ export const readLoginFile = async (
   options: LoginFileOptions,
 ): Promise<LoginFile | NoLoginFile> => {
   const span = spanOf(options.span);
-  const file = new LoginFileReader(span);
+  const file = new LoginFileReader(span, options.mostGroups);
   const records = new Records(file);
   try {
     for await (const chunk of chunks) records.feed(chunk);

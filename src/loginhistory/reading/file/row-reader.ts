@@ -24,7 +24,7 @@ const most: Readonly<Record<Dimension, number>> = {
   countryIso: 5000,
 };
 
-const mostGroups = 300_000;
+const usualGroups = 300_000;
 
 /** The longest value that is looked at; the rest of a field is cut. */
 const longestValue = 512;
@@ -63,14 +63,14 @@ export class RowReader {
   private to = 0;
   private source: Uint8Array = this.scratch;
 
-  /** `span`: ms into which an hour is cut; a divisor of an hour. */
-  public constructor(columns: Columns, span: number, unread: UnreadBook) {
+  /** `span`: ms into which an hour is cut; a divisor of an hour. `mostGroups`: with more they are made coarser. */
+  public constructor(columns: Columns, span: number, unread: UnreadBook, mostGroups = usualGroups) {
     this.columns = columns;
     this.span = span;
     this.unread = unread;
     const days = dayOfHour(this.times.hours);
     this.table = new GroupTable(mostGroups, (status) => this.isSuccess(status), days);
-    this.hourly = new GroupTable(mostGroups, () => false, days);
+    this.hourly = new GroupTable(usualGroups, () => false, days);
     this.table.onCoarser = () => this.foldSuccesses();
   }
 

@@ -71,6 +71,23 @@ describe('login files of any kind', () => {
     );
   });
 
+  it('groups and successes still add up where they are made coarser', async () => {
+    await fc.assert(
+      fc.asyncProperty(rows, fc.integer({ min: 30, max: 60 }), async (list, mostGroups) => {
+        const plain = list.map((row) => ({ ...row, status: row.status === 'Success' ? 'Success' : 'Restricted IP' }));
+        const { tally, unread } = await readFile(asCsv(plain), { mostGroups });
+        expect(tally.totals.rows + unread.rows).to.equal(list.length);
+        expect(sum(tally.groups)).to.equal(tally.totals.rows);
+        const ats = plain.map(({ at }) => at * 1000);
+        if (unread.rows === 0 && ats.length > 0) {
+          expect([tally.since, tally.until - 1]).to.deep.equal([Math.min(...ats), Math.max(...ats)]);
+        }
+        expect([...tally.successSpans].reduce((all, { count }) => all + count, 0)).to.equal(tally.totals.successes);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
   it('finds day and month where one day of the rows is past the twelfth', async () => {
     await fc.assert(
       fc.asyncProperty(rows, fc.constantFrom('mdy' as const, 'dmy' as const), async (list, order) => {
