@@ -1,6 +1,6 @@
 import type { IncidentCount } from '../model/index.ts';
 import { isSameStatus } from '../recognition/status-book/index.ts';
-import { inTime, type Piece } from './piece.ts';
+import { inTime, rowsOf, type Piece } from './piece.ts';
 
 /**
  * The CLI's JWT login tries up to eleven hosts, one after the other, within seconds; each try can leave a row.
@@ -29,24 +29,12 @@ export type Incident = {
 const canBeMany = ({ loginType = 'Remote Access 2.0', loginSubType, status }: Piece): boolean =>
   loginType === 'Remote Access 2.0' && loginSubType === undefined && !isSameStatus(status, 'Invalid Password');
 
-const keyOf = ({ user, application, sourceIp }: Piece): string => JSON.stringify([user, application, sourceIp]);
-
-const width = ({ first, last }: { readonly first: number; readonly last: number }): number => last - first;
-
-/** Whether these rows can be of one attempt: close together, and no more than one attempt makes. */
-const isOne = (pieces: readonly Piece[]): boolean => {
-  const rows = pieces.reduce((sum, { count }) => sum + count, 0);
-  const [first, last] = [
-    Math.min(...pieces.map((piece) => piece.first)),
-    Math.max(...pieces.map((piece) => piece.last)),
-  ];
-  return rows <= mostRows && last - first <= attemptMs;
-};
+const keyOf = ({ user = '', application = '', sourceIp = '' }: Piece): string => `${user}\n${application}\n${sourceIp}`;
 
 /** A piece in which rows of several attempts may lie. */
-const isWide = (piece: Piece): boolean => piece.count > mostRows || width(piece) > attemptMs;
+const isWide = ({ count, first, last }: Piece): boolean => count > mostRows || last - first > attemptMs;
 
-type Cluster = { readonly pieces: Piece[]; readonly first: number; last: number; wide: boolean };
+type Cluster = { readonly pieces: Piece[]; readonly first: number; last: number; rows: number; wide: boolean };
 
 /**
  * Whether a piece belongs to the cluster before it. Rows one by one, and pieces that fit, are told apart exactly; of a piece that fits
@@ -54,7 +42,8 @@ type Cluster = { readonly pieces: Piece[]; readonly first: number; last: number;
  */
 const joins = (open: Cluster, piece: Piece): 'fits' | 'widens' | 'no' => {
   if (open.wide || isWide(piece)) return piece.first - open.last <= attemptMs ? 'widens' : 'no';
-  if (isOne([...open.pieces, piece])) return 'fits';
+  const fits = open.rows + piece.count <= mostRows && Math.max(open.last, piece.last) - open.first <= attemptMs;
+  if (fits) return 'fits';
   return piece.count > 1 && piece.first - open.first <= attemptMs ? 'widens' : 'no';
 };
 
@@ -65,31 +54,32 @@ const clustersOf = (pieces: readonly Piece[]): readonly Cluster[] => {
     const open = clusters.at(-1);
     const how = open === undefined ? 'no' : joins(open, piece);
     if (open === undefined || how === 'no') {
-      clusters.push({ pieces: [piece], first: piece.first, last: piece.last, wide: isWide(piece) });
+      const { first, last, count: rows } = piece;
+      clusters.push({ pieces: [piece], first, last, rows, wide: isWide(piece) });
     } else {
       open.pieces.push(piece);
       open.last = Math.max(open.last, piece.last);
+      open.rows += piece.count;
       open.wide ||= how === 'widens';
     }
   }
   return clusters;
 };
 
-const attemptsIn = (first: number, last: number, rows: number, wide: boolean): IncidentCount => {
+const attemptsIn = ({ first, last, rows, wide }: Omit<Cluster, 'pieces'>): IncidentCount => {
   if (!wide) return { atLeast: 1, exact: true };
   const apart = rows > 1 && last - first > attemptMs ? 2 : 1;
   return { atLeast: Math.max(apart, Math.ceil(rows / mostRows)), exact: rows === 1 };
 };
 
-const incidentOf = (
-  pieces: readonly Piece[],
-  last: number,
-  attempts: (rows: number) => IncidentCount,
-): readonly Incident[] => {
+const statusesIn = (pieces: readonly Piece[]): readonly string[] =>
+  [...new Set(pieces.map(({ status }) => status))].toSorted();
+
+const incidentOf = (cluster: Cluster, attempts: IncidentCount): readonly Incident[] => {
+  const { pieces, first, last, rows } = cluster;
   const [one] = pieces;
   if (one === undefined) return [];
-  const rows = pieces.reduce((sum, { count }) => sum + count, 0);
-  const { user, application, sourceIp, first } = one;
+  const { user, application, sourceIp } = one;
   return [
     {
       ...(user === undefined ? {} : { user }),
@@ -98,21 +88,19 @@ const incidentOf = (
       first,
       last,
       rows,
-      attempts: attempts(rows),
-      statuses: [...new Set(pieces.map(({ status }) => status))].toSorted(),
+      attempts,
+      statuses: statusesIn(pieces),
     },
   ];
 };
 
-const byJwt = (pieces: readonly Piece[]): readonly Incident[] =>
-  [...Map.groupBy(pieces, keyOf)].flatMap(([, mine]) =>
-    clustersOf(mine.toSorted(inTime)).flatMap(({ pieces: near, first, last, wide }) =>
-      incidentOf(near, last, (rows) => attemptsIn(first, last, rows, wide)),
-    ),
-  );
+type Sorted = { readonly jwt: readonly Cluster[]; readonly other: readonly Piece[] };
 
-const byOther = (pieces: readonly Piece[]): readonly Incident[] =>
-  pieces.flatMap((piece) => incidentOf([piece], piece.last, (rows) => ({ atLeast: rows, exact: true })));
+/** What can be of a login by JWT, put together; and what is an attempt a row. */
+const sortOut = (pieces: Iterable<Piece>): Sorted => {
+  const { jwt = [], other = [] } = Object.groupBy(pieces, (piece) => (canBeMany(piece) ? 'jwt' : 'other'));
+  return { jwt: [...Map.groupBy(jwt, keyOf).values()].flatMap((mine) => clustersOf(mine.toSorted(inTime))), other };
+};
 
 const order = (a: Incident, b: Incident): number =>
   a.first - b.first || a.last - b.last || (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1);
@@ -122,14 +110,23 @@ const order = (a: Incident, b: Incident): number =>
  * where they can be of a login by JWT. No row is lost, and none is in two incidents. Oldest first.
  */
 export const incidentsOf = (pieces: Iterable<Piece>): readonly Incident[] => {
-  const { jwt = [], other = [] } = Object.groupBy(pieces, (piece) => (canBeMany(piece) ? 'jwt' : 'other'));
-  return [...byJwt(jwt), ...byOther(other)].toSorted(order);
+  const { jwt, other } = sortOut(pieces);
+  return [
+    ...jwt.flatMap((cluster) => incidentOf(cluster, attemptsIn(cluster))),
+    ...other.flatMap((piece) => {
+      const { first, last, count: rows } = piece;
+      return incidentOf({ pieces: [piece], first, last, rows, wide: false }, { atLeast: rows, exact: true });
+    }),
+  ].toSorted(order);
 };
 
-export const countIncidents = (incidents: Iterable<Incident>): IncidentCount => {
-  let atLeast = 0;
+/** How many attempts the incidents of these rows are, without making them. */
+export const attemptsOf = (pieces: Iterable<Piece>): IncidentCount => {
+  const { jwt, other } = sortOut(pieces);
+  let atLeast = rowsOf(other);
   let exact = true;
-  for (const { attempts } of incidents) {
+  for (const cluster of jwt) {
+    const attempts = attemptsIn(cluster);
     atLeast += attempts.atLeast;
     exact &&= attempts.exact;
   }

@@ -15,7 +15,7 @@ import { describe, titleFor, type GroupContext, type Naming } from './groups/des
 import { foldBy, type Folded } from './groups/fold.ts';
 import { keyFor } from './groups/key.ts';
 import { countIn, type Counter } from './groups/shares.ts';
-import { countIncidents, incidentsOf } from './incidents.ts';
+import { attemptsOf } from './incidents.ts';
 import { outcomeOf } from './outcome.ts';
 import { findSilences, type Activity } from './patterns/silence.ts';
 import { findStorms } from './patterns/storms.ts';
@@ -145,7 +145,7 @@ export const understand = (
 ): Omit<LoginFailures, 'from' | 'cost'> => {
   const { failures, successes } = counted;
   const rows = rowsOf(failures);
-  const { atLeast, exact } = countIncidents(incidentsOf(refined(failures, around.rows)));
+  const { atLeast, exact } = attemptsOf(refined(failures, around.rows));
   const threshold =
     asked.threshold === undefined ? undefined : checkThreshold(around.finer ?? failures, asked.threshold);
   const spiking = spikingOf(asked, counted);

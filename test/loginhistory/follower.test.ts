@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { follower } from '../../src/loginhistory/follower.ts';
-import { incidentsOf, countIncidents } from '../../src/loginhistory/incidents.ts';
+import { attemptsOf, incidentsOf } from '../../src/loginhistory/incidents.ts';
 import { anyRow, failing, hour, minute, monday, row, rows } from './support/pieces.ts';
 
 const name = (user: string): string => user;
@@ -72,7 +72,7 @@ describe('loginhistory: following', () => {
         const told = follower(undefined, name);
         const shown = told.take(all);
         expect(shown.filter(({ kind }) => kind === 'failed')).to.have.lengthOf(incidentsOf(failing(all)).length);
-        expect(told.totals().incidents).to.be.at.most(countIncidents(incidentsOf(failing(all))).atLeast);
+        expect(told.totals().incidents).to.be.at.most(attemptsOf(failing(all)).atLeast);
       }),
     );
   });

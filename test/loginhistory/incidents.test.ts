@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { countIncidents, incidentsOf } from '../../src/loginhistory/incidents.ts';
+import { attemptsOf, incidentsOf } from '../../src/loginhistory/incidents.ts';
 import { anyRow, countByHour, counted, failing, minute, monday, row, rows, rowsInTwoOrders } from './support/pieces.ts';
 
 describe('loginhistory: incidents', () => {
@@ -41,17 +41,17 @@ describe('loginhistory: incidents', () => {
     ['the login page', { loginType: 'Application' }],
   ] as const) {
     it(`${what} goes to one host: each row is an attempt`, () => {
-      expect(countIncidents(incidentsOf(rows(5, monday, 1000, given)))).to.deep.equal({ atLeast: 5, exact: true });
+      expect(attemptsOf(rows(5, monday, 1000, given))).to.deep.equal({ atLeast: 5, exact: true });
     });
   }
 
   it('rows that are only counted give a lower bound, and say so', () => {
     const wide = counted(30, monday, monday + 50 * minute);
-    expect(countIncidents(incidentsOf([wide]))).to.deep.equal({ atLeast: 3, exact: false });
+    expect(attemptsOf([wide])).to.deep.equal({ atLeast: 3, exact: false });
     const two = counted(2, monday, monday + 50 * minute);
-    expect(countIncidents(incidentsOf([two]))).to.deep.equal({ atLeast: 2, exact: false });
+    expect(attemptsOf([two])).to.deep.equal({ atLeast: 2, exact: false });
     const near = counted(11, monday, monday + 8000);
-    expect(countIncidents(incidentsOf([near]))).to.deep.equal({ atLeast: 1, exact: true });
+    expect(attemptsOf([near])).to.deep.equal({ atLeast: 1, exact: true });
   });
 
   it('never loses a row, and never counts one twice', () => {
@@ -61,6 +61,20 @@ describe('loginhistory: incidents', () => {
         for (const pieces of [failures, countByHour(failures)]) {
           const sum = incidentsOf(pieces).reduce((total, incident) => total + incident.rows, 0);
           expect(sum).to.equal(failures.length);
+        }
+      }),
+    );
+  });
+
+  it('counts as many attempts as its incidents are', () => {
+    fc.assert(
+      fc.property(fc.array(anyRow, { maxLength: 80 }), (all) => {
+        for (const pieces of [failing(all), countByHour(failing(all))]) {
+          const incidents = incidentsOf(pieces);
+          expect(attemptsOf(pieces)).to.deep.equal({
+            atLeast: incidents.reduce((sum, { attempts }) => sum + attempts.atLeast, 0),
+            exact: incidents.every(({ attempts }) => attempts.exact),
+          });
         }
       }),
     );
@@ -78,8 +92,8 @@ describe('loginhistory: incidents', () => {
     fc.assert(
       fc.property(fc.array(anyRow, { maxLength: 80 }), (all) => {
         const failures = failing(all);
-        const exact = countIncidents(incidentsOf(failures));
-        const bound = countIncidents(incidentsOf(countByHour(failures)));
+        const exact = attemptsOf(failures);
+        const bound = attemptsOf(countByHour(failures));
         expect(exact.exact).to.equal(true);
         expect(bound.atLeast).to.be.at.most(exact.atLeast);
         if (bound.exact) expect(bound.atLeast).to.equal(exact.atLeast);

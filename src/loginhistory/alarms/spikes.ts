@@ -1,5 +1,5 @@
 import type { Spike } from '../../model/index.ts';
-import { countIncidents, incidentsOf } from '../incidents.ts';
+import { attemptsOf } from '../incidents.ts';
 import type { Piece } from '../piece.ts';
 import { spread, type Grid } from '../spread.ts';
 import { iso, period } from '../times.ts';
@@ -48,7 +48,7 @@ const isSpike = (rows: number, usual: number, factor: number): boolean => rows >
 
 /** One login attempt with all its rows is no spike. */
 const isOneAttempt = (pieces: readonly Piece[], from: number, to: number): boolean =>
-  countIncidents(incidentsOf(pieces.filter(({ first, last }) => last >= from && first < to))).atLeast < 2;
+  attemptsOf(pieces.filter(({ first, last }) => last >= from && first < to)).atLeast < 2;
 
 /** The sharpest spike of a group: the window with the most rows by its own median. */
 const spikeOf = ({ key, title, pieces }: Keyed, spiking: Spiking): readonly Spike[] => {

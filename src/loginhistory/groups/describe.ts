@@ -1,5 +1,5 @@
 import type { AddressShare, CauseId, Change, FailureGroup, Grouping } from '../../model/index.ts';
-import { countIncidents, incidentsOf } from '../incidents.ts';
+import { attemptsOf } from '../incidents.ts';
 import type { Piece } from '../piece.ts';
 import { dayMs, iso } from '../times.ts';
 import { causesOf, statusesOf } from './causes.ts';
@@ -67,7 +67,7 @@ export const describe = (by: Grouping, group: Described, naming: Naming): Failur
   const { lastSuccessBefore, firstSuccessAfter } = context;
   const statuses = statusesOf(folded.statuses);
   const causes = causesOf(statuses, naming.titleOf);
-  const { atLeast, exact } = countIncidents(incidentsOf(pieces));
+  const { atLeast, exact } = attemptsOf(pieces);
   return {
     key: folded.key,
     title: titleFor(by, folded, naming),

@@ -25,6 +25,17 @@ const thresholdLine = ({ state, limit, windowMs, highest }: ThresholdResult, who
   );
 };
 
+/** So many of a kind stand on the screen. */
+const mostOfAKind = 5;
+
+const few = <T>(all: readonly T[], one: (item: T) => string, say: Say): readonly Block[] => {
+  const more = all.length - mostOfAKind;
+  return [
+    ...all.slice(0, mostOfAKind).map((item) => text(one(item), 'bad')),
+    ...(more > 0 ? [text(countOf(say, 'alarms.more', more), 'quiet')] : []),
+  ];
+};
+
 const tones = { exceeded: 'bad', undecided: 'unsure', kept: 'plain' } as const;
 
 const threshold = (result: LoginFailures, say: Say): readonly Block[] =>
@@ -48,7 +59,7 @@ const spikeLine = ({ title, window, rows, baseline, times }: Spike, windowMs: nu
 const spikes = ({ spikes: found, spiking, completeness }: LoginFailures, say: Say): readonly Block[] => {
   if (spiking === undefined) return [];
   const window = span(spiking.windowMs);
-  if (found.length > 0) return found.map((spike) => text(spikeLine(spike, spiking.windowMs, say), 'bad'));
+  if (found.length > 0) return few(found, (spike) => spikeLine(spike, spiking.windowMs, say), say);
   if (completeness.pastUnseen === true) return [text(say('spike.unseen', { window }), 'unsure')];
   return [text(say('spike.none', { factor: spiking.factor, window }))];
 };
@@ -92,13 +103,13 @@ const silenceLine = (silence: Silence, say: Say): string =>
   });
 
 const silences = ({ silences: found }: LoginFailures, say: Say): readonly Block[] =>
-  found.length === 0 ? [] : [...found.map((one) => text(silenceLine(one, say), 'bad')), text(say('silence.note'))];
+  found.length === 0 ? [] : [...few(found, (one) => silenceLine(one, say), say), text(say('silence.note'))];
 
 /** What a person must not overlook, in sentences. */
 export const alarms = (result: LoginFailures, say: Say): Document =>
   section(say('title.alarms'), [
     ...threshold(result, say),
     ...spikes(result, say),
-    ...result.storms.map((storm) => text(stormLine(storm, say), 'bad')),
+    ...few(result.storms, (storm) => stormLine(storm, say), say),
     ...silences(result, say),
   ]);

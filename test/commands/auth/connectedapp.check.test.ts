@@ -182,7 +182,8 @@ describe('sf auth connectedapp check', function () {
       let printed = '';
       child.stdout.setEncoding('utf8').on('data', (text: string) => {
         printed += text;
-        if (printed.includes('try 1')) child.kill('SIGINT');
+        // Once: a second Ctrl+C ends the process as ever.
+        if (printed.includes('try 1') && !child.killed) child.kill('SIGINT');
       });
       const [code] = (await once(child, 'close')) as [number | null];
       expect(code).to.equal(130);

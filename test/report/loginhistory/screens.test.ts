@@ -63,6 +63,14 @@ describe('failed logins: whole screens', () => {
     expect(failuresCsv(result)).not.to.match(/(?![\r\n])[\p{Cc}\u202E]/u);
   });
 
+  it('of many things of a kind the screen shows five and counts the others, and the CSV has them all', () => {
+    const [spike] = cases.alarm.spikes;
+    const spikes = Array.from({ length: 9 }, (_none, at) => ({ ...spike!, key: `k${at}`, title: `Title ${at}` }));
+    const printed = screen({ ...cases.alarm, spikes }, 80);
+    expect(printed).to.include('Title 4').and.include('4 more like these').and.not.include('Title 5');
+    expect(failuresCsv({ ...cases.alarm, spikes }).match(/^spike,/gmu)).to.have.lengthOf(9);
+  });
+
   it('redacted, no name, address or id is left', () => {
     const printed = screen(pseudonymisedFailures(cases.alarm), 120) + failuresCsv(pseudonymisedFailures(cases.alarm));
     expect(printed).not.to.match(/acme|Marketing|203\.0\.113|198\.51|10\.0\.0|00DHn|Ada|ETL/u);
