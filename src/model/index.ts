@@ -7,6 +7,7 @@ export * from './clue.ts';
 export * from './credentials.ts';
 export * from './diagnosis.ts';
 export * from './explanation.ts';
+export * from './fact-names.ts';
 export * from './fact.ts';
 export * from './facts.ts';
 export * from './flow.ts';

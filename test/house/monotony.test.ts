@@ -2,9 +2,8 @@ import { expect } from 'chai';
 import fc from 'fast-check';
 import { causes } from '../../src/causes/index.ts';
 import { judge } from '../../src/diagnosis/index.ts';
-import { unknown } from '../../src/model/index.ts';
+import { factNames, unknown } from '../../src/model/index.ts';
 import type { Evidence, FactName } from '../../src/model/index.ts';
-import { factNames } from '../support/evidence.ts';
 import { gatheredScenarios } from '../support/gathered.ts';
 
 const hide = (evidence: Evidence, names: readonly FactName[]): Evidence => ({

@@ -1,9 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { expect } from 'chai';
 import { causes } from '../../src/causes/index.ts';
-import { actors } from '../../src/model/index.ts';
+import { actors, factNames } from '../../src/model/index.ts';
 import { loadWords } from '../../src/words/index.ts';
-import { factNames } from '../support/evidence.ts';
 
 const words = loadWords();
 const kinds = ['proves', 'suggests', 'rules-out', 'foretells'] as const;
