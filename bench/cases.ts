@@ -3,42 +3,25 @@ import { fileURLToPath } from 'node:url';
 import * as recognition from '../src/recognition/index.ts';
 import { phraseBook } from '../src/recognition/phrase-book/index.ts';
 import { flows } from '../src/model/index.ts';
-import type { CauseId, Flow, Refusal } from '../src/model/index.ts';
+import type { Flow, Refusal } from '../src/model/index.ts';
+import { judge } from './cases/judge.ts';
+import type { Known, Verdict } from './cases/judge.ts';
 import { placeOf, recognitionWithout } from './cases/without.ts';
 
 /** One failure from a public thread, with the cause that the thread confirmed. */
-type Case = {
+type Case = Known & {
   readonly id: string;
   readonly source: string;
   readonly client: string;
   readonly flow: string;
   readonly raw: string;
-  readonly cause: string;
-  readonly text_sufficient: boolean;
-  /** Whether the grammar was made with sight of it. */
-  readonly half?: 'tuned' | 'untouched';
+  /** Whether the grammar was made with sight of it, or its misses were only looked at later. */
+  readonly half?: 'tuned' | 'later';
 };
-
-type Verdict = { readonly right: boolean; readonly why: string };
-
-const kebab = (label: string): string => label.replaceAll('_', '-');
 
 const flowOf = (named: string): Flow | undefined =>
   (({ 'jwt-bearer': 'jwt', 'authorization-code': 'web' }) as Record<string, Flow | undefined>)[named] ??
   flows.find((flow) => flow === named);
-
-const first = 3;
-
-/** The rule of the score: text that suffices, the first cause; else the cause among the first three; a text with many causes, at least two. */
-const judge = (one: Case, causes: readonly CauseId[]): Verdict => {
-  const wanted = kebab(one.cause);
-  const shown = causes.slice(0, first).join(', ') || 'nothing';
-  if (wanted === 'ambiguous-many-causes') return { right: causes.length >= 2, why: `wanted several, got ${shown}` };
-  const place = causes.findIndex((cause) => cause === wanted);
-  const right = one.text_sufficient ? place === 0 : place >= 0 && place < first;
-  const stands = place === -1 ? 'not named' : `place ${place + 1}`;
-  return { right, why: `wanted ${wanted} (${stands}), got ${shown}` };
-};
 
 const takenForForeign = (one: Case, refusals: readonly Refusal[]): boolean =>
   one.cause !== 'not_salesforce' && refusals.some((refusal) => refusal.channel === 'other-provider');
@@ -52,10 +35,7 @@ const read = (one: Case, flow: Flow | undefined, by: typeof recognition = recogn
   return {
     one,
     refusals,
-    verdict: judge(
-      one,
-      by.rankCauses(refusals).map(({ cause }) => cause),
-    ),
+    verdict: judge(one, by.rankCauses(refusals)),
   };
 };
 
@@ -132,12 +112,12 @@ if (existsSync(given)) {
 
 if (process.argv[2] === undefined) {
   const other = casesIn(file('../test/recognition/fixtures/held-out.jsonl'));
-  for (const half of ['tuned', 'untouched'] as const) {
+  for (const half of ['tuned', 'later'] as const) {
     const rows = other.filter((one) => one.half === half).map((one) => read(one, undefined));
     report(
-      `Other clients, ${half === 'tuned' ? 'seen while the grammar was made' : 'not looked at while it was made'}`,
+      `Other clients, ${half === 'tuned' ? 'seen while the grammar was made' : 'its misses looked at only later: blind, it stood at 90.6 % and 75.0 %, then 81.3 %'}`,
       rows,
     );
-    if (half === 'untouched') await leaveOneOut(rows);
+    if (half === 'later') await leaveOneOut(rows);
   }
 }

@@ -6,7 +6,7 @@ import { countLogins, openLoginHistory } from '../src/loginhistory/reading/index
 const what = process.argv[2];
 const state = await StateAggregator.getInstance();
 const authInfo = await AuthInfo.create({ username: state.aliases.resolveUsername('admin') });
-const port = portOver(await Connection.create({ authInfo }), '', 1_800_000);
+const port = portOver(await Connection.create({ authInfo }), '', { timeoutMs: 1_800_000, sparingUpTo: 8 });
 
 if (what === 'noop') {
   await port.wave([{ kind: 'get', path: `query?q=${encodeURIComponent('SELECT COUNT() FROM LoginHistory')}` }]);

@@ -4,6 +4,8 @@ import { readFileSync } from 'node:fs';
 export type Ran = {
   readonly out: string;
   readonly seconds: number;
+  /** Of all its threads, in user space and in the kernel. 0 where the system does not tell. */
+  readonly cpu: number;
   /** Peak, MB; 0 where the system does not tell. */ readonly megabytes: number;
 };
 
@@ -11,6 +13,16 @@ export type Ran = {
 const peakOf = (pid: number): number => {
   try {
     return Number(/VmHWM:\s+(\d+) kB/u.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) / 1024;
+  } catch {
+    return 0;
+  }
+};
+
+/** Ticks of a process, 100 a second: the 14th and 15th field. */
+const cpuOf = (pid: number): number => {
+  try {
+    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? [];
+    return (Number(fields[11]) + Number(fields[12])) / 100;
   } catch {
     return 0;
   }
@@ -29,9 +41,10 @@ export const run = (
       stdio: ['ignore', 'pipe', 'inherit'],
     });
     const chunks: Buffer[] = [];
-    let megabytes = 0;
+    let [megabytes, cpu] = [0, 0];
     const look = setInterval(() => {
       megabytes = Math.max(megabytes, peakOf(child.pid ?? 0));
+      cpu = Math.max(cpu, cpuOf(child.pid ?? 0));
     }, 10);
     child.stdout.on('data', (chunk: Buffer) => chunks.push(chunk));
     child.on('error', (error) => {
@@ -41,7 +54,7 @@ export const run = (
     child.on('close', (code) => {
       clearInterval(look);
       const seconds = (performance.now() - started) / 1000;
-      if (code === 0) resolve({ out: Buffer.concat(chunks).toString(), seconds, megabytes });
+      if (code === 0) resolve({ out: Buffer.concat(chunks).toString(), seconds, cpu, megabytes });
       else reject(new Error(`${command} ended with ${code}`));
     });
   });
@@ -52,7 +65,8 @@ const middle = (values: readonly number[]): number =>
 /** The middle of several runs. */
 export const median = (runs: readonly Ran[]): Ran => ({
   out: runs[0]?.out ?? '',
-  seconds: middle(runs.map(({ seconds }) => seconds)),
+  seconds: middle(runs.map((one) => one.seconds)),
+  cpu: middle(runs.map(({ cpu }) => cpu)),
   megabytes: Math.max(...runs.map(({ megabytes }) => megabytes)),
 });
 
@@ -66,3 +80,7 @@ export const table = (title: string, head: readonly string[], rows: ReadonlyArra
     );
   }
 };
+
+export const number = (value: number): string => value.toLocaleString('en-US', { maximumFractionDigits: 0 });
+export const seconds = (value: number): string => value.toFixed(2);
+export const memory = (value: number): string => (value === 0 ? '-' : value.toFixed(0));

@@ -27,11 +27,11 @@ const doctor = async ({ info }: Started, flags: readonly string[], show: boolean
   return { code: code ?? 1, printed: await printed };
 };
 
-/** What the doctor named: the first root, and whether that is only suspected; or that all is well. */
+/** What the doctor named: the first root, and whether that is only suspected; or what lies ahead; or that all is well. */
 const named = ({ printed }: Ended): string | undefined => {
   const { result } = JSON.parse(printed) as { result?: Result };
   const root = result?.findings?.find(({ role }) => role === 'root');
-  if (root === undefined) return result?.outcome;
+  if (root === undefined) return result?.findings?.find(({ role }) => role === 'later')?.cause ?? result?.outcome;
   return root.standing === 'confirmed' ? root.cause : `${root.cause} (${root.standing})`;
 };
 

@@ -69,6 +69,7 @@ export const gatherApp = async (request: AppCheckRequest): Promise<GatheredApp> 
         ...voices(),
         wanted,
         host: port?.instanceUrl,
+        lookedAs: port?.username,
         ...lookedIn(port),
         cost: { orgRoundTrips, requests, milliseconds: Math.round(performance.now() - started) },
       }),
@@ -99,6 +100,7 @@ export const checkAllApps = async ({ targetOrg, apiVersion, wanted }: AllAppsReq
     now,
     names: [...new Set([...plan(causes), ...planGates()])],
     host: port.instanceUrl,
+    lookedAs: port.username,
     ...lookedIn(port),
     cost: { orgRoundTrips, requests, milliseconds: Math.round(performance.now() - started) },
   });

@@ -2,7 +2,7 @@ import { causes } from './causes/index.ts';
 import { diagnose, plan } from './diagnosis/index.ts';
 import { gather } from './evidence/gather.ts';
 import { openOrg } from './evidence/org-port.ts';
-import type { Diagnosis, Integration } from './model/index.ts';
+import type { Diagnosis, Integration, Swapped } from './model/index.ts';
 import { tellHeld, tellRotation } from './rotation.ts';
 import { loadWords, speakFrom } from './words/index.ts';
 
@@ -13,6 +13,10 @@ export type DoctorRequest = {
   readonly errorText?: string;
   /** Path of the private key file. */
   readonly keyFile?: string;
+  /** Path of the file with an SFDX auth URL. */
+  readonly authUrlFile?: string;
+  /** Values of another kind than was asked for. */
+  readonly swapped?: readonly Swapped[];
   /** UTC, ISO 8601. */
   readonly failedAt?: string;
   /** Alias or username of the org session that looks. */
@@ -39,6 +43,7 @@ export const diagnoseLogin = async (request: DoctorRequest): Promise<Diagnosis> 
     port,
     now: Date.now,
     timeoutMs,
+    variables: process.env,
     audienceUrl: process.env.SF_AUDIENCE_URL,
     onHeld: () => tellHeld(login, words),
   });

@@ -1,13 +1,10 @@
 import { causes } from './causes/index.ts';
-import { failuresInFile } from './loginhistory/look/file.ts';
-import { failuresInOrg } from './loginhistory/look/org.ts';
+import type { SpentInAll } from './evidence/org-wire.ts';
 import type { Catalogue } from './loginhistory/naming.ts';
 import type { LoginHistory } from './loginhistory/reading/index.ts';
 import type { FailuresRequest } from './loginhistory/request.ts';
 import type { LoginFailures } from './model/index.ts';
 import { loadWords, speakFrom } from './words/index.ts';
-
-export { openHistory } from './loginhistory/look/org.ts';
 
 const catalogue = (): Catalogue => {
   const speaker = speakFrom(loadWords());
@@ -22,23 +19,43 @@ const catalogue = (): Catalogue => {
 const timed = async (
   started: number,
   look: Promise<Omit<LoginFailures, 'cost'>>,
-  spent: () => { readonly roundTrips: number; readonly requests: number },
+  spent: () => SpentInAll,
 ): Promise<LoginFailures> => {
   const found = await look;
-  const { roundTrips, requests } = spent();
+  const { roundTrips, requests, calls } = spent();
   return {
     ...found,
-    cost: { orgRoundTrips: roundTrips, requests, milliseconds: Math.round(performance.now() - started) },
+    cost: {
+      orgRoundTrips: roundTrips,
+      requests,
+      apiCalls: calls,
+      milliseconds: Math.round(performance.now() - started),
+    },
   };
 };
 
+/** Login History of an org, as `openHistory` of `look/org`. Each side is loaded when it is looked at: a file needs nothing of an org. */
+export const openHistory = async (org: string, apiVersion?: string): Promise<LoginHistory> => {
+  const side = await import('./loginhistory/look/org.ts');
+  return side.openHistory(org, apiVersion);
+};
+
 /** What failed in the login file. Throws `Trouble`. `started`: `performance.now()` when the work began. */
-export const failuresOfFile = (path: string, request: FailuresRequest, started: number): Promise<LoginFailures> =>
-  timed(started, failuresInFile(path, request, catalogue()), () => ({ roundTrips: 0, requests: 0 }));
+export const failuresOfFile = async (
+  path: string,
+  request: FailuresRequest,
+  started: number,
+): Promise<LoginFailures> => {
+  const { failuresInFile } = await import('./loginhistory/look/file.ts');
+  return timed(started, failuresInFile(path, request, catalogue()), () => ({ roundTrips: 0, requests: 0, calls: 0 }));
+};
 
 /** What failed in the org. Throws `Trouble`. */
-export const failuresOfOrg = (
+export const failuresOfOrg = async (
   history: LoginHistory,
   request: FailuresRequest,
   started: number,
-): Promise<LoginFailures> => timed(started, failuresInOrg(history, request, catalogue()), () => history.port.spent());
+): Promise<LoginFailures> => {
+  const { failuresInOrg } = await import('./loginhistory/look/org.ts');
+  return timed(started, failuresInOrg(history, request, catalogue()), () => history.port.spent());
+};

@@ -11,6 +11,7 @@ export const doctorFlags = ({ stage, info }: Started): string[] => [
   ...['--flow', stage.client.flow],
   ...['--login-url', loginUrlOf(stage.client, stage.sim.urls)],
   ...(info.keyFile === null ? [] : ['--jwt-key-file', info.keyFile]),
+  ...(info.authUrlFile === undefined ? [] : ['--sfdx-url-file', info.authUrlFile]),
   ...(info.errorText === '' ? [] : ['--error', info.errorText]),
 ];
 

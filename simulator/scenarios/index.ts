@@ -13,6 +13,7 @@ import clientCredentialsNoRunAsUser from './client-credentials-no-run-as-user.ts
 import clientRequestMalformed from './client-request-malformed.ts';
 import flowBlockedOrgWide from './flow-blocked-org-wide.ts';
 import flowNotEnabled from './flow-not-enabled.ts';
+import fullScope from './full-scope.ts';
 import healthy from './healthy.ts';
 import ipRestricted from './ip-restricted.ts';
 import jwtCertExpired from './jwt-cert-expired.ts';
@@ -23,6 +24,7 @@ import jwtWrongAudience from './jwt-wrong-audience.ts';
 import jwtWrongKeyOrCert from './jwt-wrong-key-or-cert.ts';
 import jwtWrongSubject from './jwt-wrong-subject.ts';
 import localCredentialStore from './local-credential-store.ts';
+import localCredentialStoreAuthUrl from './local-credential-store.auth-url.ts';
 import loginHours from './login-hours.ts';
 import mfaRequired from './mfa-required.ts';
 import missingScope from './missing-scope.ts';
@@ -32,7 +34,9 @@ import notAuthentication from './not-authentication.ts';
 import notSalesforce from './not-salesforce.ts';
 import orgInactiveOrDeleted from './org-inactive-or-deleted.ts';
 import orgMaintenanceOrReadOnly from './org-maintenance-or-read-only.ts';
+import passwordCanExpire from './password-can-expire.ts';
 import passwordExpired from './password-expired.ts';
+import personAsIntegrationUser from './person-as-integration-user.ts';
 import pkceRequiredOrBadVerifier from './pkce-required-or-bad-verifier.ts';
 import rateLimited from './rate-limited.ts';
 import redirectUriMismatch from './redirect-uri-mismatch.ts';
@@ -42,12 +46,15 @@ import refreshTokenRevokedOrExpired from './refresh-token-revoked-or-expired.ts'
 import refreshTokenRotated from './refresh-token-rotated.ts';
 import sessionInvalidNotOauth from './session-invalid-not-oauth.ts';
 import soapLoginDisabled from './soap-login-disabled.ts';
+import sourceAddressRotates from './source-address-rotates.ts';
 import tlsOrCertificate from './tls-or-certificate.ts';
 import userFrozen from './user-frozen.ts';
+import userFrozenRunAs from './user-frozen.run-as.ts';
 import userInactive from './user-inactive.ts';
 import userLockedOut from './user-locked-out.ts';
 import userNotApproved from './user-not-approved.ts';
 import userNotPreauthorized from './user-not-preauthorized.ts';
+import usersSelfAuthorize from './users-self-authorize.ts';
 import wrongEndpoint from './wrong-endpoint.ts';
 import wrongTokenType from './wrong-token-type.ts';
 import wrongUsernameOrPassword from './wrong-username-or-password.ts';
@@ -73,6 +80,7 @@ export const scenarios: readonly Scenario[] = [
   flowBlockedOrgWide,
   flowNotEnabled,
   withExternalClientApp(flowNotEnabled),
+  fullScope,
   healthy,
   ipRestricted,
   withExternalClientApp(ipRestricted),
@@ -85,6 +93,7 @@ export const scenarios: readonly Scenario[] = [
   withExternalClientApp(jwtWrongKeyOrCert),
   jwtWrongSubject,
   localCredentialStore,
+  localCredentialStoreAuthUrl,
   loginHours,
   mfaRequired,
   missingScope,
@@ -95,7 +104,9 @@ export const scenarios: readonly Scenario[] = [
   notSalesforce,
   orgInactiveOrDeleted,
   orgMaintenanceOrReadOnly,
+  passwordCanExpire,
   passwordExpired,
+  personAsIntegrationUser,
   pkceRequiredOrBadVerifier,
   rateLimited,
   redirectUriMismatch,
@@ -106,13 +117,16 @@ export const scenarios: readonly Scenario[] = [
   refreshTokenRotated,
   sessionInvalidNotOauth,
   soapLoginDisabled,
+  sourceAddressRotates,
   tlsOrCertificate,
   userFrozen,
+  userFrozenRunAs,
   userInactive,
   userLockedOut,
   userNotApproved,
   userNotPreauthorized,
   withExternalClientApp(userNotPreauthorized),
+  usersSelfAuthorize,
   wrongEndpoint,
   wrongTokenType,
   wrongUsernameOrPassword,

@@ -3,6 +3,7 @@ import { startSimulator } from '../index.ts';
 import type { Simulator } from '../index.ts';
 import { attempt } from './client.ts';
 import type { Client, Told } from './client.ts';
+import { endsWell } from './scenario.ts';
 import type { Scenario, Stage } from './scenario.ts';
 import { createSetting } from './stage.ts';
 
@@ -78,7 +79,7 @@ export const play = async (scenario: Scenario, port = 0): Promise<Played> => {
     await scenario.breaks?.(stage);
     clock.set(Date.now() - (stage.client.clock ?? 0));
     const told = await stage.logIn(stage.client);
-    mustBe(scenario.cause === undefined, told, scenario, 'at the end');
+    mustBe(endsWell(scenario), told, scenario, 'at the end');
     endOldSessions(stage, told);
     return { sim, began, stage, before, told, stop };
   } catch (error) {

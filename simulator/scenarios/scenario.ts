@@ -53,6 +53,10 @@ export type Scenario = {
   readonly spoils?: (home: string, stage: Stage) => void;
   /** Whoever looks has the stored login at hand, and names it: it is about what stands there. */
   readonly byLogin?: true;
+  /** Name of the file in the home that `sf org login sfdx-url` is given. */
+  readonly authUrlFile?: string;
+  /** The login goes well to the end: the cause is one that will stop it some day, or only makes that likelier. */
+  readonly works?: true;
   /** What the integration's own software prints of the answer. */
   readonly prints: (told: Told) => string;
 };
@@ -69,3 +73,6 @@ export const withExternalClientApp = (original: Scenario): Scenario => ({
   title: `${original.title} (external client app)`,
   kind: 'external-client-app',
 });
+
+/** Whether the last login is let in. */
+export const endsWell = ({ cause, works }: Scenario): boolean => cause === undefined || works === true;

@@ -8,6 +8,7 @@ import { addLoginRows } from '../state/rows.ts';
 import { scenarioNamed } from './index.ts';
 import { play } from './play.ts';
 import type { Played } from './play.ts';
+import { endsWell } from './scenario.ts';
 import type { Stage } from './scenario.ts';
 
 export type StartOptions = {
@@ -35,6 +36,8 @@ export type Info = {
   readonly consumerKey: string;
   readonly keyFile: string | null;
   readonly clientSecret: string;
+  /** Only where the login is made with an auth URL. */
+  readonly authUrlFile?: string;
   /** What the integration was told; empty where it was let in. */
   readonly errorText: string;
 };
@@ -83,7 +86,8 @@ export const startScenario = async (id: string, options: StartOptions = {}): Pro
       consumerKey: stage.client.consumerKey,
       keyFile: keyFile ?? null,
       clientSecret: stage.client.clientSecret,
-      errorText: scenario.cause === undefined ? '' : scenario.prints(told),
+      ...(scenario.authUrlFile === undefined ? {} : { authUrlFile: path.join(home, scenario.authUrlFile) }),
+      errorText: endsWell(scenario) ? '' : scenario.prints(told),
     },
     stop: async () => {
       await played.stop();

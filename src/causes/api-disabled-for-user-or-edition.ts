@@ -1,5 +1,5 @@
-import { otherUser } from '../clues/doubts.ts';
 import { inHistory, said } from '../clues/index.ts';
+import { otherRunAs } from '../clues/run-as.ts';
 import { cause, clue, proves, rulesOut } from '../model/index.ts';
 
 const id = 'api-disabled-for-user-or-edition';
@@ -16,7 +16,12 @@ export default cause({
       const [path] = apiEnabled;
       return path === undefined ? proves() : rulesOut({ via: path.name });
     }),
-    otherUser(id),
+    clue('run-as', ['integration', 'runAs'], (facts) => {
+      const runAs = otherRunAs(facts);
+      if (runAs === undefined) return undefined;
+      const [path] = runAs.apiEnabled;
+      return path === undefined ? proves({ name: runAs.username }) : rulesOut({ name: runAs.username, via: path.name });
+    }),
   ],
   actions: [
     'PermSetUnassign',

@@ -1,4 +1,4 @@
-import { otherOrg } from '../clues/doubts.ts';
+import { neitherKnown, otherOrg } from '../clues/doubts.ts';
 import { notIn } from '../clues/flows.ts';
 import { inHistory, said } from '../clues/index.ts';
 import { isHostOf } from '../clues/host-of.ts';
@@ -67,6 +67,7 @@ export default cause({
       keyProbe.answer === 'known' && !isNamed(refusals, id) ? rulesOut({ host: keyProbe.host }) : undefined,
     ),
     otherOrg(id),
+    neitherKnown(id),
   ],
   actions: [
     'deleteApplication',
@@ -76,7 +77,13 @@ export default cause({
     'uninstalledpackagingapp',
   ],
   remedies: [
-    { id: 'wait', who: 'nobody', effect: 'waits' },
-    { id: 'find-app', who: 'org-admin', effect: 'grants-access', setup: '/lightning/setup/{appSettings}/home' },
+    { id: 'wait', who: 'nobody', effect: 'waits', provedBy: ['just-changed'] },
+    {
+      id: 'find-app',
+      who: 'org-admin',
+      effect: 'grants-access',
+      provedBy: ['no-such-app'],
+      setup: '/lightning/setup/{appSettings}/home',
+    },
   ],
 });

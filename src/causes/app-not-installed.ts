@@ -1,6 +1,9 @@
+import { dayOf } from '../clues/calendar.ts';
 import { notIn } from '../clues/flows.ts';
 import { inHistory, said } from '../clues/index.ts';
-import { cause } from '../model/index.ts';
+import { isDecided, isNamed } from '../clues/named.ts';
+import { span } from '../clues/times.ts';
+import { castsDoubt, cause, clueOfDoubt } from '../model/index.ts';
 
 const id = 'app-not-installed';
 
@@ -9,7 +12,28 @@ export default cause({
   gate: 'app',
   blocks: true,
   explains: [],
-  clues: [said(id), inHistory(id), notIn(id, 'soap-login')],
+  clues: [
+    said(id),
+    inHistory(id),
+    notIn(id, 'soap-login'),
+    // Who approved the app before it had to be installed may go on using it, but for the device flow.
+    clueOfDoubt(
+      'approved-before',
+      ['integration', 'grants', 'refusals'],
+      ({ integration: { flow }, grants, refusals }) => {
+        const approved = grants.find(({ createdAt }) => span(createdAt, dayOf('apps-must-be-installed')) > 0);
+        if (
+          approved === undefined ||
+          flow === undefined ||
+          flow === 'device' ||
+          isDecided(refusals, id) ||
+          !isNamed(refusals, id)
+        )
+          return undefined;
+        return castsDoubt({ at: approved.createdAt });
+      },
+    ),
+  ],
   actions: ['deleteConnectedApplication', 'uninstalledpackagingapp'],
   remedies: [
     { id: 'install', who: 'org-admin', effect: 'grants-access', setup: '/lightning/setup/ConnectedAppsUsage/home' },

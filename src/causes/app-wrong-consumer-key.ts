@@ -2,11 +2,36 @@ import { notIn } from '../clues/flows.ts';
 import { inHistory, said } from '../clues/index.ts';
 import { isNamed } from '../clues/named.ts';
 import { cause, clue, proves, rulesOut, suggests } from '../model/index.ts';
+import type { Clue, Shape } from '../model/index.ts';
 
 const id = 'app-wrong-consumer-key';
 
 /** Enough of a key to tell two apart at a glance. A consumer key is no secret. */
 const short = (key: string): string => (key.length <= 16 ? key : `${key.slice(0, 8)}…${key.slice(-6)}`);
+
+const shapes: readonly Shape[] = [
+  'access-token',
+  'assertion',
+  'auth-url',
+  'certificate',
+  'consumer-secret',
+  'private-key',
+  'refresh-token',
+  'url',
+  'username',
+];
+
+/**
+ * Something else stands where the consumer key belongs. In the stored login it is what the CLI sends; what was given to us may be
+ * mistyped for us alone, so it proves only where a wording points there. Other shapes than a secret's may be a name after all.
+ */
+const insteadOfKey = (shape: Shape): Clue =>
+  clue(`is-${shape}`, ['swapped', 'refusals'], ({ swapped, refusals }) => {
+    const found = swapped.find((one) => one.given !== 'username' && one.shape === shape);
+    if (found === undefined) return undefined;
+    const isSure = found.given === 'stored-login' || isNamed(refusals, id);
+    return isSure && shape !== 'consumer-secret' && shape !== 'username' ? proves() : suggests();
+  });
 
 export default cause({
   id,
@@ -22,6 +47,7 @@ export default cause({
       if (given === undefined || real === undefined) return undefined;
       return given === real ? rulesOut({ given: short(given) }) : proves({ given: short(given), real: short(real) });
     }),
+    ...shapes.map(insteadOfKey),
     clue('key-unknown', ['keyProbe'], ({ keyProbe }) =>
       keyProbe.answer === 'unknown' ? suggests({ host: keyProbe.host }) : undefined,
     ),

@@ -2,7 +2,7 @@ import { workedLately } from '../clues/doubts.ts';
 import { onlyIn } from '../clues/flows.ts';
 import { inHistory, said } from '../clues/index.ts';
 import { isNamed } from '../clues/named.ts';
-import { cause, clue, proves, rulesOut } from '../model/index.ts';
+import { cause, clue, proves, rulesOut, suggests } from '../model/index.ts';
 
 const id = 'client-credentials-no-run-as-user';
 
@@ -15,11 +15,23 @@ export default cause({
     said(id),
     inHistory(id),
     onlyIn(id, 'client-credentials'),
-    clue('run-as', ['integration', 'app', 'refusals'], ({ integration: { flow }, app, refusals }) => {
+    clue('run-as', ['integration', 'app'], ({ integration: { flow }, app }) => {
       const credentials = app?.clientCredentials;
       if (flow !== 'client-credentials' || app === undefined || credentials?.enabled !== true) return undefined;
-      if (credentials.runAs === undefined) return proves({ app: app.name });
-      return isNamed(refusals, id) ? undefined : rulesOut({ app: app.name, runAs: credentials.runAs });
+      return credentials.runAs === undefined ? proves({ app: app.name }) : undefined;
+    }),
+    clue('serves', ['integration', 'app', 'runAs', 'refusals'], ({ integration: { flow }, app, runAs, refusals }) => {
+      const name = app?.clientCredentials?.runAs;
+      if (flow !== 'client-credentials' || app === undefined || name === undefined) return undefined;
+      if (runAs === undefined) return proves({ app: app.name, runAs: name });
+      if (!runAs.isActive) return undefined;
+      return isNamed(refusals, id) ? undefined : rulesOut({ app: app.name, runAs: name });
+    }),
+    // The wording does not tell whether there is none, or one that cannot serve.
+    clue('inactive', ['app', 'runAs', 'refusals'], ({ app, runAs, refusals }) => {
+      if (app === undefined || runAs === undefined || runAs.isActive) return undefined;
+      const values = { app: app.name, runAs: runAs.username };
+      return isNamed(refusals, id) ? proves(values) : suggests(values);
     }),
     workedLately(),
   ],

@@ -1,14 +1,14 @@
+import { aheadAt, hasCome } from '../clues/ahead.ts';
+import { dayOf } from '../clues/calendar.ts';
 import { otherOrg, workedLately } from '../clues/doubts.ts';
 import { onlyIn } from '../clues/flows.ts';
 import { inHistory, said } from '../clues/index.ts';
 import { isNamed } from '../clues/named.ts';
-import { span } from '../clues/times.ts';
-import { cause, clue, foretells, proves, rulesOut, suggests } from '../model/index.ts';
+import { cause, clue, proves, rulesOut, suggests } from '../model/index.ts';
 
 const id = 'flow-blocked-org-wide';
 
-/** When Salesforce retires the username-password flow everywhere (release notes, "unpw flow retirement"). */
-const retiredOn = '2027-02-20T00:00:00Z';
+const retirement = 'password-flows-retire';
 
 export default cause({
   id,
@@ -21,17 +21,24 @@ export default cause({
     onlyIn(id, 'password'),
     clue(
       'org-switch',
-      ['integration', 'oauthSettings', 'refusals'],
-      ({ integration: { flow }, oauthSettings, refusals }) => {
+      ['integration', 'oauthSettings', 'refusals', 'now'],
+      ({ integration: { flow }, oauthSettings, refusals, now }) => {
         const blocked = oauthSettings.passwordFlowBlocked;
         if (blocked === undefined || (flow !== undefined && flow !== 'password')) return undefined;
-        if (!blocked) return rulesOut();
+        // Once the flow has retired, no switch of the org brings it back.
+        if (!blocked) return hasCome(retirement, now) ? undefined : rulesOut();
         if (flow === 'password') return proves();
         return isNamed(refusals, id) ? suggests() : undefined;
       },
     ),
     clue('retirement', ['integration', 'now'], ({ integration, now }) =>
-      integration.flow === 'password' && span(now, retiredOn) > 0 ? foretells(retiredOn) : undefined,
+      integration.flow === 'password' ? aheadAt(retirement, now) : undefined,
+    ),
+    // It was put off before: that the day has come proves nothing of a login that nobody saw refused.
+    clue('retired', ['integration', 'refusals', 'now'], ({ integration, refusals, now }) =>
+      integration.flow === 'password' && hasCome(retirement, now) && isNamed(refusals, id)
+        ? suggests({ on: dayOf(retirement) })
+        : undefined,
     ),
     workedLately(),
     otherOrg(id),

@@ -1,3 +1,6 @@
+import { aheadAt, hasCome } from '../clues/ahead.ts';
+import { dayOf } from '../clues/calendar.ts';
+import { isCliApp } from '../clues/cli-app.ts';
 import { workedLately } from '../clues/doubts.ts';
 import { inHistory, said } from '../clues/index.ts';
 import { isDecided } from '../clues/named.ts';
@@ -13,6 +16,14 @@ const isOn = (flow: Flow, oauth: AppOauth): boolean | undefined => {
   if (flow === 'device') return oauth.deviceFlowEnabled;
   return flow === 'token-exchange' ? oauth.tokenExchangeEnabled : undefined;
 };
+
+const localOnly = 'device-flow-for-local-apps-only';
+
+/** An external client app of this org's own. What does not tell is taken for one: it is foretold only where it is seen. */
+const isLocal = ({ kind, distribution = 'Local' }: App): boolean =>
+  kind === 'external-client-app' && distribution.toLowerCase() === 'local';
+
+const isLocalhost = (url: string): boolean => /^https?:\/\/(?:localhost|127\.0\.0\.1|\[::1\])(?:[:/]|$)/iu.test(url);
 
 /** What an external client app returns of its certificate was never seen: that none came back is no proof. */
 const isCertain = (flow: Flow, app: App): boolean => flow !== 'jwt' || app.kind === 'connected-app';
@@ -44,6 +55,20 @@ export default cause({
     clue('kind-of-app', ['integration', 'app'], ({ integration: { flow }, app }) => {
       if (flow !== 'password' || app === undefined) return undefined;
       return app.kind === 'external-client-app' ? proves({ app: app.name }) : rulesOut({ app: app.name });
+    }),
+    // Salesforce blocked the device flow in the CLI's own app.
+    clue('cli-app', ['integration', 'now'], ({ integration, now }) =>
+      integration.flow === 'device' && isCliApp(integration) && hasCome('device-flow-off-in-cli-app', now)
+        ? proves({ on: dayOf('device-flow-off-in-cli-app') })
+        : undefined,
+    ),
+    clue('device-app-not-local', ['integration', 'app', 'now'], ({ integration: { flow }, app, now }) =>
+      flow === 'device' && app !== undefined && !isLocal(app) ? aheadAt(localOnly, now, { app: app.name }) : undefined,
+    ),
+    clue('device-callback', ['integration', 'app', 'appOauth', 'now'], ({ integration: { flow }, now, ...facts }) => {
+      const { app, appOauth } = facts;
+      if (flow !== 'device' || app === undefined || appOauth === undefined) return undefined;
+      return appOauth.callbackUrls.some(isLocalhost) ? undefined : aheadAt(localOnly, now, { app: app.name });
     }),
     clue('no-app', ['integration'], ({ integration: { flow } }) => (flow === 'soap-login' ? rulesOut() : undefined)),
     workedLately(),

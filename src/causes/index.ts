@@ -14,6 +14,7 @@ import clientCredentialsNoRunAsUser from './client-credentials-no-run-as-user.ts
 import clientRequestMalformed from './client-request-malformed.ts';
 import flowBlockedOrgWide from './flow-blocked-org-wide.ts';
 import flowNotEnabled from './flow-not-enabled.ts';
+import fullScope from './full-scope.ts';
 import ipRestricted from './ip-restricted.ts';
 import jwtCertExpired from './jwt-cert-expired.ts';
 import jwtExpiredOrClockSkew from './jwt-expired-or-clock-skew.ts';
@@ -32,7 +33,9 @@ import notAuthentication from './not-authentication.ts';
 import notSalesforce from './not-salesforce.ts';
 import orgInactiveOrDeleted from './org-inactive-or-deleted.ts';
 import orgMaintenanceOrReadOnly from './org-maintenance-or-read-only.ts';
+import passwordCanExpire from './password-can-expire.ts';
 import passwordExpired from './password-expired.ts';
+import personAsIntegrationUser from './person-as-integration-user.ts';
 import pkceRequiredOrBadVerifier from './pkce-required-or-bad-verifier.ts';
 import rateLimited from './rate-limited.ts';
 import redirectUriMismatch from './redirect-uri-mismatch.ts';
@@ -42,12 +45,14 @@ import refreshTokenRevokedOrExpired from './refresh-token-revoked-or-expired.ts'
 import refreshTokenRotated from './refresh-token-rotated.ts';
 import sessionInvalidNotOauth from './session-invalid-not-oauth.ts';
 import soapLoginDisabled from './soap-login-disabled.ts';
+import sourceAddressRotates from './source-address-rotates.ts';
 import tlsOrCertificate from './tls-or-certificate.ts';
 import userFrozen from './user-frozen.ts';
 import userInactive from './user-inactive.ts';
 import userLockedOut from './user-locked-out.ts';
 import userNotApproved from './user-not-approved.ts';
 import userNotPreauthorized from './user-not-preauthorized.ts';
+import usersSelfAuthorize from './users-self-authorize.ts';
 import wrongEndpoint from './wrong-endpoint.ts';
 import wrongTokenType from './wrong-token-type.ts';
 import wrongUsernameOrPassword from './wrong-username-or-password.ts';
@@ -69,6 +74,7 @@ export const causes: readonly Cause[] = [
   clientRequestMalformed,
   flowBlockedOrgWide,
   flowNotEnabled,
+  fullScope,
   ipRestricted,
   jwtCertExpired,
   jwtExpiredOrClockSkew,
@@ -87,7 +93,9 @@ export const causes: readonly Cause[] = [
   notSalesforce,
   orgInactiveOrDeleted,
   orgMaintenanceOrReadOnly,
+  passwordCanExpire,
   passwordExpired,
+  personAsIntegrationUser,
   pkceRequiredOrBadVerifier,
   rateLimited,
   redirectUriMismatch,
@@ -97,12 +105,14 @@ export const causes: readonly Cause[] = [
   refreshTokenRotated,
   sessionInvalidNotOauth,
   soapLoginDisabled,
+  sourceAddressRotates,
   tlsOrCertificate,
   userFrozen,
   userInactive,
   userLockedOut,
   userNotApproved,
   userNotPreauthorized,
+  usersSelfAuthorize,
   wrongEndpoint,
   wrongTokenType,
   wrongUsernameOrPassword,

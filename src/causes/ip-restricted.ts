@@ -1,5 +1,4 @@
 import { placesOf, rangeText } from '../clues/addresses.ts';
-import { otherUser } from '../clues/doubts.ts';
 import { inHistory, said } from '../clues/index.ts';
 import { momentNeeds } from '../clues/moment.ts';
 import { isDecided, isNamed } from '../clues/named.ts';
@@ -87,7 +86,6 @@ export default cause({
         ? castsDoubt({ address, ranges: rangeText(loginIpRanges) })
         : undefined;
     }),
-    otherUser(id),
   ],
   actions: ['loginIpRange', 'deletedLoginIpRange_withProfile', 'changeIpRelaxationPolicy'],
   remedies: [

@@ -11,6 +11,7 @@ const problems: readonly KeyProblem[] = [
   'base64-only',
   'certificate-instead',
   'empty',
+  'key-for-path',
   'line-breaks-lost',
   'missing',
   'needs-passphrase',

@@ -1,7 +1,8 @@
-import { otherOrg } from '../clues/doubts.ts';
+import { neitherKnown, otherOrg } from '../clues/doubts.ts';
 import { onlyIn } from '../clues/flows.ts';
 import { inHistory, said } from '../clues/index.ts';
 import { isDecided } from '../clues/named.ts';
+import { notAUsername } from '../clues/swapped.ts';
 import { cause, clue, proves, rulesOut, suggests } from '../model/index.ts';
 
 const id = 'jwt-wrong-subject';
@@ -15,6 +16,7 @@ export default cause({
     said(id),
     inHistory(id),
     onlyIn(id, 'jwt', 'token-exchange'),
+    notAUsername(id),
     clue('subject', ['user', 'integration', 'refusals'], ({ user, integration: { username, flow }, refusals }) => {
       if (username === undefined) return undefined;
       if (user !== undefined) return isDecided(refusals, id) ? undefined : rulesOut({ username });
@@ -22,6 +24,7 @@ export default cause({
       return flow === undefined ? suggests({ username }) : undefined;
     }),
     otherOrg(id),
+    neitherKnown(id),
   ],
   actions: ['changedusername'],
   remedies: [

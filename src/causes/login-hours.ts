@@ -1,4 +1,3 @@
-import { otherUser } from '../clues/doubts.ts';
 import { clockText, hoursText, isNeverShut, isOpen, isShutEverywhere, localIn } from '../clues/hours.ts';
 import { inHistory, said } from '../clues/index.ts';
 import { isDated, momentNeeds, momentOfFailure } from '../clues/moment.ts';
@@ -33,7 +32,6 @@ export default cause({
       const { day, minute } = local;
       return suggests({ zone, day: capital(day), time: clockText(minute), open: hoursText(facts.loginHours, day) });
     }),
-    otherUser('login-hours'),
   ],
   actions: ['profileLoginHoursChangedStandard', 'profileLoginHoursChangedCustom'],
   remedies: [

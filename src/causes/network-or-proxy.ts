@@ -18,6 +18,15 @@ export default cause({
       // A name that nobody knows may be a typo, or the My Domain of an org that is gone.
       return trouble === 'ENOTFOUND' || !isOurTrouble(refusals) ? suggests({ url, trouble }) : proves({ url, trouble });
     }),
+    clue('through-proxy', ['environment', 'loginHost'], ({ environment: { proxy }, loginHost }) => {
+      if (proxy === undefined || loginHost.reachable || isTlsTrouble(loginHost.trouble ?? '')) return undefined;
+      return proxy.usable ? suggests({ variable: proxy.variable, proxy: proxy.url, url: loginHost.url }) : undefined;
+    }),
+    clue('no-proxy-address', ['environment', 'loginHost'], ({ environment: { proxy }, loginHost }) =>
+      proxy?.usable !== false || loginHost.reachable
+        ? undefined
+        : suggests({ variable: proxy.variable, proxy: proxy.url }),
+    ),
     reachedLately(id),
   ],
   remedies: [

@@ -1,5 +1,6 @@
 import { onlyIn } from '../clues/flows.ts';
 import { inHistory, said } from '../clues/index.ts';
+import { momentNeeds, momentOfFailure } from '../clues/moment.ts';
 import { refreshedShortlyBefore, refreshes, wasRefused } from '../clues/refresh.ts';
 import { cause, clue, proves, rulesOut, suggests } from '../model/index.ts';
 
@@ -19,15 +20,15 @@ export default cause({
       if (rotation === false) return rulesOut();
       return rotation === true && refreshes(facts) && wasRefused(facts) ? suggests() : undefined;
     }),
-    clue(
-      'used-just-before',
-      ['integration', 'refusals', 'appOauth', 'app', 'loginRows', 'failedAt', 'now'],
-      (facts) => {
-        if (facts.app === undefined || !refreshes(facts) || !wasRefused(facts)) return undefined;
-        const row = refreshedShortlyBefore(facts.loginRows, facts.app.name, facts.failedAt ?? facts.now);
-        return facts.appOauth?.refreshTokenRotation === true && row !== undefined ? proves({ at: row.at }) : undefined;
-      },
-    ),
+    clue('used-just-before', [...momentNeeds, 'appOauth', 'app', 'grants'], (facts) => {
+      const { app, appOauth, loginRows, grants } = facts;
+      if (app === undefined || appOauth?.refreshTokenRotation !== true) return undefined;
+      if (!refreshes(facts) || !wasRefused(facts)) return undefined;
+      const row = refreshedShortlyBefore(loginRows, app.name, momentOfFailure(facts));
+      if (row === undefined) return undefined;
+      // A token that is sent twice ends the grant. One that lives may be another client's, refreshed at this very moment.
+      return grants.length === 0 ? proves({ at: row.at }) : suggests({ at: row.at, count: grants.length });
+    }),
   ],
   actions: ['changeApplicationRefreshTokenRotationEnabled'],
   remedies: [

@@ -1,8 +1,21 @@
 import { said } from '../clues/index.ts';
 import { isOurTrouble, isTlsTrouble, reachedLately } from '../clues/network.ts';
+import { isNamed } from '../clues/named.ts';
 import { cause, clue, proves, suggests } from '../model/index.ts';
+import type { CaProblem, Clue } from '../model/index.ts';
 
 const id = 'tls-or-certificate';
+
+const caProblems: readonly CaProblem[] = ['missing', 'unreadable', 'no-certificate'];
+
+/** Node goes on without the file, so it matters only where TLS is what fails. One clue a problem, so that each has its own sentence. */
+const extraCa = (problem: CaProblem): Clue =>
+  clue(`extra-ca-${problem}`, ['environment', 'loginHost', 'refusals'], ({ environment, loginHost, refusals }) => {
+    const { extraCa: file } = environment;
+    if (file?.problem !== problem) return undefined;
+    const failed = !loginHost.reachable && isTlsTrouble(loginHost.trouble ?? '');
+    return failed || isNamed(refusals, id) ? suggests({ path: file.path }) : undefined;
+  });
 
 export default cause({
   id,
@@ -16,6 +29,10 @@ export default cause({
       if (reachable || trouble === undefined || !isTlsTrouble(trouble)) return undefined;
       return isOurTrouble(refusals) ? proves({ url, trouble }) : suggests({ url, trouble });
     }),
+    ...caProblems.map(extraCa),
+    clue('checks-off', ['environment', 'refusals'], ({ environment: { checksOff }, refusals }) =>
+      checksOff === true && isNamed(refusals, id) ? suggests() : undefined,
+    ),
     reachedLately(id),
   ],
   remedies: [

@@ -1,5 +1,5 @@
-import { otherUser } from '../clues/doubts.ts';
 import { inHistory, said } from '../clues/index.ts';
+import { otherRunAs } from '../clues/run-as.ts';
 import { cause, clue, proves, readIn, rulesOut } from '../model/index.ts';
 
 export default cause({
@@ -14,7 +14,11 @@ export default cause({
       if (userLogin === undefined) return undefined;
       return userLogin.isFrozen ? readIn(userLogin, proves()) : rulesOut();
     }),
-    otherUser('user-frozen'),
+    clue('run-as', ['integration', 'runAs'], (facts) => {
+      const runAs = otherRunAs(facts);
+      if (runAs?.isFrozen === undefined) return undefined;
+      return runAs.isFrozen ? proves({ name: runAs.username }) : rulesOut({ name: runAs.username });
+    }),
   ],
   actions: ['frozeuser'],
   remedies: [

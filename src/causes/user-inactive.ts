@@ -1,5 +1,5 @@
-import { otherUser } from '../clues/doubts.ts';
 import { inHistory, said } from '../clues/index.ts';
+import { otherRunAs } from '../clues/run-as.ts';
 import { cause, clue, proves, readIn, rulesOut } from '../model/index.ts';
 
 export default cause({
@@ -14,7 +14,11 @@ export default cause({
       if (user === undefined) return undefined;
       return user.isActive ? rulesOut({ name: user.name }) : readIn(user, proves({ name: user.name }));
     }),
-    otherUser('user-inactive'),
+    clue('run-as', ['integration', 'runAs'], (facts) => {
+      const runAs = otherRunAs(facts);
+      if (runAs === undefined) return undefined;
+      return runAs.isActive ? rulesOut({ name: runAs.username }) : proves({ name: runAs.username });
+    }),
   ],
   actions: ['deactivateduser', 'CSPUserDisabled', 'PRMUserDisabled'],
   remedies: [

@@ -1,4 +1,3 @@
-import { otherUser } from '../clues/doubts.ts';
 import { sendsPassword } from '../clues/flows.ts';
 import { inHistory, said } from '../clues/index.ts';
 import { isNamed } from '../clues/named.ts';
@@ -24,7 +23,6 @@ export default cause({
     clue('never-unlocks', ['userLogin', 'passwordPolicy'], ({ userLogin, passwordPolicy: { lockoutMinutes } }) =>
       userLogin?.isPasswordLocked === false && lockoutMinutes === 'forever' ? rulesOut() : undefined,
     ),
-    otherUser('user-locked-out'),
   ],
   remedies: [
     {

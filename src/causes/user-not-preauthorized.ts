@@ -1,21 +1,10 @@
 import { workedLately } from '../clues/doubts.ts';
 import { notIn } from '../clues/flows.ts';
 import { inHistory, said } from '../clues/index.ts';
+import { otherRunAs } from '../clues/run-as.ts';
 import { cause, clue, proves, rulesOut, suggests } from '../model/index.ts';
-import type { App, Integration } from '../model/index.ts';
 
 const id = 'user-not-preauthorized';
-
-/** For client credentials the run-as user must be assigned, whoever else was asked about. */
-const isAboutAnother = ({ flow, username }: Integration, app: App): boolean => {
-  const runAs = app.clientCredentials?.runAs;
-  return (
-    flow === 'client-credentials' &&
-    runAs !== undefined &&
-    username !== undefined &&
-    runAs.toLowerCase() !== username.toLowerCase()
-  );
-};
 
 export default cause({
   id,
@@ -32,11 +21,17 @@ export default cause({
     clue('assignment', ['integration', 'app', 'appAccess'], ({ integration, app, appAccess }) => {
       if (app?.permittedUsers !== 'admin-approved' || integration.flow === 'soap-login') return undefined;
       const [path] = appAccess.paths;
-      if (path !== undefined)
-        return isAboutAnother(integration, app) ? undefined : rulesOut({ app: app.name, via: path.name });
+      if (path !== undefined) return rulesOut({ app: app.name, via: path.name });
       const carriers = appAccess.carriers.map(({ name }) => name).join(', ');
       const values = { app: app.name, carriers: carriers === '' ? '-' : carriers };
-      return isAboutAnother(integration, app) || integration.flow === 'password' ? suggests(values) : proves(values);
+      return integration.flow === 'password' ? suggests(values) : proves(values);
+    }),
+    clue('run-as', ['integration', 'app', 'runAs'], ({ app, ...seen }) => {
+      const runAs = otherRunAs(seen);
+      if (app?.permittedUsers !== 'admin-approved' || runAs === undefined) return undefined;
+      const [path] = runAs.paths;
+      const values = { app: app.name, name: runAs.username };
+      return path === undefined ? proves(values) : rulesOut({ ...values, via: path.name });
     }),
     workedLately(),
   ],

@@ -1,15 +1,24 @@
+import { aheadAt } from '../clues/ahead.ts';
 import { otherOrg, workedLately } from '../clues/doubts.ts';
 import { inHistory, said } from '../clues/index.ts';
 import { isGeneric, isHostOf } from '../clues/host-of.ts';
-import { isDecided } from '../clues/named.ts';
+import { isDecided, isNamed } from '../clues/named.ts';
 import { cause, clue, proves, rulesOut, suggests } from '../model/index.ts';
 import type { Integration, LoginHost } from '../model/index.ts';
 
 const id = 'wrong-endpoint';
 
+const originOf = (url: string): string | undefined => (URL.canParse(url) ? new URL(url).origin : undefined);
+
 /** Hosts of the user interface: they take no logins. */
 const takesNoLogin = (url: string): boolean =>
   URL.canParse(url) && /\.(?:lightning\.force|salesforce-setup)\.com$/iu.test(new URL(url).hostname);
+
+/** Whether a host is named after the instance on which the org lives: `cs42.salesforce.com`, `acme--uat.cs42.my.salesforce.com`. */
+const isOfInstance = (url: string, instance: string | undefined): boolean =>
+  instance !== undefined &&
+  URL.canParse(url) &&
+  new URL(url).hostname.toLowerCase().split('.').includes(instance.toLowerCase());
 
 /** The CLI itself tries the other generic hosts, one after the other, when it logs in by JWT. */
 const triesOthers = ({ login, flow }: Integration, host: LoginHost): boolean =>
@@ -65,6 +74,29 @@ export default cause({
       if (integration.loginUrl === undefined || !isGeneric(loginHost) || myDomain.apiLoginNeedsMyDomain !== true)
         return undefined;
       return integration.flow === 'soap-login' ? proves({ url: loginHost.url }) : undefined;
+    }),
+    // Only what the host itself answers: Salesforce's own page of maintenance is another cause.
+    clue('redirects', ['integration', 'loginHost'], ({ integration, loginHost: { url, redirectedTo } }) =>
+      integration.loginUrl === undefined || redirectedTo === undefined || redirectedTo === ''
+        ? undefined
+        : suggests({ url, to: redirectedTo }),
+    ),
+    clue('page', ['integration', 'loginHost'], ({ integration, loginHost }) => {
+      const { url, kind, html, page, status, redirectedTo } = loginHost;
+      if (integration.loginUrl === undefined || html !== true || page !== undefined) return undefined;
+      return status === 200 && kind === 'other' && redirectedTo === undefined ? suggests({ url }) : undefined;
+    }),
+    clue('instance-variable', ['integration', 'environment', 'refusals'], (facts) => {
+      const { instance } = facts.environment;
+      const { login, loginUrl } = facts.integration;
+      if (instance === undefined || login === undefined || loginUrl === undefined) return undefined;
+      const same = originOf(instance.url) === originOf(loginUrl);
+      return same || !isNamed(facts.refusals, id) ? undefined : suggests({ ...instance, loginUrl });
+    }),
+    clue('instance-host', ['integration', 'organization', 'now'], ({ integration, organization, now }) => {
+      const { loginUrl: url } = integration;
+      if (url === undefined || !isOfInstance(url, organization.instanceName)) return undefined;
+      return aheadAt(organization.isSandbox ? 'instance-hosts-end-for-sandboxes' : 'instance-hosts-end', now, { url });
     }),
     workedLately(),
     otherOrg(id),

@@ -1,8 +1,9 @@
-import { otherOrg } from '../clues/doubts.ts';
+import { neitherKnown, otherOrg } from '../clues/doubts.ts';
 import { onlyIn, passwordFlows, sendsPassword } from '../clues/flows.ts';
 import { inHistory, said } from '../clues/index.ts';
 import { isNamed } from '../clues/named.ts';
 import { newestOwn } from '../clues/own-rows.ts';
+import { notAUsername } from '../clues/swapped.ts';
 import { passwordChanged } from '../clues/password-changed.ts';
 import { span } from '../clues/times.ts';
 import { cause, clue, proves, rulesOut, suggests } from '../model/index.ts';
@@ -18,6 +19,7 @@ export default cause({
     said(id),
     inHistory(id),
     onlyIn(id, ...passwordFlows, 'web', 'device'),
+    notAUsername(id),
     clue('no-such-user', ['user', 'integration'], ({ user, integration: { username, flow } }) => {
       if (user !== undefined || username === undefined) return undefined;
       if (sendsPassword(flow)) return proves({ username });
@@ -35,6 +37,7 @@ export default cause({
       return failedAt === undefined || span(failedAt, newest.at) > 0 ? rulesOut({ at: newest.at }) : undefined;
     }),
     otherOrg(id),
+    neitherKnown(id),
   ],
   actions: ['changedpassword', 'resetpassword', 'changedusername'],
   remedies: [

@@ -70,5 +70,8 @@ export const placesOf = (sources: readonly string[], ranges: readonly IpRange[])
   };
 };
 
+/** Whether it was given as a block of several addresses (CIDR). */
+export const isBlock = (source: string): boolean => source.includes('/') && !/\/(?:32|128)$/u.test(source);
+
 export const rangeText = (ranges: readonly IpRange[]): string =>
   ranges.map(({ start, end }) => (start === end ? start : `${start} - ${end}`)).join(', ');

@@ -26,6 +26,19 @@ export const workedLately = (counts: (row: LoginRow) => boolean = () => true): C
     return changes.some((change) => isSince(change, row.at)) ? undefined : castsDoubt({ at: row.at });
   });
 
+/** The hosts that every org shares, by name: which org was meant they do not tell. */
+const tellsNoOrg = (url: string | undefined): boolean =>
+  url === undefined || /^https:\/\/(?:login|test)\.salesforce\.com$/iu.test(url);
+
+/** The org knows neither the user nor the app, and nothing shows that the login belongs to it: perhaps another org was meant. */
+export const neitherKnown = (id: CauseId): Clue =>
+  clueOfDoubt('neither-known', ['integration', 'organization', 'user', 'app', 'refusals'], (facts) => {
+    const { username, app, consumerKey, loginUrl } = facts.integration;
+    if (facts.user !== undefined || facts.app !== undefined || isDecided(facts.refusals, id)) return undefined;
+    if (username === undefined || (app ?? consumerKey) === undefined || !tellsNoOrg(loginUrl)) return undefined;
+    return castsDoubt({ org: facts.organization.name });
+  });
+
 /** The org that was looked at is not the org of the login host, and knows neither user nor app: perhaps the wrong one was named. */
 export const otherOrg = (id: CauseId): Clue =>
   clueOfDoubt('other-org', ['loginHost', 'organization', 'user', 'app', 'refusals'], (facts) => {
@@ -33,13 +46,4 @@ export const otherOrg = (id: CauseId): Clue =>
     return facts.loginHost.kind === 'my-domain' && isHostOf(facts) === false
       ? castsDoubt({ org: facts.organization.name, url: facts.loginHost.url })
       : undefined;
-  });
-
-/** Client credentials act as the run-as user, whoever was asked about: what is true of another says nothing of the login. */
-export const otherUser = (id: CauseId): Clue =>
-  clueOfDoubt('other-user', ['integration', 'app', 'user', 'refusals'], ({ integration, app, user, refusals }) => {
-    const runAs = app?.clientCredentials?.runAs;
-    if (integration.flow !== 'client-credentials' || runAs === undefined || user === undefined) return undefined;
-    if (runAs.toLowerCase() === user.username.toLowerCase() || isDecided(refusals, id)) return undefined;
-    return castsDoubt({ runAs, username: user.username });
   });

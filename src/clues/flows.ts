@@ -7,6 +7,12 @@ export const passwordFlows: readonly Flow[] = ['password', 'soap-login'];
 
 export const sendsPassword = (flow: Flow | undefined): boolean => flow !== undefined && passwordFlows.includes(flow);
 
+/** The flows that go through an app: login() knows none. */
+export const appFlows: readonly Flow[] = allFlows.filter((flow) => flow !== 'soap-login');
+
+/** The flows in which no person stands by. A refresh token was got by one, and then left to a machine. */
+export const serverFlows: readonly Flow[] = ['jwt', 'client-credentials', 'refresh-token', 'token-exchange'];
+
 /**
  * Rules a cause out where the login goes by a flow in which it cannot happen. Silent while the flow is unknown, and where a
  * wording has this cause alone: then it is the flow that is in doubt.

@@ -1,6 +1,6 @@
 import type { CauseId, Facts, Grant, LoginRow, RefreshTokenPolicy } from '../model/index.ts';
 import { isNamed } from './named.ts';
-import { addPeriod, dayMs, minuteMs, span } from './times.ts';
+import { addPeriod, dayMs, minuteMs, newest, soonMs, span } from './times.ts';
 
 /** One text stands for all of these: the token endpoint never says by which of them a refresh token ended. */
 const endings: readonly CauseId[] = [
@@ -11,7 +11,8 @@ const endings: readonly CauseId[] = [
 ];
 
 /** For some apps the org ends a token that was idle this long, while the policy still reads "valid until revoked". */
-export const hiddenIdleLimitMs = 30 * dayMs;
+export const hiddenIdleLimit = { period: 30, unit: 'days' } as const;
+export const hiddenIdleLimitMs = hiddenIdleLimit.period * dayMs;
 
 /** Whether a refresh token was refused. */
 export const wasRefused = ({ refusals }: Pick<Facts, 'refusals'>): boolean =>
@@ -30,6 +31,25 @@ export const endOf = (grant: Grant, policy: RefreshTokenPolicy): string | undefi
   const from = policy.kind === 'inactivity' ? (grant.lastUsedAt ?? grant.createdAt) : grant.createdAt;
   return addPeriod(from, { period: policy.period, unit: policy.unit });
 };
+
+/**
+ * How long before its end a grant is worth a warning, in ms. Of an idle limit only the second half: a token that is used now and
+ * then never comes so near.
+ */
+export const warningMs = ({ kind, period, unit }: RefreshTokenPolicy, at: string): number => {
+  if (kind !== 'inactivity' || period === undefined || unit === undefined) return soonMs;
+  return Math.min(soonMs, span(at, addPeriod(at, { period, unit })) / 2);
+};
+
+/** When an app was last used, as far as grants and rows tell. */
+export const lastUseOf = (
+  app: string,
+  { grants, loginRows }: Pick<Facts, 'grants' | 'loginRows'>,
+): string | undefined =>
+  newest([
+    ...grants.map(({ createdAt, lastUsedAt }) => lastUsedAt ?? createdAt),
+    ...rowsOf(loginRows, app).map(({ success, at }) => (success ? at : undefined)),
+  ]);
 
 /** Rows of an app: its name in `Application` is the only link. */
 export const rowsOf = (rows: readonly LoginRow[], app: string): readonly LoginRow[] =>

@@ -5,7 +5,8 @@ import type { Judgement } from './judge.ts';
 const waiting = (judgements: readonly Judgement[], evidence: Evidence): ReadonlyMap<FactName, readonly CauseId[]> => {
   const byFact = new Map<FactName, CauseId[]>();
   for (const { cause, standing, unread } of judgements) {
-    if (standing === 'ruled-out') continue;
+    // What would only be untidy decides nothing: that it was not seen hides no cause of a failure.
+    if (standing === 'ruled-out' || !cause.blocks) continue;
     for (const fact of new Set(unread.flatMap(({ facts }) => facts))) {
       byFact.set(fact, [...(byFact.get(fact) ?? []), cause.id]);
     }

@@ -58,6 +58,7 @@ export const diagnose = ({ evidence, causes, speaker, targetOrg, cost }: Case): 
   const ranked = rank(judgements, failure);
   const changes = changesThatCount(evidence, failure);
   const { row, turning } = failure;
+  const context = { evidence, changes, speaker, host: targetOrg?.instanceUrl, lookedAs: targetOrg?.username };
   return {
     schemaVersion: 1,
     outcome: outcomeOf(judgements, ranked, failure, evidence),
@@ -68,7 +69,7 @@ export const diagnose = ({ evidence, causes, speaker, targetOrg, cost }: Case): 
     ...(evidence.attempt.state === 'known' ? { attempt: evidence.attempt.value } : {}),
     ...(row === undefined ? {} : { failingRow: showRow(row) }),
     ...turning,
-    findings: ranked.map((one) => findingOf(one, { evidence, changes, speaker, host: targetOrg?.instanceUrl })),
+    findings: ranked.map((one) => findingOf(one, context)),
     changes,
     ruledOut: judgements.filter(({ standing }) => standing === 'ruled-out').map(({ cause }) => cause.id),
     blindSpots: blindSpots(judgements, evidence, speaker),

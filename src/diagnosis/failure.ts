@@ -35,7 +35,8 @@ const turningOf = (evidence: Evidence, until: string): TurningPoint =>
 export const failureOf = (evidence: Evidence): Failure => {
   const refusals = valueOf(evidence.refusals) ?? [];
   const row = rowOf(evidence);
-  const at = valueOf(evidence.failedAt) ?? row?.at ?? valueOf(evidence.now);
+  // A person rounds to the minute: where the org's own row of it was found, that is the time.
+  const at = row?.at ?? valueOf(evidence.failedAt) ?? valueOf(evidence.now);
   const turning = turningOf(evidence, row?.at ?? at ?? '');
   const named = row?.recognised === true ? names(row) : [...new Set(refusals.flatMap(names))];
   const place = new Map(named.map((id, index) => [id, index]));

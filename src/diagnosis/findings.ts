@@ -49,6 +49,12 @@ const changeOf = ({ cause }: Ranked, changes: readonly Change[]): Change | undef
   return changes.find(({ action, about }) => actions.has(action.toLowerCase()) && about !== 'other');
 };
 
+/** Where a cause has several faces, the remedies of the one that was proved; else all. */
+const remediesOf = ({ cause: { remedies } }: Ranked, proofs: readonly string[]): readonly Remedy[] => {
+  const fits = ({ provedBy }: Remedy): boolean => provedBy?.some((clue) => proofs.includes(clue)) ?? true;
+  return remedies.some((remedy) => remedy.provedBy !== undefined && fits(remedy)) ? remedies.filter(fits) : remedies;
+};
+
 const sinceThen = (value: string | undefined): { readonly since?: string } =>
   value === undefined ? {} : { since: value };
 
@@ -58,13 +64,16 @@ export type FindingContext = {
   readonly speaker: Speaker;
   /** Origin of the org, for Setup links. */
   readonly host?: string | undefined;
+  /** Username of the session that looked: the commands of an admin name it. */
+  readonly lookedAs?: string | undefined;
 };
 
 /** A ranked cause, said in words. */
-export const findingOf = (ranked: Ranked, { evidence, changes, speaker, host }: FindingContext): Finding => {
-  const { cause, signs, unread, role, standing, on, since } = ranked;
-  const { verify, ...title } = speaker.cause(cause.id);
-  const values = remedyValues(evidence);
+export const findingOf = (ranked: Ranked, { evidence, changes, speaker, host, lookedAs }: FindingContext): Finding => {
+  const { cause, signs, unread, role, standing, ahead, since } = ranked;
+  const proofs = signs.flatMap(({ clue, sign }) => (sign.kind === 'proves' ? [clue.id] : []));
+  const { verify, ...title } = speaker.cause(cause.id, standing === 'confirmed' ? proofs : []);
+  const values = remedyValues(evidence, lookedAs);
   const change = role === 'later' ? undefined : changeOf(ranked, changes);
   const speak = (spoken: SpokenSign): FindingSign => ({
     clue: spoken.clue.id,
@@ -80,10 +89,10 @@ export const findingOf = (ranked: Ranked, { evidence, changes, speaker, host }: 
     ...title,
     signs: signs.map(speak),
     unread,
-    remedies: cause.remedies.map((remedy) => speakRemedy(ranked, remedy, speaker, values, host)),
+    remedies: remediesOf(ranked, proofs).map((remedy) => speakRemedy(ranked, remedy, speaker, values, host)),
     ...(verify === undefined ? {} : { verify }),
     ...(change === undefined ? {} : { change }),
     ...sinceThen(change?.at ?? since),
-    ...(on === undefined ? {} : { on }),
+    ...ahead,
   };
 };

@@ -8,8 +8,8 @@ export type Judgement = {
   readonly standing: Standing;
   readonly signs: readonly SpokenSign[];
   readonly unread: ReadonlyArray<{ readonly clue: string; readonly facts: readonly FactName[] }>;
-  /** When it will break, where that is all that is wrong: UTC, ISO 8601. */
-  readonly on?: string;
+  /** It works today, and will break: that is all that is wrong. `on`: UTC, ISO 8601; `season`: where no day is known. */
+  readonly ahead?: { readonly on?: string; readonly season?: string };
   readonly since?: string;
 };
 
@@ -77,9 +77,18 @@ const standingOf = (signs: readonly SpokenSign[], hasUnread: boolean): Standing 
 const sinceOf = (signs: readonly SpokenSign[]): string | undefined =>
   signs.flatMap(({ sign }) => (sign.kind === 'proves' && sign.since !== undefined ? [sign.since] : [])).toSorted()[0];
 
-/** The date of a cause that does not stand today but will. */
-const dateOf = (signs: readonly SpokenSign[]): string | undefined =>
-  signs.flatMap(({ sign }) => (sign.kind === 'foretells' ? [sign.on] : [])).toSorted()[0];
+type Foretold = Extract<Sign, { readonly kind: 'foretells' }>;
+
+/** What lies ahead of a cause that does not stand today: the nearest day, else the season. What is sure goes before what is not. */
+const aheadOf = (signs: readonly SpokenSign[]): { readonly sure: boolean; readonly ahead: Judgement['ahead'] } => {
+  const all = signs.flatMap(({ sign }): Foretold[] => (sign.kind === 'foretells' ? [sign] : []));
+  const sure = all.filter(({ uncertain }) => uncertain !== true);
+  const told = sure.length > 0 ? sure : all;
+  const on = told.flatMap((sign) => sign.on ?? []).toSorted()[0];
+  const season = told.find((sign) => sign.season !== undefined)?.season;
+  if (on !== undefined) return { sure: sure.length > 0, ahead: { on } };
+  return { sure: sure.length > 0, ahead: season === undefined ? undefined : { season } };
+};
 
 /** How one cause stands in the evidence. The only function that handles not knowing. */
 export const judge = (cause: Cause, evidence: Evidence): Judgement => {
@@ -89,15 +98,15 @@ export const judge = (cause: Cause, evidence: Evidence): Judgement => {
     counting.filter(({ sign }) => sign.kind !== 'foretells'),
     unread.length > 0,
   );
-  const on = dateOf(counting);
-  const foretold = on !== undefined && today !== 'confirmed' && today !== 'suspected';
+  const { ahead, sure } = aheadOf(counting);
+  const foretold = ahead !== undefined && today !== 'confirmed' && today !== 'suspected';
   const since = sinceOf(counting);
   return {
     cause,
-    standing: foretold ? 'confirmed' : today,
+    standing: foretold ? (sure ? 'confirmed' : 'suspected') : today,
     signs: shown,
     unread,
-    ...(foretold ? { on } : {}),
+    ...(foretold ? { ahead } : {}),
     ...(since === undefined ? {} : { since }),
   };
 };

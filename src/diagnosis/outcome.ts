@@ -27,8 +27,8 @@ const workedLately = ({ turning }: Failure, evidence: Evidence): boolean => {
 const canBeSeen = (evidence: Evidence): boolean => valueOf(evidence.integration)?.flow === 'jwt';
 
 /** A cause that does not stand today, and of which nothing was left unread. A date that lies ahead does not make a login ill. */
-const isOpen = ({ standing, unread, on }: Judgement): boolean =>
-  standing === 'ruled-out' || (unread.length === 0 && (standing === 'no-sign' || on !== undefined));
+const isOpen = ({ standing, unread, ahead }: Judgement): boolean =>
+  standing === 'ruled-out' || (unread.length === 0 && (standing === 'no-sign' || ahead !== undefined));
 
 const allOpen = (judgements: readonly Judgement[]): boolean =>
   judgements.filter(({ cause }) => cause.blocks).every(isOpen);

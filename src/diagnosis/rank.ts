@@ -14,7 +14,7 @@ type Standing = Judgement & { readonly standing: 'confirmed' | 'suspected' };
 const firstGate = (standing: readonly Standing[]): number =>
   Math.min(
     ...standing
-      .filter(({ cause, standing: how, on }) => cause.blocks && how === 'confirmed' && on === undefined)
+      .filter(({ cause, standing: how, ahead }) => cause.blocks && how === 'confirmed' && ahead === undefined)
       .map(({ cause }) => gateOrder(cause.gate)),
   );
 
@@ -37,7 +37,7 @@ const cameLater = ({ signs, standing }: Standing, { at }: Failure): boolean => {
 
 /** Undefined: nothing but a wording names it, and that wording was accounted for otherwise. */
 const roleOf = (judgement: Standing, failure: Failure, first: number): Role | undefined => {
-  if (judgement.on !== undefined || !judgement.cause.blocks) return 'later';
+  if (judgement.ahead !== undefined || !judgement.cause.blocks) return 'later';
   if (cameLater(judgement, failure)) return 'next';
   if (failure.accounts === undefined) {
     return gateOrder(judgement.cause.gate) <= first ? 'root' : 'next';

@@ -29,7 +29,7 @@ const ofUser = (user: User | undefined): Told => ({
 });
 
 const ofIntegration = (integration: Integration | undefined): Told => ({
-  username: integration?.username,
+  username: integration?.runAs ?? integration?.username,
   app: integration?.app,
   loginUrl: integration?.loginUrl,
   login: integration?.login ?? integration?.username,
@@ -42,13 +42,24 @@ const ofAccess = (access: AppAccess | undefined): Told => ({
   permissionSet: access?.carriers.find(({ via }) => via === 'permission-set')?.name,
 });
 
+/** The app that the CLI logs in with where nobody names another. Source: `DEFAULT_CONNECTED_APP_INFO` of @salesforce/core. */
+const appOfTheCli = 'PlatformCLI';
+
+/** The flag by which the CLI logs in with the integration's own app, and not with its own. */
+const clientFlag = (key: string | undefined): Told => {
+  if (key === undefined) return {};
+  return { ownApp: key === appOfTheCli ? '' : ` --client-id ${key}` };
+};
+
 /** What the words of a remedy may be filled with, as far as it is known. */
-export const remedyValues = (evidence: Evidence): Values => ({
+export const remedyValues = (evidence: Evidence, targetOrg?: string): Values => ({
   ...placeholders,
   ...merge(
     ofUser(valueOf(evidence.user)),
     ofIntegration(valueOf(evidence.integration)),
     ofApp(valueOf(evidence.app)),
     ofAccess(valueOf(evidence.appAccess)),
+    clientFlag(valueOf(evidence.appOauth)?.consumerKey ?? valueOf(evidence.integration)?.consumerKey),
+    { targetOrg },
   ),
 });

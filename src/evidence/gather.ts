@@ -1,27 +1,17 @@
-import { known, Trouble, unknown, valueOf } from '../model/index.ts';
-import type { Evidence, Fact, FactName, Integration, KeyFile, Refusal, StoredLogin } from '../model/index.ts';
+import { known, Trouble, valueOf } from '../model/index.ts';
+import type { Evidence, FactName, Integration, Refusal, StoredLogin } from '../model/index.ts';
 import { recognizeRefusals } from '../recognition/index.ts';
-import {
-  exitCodeOfSignal,
-  held,
-  isOwnHost,
-  ownHosts,
-  pickCredential,
-  readKeyFile,
-  readStoredLogin,
-} from './local/index.ts';
+import { exitCodeOfSignal, held, isOwnHost, ownHosts, pickCredential } from './local/index.ts';
 import type { Signalled } from './local/index.ts';
+import { gatherEnvironment, gatherLocal, withStored, type Local, type LocalRequest } from './gather-local.ts';
 import { askLoginHost, attemptLogin, loginHostNotAsked, probeKey } from './login/index.ts';
 import type { AttemptEvidence, LoginHostEvidence } from './login/index.ts';
-import { askOrg, orgNotAsked } from './org/index.ts';
+import { actsAs, askOrg, orgNotAsked } from './org/index.ts';
 import type { OrgEvidence } from './org/index.ts';
 import type { OrgPort } from './org-wire.ts';
 
-export type GatherRequest = {
-  readonly integration: Integration;
+export type GatherRequest = LocalRequest & {
   readonly errorText?: string | undefined;
-  /** Path of the private key file. */
-  readonly keyFile?: string | undefined;
   /** UTC, ISO 8601. */
   readonly failedAt?: string | undefined;
   readonly offline: boolean;
@@ -52,36 +42,6 @@ export type Gathered = {
 };
 
 const asked = { place: 'asked' } as const;
-
-type Local = { readonly keyFile: Fact<KeyFile | undefined>; readonly storedLogin: Fact<StoredLogin | undefined> };
-
-/** Costs nothing: no request leaves the machine. */
-const gatherLocal = async ({ integration, keyFile }: GatherRequest): Promise<Local> => {
-  const { login } = integration;
-  const stored = login === undefined ? undefined : await readStoredLogin(login);
-  const path = keyFile ?? stored?.keyFile;
-  return {
-    keyFile:
-      path === undefined
-        ? unknown('not-asked', '--jwt-key-file')
-        : known(await readKeyFile(path), { place: 'key-file', name: path }),
-    storedLogin:
-      login === undefined ? unknown('not-asked', '--login') : known(stored, { place: 'stored-login', name: login }),
-  };
-};
-
-/** The stored login fills what was not said. */
-const withStored = (integration: Integration, stored: StoredLogin | undefined): Integration => {
-  const loginUrl = integration.loginUrl ?? stored?.loginUrl ?? stored?.instanceUrl;
-  const consumerKey = integration.consumerKey ?? stored?.clientId;
-  const username = integration.username ?? stored?.username;
-  return {
-    ...integration,
-    ...(loginUrl === undefined ? {} : { loginUrl }),
-    ...(consumerKey === undefined ? {} : { consumerKey }),
-    ...(username === undefined ? {} : { username }),
-  };
-};
 
 const gatherHost = async ({ offline, now, timeoutMs }: GatherRequest, { loginUrl }: Integration) =>
   offline || loginUrl === undefined ? loginHostNotAsked(offline) : askLoginHost({ url: loginUrl, now, timeoutMs });
@@ -149,6 +109,17 @@ const gatherOrg = (request: GatherRequest, integration: Integration, now: string
   return askOrg(port, { integration, wanted, now, ...(failedAt === undefined ? {} : { failedAt }) });
 };
 
+/** What the org knows the app as, and as whom it acts. */
+const withFound = (integration: Integration, facts: OrgEvidence['facts']): Integration => {
+  const appLabel = valueOf(facts.app)?.name;
+  const runAs = actsAs(integration, facts);
+  return {
+    ...integration,
+    ...(appLabel === undefined ? {} : { appLabel }),
+    ...(runAs === undefined ? {} : { runAs }),
+  };
+};
+
 /** The key that was sent, else the key of the app that the org knows by the name given. */
 const keyOf = (integration: Integration, org: OrgEvidence): string | undefined =>
   integration.consumerKey ?? valueOf(org.facts.appOauth)?.consumerKey;
@@ -175,19 +146,19 @@ const refusalsOf = (text: string | undefined, { flow }: Integration, attempt: At
 export const gather = async (request: GatherRequest): Promise<Gathered> => {
   const now = new Date(request.now()).toISOString();
   const local = await gatherLocal(request);
-  const integration = withStored(request.integration, valueOf(local.storedLogin));
+  const integration = withStored(request.integration, local);
   checkHost(request, integration.loginUrl, valueOf(local.storedLogin));
   const [host, org] = await Promise.all([gatherHost(request, integration), gatherOrg(request, integration, now)]);
   const attempt = await gatherAttempt(request, integration, { local, host, org });
   const { keyProbe, requests } = await gatherProbe(request, integration, org);
-  const label = valueOf(org.facts.app)?.name;
   return {
     evidence: {
       now: known(now, { place: 'clock' }),
       failedAt: known(request.failedAt, asked),
-      integration: known(label === undefined ? integration : { ...integration, appLabel: label }, asked),
+      integration: known(withFound(integration, org.facts), asked),
       refusals: known(refusalsOf(request.errorText, integration, attempt), { place: 'error-text' }),
       ...local,
+      environment: await gatherEnvironment(request, integration),
       loginHost: host.loginHost,
       clockSkew: host.clockSkew,
       keyProbe,

@@ -1,52 +1,12 @@
 import type { Connection } from '@salesforce/core';
 import { Trouble } from '../model/index.ts';
-import { partAnswer, thrownAnswer } from './org-refusal.ts';
+import { forBatch, forComposite, sendBatch, sendComposite, within, type Get } from './org-parts.ts';
+import { thrownAnswer } from './org-refusal.ts';
 import type { OrgAnswer, OrgPort, OrgRequest } from './org-wire.ts';
 
 export type { OrgAnswer, OrgPort, OrgRefusal, OrgRequest, Spent } from './org-wire.ts';
 
-/** Composite Batch takes 25 parts. */
-const partsPerBatch = 25;
-
-type Get = Extract<OrgRequest, { kind: 'get' }>;
 type Read = Extract<OrgRequest, { kind: 'read-metadata' }>;
-
-/** The request goes on behind our back where jsforce cannot stop it; its answer is not waited for. */
-const within = async <T>(ms: number, work: Promise<T>): Promise<T> => {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => reject(new DOMException('No answer in time', 'TimeoutError')), ms);
-  });
-  try {
-    return await Promise.race([work, late]);
-  } finally {
-    clearTimeout(timer);
-  }
-};
-
-const sendBatch = async (connection: Connection, parts: readonly Get[], ms: number): Promise<OrgAnswer[]> => {
-  const version = `v${connection.version}`;
-  try {
-    const body: unknown = await within(
-      ms,
-      connection.request(
-        {
-          method: 'POST',
-          url: `/services/data/${version}/composite/batch`,
-          headers: { 'content-type': 'application/json' },
-          body: JSON.stringify({
-            batchRequests: parts.map(({ path }) => ({ method: 'GET', url: `${version}/${path}` })),
-          }),
-        },
-        { timeout: ms },
-      ),
-    );
-    const results = typeof body === 'object' && body !== null && 'results' in body ? body.results : undefined;
-    return parts.map((_part, index) => partAnswer(Array.isArray(results) ? results[index] : undefined));
-  } catch (error) {
-    return parts.map(() => thrownAnswer(error));
-  }
-};
 
 const sendRead = async (connection: Connection, { type, fullNames }: Read, ms: number): Promise<OrgAnswer> => {
   try {
@@ -57,32 +17,54 @@ const sendRead = async (connection: Connection, { type, fullNames }: Read, ms: n
   }
 };
 
-const chunks = <T>(items: readonly T[], size: number): T[][] =>
-  Array.from({ length: Math.ceil(items.length / size) }, (_none, index) =>
-    items.slice(index * size, (index + 1) * size),
-  );
+type Sent = {
+  readonly chunks: readonly Get[][];
+  readonly send: typeof sendBatch;
+  /** What the org counts against its daily API requests. */
+  readonly calls: number;
+};
 
-/** A port over a connection of the CLI's own kind. `timeoutMs`: how long one request may take. */
-export const portOver = (connection: Connection, orgId: string, timeoutMs = 60_000): OrgPort => {
-  let roundTrips = 0;
-  let requests = 0;
+/**
+ * How the parts of a wave travel. A composite counts as one call for five queries, a batch as many as it has parts; with many parts the
+ * batch needs fewer requests. `most`: composites are sent as long as there are no more requests than that in all.
+ */
+const travelOf = (parts: readonly Get[], requests: number, most: number): Sent => {
+  const composites = most === 0 ? undefined : forComposite(parts);
+  if (composites !== undefined && (composites.length < 2 || requests + composites.length <= most))
+    return { chunks: composites, send: sendComposite, calls: composites.length };
+  return { chunks: forBatch(parts), send: sendBatch, calls: parts.length };
+};
+
+export type PortOptions = {
+  /** How long one request may take. */
+  readonly timeoutMs?: number;
+  /** Spare the org's daily API requests as long as there are no more HTTP requests than this in all. Default 0: fewest requests. */
+  readonly sparingUpTo?: number;
+};
+
+/** A port over a connection of the CLI's own kind. */
+export const portOver = (
+  connection: Connection,
+  orgId: string,
+  { timeoutMs = 60_000, sparingUpTo = 0 }: PortOptions = {},
+): OrgPort => {
+  let [roundTrips, requests, calls] = [0, 0, 0];
   return {
     username: connection.getUsername() ?? '',
     orgId,
     instanceUrl: connection.instanceUrl,
     apiVersion: connection.version,
-    spent: () => ({ roundTrips, requests }),
+    spent: () => ({ roundTrips, requests, calls }),
     wave: async (asked) => {
       if (asked.length === 0) return [];
-      const batches = chunks(
-        asked.filter((request) => request.kind === 'get'),
-        partsPerBatch,
-      );
+      const gets = asked.filter((request) => request.kind === 'get');
       const reads = asked.filter((request) => request.kind === 'read-metadata');
+      const travel = travelOf(gets, requests, sparingUpTo);
       roundTrips += 1;
-      requests += batches.length + reads.length;
+      requests += travel.chunks.length + reads.length;
+      calls += travel.calls + reads.length;
       const [got, read] = await Promise.all([
-        Promise.all(batches.map((parts) => sendBatch(connection, parts, timeoutMs))),
+        Promise.all(travel.chunks.map((parts) => travel.send(connection, parts, timeoutMs))),
         Promise.all(reads.map((request) => sendRead(connection, request, timeoutMs))),
       ]);
       const queues = { get: got.flat().values(), 'read-metadata': read.values() };
@@ -96,7 +78,11 @@ export const portOver = (connection: Connection, orgId: string, timeoutMs = 60_0
  * the configuration nor the stored login names an API version: then its versions, once.
  * Throws `Trouble('target-org-unusable', { org, reason })`.
  */
-export const openOrg = async (aliasOrUsername: string, apiVersion?: string): Promise<OrgPort> => {
+export const openOrg = async (
+  aliasOrUsername: string,
+  apiVersion?: string,
+  options: PortOptions = {},
+): Promise<OrgPort> => {
   try {
     const { AuthInfo, ConfigAggregator, Connection, StateAggregator } = await import('@salesforce/core');
     const state = await StateAggregator.getInstance();
@@ -108,7 +94,7 @@ export const openOrg = async (aliasOrUsername: string, apiVersion?: string): Pro
       authInfo,
       ...(version === undefined ? {} : { connectionOptions: { version } }),
     });
-    return portOver(connection, orgId);
+    return portOver(connection, orgId, options);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     throw new Trouble('target-org-unusable', { org: aliasOrUsername, reason }, error);

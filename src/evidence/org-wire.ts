@@ -24,6 +24,11 @@ export type Spent = {
   readonly requests: number;
 };
 
+export type SpentInAll = Spent & {
+  /** What the org counts against its daily API requests: a part of a batch is a call, a composite is one. */
+  readonly calls: number;
+};
+
 /** An org that can be read. No error leaves it: what goes wrong is an answer. */
 export type OrgPort = {
   readonly username: string;
@@ -33,5 +38,5 @@ export type OrgPort = {
   readonly apiVersion: string;
   /** Sends all of them side by side, one round trip; answers stand in the order of the requests. */
   readonly wave: (requests: readonly OrgRequest[]) => Promise<readonly OrgAnswer[]>;
-  readonly spent: () => Spent;
+  readonly spent: () => SpentInAll;
 };

@@ -31,6 +31,8 @@ export type Reading = {
   readonly cause?: CauseId;
   /** It passes by itself. */
   readonly transient?: boolean;
+  /** Elsewhere this cause may pass by itself; here it does not. */
+  readonly lasting?: boolean;
   readonly on?: string;
   readonly note?: boolean;
   /** Not seen: the facts that would tell, else the flag that would help. */

@@ -13,8 +13,11 @@ export type WalkedGate = {
   readonly warnings: readonly GateWarning[];
   /** What closes it passes by itself. */
   readonly transient: boolean;
-  readonly toAdd: readonly IpRange[];
+  readonly toAdd: readonly MissingRanges[];
 };
+
+/** What a look found missing. */
+export type MissingRanges = { readonly check: string; readonly ranges: readonly IpRange[] };
 
 /** The worst of the looks. */
 const stateOf = (states: readonly GateState[]): GateState =>
@@ -32,12 +35,19 @@ const lookAt = (check: Check, evidence: Evidence, wanted: Wanted): Looked | unde
 
 const cureFlow = '--flow';
 
-const plain = (rule: GateRule, state: GateState, text: string, { voices }: WalkContext): WalkedGate => ({
+/** `check`: `flow` where the flow alone decides it, `nothing` where there is nothing to look at. */
+const plain = (
+  rule: GateRule,
+  state: GateState,
+  text: string,
+  { voices }: WalkContext,
+  check: 'flow' | 'nothing' = 'flow',
+): WalkedGate => ({
   result: {
     gate: rule.id,
     title: voices.gates.gate(rule.id),
     state,
-    signs: [{ check: 'flow', state, text, sources: [] }],
+    signs: [{ check, state, text, sources: [] }],
     closedBy: [],
     blindSpots:
       state === 'not-seen' ? [{ fact: 'flow', why: 'not-asked', cure: cureFlow, text, hides: [rule.id] }] : [],
@@ -77,7 +87,7 @@ export const walkGate = (rule: GateRule, context: WalkContext): WalkedGate => {
   if (looked.length === 0) {
     return flowMissing
       ? plain(rule, 'not-seen', voices.gates.flowNotKnown(), context)
-      : plain(rule, 'not-applicable', voices.gates.notApplicable(rule.id), context);
+      : plain(rule, 'not-applicable', voices.gates.notApplicable(rule.id), context, 'nothing');
   }
   const spoken = looked.map((one) => {
     const { say, values = {}, parts = {} } = one.reading;
@@ -96,18 +106,21 @@ export const walkGate = (rule: GateRule, context: WalkContext): WalkedGate => {
       closers.flatMap(({ reading }): readonly CauseId[] => (reading.cause === undefined ? [] : [reading.cause])),
     ),
   ];
+  const lasting = new Set(closers.flatMap(({ reading }) => (reading.lasting === true ? [reading.cause] : [])));
   return {
     result: {
       gate: rule.id,
       title: voices.gates.gate(rule.id),
       state: stateOf(looked.map(({ reading }) => reading.state)),
       signs,
-      closedBy: causes.map((id) => causeOf(id, context)),
+      closedBy: causes.map((id) => causeOf(id, lasting.has(id), context)),
       blindSpots: spots,
     },
     warnings: spoken.flatMap((one) => warningOf(one, one.text, rule.id)),
     transient: closers[0]?.reading.transient === true,
-    toAdd: looked.flatMap(({ reading }) => reading.toAdd ?? []),
+    toAdd: looked.flatMap(({ check, reading: { toAdd: ranges = [] } }) =>
+      ranges.length === 0 ? [] : [{ check, ranges }],
+    ),
   };
 };
 

@@ -3,7 +3,9 @@ import type { AppCheck, Cost, Evidence, Outcome, TargetOrg } from '../model/inde
 import { checkedAddresses } from './addresses.ts';
 import { joined } from './blind-spots.ts';
 import { checkedApp } from './checked-app.ts';
+import { namedIn } from './named.ts';
 import { rules } from './rules.ts';
+import { withRunAsNamed } from './subject.ts';
 import { walkGate, type WalkContext, type WalkedGate } from './walk-gate.ts';
 
 export type Walk = WalkContext & { readonly targetOrg?: TargetOrg | undefined; readonly cost: Cost };
@@ -27,7 +29,8 @@ const inTime = (a: AppCheck['warnings'][number], b: AppCheck['warnings'][number]
 /** Goes through all gates of an app in order. Pure: the same evidence gives the same result. */
 export const walk = (context: Walk): AppCheck => {
   const { evidence, targetOrg, cost } = context;
-  const walked = rules.map((rule) => walkGate(rule, context));
+  const seen = { ...context, evidence: withRunAsNamed(evidence) };
+  const walked = rules.map((rule) => walkGate(rule, seen));
   const deciding = walked.find(({ result }) => result.state === 'closed');
   const addresses = checkedAddresses(
     evidence,
@@ -43,6 +46,7 @@ export const walk = (context: Walk): AppCheck => {
     ...(deciding === undefined ? {} : { decidingGate: deciding.result.gate }),
     warnings: walked.flatMap(({ warnings }) => warnings).toSorted(inTime),
     ...(addresses === undefined ? {} : { addresses }),
+    named: namedIn(evidence),
     refusals: valueOf(evidence.refusals) ?? [],
     blindSpots: joined(walked.flatMap(({ result }) => result.blindSpots)),
     cost,

@@ -34,7 +34,8 @@ const credentialForAttempt: Rule = ({ attempt, 'jwt-key-file': keyFile, login })
 
 const somethingToDiagnose: Rule = (given) => {
   const { username, app, login, error, 'error-file': file, 'login-url': url, 'jwt-key-file': keyFile } = given;
-  return [username, app, login, error, file, url, keyFile].every((one) => one === undefined)
+  const authUrlFile = given['sfdx-url-file'];
+  return [username, app, login, error, file, url, keyFile, authUrlFile].every((one) => one === undefined)
     ? new Trouble('nothing-given')
     : undefined;
 };

@@ -32,6 +32,7 @@ export const integrationFlags = (words: Words) => {
     'login-url': Flags.string(flag('login-url')),
     'source-ip': Flags.string({ ...flag('source-ip'), multiple: true, delimiter: ',' }),
     'jwt-key-file': Flags.string(flag('jwt-key-file')),
+    'sfdx-url-file': Flags.string(flag('sfdx-url-file')),
     error: Flags.string({ ...flag('error'), char: 'e' }),
     'error-file': Flags.string(flag('error-file')),
     at: Flags.string(flag('at')),

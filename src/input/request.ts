@@ -8,6 +8,7 @@ import { readErrorText } from './error-text.ts';
 import type { Given } from './given.ts';
 import { readLoginUrl } from './login-url.ts';
 import { findLogin, integrationOf } from './stored-login.ts';
+import { sortValues } from './swapped.ts';
 import type { LoginStore } from './stored-login.ts';
 import { chooseOrg } from './target-org.ts';
 import { readTime } from './time.ts';
@@ -31,9 +32,11 @@ export const isConsumerKey = (app: string): boolean => /^3MVG[\w.]{20,}$/u.test(
 /** What was given goes before what is stored. */
 const integration = (given: Given, login: StoredLogin | undefined): Integration => {
   const url = given['login-url'];
-  const { username, app, flow } = given;
+  const { flow } = given;
+  const { username, app } = sortValues(given);
   return {
     ...(login === undefined ? {} : integrationOf(login)),
+    ...(given['sfdx-url-file'] === undefined ? {} : { flow: 'refresh-token' as const }),
     ...(given['jwt-key-file'] === undefined ? {} : { flow: 'jwt' as const }),
     ...(app !== undefined && isConsumerKey(app) ? { consumerKey: app } : {}),
     ...defined({ username, app, flow, loginUrl: url === undefined ? undefined : readLoginUrl(url) }),
@@ -50,6 +53,7 @@ export const readRequest = async (given: Given, around: Surroundings): Promise<A
   const subject = integration(given, login);
   const file = given['error-file'];
   const errorText = file === undefined ? given.error : await readErrorText(file, around.stdin);
+  const { swapped } = sortValues(given);
   const org = await chooseOrg(given, login, around.configuredOrg, around.store);
   return {
     request: {
@@ -57,6 +61,8 @@ export const readRequest = async (given: Given, around: Surroundings): Promise<A
       ...defined({
         errorText,
         keyFile: given['jwt-key-file'] ?? login?.keyFile,
+        authUrlFile: given['sfdx-url-file'],
+        swapped: swapped.length === 0 ? undefined : swapped,
         failedAt,
         targetOrg: org?.name,
         apiVersion: given['api-version'],

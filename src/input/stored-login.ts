@@ -12,7 +12,8 @@ export type LoginStore = {
 /** So many names are offered where one was mistyped. */
 const most = 5;
 
-const nearest = (name: string, names: readonly string[]): readonly string[] =>
+/** Names of logins, those that are most like a name first. */
+export const nearest = (name: string, names: readonly string[]): readonly string[] =>
   names
     .map((one) => ({ one, far: distance(name.toLowerCase(), one.toLowerCase()) }))
     .toSorted((a, b) => a.far - b.far || (a.one < b.one ? -1 : 1))

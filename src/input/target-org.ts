@@ -1,5 +1,8 @@
+import { Trouble } from '../model/index.ts';
 import type { StoredLogin } from '../model/index.ts';
+import { shapeOf } from '../oauth/index.ts';
 import type { Given } from './given.ts';
+import { nearest } from './stored-login.ts';
 import type { LoginStore } from './stored-login.ts';
 
 /** `asked`: named by a flag; else it is the default org of the CLI, which nobody meant for this. */
@@ -15,9 +18,17 @@ const fits = (login: StoredLogin | undefined, session: StoredLogin | undefined):
   );
 };
 
+/** A mistyped alias is told before anything is sent. The CLI takes an access token in its place. Throws `Trouble`. */
+const checkStored = async (org: string, store: LoginStore): Promise<void> => {
+  if (shapeOf(org) === 'access-token' || (await store.read(org)) !== undefined) return;
+  const names = nearest(org, await store.names());
+  if (names.length === 0) throw new Trouble('target-org-none-stored', { org });
+  throw new Trouble('target-org-unknown', { org, names: names.join(', ') });
+};
+
 /**
  * The org to look in: the flag, else the CLI's default org (`target-org` of its configuration) where there is a user or an app to
- * look for. A text alone is judged alone.
+ * look for. A text alone is judged alone. Throws `Trouble` where a flag names an org that is not stored here.
  */
 export const chooseOrg = async (
   given: Given,
@@ -26,7 +37,10 @@ export const chooseOrg = async (
   store: LoginStore,
 ): Promise<ChosenOrg | undefined> => {
   const asked = given['target-org'];
-  if (asked !== undefined) return { name: asked, asked: true };
+  if (asked !== undefined) {
+    await checkStored(asked, store);
+    return { name: asked, asked: true };
+  }
   const lookFor = given.username ?? given.app ?? login?.username;
   if (given.offline || configured === undefined || lookFor === undefined) return undefined;
   return fits(login, await store.read(configured)) ? { name: configured, asked: false } : undefined;

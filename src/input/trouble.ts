@@ -20,7 +20,9 @@ export type Clean = (text: string) => string;
 
 /** The tool's own trouble as one clear `SfError` with actions; `messages/trouble.md` has its words. */
 export const toSfError = (trouble: Trouble, words: Words, clean: Clean): SfError => {
-  const values = Object.fromEntries(Object.entries(trouble.values).map(([name, value]) => [name, plain(clean(value))]));
+  const said = (name: string, value: string): string =>
+    (name === 'why' ? words.find('system-errors', value) : undefined) ?? plain(clean(value));
+  const values = Object.fromEntries(Object.entries(trouble.values).map(([name, value]) => [name, said(name, value)]));
   const message =
     words.find('trouble', trouble.key, values) ?? words.text('trouble', 'unforeseen', { what: trouble.key });
   const actions = words.list('trouble', `${trouble.key}.actions`, values);

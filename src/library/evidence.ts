@@ -28,6 +28,9 @@ export const completed = (given: Partial<Evidence>, { now, integration, refusals
     failedAt: known(undefined, asked),
     integration: known(integration, asked),
     refusals: known(refusals, { place: 'error-text' }),
+    // Nobody gave these: that is known.
+    authUrl: known(undefined, asked),
+    swapped: known([], asked),
   };
   const facts = factNames.map((name) => [name, given[name] ?? start[name] ?? unknown('not-asked')] as const);
   return Object.fromEntries(facts) as unknown as Evidence;

@@ -1,7 +1,8 @@
 import type { FailureFilters } from '../model/index.ts';
+import { isSameStatus } from '../recognition/status-book/index.ts';
 import { filterBy, filteredBy } from './filter.ts';
 import type { Activity } from './patterns/silence.ts';
-import { rowsOf, type Piece } from './piece.ts';
+import { readingOf, rowsOf, type Piece } from './piece.ts';
 import type { Dimension, LoginTally, SuccessSpan } from './reading/index.ts';
 import type { Counted } from './understand.ts';
 
@@ -74,6 +75,10 @@ export const untoldFailures = (
   });
 };
 
+/** A status that the status book knows need not be there; of another one it may be a slip of the pen. */
+const isMet = (status: string, failures: readonly Piece[]): boolean =>
+  readingOf(status).recognised || failures.some((piece) => isSameStatus(status, piece.status));
+
 /** The rows of one or two tallies that meet the filters, for `understand`. */
 export const countedIn = (asked: Tallies): Counted => {
   const { tallies, filters, nameOf, since, spanMs } = asked;
@@ -82,10 +87,12 @@ export const countedIn = (asked: Tallies): Counted => {
   const failures: Piece[] = [];
   const pastFailures: Piece[] = [];
   let anyRow = false;
+  let successes = 0;
   for (const piece of kept(tallies, keep)) {
     anyRow = true;
-    if (piece.success) continue;
-    if (isIn(piece.first, asked)) failures.push(piece);
+    const inWindow = isIn(piece.first, asked);
+    if (piece.success) successes += inWindow ? piece.count : 0;
+    else if (inWindow) failures.push(piece);
     else if (piece.first < since) pastFailures.push(piece);
   }
   const groups = again(() => successesIn(asked, keep));
@@ -95,11 +102,12 @@ export const countedIn = (asked: Tallies): Counted => {
   return {
     failures,
     pastFailures,
-    successes: rowsOf(tells(asked.successGroupsTell, filters) ? groups : spans),
+    successes: tells(asked.successGroupsTell, filters) ? successes : rowsOf(spans),
     successSpans: tells(asked.successSpansTell, filters) ? spans : groups,
     countedFrom: Math.min(since, ...tallies.map((tally) => tally.since)),
     activity: usersTold ? again((): Iterable<Activity> => kept(tallies, keepAnyStatus)) : undefined,
     anyRow,
+    statusesUnmet: filters.statuses.filter((status) => !isMet(status, failures) && !isMet(status, pastFailures)),
     exactTimes: tallies.every(({ exactTimes }) => exactTimes),
     loginTold: !untold.has('user') && !untold.has('sourceIp') && !untold.has('application'),
     spanMs,

@@ -7,9 +7,9 @@ export type Piece = Omit<LoginGroup, 'countryIso'> & {
   readonly forwardedForIp?: string;
 };
 
-/** The login that a row is of: the rows of one user by one app. */
-export const loginOf = ({ user, application }: Pick<Piece, 'user' | 'application'>): string =>
-  JSON.stringify([user ?? '', application ?? '']);
+/** The login that a row is of: the rows of one user by one app. A key, made a million times; the length keeps the two names apart. */
+export const loginOf = ({ user = '', application = '' }: Pick<Piece, 'user' | 'application'>): string =>
+  `${user.length} ${user}${application}`;
 
 const known = new Map<string, ReturnType<typeof readStatus>>();
 

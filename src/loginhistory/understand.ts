@@ -46,6 +46,8 @@ export type Counted = {
   /** Logins of the window and before it; undefined: users cannot be told apart, so nobody's silence can be seen. */
   readonly activity: Iterable<Activity> | undefined;
   readonly anyRow: boolean;
+  /** Statuses that were asked for, that nobody knows and no row shows. */
+  readonly statusesUnmet: readonly string[];
   readonly exactTimes: boolean;
   /** Whether the failures tell their user, app and address. */
   readonly loginTold: boolean;
@@ -161,9 +163,14 @@ export const understand = (
   };
   return {
     schemaVersion: 1,
-    outcome: outcomeOf({ ...alarms, completeness: complete, anyRow: counted.anyRow }),
+    outcome: outcomeOf({
+      ...alarms,
+      completeness: complete,
+      anyRow: counted.anyRow && counted.statusesUnmet.length === 0,
+    }),
     window: period(asked.since, asked.until),
     filters: asked.filters,
+    ...(counted.statusesUnmet.length === 0 ? {} : { statusesUnmet: counted.statusesUnmet }),
     totals: {
       rows: rows + successes,
       failures: rows,

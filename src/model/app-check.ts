@@ -95,6 +95,16 @@ export type Place = 'inside' | 'outside' | 'partly';
 export type CheckedAddresses = {
   readonly sources: ReadonlyArray<{ readonly source: string; readonly profile?: Place; readonly trusted?: Place }>;
   readonly toAdd: readonly IpRange[];
+  /** What the org's trusted ranges lack, in flows that ask for a security token elsewhere. */
+  readonly toAddTrusted?: readonly IpRange[];
+  /** What the app's allow-list for refresh tokens lacks, in ranges as wide as that list takes. */
+  readonly toAddTokenList?: readonly IpRange[];
+};
+
+/** What a sentence calls by a name that no pattern would find. */
+export type Named = {
+  readonly via: 'profile' | 'permission-set' | 'permission-set-group' | 'org' | 'certificate';
+  readonly name: string;
 };
 
 /** What `sf auth connectedapp check --json` prints. Plain data. */
@@ -109,6 +119,8 @@ export type AppCheck = {
   readonly decidingGate?: AppGate;
   readonly warnings: readonly GateWarning[];
   readonly addresses?: CheckedAddresses;
+  /** Profiles, permission sets and the like by which this user gets in, or could: each name that the sentences may hold, once. */
+  readonly named: readonly Named[];
   readonly refusals: readonly Refusal[];
   readonly blindSpots: readonly GateBlindSpot[];
   readonly cost: Cost;
@@ -147,6 +159,8 @@ export type AllAppsCheck = {
     /** How many rows the counts rest on, where they could not all be read. */
     readonly cut?: { readonly read: number; readonly of: number };
   };
+  /** Each name that the sentences may hold, once. */
+  readonly named: readonly Named[];
   readonly blindSpots: readonly GateBlindSpot[];
   readonly cost: Cost;
 };
@@ -172,4 +186,6 @@ export type GateSpeaker = {
   ) => string;
   /** Why nobody can see a fact of an app that this org does not own: it is installed, or not here at all. */
   readonly notOurs: (fact: FactName, installed: boolean) => string | undefined;
+  /** A sentence about what was not seen, with the apps of which it was not. */
+  readonly ofApps: (sentence: string, apps: readonly string[]) => string;
 };

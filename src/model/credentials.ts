@@ -1,3 +1,5 @@
+import type { Shape } from './swapped.ts';
+
 /** A certificate, read by us. `spki` is the SHA-256 of the public key in hex: what pairs with a private key. */
 export type Certificate = {
   readonly subject: string;
@@ -12,6 +14,7 @@ export type Certificate = {
 
 export type KeyProblem =
   | 'missing'
+  | 'key-for-path'
   | 'unreadable'
   | 'empty'
   | 'not-a-private-key'
@@ -36,7 +39,10 @@ export type StoredLogin = {
   readonly orgId?: string;
   readonly instanceUrl?: string;
   readonly loginUrl?: string;
+  /** Absent where what stands there is a secret. */
   readonly clientId?: string;
+  /** What stands in the place of the consumer key, where it is something else. */
+  readonly clientIdIs?: Shape;
   readonly kind: 'jwt' | 'refresh-token' | 'access-token' | 'unknown';
   readonly keyFile?: string;
   /** Whether a consumer secret is stored with it. */

@@ -52,6 +52,8 @@ export type Finding = {
   readonly since?: string;
   /** When it will break: UTC, ISO 8601. Only with role `later`. */
   readonly on?: string;
+  /** The release in which it will break (`Summer '27`), where no day is known. Only with role `later`. */
+  readonly season?: string;
 };
 
 /** A fact that we may not or could not see. */

@@ -1,6 +1,7 @@
 /** Where a fact comes from: the place that was asked, and the thing there that answered. Plain data, no secret. */
 export type Source = {
-  readonly place: 'asked' | 'error-text' | 'clock' | 'key-file' | 'stored-login' | 'login-host' | 'org';
+  readonly place:
+    'asked' | 'error-text' | 'clock' | 'key-file' | 'stored-login' | 'auth-url' | 'environment' | 'login-host' | 'org';
   /** What was read there: a flag, a file, a host, an object, a metadata type. */
   readonly name?: string;
 };

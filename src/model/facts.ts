@@ -1,3 +1,6 @@
+import type { AuthUrlFile } from './auth-url.ts';
+import type { Environment } from './environment.ts';
+import type { Swapped } from './swapped.ts';
 import type { ApiAccess, AppState, AppTokens, GroupMember, RunAs } from './app-facts.ts';
 import type { Attempt, KeyProbe, LoginHost } from './login-host.ts';
 import type { KeyFile, StoredLogin } from './credentials.ts';
@@ -36,6 +39,10 @@ export interface Facts {
 
   keyFile: KeyFile | undefined;
   storedLogin: StoredLogin | undefined;
+  authUrl: AuthUrlFile | undefined;
+  environment: Environment;
+  /** Values of another kind than was asked for. */
+  swapped: readonly Swapped[];
 
   loginHost: LoginHost;
   /** Local clock minus the login host's clock, in ms. Its precision is one second. */

@@ -8,6 +8,8 @@ export type Integration = {
   /** Label of the app in the org, once it was found there: what Login History shows as `Application`. */
   readonly appLabel?: string;
   readonly consumerKey?: string;
+  /** The app's run-as user, where client credentials act as that user and not as the one who was named. */
+  readonly runAs?: string;
   readonly flow?: Flow;
   readonly loginUrl?: string;
   /** Addresses or CIDR ranges. */

@@ -50,9 +50,13 @@ export type FailureGroup = {
   readonly apps: Shares;
   readonly addresses: Shares<AddressShare>;
   readonly loginTypes: Shares;
-  /** Of the same user and app. Absent: none known. */
+  /** Where several logins stand in the group: the one with the most failures, and when it failed. The successes are its own. */
+  readonly login?: { readonly user?: string; readonly app?: string; readonly first: string; readonly last: string };
+  /** Before the login's first failure and after its last one. Absent: none known. */
   readonly lastSuccessBefore?: string;
   readonly firstSuccessAfter?: string;
+  /** The success before (after) may be nearer: rows of one span were counted together, successes and failures in turns. */
+  readonly successesMayBeNearer?: { readonly before: boolean; readonly after: boolean };
   /** Nearest first. */
   readonly changes: readonly NearChange[];
 };
@@ -169,10 +173,17 @@ export type Completeness = {
   readonly cutAt?: number;
   /** The changes before a failure could not be read, and what would help. */
   readonly changesUnseen?: { readonly permission?: string };
+  /** There are more changes than are read: older ones than this are not. UTC, ISO 8601. */
+  readonly changesFrom?: string;
   /** Fewer windows of the past were seen than a spike needs. */
   readonly pastUnseen?: boolean;
   /** Whether integrations that stopped logging in were looked for. */
   readonly silenceLookedFor: boolean;
+};
+
+export type FailuresCost = Cost & {
+  /** What the org counts against its daily API requests. */
+  readonly apiCalls: number;
 };
 
 /** Where the rows come from. */
@@ -205,6 +216,17 @@ export type FailureFilters = {
  */
 export type FailuresOutcome = 'alarm' | 'no-alarm' | 'listed' | 'inconclusive';
 
+/** An app that was asked for by something that no row shows, and what the org calls it. */
+export type AppNamed = {
+  readonly asked: string;
+  /** `none`: the org knows no such app; `unseen`: it did not tell. */
+  readonly state: 'found' | 'none' | 'unseen';
+  /** As Login History shows it. */
+  readonly label?: string;
+  /** The right that would help. */
+  readonly permission?: string;
+};
+
 /** What `sf auth loginhistory failures --json` prints. Plain data. */
 export type LoginFailures = {
   readonly schemaVersion: 1;
@@ -212,6 +234,10 @@ export type LoginFailures = {
   readonly from: RowsFrom;
   readonly window: Period;
   readonly filters: FailureFilters;
+  /** Apps of the filter that no row shows by that name. */
+  readonly appsNamed?: readonly AppNamed[];
+  /** Statuses of the filter that this tool does not know and no row shows. */
+  readonly statusesUnmet?: readonly string[];
   readonly totals: {
     readonly rows: number;
     readonly failures: number;
@@ -231,5 +257,5 @@ export type LoginFailures = {
   readonly storms: readonly Storm[];
   readonly silences: readonly Silence[];
   readonly completeness: Completeness;
-  readonly cost: Cost;
+  readonly cost: FailuresCost;
 };

@@ -6,6 +6,8 @@ export const placeholders: Values = {
   app: '<app>',
   appId: '<app id>',
   login: '<alias>',
+  targetOrg: '<alias of an admin>',
+  ownApp: ' --client-id <consumer key>',
   loginUrl: '<login URL>',
   userId: '<user id>',
   profileId: '<profile id>',

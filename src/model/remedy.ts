@@ -17,6 +17,8 @@ export type Remedy = {
   readonly who: Actor;
   readonly effect:
     'grants-access' | 'restores-user' | 'changes-credential' | 'changes-client' | 'relaxes-policy' | 'waits';
+  /** Where one of these clues proves the cause, that one's remedies are the only ones that help. Absent: it always may. */
+  readonly provedBy?: readonly string[];
   /** Path in Setup, from the org's own host; may hold `{userId}`, `{profileId}`, `{appId}`. */
   readonly setup?: string;
 };

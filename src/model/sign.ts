@@ -3,7 +3,7 @@ export type Values = Readonly<Record<string, string | number>>;
 
 /**
  * What a clue says, having read its facts.
- * `foretells`: works today, and will not from `on` (UTC, ISO 8601).
+ * `foretells`: works today, and will not from `on` (UTC, ISO 8601), or from some time in a release `season`.
  */
 export type Sign =
   | {
@@ -15,7 +15,15 @@ export type Sign =
       /** It speaks against a proof, and does not rule the cause out by itself. */
       readonly doubt?: true;
     }
-  | { readonly kind: 'foretells'; readonly values: Values; readonly on: string };
+  | {
+      readonly kind: 'foretells';
+      readonly values: Values;
+      readonly on?: string;
+      /** `Summer '27`: no day is known. */
+      readonly season?: string;
+      /** Neither that it comes, nor when, is sure. */
+      readonly uncertain?: true;
+    };
 
 export const proves = (values: Values = {}, since?: string): Sign => ({
   kind: 'proves',
@@ -39,3 +47,11 @@ export const readIn = (record: { readonly changedAt?: string }, sign: Sign): Sig
   sign.kind === 'foretells' || record.changedAt === undefined ? sign : { ...sign, changedAt: record.changedAt };
 
 export const foretells = (on: string, values: Values = {}): Sign => ({ kind: 'foretells', values, on });
+
+/** What may come: on a day that is not sure, or in a season of which no day is known. */
+export const foreshadows = (when: { readonly on?: string; readonly season?: string }, values: Values = {}): Sign => ({
+  kind: 'foretells',
+  values,
+  ...when,
+  uncertain: true,
+});

@@ -4,7 +4,11 @@ import type { Sign, Values } from './sign.ts';
 
 /** Turns ids into sentences. The engine reports by id; the words come in from the edge. */
 export type Speaker = {
-  readonly cause: (id: CauseId) => { readonly title: string; readonly meaning: string; readonly verify?: string };
+  /** `proofs`: the clues that prove it. One of them may have a title of its own, where the cause has several faces. */
+  readonly cause: (
+    id: CauseId,
+    proofs?: readonly string[],
+  ) => { readonly title: string; readonly meaning: string; readonly verify?: string };
   readonly sign: (id: CauseId, clue: string, kind: Sign['kind'], values: Values) => string;
   readonly remedy: (
     id: CauseId,

@@ -4,6 +4,7 @@ export * from './credential.ts';
 export * from './exchange.ts';
 export * from './key-probe.ts';
 export * from './private-key.ts';
+export * from './shape.ts';
 export * from './token-answer.ts';
 export * from './token-request.ts';
 export * from './url.ts';

@@ -14,6 +14,8 @@ import { exitCodeOfFailures, safeFailures } from './failures.ts';
 export type Page = {
   readonly started: number;
   readonly words: Words;
+  /** Given when nobody reads any more what is printed. */
+  readonly unread: AbortSignal;
   readonly log: (line: string) => void;
   readonly show: (result: LoginFailures) => Promise<void>;
 };
@@ -22,7 +24,7 @@ export type Page = {
 export const followFailures = async (
   { request, intervalMs }: FailuresAsked,
   flags: FailuresGiven,
-  { started, words, log, show }: Page,
+  { started, words, unread, log, show }: Page,
 ): Promise<{ readonly result: LoginFailures; readonly exitCode: number }> => {
   const json = flags['result-format'] === 'json';
   const history = await openHistory(request.targetOrg ?? '', request.apiVersion);
@@ -36,7 +38,7 @@ export const followFailures = async (
     return flags.redact ? hidden.failures(safe) : safe;
   };
   const interrupt = interruptBy(process);
-  const { signal } = interrupt;
+  const signal = AbortSignal.any([interrupt.signal, unread]);
   let result: LoginFailures | undefined;
   try {
     const totals = await followOrg({

@@ -40,14 +40,18 @@ export const entryOfId = (id: string): Phrase | undefined => byId.get(id);
 const looksLikeCode = (words: string): boolean =>
   words.includes('_')
     ? !/\s/u.test(words)
-    : /^[A-Z0-9]+$|^[A-Z]{2,}[a-z]+[A-Za-z]*$|^[A-Z][a-z]+[A-Z][A-Za-z]*$/u.test(words);
+    : /^[A-Z0-9]+$|^[A-Z]{2,}[a-z]+[A-Za-z0-9]*$|^[A-Z][a-z]+[A-Z][A-Za-z]*$/u.test(words);
+
+/** Inside a code: a narrow screen broke it. */
+const brokenLine = /(?<=[A-Za-z0-9_])(?:\r?\n|\\{1,16}n)(?=[A-Za-z0-9_])/gu;
 
 /** Every code and phrase of the book that stands in the text, in its order. */
 export const readBookHits = (letters: Letters): BookHit[] =>
   scan(lexicon, letters).flatMap(({ terms, ...place }) => {
     const words = letters.source.slice(place.start, place.end);
+    const whole = words.replaceAll(brokenLine, '');
     const code = terms.find((term) => term.kind === 'code');
     const text = terms.find((term) => term.kind === 'text');
-    const term = code !== undefined && looksLikeCode(words) ? code : text;
-    return term === undefined ? [] : [{ ...place, ...term, words }];
+    if (code !== undefined && looksLikeCode(whole)) return [{ ...place, ...code, words: whole }];
+    return text === undefined ? [] : [{ ...place, ...text, words }];
   });

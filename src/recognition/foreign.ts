@@ -1,3 +1,4 @@
+import { phraseBook } from './phrase-book/index.ts';
 import { providers } from './phrase-book/providers.ts';
 import { readForeignTexts, readSigns } from './marks.ts';
 import { readLetters } from './reading/letters.ts';
@@ -15,6 +16,15 @@ const byDescription = new Map(
   providers.flatMap(({ name, descriptions }) => (descriptions ?? []).map((text) => [key(text), name] as const)),
 );
 
+const ourTexts = new Set(phraseBook.flatMap(({ phrases }) => (phrases ?? []).map(key)));
+const byWholeText = new Map(
+  providers.flatMap(({ name, texts, descriptions }) =>
+    [...(texts ?? []), ...(descriptions ?? [])]
+      .map((text) => [key(text), name] as const)
+      .filter(([letters]) => !ourTexts.has(letters)),
+  ),
+);
+
 const oauthCode =
   /^(?:invalid_(?:grant|client|request|scope|token)|unauthorized_client|unsupported_(?:grant_type|response_type)|access_denied|server_error|redirect_uri_mismatch)$/iu;
 
@@ -27,9 +37,16 @@ const inAnotherManner = (description: string): boolean =>
   /^[A-Z][^:]{8,}[.!]$/u.test(description) ||
   /(?:^|[\s'"`])(?:code|client|refresh|access|redirect|grant)_[a-z]+/u.test(description);
 
+/** A description that is word for word another provider's, though some of its words are ours. */
+const isWhollyForeign = ({ description }: Statement): boolean =>
+  description !== undefined && byWholeText.has(key(description));
+
 /** Whether anything else than Salesforce may have said it: a wording of OAuth's own, or one that the book does not know. */
 const mayBeForeign = (statement: Statement): boolean =>
-  statement.provider === undefined && (statement.entry === undefined || statement.entry.shared === true);
+  statement.provider === undefined &&
+  (statement.entry === undefined ||
+    statement.entry.shared === true ||
+    (isOauth(statement) && isWhollyForeign(statement)));
 
 const isOauth = (statement: Statement): boolean => statement.code !== undefined && oauthCode.test(statement.code);
 
@@ -102,15 +119,26 @@ export const withNamedProvider = (
     return provider === undefined ? statement : { ...statement, provider };
   });
 
+const isUnowned = (statement: Statement, owners: ReadonlyArray<Mark<string | undefined>>): boolean =>
+  statement.family === 'oauth' &&
+  isOauth(statement) &&
+  mayBeForeign(statement) &&
+  nearest(owners, statement.start, statement.start, aroundMark).every((mark) => mark.value !== undefined);
+
+/** Marks each OAuth error whose description is in another style than Salesforce's, and beside which Salesforce is not named. */
+export const withManner = (
+  statements: readonly Statement[],
+  owners: ReadonlyArray<Mark<string | undefined>>,
+): Statement[] =>
+  statements.map((statement) =>
+    statement.description !== undefined &&
+    isUnknownText(statement) &&
+    inAnotherManner(statement.description) &&
+    isUnowned(statement, owners)
+      ? { ...statement, manner: 'another' }
+      : statement,
+  );
+
 /** An OAuth error that is not in Salesforce's manner: no description where one always stands, or one in another style. */
-export const isForeignManner = (statement: Statement, owners: ReadonlyArray<Mark<string | undefined>>): boolean => {
-  if (statement.family !== 'oauth' || !isOauth(statement) || !mayBeForeign(statement)) return false;
-  const salesforceIsNear = nearest(owners, statement.start, statement.start, aroundMark).some(
-    (mark) => mark.value === undefined,
-  );
-  if (salesforceIsNear) return false;
-  return (
-    statement.closed === true ||
-    (statement.description !== undefined && isUnknownText(statement) && inAnotherManner(statement.description))
-  );
-};
+export const isForeignManner = (statement: Statement, owners: ReadonlyArray<Mark<string | undefined>>): boolean =>
+  statement.manner !== undefined || (statement.closed === true && isUnowned(statement, owners));

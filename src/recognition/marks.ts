@@ -33,7 +33,7 @@ const ownerLexicon = makeLexicon<string | typeof ourMark>([
   ...salesforce.map((mark) => [mark, ourMark] as const),
   ...providers.flatMap(({ name, marks }) => marks.map((mark) => [mark, name] as const)),
 ]);
-/** A provider's wording; one with `_` in it counts only where it is written so. */
+/** A provider's wording. It counts only where `_` is written as in it: there, or not at all. */
 type Wording = { readonly name: string; readonly spelt: boolean };
 
 const wordings = (of: (provider: Provider) => readonly string[] | undefined): ReturnType<typeof makeLexicon<Wording>> =>
@@ -64,7 +64,7 @@ export const readOwners = (letters: Letters): Array<Mark<string | undefined>> =>
 
 const spoken = (lexicon: typeof signLexicon, letters: Letters): Array<Mark<string>> =>
   marksOf(lexicon, letters).flatMap(({ value, ...place }) =>
-    value.spelt && !letters.source.slice(place.start, place.end).includes('_') ? [] : [{ ...place, value: value.name }],
+    value.spelt === letters.source.slice(place.start, place.end).includes('_') ? [{ ...place, value: value.name }] : [],
   );
 
 /** What only one other provider ever prints. */

@@ -36,13 +36,14 @@ const sentences = (letters: Letters): Array<Array<Hit<Meaning>>> => {
 
 type Rule = { readonly all: readonly Meaning[]; readonly unreached: boolean; readonly entry: Phrase };
 
-const rules: readonly Rule[] = paraphrases.map(({ all, suspects, unreached }) => ({
+const rules: readonly Rule[] = paraphrases.map(({ all, suspects, when, unreached }) => ({
   all,
   unreached: unreached === true,
   entry: {
     id: `paraphrase.${all.join('-').replaceAll(/[A-Z]/gu, (letter) => `_${letter.toLowerCase()}`)}`,
     channel: 'client',
     suspects,
+    ...(when === undefined ? {} : { when }),
     evidence: 'claimed',
     source: 'words of one meaning, as clients and vendors use them',
     shared: true,
@@ -63,7 +64,9 @@ const spoken = (letters: Letters, sentence: ReadonlyArray<Hit<Meaning>>, answere
   if (fitting === undefined) return undefined;
   const loud =
     letters.source.length < longText || failure.test(letters.source.slice(Math.max(0, start - 200), end + 200));
-  return loud ? { entry: fitting.entry, description: letters.source.slice(start, end), start, end } : undefined;
+  return loud
+    ? { entry: fitting.entry, description: letters.source.slice(start, end), sentence: true, start, end }
+    : undefined;
 };
 
 /** What a text says in words that are not Salesforce's own. Read only where those are absent. `answered`: a server was reached. */

@@ -12,7 +12,8 @@ const around = 2500;
 
 /** The hints that hold for a statement: the flow that the person named, else the nearest that the text shows; and circumstances. */
 export const hintsFor = (statement: Statement, marks: ReadonlyArray<Mark<Hint>>, flow: Flow | undefined): Hint[] => {
-  const outside = (mark: Mark<Hint>): boolean => mark.end <= statement.start || mark.start >= statement.end;
+  const outside = (mark: Mark<Hint>): boolean =>
+    statement.sentence === true || mark.end <= statement.start || mark.start >= statement.end;
   const near = nearest(marks, statement.start, statement.end, around)
     .filter(outside)
     .map((mark) => mark.value);

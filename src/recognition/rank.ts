@@ -4,8 +4,10 @@ import { entryOfId } from './book.ts';
 export type RankedCause = { readonly cause: CauseId; readonly standing: 'confirmed' | 'suspected' };
 
 /** Refusals whose wording says little come after those that say more. */
-const isVague = ({ phrase }: Refusal): boolean =>
-  phrase !== undefined && (phrase.startsWith('http.') || entryOfId(phrase)?.vague === true);
+const isVague = ({ phrase, suspects }: Refusal): boolean =>
+  phrase !== undefined &&
+  suspects[0] !== 'not-salesforce' &&
+  (phrase.startsWith('http.') || entryOfId(phrase)?.vague === true);
 
 const inTurn = (refusals: readonly Refusal[]): CauseId[] => {
   const longest = refusals.reduce((most, { suspects }) => Math.max(most, suspects.length), 0);

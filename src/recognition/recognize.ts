@@ -11,23 +11,63 @@ import type { Statement } from './statement.ts';
 import { understand } from './understand.ts';
 import { readHosts } from './wrappers/hosts.ts';
 import { readStatuses } from './wrappers/http-status.ts';
+import { firstSaid } from './wrappers/page-text.ts';
 
 export type Circumstances = {
   /** The flow, where the person named it; else the text may show it. */
   readonly flow?: Flow;
 };
 
-const keyOf = (statement: Statement): string =>
-  JSON.stringify([
-    statement.entry?.id,
-    statement.provider,
-    statement.code?.toLowerCase(),
-    statement.entry === undefined || statement.entry.vague === true ? statement.description?.toLowerCase() : undefined,
-    statement.list === undefined || statement.host === undefined ? undefined : hostOf(statement.host),
-    statement.audience,
-  ]);
+const isUnknownWording = ({ entry }: Statement): boolean => entry === undefined || entry.vague === true;
 
-type Counted = Omit<Refusal, 'count'> & { count: number };
+/** The code with which each wording stands somewhere in the text: where it stands without, the same is meant. */
+const codesOf = (statements: readonly Statement[]): ReadonlyMap<string, string> => {
+  const codes = new Map<string, string>();
+  for (const { entry, code, provider, list } of statements) {
+    if (entry === undefined || code === undefined || provider !== undefined || list !== undefined) continue;
+    if (!codes.has(entry.id)) codes.set(entry.id, code);
+  }
+  return codes;
+};
+
+const keyOf = (statement: Statement, codes: ReadonlyMap<string, string>): string => {
+  const { entry, provider, list, audience, host } = statement;
+  const code = statement.code ?? (list === undefined && entry !== undefined ? codes.get(entry.id) : undefined);
+  return JSON.stringify([
+    entry?.id,
+    provider,
+    code?.toLowerCase(),
+    isUnknownWording(statement) ? statement.description?.toLowerCase() : undefined,
+    list === undefined || host === undefined ? undefined : hostOf(host),
+    audience,
+  ]);
+};
+
+/** The same refusal, wherever it stands: where first, how often, and where it says most. */
+type Group = { readonly first: Statement; readonly best: Statement; readonly count: number };
+
+const partsOf = ({ code, description, family }: Statement): number =>
+  [code, description, family].filter((part) => part !== undefined).length;
+
+const grouped = (statements: readonly Statement[]): Group[] => {
+  const codes = codesOf(statements);
+  const groups = new Map<string, Group>();
+  for (const one of statements) {
+    const key = keyOf(one, codes);
+    const group = groups.get(key);
+    groups.set(
+      key,
+      group === undefined
+        ? { first: one, best: one, count: 1 }
+        : {
+            first: group.first,
+            best: partsOf(one) > partsOf(group.best) ? one : group.best,
+            count: group.count + 1,
+          },
+    );
+  }
+  return [...groups.values()];
+};
 
 const hostOf = (url: string): string => url.replace(/^https?:\/\//iu, '').replace(/\/.*$/su, '');
 
@@ -44,6 +84,14 @@ const foreign: Pointer = { decides: 'not-salesforce', suspects: [] };
 const nothing: Pointer = { suspects: [] };
 const notOurs: readonly CauseId[] = ['not-salesforce'];
 
+/** What it says; of a page that was known by its markup, what it first says to its reader. */
+const descriptionOf = (source: string, statement: Statement): string | undefined => {
+  const { description, entry, code, end } = statement;
+  const isPage = description === undefined && code === undefined && entry?.channel === 'html';
+  const said = isPage ? firstSaid(source, end) : description;
+  return said === undefined ? undefined : withoutSecrets(said);
+};
+
 const decidedOf = ({ decides }: Pointer): readonly CauseId[] => (decides === undefined ? [] : [decides]);
 
 const optional = <K extends string, V>(key: K, value: V | undefined): Partial<Record<K, V>> =>
@@ -53,7 +101,8 @@ const optional = <K extends string, V>(key: K, value: V | undefined): Partial<Re
  * Text of any kind to the refusals in it, in order of appearance, the same one counted once. Pure and linear; never throws.
  * Text that nothing recognises still gives one refusal, without a phrase and without pointers. Blank text gives none.
  */
-export const recognizeRefusals = (text: string, { flow }: Circumstances = {}): readonly Refusal[] => {
+export const recognizeRefusals = (given: string, { flow }: Circumstances = {}): readonly Refusal[] => {
+  const text = given.replaceAll('\0', '');
   const letters = readLetters(text);
   const owners = readOwners(letters);
   const hints = readHints(letters);
@@ -77,32 +126,19 @@ export const recognizeRefusals = (text: string, { flow }: Circumstances = {}): r
     return nearestOne(hosts, statement.start, statement.end, around)?.value;
   };
 
-  const found = new Map<string, Counted>();
-  for (const statement of statements) {
-    const key = keyOf(statement);
-    const before = found.get(key);
-    if (before !== undefined) before.count += 1;
-    else {
-      const line = lineAt(statement.start);
-      found.set(key, {
-        channel: channelOf(statement),
-        origin: 'text',
-        ...optional('code', statement.code),
-        ...optional(
-          'description',
-          statement.description === undefined ? undefined : withoutSecrets(statement.description),
-        ),
-        ...optional('status', nearestOne(statuses, statement.start, statement.end, around)?.value),
-        text: withoutSecrets(pieceAround(text, statement.start, statement.end)),
-        line,
-        count: 1,
-        ...optional('host', hostFor(statement)),
-        ...optional('audience', statement.audience),
-        ...optional('phrase', statement.provider === undefined ? statement.entry?.id : undefined),
-        ...optional('provider', statement.provider),
-        ...pointer(statement),
-      });
-    }
-  }
-  return [...found.values()];
+  return grouped(statements).map(({ first, best, count }) => ({
+    channel: channelOf(best),
+    origin: 'text',
+    ...optional('code', best.code),
+    ...optional('description', descriptionOf(text, best)),
+    ...optional('status', nearestOne(statuses, best.start, best.end, around)?.value),
+    text: withoutSecrets(pieceAround(text, best.start, best.end)),
+    line: lineAt(first.start),
+    count,
+    ...optional('host', hostFor(best)),
+    ...optional('audience', best.audience),
+    ...optional('phrase', best.provider === undefined ? best.entry?.id : undefined),
+    ...optional('provider', best.provider),
+    ...pointer(best),
+  }));
 };

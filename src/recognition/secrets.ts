@@ -1,3 +1,4 @@
+import { withoutSpoken } from './secret-prose.ts';
 import { withoutShapes } from './secret-shapes.ts';
 import { elementAt, longestValue, valueAt, type Span } from './secret-values.ts';
 
@@ -157,4 +158,4 @@ const withoutKeys = (text: string): string => {
  * client secrets, passwords, authorisation codes, auth URLs. Pure, linear, never throws.
  */
 export const withoutSecrets = (text: string): string =>
-  withoutShapes(withoutArguments(withoutNamed(withoutKeys(text))));
+  withoutShapes(withoutSpoken(withoutArguments(withoutNamed(withoutKeys(text)))));

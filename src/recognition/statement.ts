@@ -14,12 +14,18 @@ export type Statement = {
   /** The entry is that of the code; the description beside it is not in the book. */
   readonly byCode?: true;
   readonly provider?: string;
+  /** An OAuth error in a manner that is not Salesforce's, where nothing names whose it is. */
+  readonly manner?: 'another';
   readonly host?: string;
   readonly audience?: string;
+  /** It spans a whole sentence, whose other words may tell the circumstances. */
+  readonly sentence?: true;
   /** Which list of JWT attempts it belongs to. */
   readonly list?: number;
 };
 
 /** Says so little that anything else overrules it. */
 export const isVague = (statement: Statement): boolean =>
-  statement.provider === undefined && (statement.entry === undefined || statement.entry.vague === true);
+  statement.provider === undefined &&
+  statement.manner === undefined &&
+  (statement.entry === undefined || statement.entry.vague === true);

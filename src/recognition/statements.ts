@@ -3,6 +3,7 @@ import type { BookHit } from './book.ts';
 import type { Phrase } from './phrase-book/index.ts';
 import type { Statement } from './statement.ts';
 import { textAfterCode } from './wrappers/code-text.ts';
+import { spokenPart } from './wrappers/page-text.ts';
 import type { Pair } from './wrappers/pairs.ts';
 import { plain } from './wrappers/plain.ts';
 
@@ -57,8 +58,20 @@ const goTogether = (source: string, a: BookHit, b: BookHit | undefined): b is Bo
         !alternative.test(source.slice(a.end, b.start));
 };
 
-const repeats = (a: BookHit, b: BookHit | undefined): boolean =>
-  b !== undefined && a.kind === 'code' && b.kind === 'code' && a.entry === b.entry && b.from - a.to <= 2 * closeToText;
+/** A code as the class of an error, and again before its text. */
+const repeats = (source: string, a: BookHit, b: BookHit | undefined): boolean =>
+  b !== undefined &&
+  a.kind === 'code' &&
+  b.kind === 'code' &&
+  a.entry === b.entry &&
+  b.from - a.to <= 2 * closeToText &&
+  !source.slice(a.end, b.start).includes('\n');
+
+/** What a known wording says; of a page, what a person sees of it. */
+const wordingOf = ({ words, entry }: BookHit): { description?: string } => {
+  const description = entry.channel === 'html' ? spokenPart(plain(words)) : plain(words);
+  return description === undefined ? {} : { description };
+};
 
 const ofTwo = (a: BookHit, b: BookHit): Statement => {
   const [code, text] = a.kind === 'code' ? [a, b] : [b, a];
@@ -66,7 +79,7 @@ const ofTwo = (a: BookHit, b: BookHit): Statement => {
   return {
     ...(entry === undefined ? {} : { entry }),
     code: code.words,
-    description: plain(text.words),
+    ...wordingOf(text),
     start: a.start,
     end: b.end,
   };
@@ -74,7 +87,7 @@ const ofTwo = (a: BookHit, b: BookHit): Statement => {
 
 const ofOne = (source: string, hit: BookHit): Statement => {
   const place = { entry: hit.entry, start: hit.start, end: hit.end };
-  if (hit.kind === 'text') return { ...place, description: plain(hit.words) };
+  if (hit.kind === 'text') return { ...place, ...wordingOf(hit) };
   const description = textAfterCode(source, hit.end);
   return { ...place, code: hit.words, ...(description === undefined ? {} : { description }) };
 };
@@ -85,7 +98,7 @@ const ofHits = (source: string, hits: readonly BookHit[]): Statement[] => {
   for (let at = 0; at < hits.length; at += 1) {
     const hit = hits[at];
     const next = hits[at + 1];
-    if (hit !== undefined && !repeats(hit, next)) {
+    if (hit !== undefined && !repeats(source, hit, next)) {
       const two = goTogether(source, hit, next);
       statements.push(two ? ofTwo(hit, next) : ofOne(source, hit));
       if (two) at += 1;

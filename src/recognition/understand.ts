@@ -1,8 +1,9 @@
 import { entryOfId, readBookHits } from './book.ts';
-import { readForeign, withNamedProvider, withProviders } from './foreign.ts';
+import { readForeign, withManner, withNamedProvider, withProviders } from './foreign.ts';
 import { readParaphrases } from './paraphrase.ts';
 import { httpStatuses } from './phrase-book/http.ts';
 import type { Letters } from './reading/letters.ts';
+import { nearestOne } from './reading/mark.ts';
 import type { Mark } from './reading/mark.ts';
 import { isVague } from './statement.ts';
 import type { Statement } from './statement.ts';
@@ -11,6 +12,7 @@ import { codeLists } from './wrappers/code-lists.ts';
 import { unknownPair } from './wrappers/code-text.ts';
 import { readAttemptLines } from './wrappers/jwt-attempts.ts';
 import type { AttemptLine } from './wrappers/jwt-attempts.ts';
+import { readStatusNames } from './wrappers/http-status.ts';
 import { readMissingFiles } from './wrappers/missing-file.ts';
 import { readPairs } from './wrappers/pairs.ts';
 
@@ -51,7 +53,29 @@ const withAttempts = (source: string, statements: readonly Statement[]): Stateme
   return found;
 };
 
-/** A vague statement goes where something says more; a bare code goes where the same code stands with its text. */
+const closeBy = 600;
+
+const isBareCode = ({ code, description, family, list, provider }: Statement): boolean =>
+  code !== undefined && [description, family, list, provider].every((part) => part === undefined);
+
+/** A bare code goes where the same code stands beside it with its text: a heading, and then the answer. */
+const withoutEchoes = (statements: readonly Statement[]): Statement[] => {
+  const places = new Map<string, Array<Mark<undefined>>>();
+  for (const { code, description, start, end } of statements) {
+    if (code === undefined || description === undefined) continue;
+    const key = code.toLowerCase();
+    const before = places.get(key);
+    if (before === undefined) places.set(key, [{ value: undefined, start, end }]);
+    else before.push({ value: undefined, start, end });
+  }
+  return statements.filter(
+    (one) =>
+      !isBareCode(one) ||
+      nearestOne(places.get(one.code?.toLowerCase() ?? '') ?? [], one.start, one.end, closeBy) === undefined,
+  );
+};
+
+/** A vague statement goes where something says more. */
 const withoutNoise = (statements: readonly Statement[]): Statement[] => {
   const telling = statements.some((statement) => !isVague(statement));
   const carriesOwnWords = (statement: Statement): boolean =>
@@ -102,17 +126,17 @@ export const understand = (
     source,
     [...own, ...missingFiles(source)].sort((a, b) => a.start - b.start).filter(({ start }) => !isListed(start)),
   );
-  const said = withProviders(placed, readForeign(letters, owners), owners);
+  const said = withManner(withProviders(placed, readForeign(letters, owners), owners), owners);
   const telling = said.some((statement) => !isVague(statement));
   const paraphrased = telling
     ? []
     : withNamedProvider(readParaphrases(letters, answered(statuses)), owners).filter(
         (one) => !said.some((other) => overlap(one, other)),
       );
-  const understood = [...withoutNoise(said), ...paraphrased].sort((a, b) => a.start - b.start);
+  const understood = [...withoutNoise(withoutEchoes(said)), ...paraphrased].sort((a, b) => a.start - b.start);
   if (understood.some((statement) => statement.entry !== undefined || statement.provider !== undefined))
     return understood;
-  const status = ofStatus(statuses);
+  const status = ofStatus(statuses.length > 0 ? statuses : readStatusNames(source));
   if (status.length > 0) return [...understood, ...status];
   return understood.length > 0 ? understood : unrecognised(source);
 };

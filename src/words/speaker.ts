@@ -7,11 +7,14 @@ const fileOf = (id: CauseId): string => `cause.${id}`;
 const optional = <K extends string>(key: K, value: string | undefined): Partial<Record<K, string>> =>
   value === undefined ? {} : ({ [key]: value } as Partial<Record<K, string>>);
 
+const ofProof = (words: Words, id: CauseId, proofs: readonly string[], part: string): string | undefined =>
+  proofs.flatMap((clue) => words.find(fileOf(id), `clue.${clue}.${part}`) ?? [])[0];
+
 /** Speaks from the catalogue in `messages/`. Throws where a word is missing: laws keep that from happening. */
 export const speakFrom = (words: Words): Speaker => ({
-  cause: (id) => ({
-    title: words.text(fileOf(id), 'title'),
-    meaning: words.text(fileOf(id), 'meaning'),
+  cause: (id, proofs = []) => ({
+    title: ofProof(words, id, proofs, 'title') ?? words.text(fileOf(id), 'title'),
+    meaning: ofProof(words, id, proofs, 'meaning') ?? words.text(fileOf(id), 'meaning'),
     ...optional('verify', words.find(fileOf(id), 'verify')),
   }),
   sign: (id, clue, kind, values) =>

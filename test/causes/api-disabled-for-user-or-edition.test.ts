@@ -1,9 +1,16 @@
 import { expect } from 'chai';
 import apiDisabled from '../../src/causes/api-disabled-for-user-or-edition.ts';
+import type { Facts } from '../../src/model/index.ts';
 import { healthy } from '../support/healthy.ts';
 import { standing, suspecting } from '../support/standing.ts';
 
 const id = 'api-disabled-for-user-or-edition';
+
+/** Client credentials of an app that acts as another than the user who was named. */
+const actingAs = (runAs: Partial<NonNullable<Facts['runAs']>>): Partial<Facts> => ({
+  integration: { ...healthy.integration, flow: 'client-credentials' },
+  runAs: { username: 'robot@acme.example', isActive: true, apiEnabled: [], apiUserOnly: [], paths: [], ...runAs },
+});
 
 describe(id, () => {
   it('is ruled out by the permission', () => {
@@ -18,5 +25,17 @@ describe(id, () => {
   it('is proved by a user without the permission', () => {
     const userPermissions = { ...healthy.userPermissions, apiEnabled: [] };
     expect(standing(apiDisabled, { userPermissions }).said).to.deep.equal({ 'api-enabled': 'proves' });
+  });
+
+  it('looks at the run-as user of client credentials, who is not the one that was named', () => {
+    expect(standing(apiDisabled, actingAs({ apiEnabled: [] })).said).to.deep.equal({ 'run-as': 'proves' });
+    expect(standing(apiDisabled, actingAs({ apiEnabled: [{ via: 'profile', name: 'Robots' }] })).said).to.deep.equal({
+      'run-as': 'rules-out',
+    });
+    const named = {
+      ...actingAs({ apiEnabled: [] }),
+      integration: { ...healthy.integration, username: 'robot@acme.example' },
+    };
+    expect(standing(apiDisabled, named).said).to.deep.equal({});
   });
 });

@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import appNotInstalled from '../../src/causes/app-not-installed.ts';
+import type { Flow } from '../../src/model/index.ts';
 import { healthy } from '../support/healthy.ts';
 import { deciding, row, standing, suspecting } from '../support/standing.ts';
 
@@ -33,5 +34,18 @@ describe(id, () => {
     expect(standing(appNotInstalled, { refusals: [suspecting('user-frozen'), deciding(id)] }).standing).to.equal(
       'confirmed',
     );
+  });
+
+  it('is doubted where the user approved the app before apps had to be installed, but not in the device flow', () => {
+    const refusals = [suspecting('user-frozen', id)];
+    const by = (createdAt: string, flow: Flow = 'web'): unknown =>
+      standing(appNotInstalled, {
+        integration: { ...healthy.integration, flow },
+        refusals,
+        grants: [{ appName: 'Marketing Sync', createdAt }],
+      }).said;
+    expect(by('2025-08-27T23:59:59Z')).to.deep.equal({ said: 'suggests', 'approved-before': 'rules-out' });
+    expect(by('2025-08-28T00:00:00Z')).to.deep.equal({ said: 'suggests' });
+    expect(by('2025-08-27T23:59:59Z', 'device')).to.deep.equal({ said: 'suggests' });
   });
 });

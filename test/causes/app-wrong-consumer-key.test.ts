@@ -37,4 +37,22 @@ describe(id, () => {
       'ruled-out',
     );
   });
+
+  it('is proved by a token in the place of the key: in the stored login, or where a wording points there', () => {
+    const shape = 'refresh-token';
+    const inStore = { swapped: [{ given: 'stored-login', shape }] } as const;
+    const given = { swapped: [{ given: 'app', shape }] } as const;
+    expect(standing(appWrongConsumerKey, inStore).said).to.deep.equal({ 'is-refresh-token': 'proves' });
+    expect(standing(appWrongConsumerKey, given).said).to.deep.equal({ 'is-refresh-token': 'suggests' });
+    const pointed = { ...given, refusals: [suspecting(id)] };
+    expect(standing(appWrongConsumerKey, pointed).standing).to.equal('confirmed');
+  });
+
+  it('is only suspected by what may be a name or a key after all', () => {
+    for (const shape of ['username', 'consumer-secret'] as const) {
+      const facts = { swapped: [{ given: 'app', shape }] as const, refusals: [suspecting(id)] };
+      expect(standing(appWrongConsumerKey, facts).standing).to.equal('suspected');
+    }
+    expect(standing(appWrongConsumerKey, { swapped: [{ given: 'username', shape: 'url' }] }).said).to.deep.equal({});
+  });
 });

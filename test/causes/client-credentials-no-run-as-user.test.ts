@@ -8,6 +8,7 @@ const id = 'client-credentials-no-run-as-user';
 const running = (clientCredentials: { enabled: boolean; runAs?: string }): Partial<Facts> => ({
   integration: { ...healthy.integration, flow: 'client-credentials' },
   app: { ...healthy.app!, clientCredentials },
+  runAs: { username: 'robot@acme.example', isActive: true, apiEnabled: [], apiUserOnly: [], paths: [] },
   loginRows: [],
 });
 
@@ -27,6 +28,13 @@ describe(id, () => {
   it('says nothing of a flow that is off: that is another cause', () => {
     expect(standing(noRunAsUser, running({ enabled: false })).said).to.deep.equal({});
     expect(standing(noRunAsUser, { ...running({ enabled: true }), app: healthy.app }).said).to.deep.equal({});
+  });
+
+  it('is proved by a run-as user who is not there, and left open while nobody looked', () => {
+    const gone = { ...running({ enabled: true, runAs: 'robot@acme.example' }), runAs: undefined };
+    expect(standing(noRunAsUser, gone).said).to.deep.equal({ serves: 'proves' });
+    const unseen = { integration: gone.integration!, app: gone.app, refusals: [suspecting(id)] };
+    expect(standing(noRunAsUser, unseen).standing).to.equal('suspected');
   });
 
   it('is proved by an app without a run-as user', () => {

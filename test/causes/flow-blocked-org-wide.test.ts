@@ -21,7 +21,9 @@ describe(id, () => {
   it('is foretold where the org still allows the flow, and no longer after the date', () => {
     const facts = { integration, oauthSettings: { passwordFlowBlocked: false }, loginRows: [] };
     expect(standing(flowBlockedOrgWide, facts)).to.include({ standing: 'confirmed', on: '2027-02-20T00:00:00Z' });
-    expect(standing(flowBlockedOrgWide, { ...facts, now: '2027-03-01T00:00:00Z' }).standing).to.equal('ruled-out');
+    const after = { ...facts, now: '2027-03-01T00:00:00Z' };
+    expect(standing(flowBlockedOrgWide, after).said).to.deep.equal({});
+    expect(standing(flowBlockedOrgWide, { ...after, refusals: [suspecting(id)] }).standing).to.equal('suspected');
   });
 
   it('makes nothing of a switch that the org did not tell', () => {

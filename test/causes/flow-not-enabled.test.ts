@@ -49,4 +49,28 @@ describe('flow-not-enabled', () => {
       'confirmed',
     );
   });
+
+  it("is proved for the device flow of the CLI's own app, from the day on which it was blocked there", () => {
+    const integration = { ...healthy.integration, consumerKey: 'PlatformCLI', flow: 'device' } as const;
+    expect(standing(flowNotEnabled, { integration }).said).to.deep.equal({ 'cli-app': 'proves' });
+    expect(standing(flowNotEnabled, { integration, now: '2025-08-27T23:59:59Z' }).said).to.deep.equal({});
+    expect(standing(flowNotEnabled, { integration: { ...integration, flow: 'web' } }).said).to.deep.equal({});
+  });
+
+  it('may come for the device flow of an app that is not local, or has no callback on localhost', () => {
+    const integration = { ...healthy.integration, flow: 'device' } as const;
+    const appOauth = { ...healthy.appOauth!, deviceFlowEnabled: true };
+    const local = { ...external, distribution: 'Local' };
+    const on = '2026-11-30T00:00:00Z';
+    expect(standing(flowNotEnabled, { integration, app: healthy.app })).to.include({ standing: 'suspected', on });
+    expect(standing(flowNotEnabled, { integration, app: { ...local, distribution: 'Managed' } })).to.include({ on });
+    expect(standing(flowNotEnabled, { integration, app: local }).said).to.deep.equal({});
+    expect(standing(flowNotEnabled, { integration, app: local, appOauth }).said).to.include({
+      'device-callback': 'foretells',
+    });
+    const callbackUrls = ['http://localhost:1717/OauthRedirect'];
+    const near = { integration, app: local, appOauth: { ...appOauth, callbackUrls } };
+    expect(standing(flowNotEnabled, near).said).to.deep.equal({ switch: 'rules-out' });
+    expect(standing(flowNotEnabled, { integration, app: healthy.app, now: on }).said).to.deep.equal({});
+  });
 });

@@ -11,6 +11,7 @@ const problems: Readonly<Record<KeyProblem, true>> = {
   missing: true,
   unreadable: true,
   empty: true,
+  'key-for-path': true,
   'not-a-private-key': true,
   'certificate-instead': true,
   'public-key-instead': true,
@@ -45,7 +46,8 @@ describe(id, () => {
     it(`is proved by a key file that is ${problem}, in a sentence of its own`, () => {
       const heard = standing(keyFileUnreadable, { keyFile: { state: 'unusable', path: 'ci/server.key', problem } });
       expect(heard.said).to.deep.equal({ [problem]: 'proves' });
-      expect(heard.sentences[0]).to.include('ci/server.key');
+      // Where the key itself was given there is no path to name.
+      if (problem !== 'key-for-path') expect(heard.sentences[0]).to.include('ci/server.key');
     });
   }
 });

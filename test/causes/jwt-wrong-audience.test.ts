@@ -32,4 +32,18 @@ describe(id, () => {
       'confirmed',
     );
   });
+
+  it('names the variable that sets the audience, where it is the other kind of host or ends in a slash', () => {
+    const said = (url: string, isSandbox = false) =>
+      standing(wrongAudience, {
+        environment: { audience: { variable: 'SF_AUDIENCE_URL', url } },
+        organization: { ...healthy.organization, isSandbox },
+        refusals: [suspecting(id)],
+      }).said;
+    expect(said('https://test.salesforce.com')).to.include({ 'audience-variable': 'suggests' });
+    expect(said('https://login.salesforce.com/')).to.include({ 'audience-variable': 'suggests' });
+    expect(said('https://login.salesforce.com', true)).to.include({ 'audience-variable': 'suggests' });
+    for (const fit of ['https://login.salesforce.com', 'https://acme.my.salesforce.com'])
+      expect(said(fit)).to.deep.equal({ said: 'suggests' });
+  });
 });

@@ -9,7 +9,9 @@ describe('network-or-proxy', () => {
   it('is left open by a host that can be reached now: a network comes and goes', () => {
     const facts = { loginHost: healthy.loginHost, refusals: [suspecting('network-or-proxy')] };
     expect(standing(networkOrProxy, facts).said).to.deep.equal({ said: 'suggests' });
-    expect(standing(networkOrProxy, { loginHost: healthy.loginHost, loginRows: [] }).standing).to.equal('no-sign');
+    expect(
+      standing(networkOrProxy, { loginHost: healthy.loginHost, environment: {}, loginRows: [] }).standing,
+    ).to.equal('no-sign');
   });
 
   it('leaves TLS to another cause', () => {
@@ -29,5 +31,18 @@ describe('network-or-proxy', () => {
     expect(standing(networkOrProxy, { ...healthy, ...gone('ETIMEDOUT') }).standing).to.equal('ruled-out');
     const stale = { loginRows: [row('2026-11-22T01:00:00Z')] };
     expect(standing(networkOrProxy, { ...healthy, ...gone('ETIMEDOUT'), ...stale }).standing).to.equal('suspected');
+  });
+
+  it('names the proxy that requests take from here, where the host was not reached', () => {
+    const proxy = { variable: 'HTTPS_PROXY', url: 'http://proxy.acme.example:8080', usable: true };
+    const heard = standing(networkOrProxy, { ...gone('ECONNREFUSED'), environment: { proxy } });
+    expect(heard.said).to.include({ 'through-proxy': 'suggests' });
+    expect(heard.sentences.join(' ')).to.include('HTTPS_PROXY').and.to.include('http://proxy.acme.example:8080');
+    expect(standing(networkOrProxy, { loginHost: healthy.loginHost, environment: { proxy } }).said).to.deep.equal({});
+    expect(standing(networkOrProxy, { ...gone('CERT_HAS_EXPIRED'), environment: { proxy } }).said).to.deep.equal({});
+    const broken = { environment: { proxy: { ...proxy, url: 'proxy.acme.example:8080', usable: false } } };
+    expect(standing(networkOrProxy, { ...gone('ERR_INVALID_URL'), ...broken }).said).to.include({
+      'no-proxy-address': 'suggests',
+    });
   });
 });

@@ -3,6 +3,7 @@ import policyExpired from '../../src/causes/refresh-token-policy-expired.ts';
 import type { Facts, Grant, RefreshTokenPolicy } from '../../src/model/index.ts';
 import { healthy } from '../support/healthy.ts';
 import { row, standing, suspecting } from '../support/standing.ts';
+import type { Heard } from '../support/standing.ts';
 
 const id = 'refresh-token-policy-expired';
 const grant = (createdAt: string, lastUsedAt?: string): Grant => ({
@@ -48,8 +49,8 @@ describe(id, () => {
 
   it('counts an idle limit from the last use', () => {
     const idle: RefreshTokenPolicy = { kind: 'inactivity', period: 1, unit: 'months' };
-    const used = under(idle, [grant('2026-01-01T00:00:00Z', '2026-11-20T00:00:00Z')], false);
-    expect(standing(policyExpired, used)).to.include({ on: '2026-12-20T00:00:00Z' });
+    const used = under(idle, [grant('2026-01-01T00:00:00Z', '2026-11-01T00:00:00Z')], false);
+    expect(standing(policyExpired, used)).to.include({ on: '2026-12-01T00:00:00Z' });
     const unused = under(idle, [grant('2026-01-01T00:00:00Z', '2026-10-20T00:00:00Z')]);
     expect(standing(policyExpired, unused).standing).to.equal('confirmed');
   });
@@ -65,5 +66,22 @@ describe(id, () => {
   it('judges by the time of the failure, not by now', () => {
     const facts = { ...under(days(30), [grant('2026-10-01T00:00:00Z')]), failedAt: '2026-10-15T00:00:00Z' };
     expect(standing(policyExpired, facts).said).not.to.have.property('ends');
+  });
+
+  it('foretells an idle limit only in its second half: a token in use never comes so near', () => {
+    const week: RefreshTokenPolicy = { kind: 'inactivity', period: 7, unit: 'days' };
+    const at = (lastUsed: string): string =>
+      standing(policyExpired, under(week, [grant('2026-01-01T00:00:00Z', lastUsed)], false)).standing;
+    expect(at('2026-11-19T14:00:00Z')).to.equal('confirmed');
+    expect(at('2026-11-19T14:00:01Z')).to.equal('ruled-out');
+  });
+
+  it('may come by the hidden limit, once half of it passed without a use, and never beside a refusal', () => {
+    const at = (lastUsed: string, refused = false): Heard =>
+      standing(policyExpired, under({ kind: 'infinite' }, [grant('2026-01-01T00:00:00Z', lastUsed)], refused));
+    expect(at('2026-11-08T02:00:00Z')).to.include({ standing: 'suspected', on: '2026-12-08T02:00:00Z' });
+    expect(at('2026-11-08T02:00:01Z').said).to.deep.equal({ 'never-ends': 'rules-out' });
+    expect(at('2026-10-24T01:59:59Z').said).to.deep.equal({});
+    expect(at('2026-11-08T02:00:00Z', true).said).to.not.have.property('hidden-limit');
   });
 });

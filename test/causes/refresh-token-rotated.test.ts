@@ -10,6 +10,9 @@ const refused: Partial<Facts> = {
   appOauth: { ...healthy.appOauth!, refreshTokenRotation: true },
   loginRows: [row('2026-11-23T01:57:00Z', { loginSubType: 'OauthRefreshToken' })],
   refusals: [suspecting('refresh-token-rotated')],
+  failedAt: undefined,
+  now: healthy.now,
+  grants: [],
 };
 
 describe('refresh-token-rotated', () => {
@@ -24,6 +27,23 @@ describe('refresh-token-rotated', () => {
 
   it('is proved by a refresh that worked minutes before', () => {
     expect(standing(rotated, refused).said).to.include({ 'used-just-before': 'proves' });
+  });
+
+  it('is only suspected while a grant lives: a text without a date, and a worker that refreshes at this moment', () => {
+    const grants = [
+      { appName: 'Marketing Sync', createdAt: '2026-01-01T00:00:00Z', lastUsedAt: '2026-11-23T01:57:00Z' },
+    ];
+    const heard = standing(rotated, { ...refused, grants });
+    expect(heard.standing).to.equal('suspected');
+    expect(heard.said).to.include({ 'used-just-before': 'suggests' });
+  });
+
+  it('counts the minutes from the row of the failure, where there is one', () => {
+    const success = row('2026-11-23T01:20:00Z', { loginSubType: 'OauthRefreshToken' });
+    const failure = row('2026-11-23T01:22:00Z', { success: false, status: 'Failed: Something', recognised: false });
+    const said = (loginRows: Facts['loginRows']) => standing(rotated, { ...refused, loginRows }).said;
+    expect(said([failure, success])).to.include({ 'used-just-before': 'proves' });
+    expect(said([success])).to.not.have.property('used-just-before');
   });
 
   it('says nothing of a working login', () => {

@@ -34,4 +34,12 @@ describe(id, () => {
       'confirmed',
     );
   });
+
+  it('may come for a login that works, in a season and on no day, until that year is over', () => {
+    const integration = { ...healthy.integration, flow: 'soap-login' } as const;
+    const heard = standing(soapLoginDisabled, { integration });
+    expect(heard).to.include({ standing: 'suspected', season: "Winter '27" }).and.not.have.property('on');
+    expect(heard.said).to.deep.equal({ 'any-api-auth': 'foretells', retirement: 'foretells' });
+    expect(standing(soapLoginDisabled, { integration, now: '2028-01-01T00:00:00Z' }).said).to.deep.equal({});
+  });
 });

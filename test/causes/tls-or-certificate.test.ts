@@ -25,4 +25,19 @@ describe('tls-or-certificate', () => {
       expect(standing(tlsOrCertificate, gone(code)).standing).to.equal('suspected');
     });
   }
+
+  it('names an extra CA file that Node cannot use, where TLS is what fails', () => {
+    for (const problem of ['missing', 'unreadable', 'no-certificate'] as const) {
+      const environment = { extraCa: { path: '/etc/ca.pem', problem } };
+      const facts = { ...gone('SELF_SIGNED_CERT_IN_CHAIN'), environment };
+      expect(standing(tlsOrCertificate, facts).said).to.include({ [`extra-ca-${problem}`]: 'suggests' });
+      expect(standing(tlsOrCertificate, { loginHost: healthy.loginHost, environment }).said).to.deep.equal({});
+    }
+  });
+
+  it('says that this machine checks no certificate, where a wording speaks of one', () => {
+    const environment = { checksOff: true } as const;
+    expect(standing(tlsOrCertificate, { environment, refusals: [ours] }).said).to.include({ 'checks-off': 'suggests' });
+    expect(standing(tlsOrCertificate, { environment }).said).to.deep.equal({});
+  });
 });

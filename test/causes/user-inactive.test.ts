@@ -1,7 +1,14 @@
 import { expect } from 'chai';
 import userInactive from '../../src/causes/user-inactive.ts';
+import type { Facts } from '../../src/model/index.ts';
 import { healthy } from '../support/healthy.ts';
 import { standing, suspecting } from '../support/standing.ts';
+
+/** Client credentials of an app that acts as another than the user who was named. */
+const actingAs = (runAs: Partial<NonNullable<Facts['runAs']>>): Partial<Facts> => ({
+  integration: { ...healthy.integration, flow: 'client-credentials' },
+  runAs: { username: 'robot@acme.example', isActive: true, apiEnabled: [], apiUserOnly: [], paths: [], ...runAs },
+});
 
 describe('user-inactive', () => {
   it('is ruled out by an active user', () => {
@@ -18,5 +25,15 @@ describe('user-inactive', () => {
     const inactive = standing(userInactive, { user: { ...healthy.user!, isActive: false } });
     expect(inactive.standing).to.equal('confirmed');
     expect(inactive.sentences).to.deep.equal(['The user "Integration User" is not active.']);
+  });
+
+  it('looks at the run-as user of client credentials, who is not the one that was named', () => {
+    expect(standing(userInactive, actingAs({ isActive: false })).said).to.deep.equal({ 'run-as': 'proves' });
+    expect(standing(userInactive, actingAs({ isActive: true })).said).to.deep.equal({ 'run-as': 'rules-out' });
+    const named = {
+      ...actingAs({ isActive: false }),
+      integration: { ...healthy.integration, username: 'robot@acme.example' },
+    };
+    expect(standing(userInactive, named).said).to.deep.equal({});
   });
 });

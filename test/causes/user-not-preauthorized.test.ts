@@ -36,11 +36,15 @@ describe(id, () => {
     expect(proof.sentences[1]).to.include('Marketing Sync Access');
   });
 
-  it('is only suspected where client credentials run as another user than the one we looked at', () => {
-    const integration = { ...healthy.integration, flow: 'client-credentials' } as const;
-    const app = { ...healthy.app!, clientCredentials: { enabled: true, runAs: 'robot@acme.example' } };
-    expect(standing(userNotPreauthorized, { ...left, integration, app }).standing).to.equal('suspected');
-    const assigned = { ...left, integration, app, appAccess: healthy.appAccess };
-    expect(standing(userNotPreauthorized, assigned).standing).to.equal('suspected');
+  it('looks at the run-as user of client credentials, who is not the one that was named', () => {
+    const acting = (paths: NonNullable<Facts['runAs']>['paths']): Partial<Facts> => ({
+      integration: { ...healthy.integration, flow: 'client-credentials' },
+      app: healthy.app,
+      runAs: { username: 'robot@acme.example', isActive: true, apiEnabled: [], apiUserOnly: [], paths },
+    });
+    expect(standing(userNotPreauthorized, acting([])).standing).to.equal('confirmed');
+    expect(standing(userNotPreauthorized, acting(healthy.appAccess.paths)).standing).to.equal('ruled-out');
+    const open = { ...healthy.app!, permittedUsers: 'self-authorized' } as const;
+    expect(standing(userNotPreauthorized, { ...acting([]), app: open }).standing).to.equal('ruled-out');
   });
 });

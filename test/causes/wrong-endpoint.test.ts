@@ -2,7 +2,8 @@ import { expect } from 'chai';
 import wrongEndpoint from '../../src/causes/wrong-endpoint.ts';
 import type { Facts, Flow, LoginHost } from '../../src/model/index.ts';
 import { healthy } from '../support/healthy.ts';
-import { deciding, standing } from '../support/standing.ts';
+import { deciding, standing, suspecting } from '../support/standing.ts';
+import type { Heard } from '../support/standing.ts';
 import { without } from '../support/without.ts';
 
 const sandbox = { ...healthy.organization, isSandbox: true };
@@ -73,5 +74,43 @@ describe('wrong-endpoint', () => {
   it('is not ruled out against a wording that has it alone', () => {
     const facts = { ...at(login, 'login'), refusals: [deciding('wrong-endpoint')] };
     expect(standing(wrongEndpoint, facts).standing).to.equal('confirmed');
+  });
+
+  it('may come for a host that is named after the instance of the org, sandboxes first', () => {
+    const organization = { ...healthy.organization, instanceName: 'CS42' };
+    const by = (loginUrl: string, isSandbox = false): Heard =>
+      standing(wrongEndpoint, {
+        integration: { ...healthy.integration, loginUrl },
+        organization: { ...organization, isSandbox },
+      });
+    expect(by('https://cs42.salesforce.com')).to.include({ standing: 'suspected', season: "Spring '27" });
+    expect(by('https://acme--uat.cs42.my.salesforce.com', true)).to.include({ season: "Winter '27" });
+    expect(by('https://acme.my.salesforce.com').said).to.deep.equal({});
+    expect(by('https://cs421.salesforce.com').said).to.deep.equal({});
+  });
+
+  it('is suspected of a host that sends on to another, or shows a web page', () => {
+    const { integration } = healthy;
+    const host = { url: 'https://acme.example', reachable: true, kind: 'other', status: 200 } as const;
+    const said = (more: object) => standing(wrongEndpoint, { integration, loginHost: { ...host, ...more } }).said;
+    expect(said({ status: 301, redirectedTo: 'https://www.acme.example' })).to.deep.equal({ redirects: 'suggests' });
+    expect(said({ html: true })).to.deep.equal({ page: 'suggests' });
+    // Salesforce's own page of maintenance, and a My Domain that answers, are another matter.
+    expect(said({ html: true, page: 'maintenance' })).to.deep.equal({});
+    expect(said({ html: true, kind: 'my-domain' })).to.deep.equal({});
+  });
+
+  it('names the variable by which the CLI logs in elsewhere, where a wording points at the host', () => {
+    const facts = {
+      integration: { ...healthy.integration, login: 'ci' },
+      environment: { instance: { variable: 'SF_ORG_INSTANCE_URL', url: 'https://test.salesforce.com' } },
+    };
+    const refusals = [suspecting('wrong-endpoint')];
+    expect(standing(wrongEndpoint, { ...facts, refusals }).said).to.include({ 'instance-variable': 'suggests' });
+    expect(standing(wrongEndpoint, facts).said).to.deep.equal({});
+    const same = {
+      environment: { instance: { variable: 'SF_ORG_INSTANCE_URL', url: 'https://acme.my.salesforce.com/' } },
+    };
+    expect(standing(wrongEndpoint, { ...facts, ...same, refusals }).said).to.deep.equal({ said: 'suggests' });
   });
 });

@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { causes } from '../../src/causes/index.ts';
+import { withoutSecrets } from '../../src/recognition/index.ts';
 import { judge } from '../../src/diagnosis/index.ts';
 import type { Facts } from '../../src/model/index.ts';
 import { loadWords } from '../../src/words/index.ts';
@@ -46,6 +47,8 @@ describe('the catalogue', () => {
       'login',
       'loginUrl',
       'permissionSet',
+      'targetOrg',
+      'ownApp',
     ];
     const setupKnows = [...known, 'appPolicies', 'appSettings'];
     for (const cause of causes) {
@@ -107,5 +110,13 @@ describe('the catalogue', () => {
     for (const { id, explains } of causes) {
       for (const other of explains) expect(seen.get(other) ?? [], `${id} and ${other}`).to.not.include(id);
     }
+  });
+
+  it('is taken for no secret by the layer that every output goes through', () => {
+    for (const file of words.files().filter((name) => name.startsWith('cause.') || name === 'clues'))
+      for (const key of words.keys(file)) {
+        const text = words.text(file, key, listening().filling);
+        expect(withoutSecrets(text), `${file}: ${key}`).to.equal(text);
+      }
   });
 });

@@ -103,3 +103,22 @@ describe('a JWT login of the CLI at a general host', () => {
     expect(standing(wrongEndpoint, facts).said).to.deep.equal({ said: 'suggests', 'cli-host': 'suggests' });
   });
 });
+
+describe('an org that knows neither the user nor the app', () => {
+  const { username, app: name } = healthy.integration;
+  const unplaced = { username: username!, app: name!, flow: 'jwt', sourceIps: [] } as const;
+  const facts = { ...healthy, integration: unplaced, user: undefined, app: undefined, loginRows: [] };
+
+  it('proves nothing, while nothing shows that the login belongs to it', () => {
+    expect(standing(wrongSubject, facts).said).to.include({ subject: 'proves', 'neither-known': 'rules-out' });
+    const shared = { ...facts, integration: { ...unplaced, loginUrl: 'https://login.salesforce.com' } };
+    expect(standing(wrongSubject, shared).standing).to.equal('suspected');
+  });
+
+  it('proves what it did, where it knows one of them, where the host is its own, or where a wording has it alone', () => {
+    expect(standing(wrongSubject, { ...facts, app: healthy.app }).standing).to.equal('confirmed');
+    expect(standing(wrongSubject, { ...facts, integration: healthy.integration }).standing).to.equal('confirmed');
+    const decided = { ...facts, refusals: [deciding('jwt-wrong-subject')] };
+    expect(standing(wrongSubject, decided).standing).to.equal('confirmed');
+  });
+});

@@ -52,7 +52,7 @@ describe('sf auth loginhistory failures', () => {
       .to.match(/^Org +admin@acme\.com/u)
       .and.to.include('The user is frozen: 31 failures');
     expect(stdout).to.include('Froze user account for Marketing Integration').and.include('Over time');
-    expect(stdout).to.match(/\d+ requests · [\d.]+ m?s\n$/u);
+    expect(stdout).to.match(/\d+ requests · \d+ API calls · [\d.]+ m?s\n$/u);
     expect(stdout).not.to.include(String.fromCharCode(27));
   });
 

@@ -237,4 +237,16 @@ describe('diagnose', () => {
     expect(diagnosis.findings[0]?.change?.by).to.equal('Ann');
     expect(diagnosis.findings[0]?.since).to.equal('2026-11-23T01:00:00.000Z');
   });
+
+  it('takes the time of the row for that of the failure, where a person rounded it to the minute', () => {
+    const wrong = stand('wrong-username-or-password', 'user', undefined, {
+      clues: [clueAboutFailure('row', ['loginRows'], ({ loginRows: [one] }) => proves({}, one?.at))],
+    });
+    const facts = evidence({
+      refusals: [],
+      failedAt: '2026-11-23T01:59:00.000Z',
+      loginRows: [row('wrong-username-or-password', '2026-11-23T01:59:31.000Z')],
+    });
+    expect(roles([wrong], facts)).to.deep.equal(['root confirmed wrong-username-or-password']);
+  });
 });

@@ -1,6 +1,16 @@
 import { expect } from 'chai';
 import { judge } from '../../src/diagnosis/index.ts';
-import { cause, clue, clueAboutFailure, foretells, proves, rulesOut, suggests } from '../../src/model/index.ts';
+import type { Judgement } from '../../src/diagnosis/index.ts';
+import {
+  cause,
+  clue,
+  clueAboutFailure,
+  foreshadows,
+  foretells,
+  proves,
+  rulesOut,
+  suggests,
+} from '../../src/model/index.ts';
 import type { Clue, Sign } from '../../src/model/index.ts';
 import { evidence } from '../support/evidence.ts';
 
@@ -72,11 +82,29 @@ describe('judge', () => {
   it('a cause that only will break is confirmed with its date', () => {
     const judged = judge(of(says(foretells('2027-01-01T00:00:00.000Z')), saysOfFailure('said', undefined)), seen);
     expect(judged.standing).to.equal('confirmed');
-    expect(judged.on).to.equal('2027-01-01T00:00:00.000Z');
+    expect(judged.ahead?.on).to.equal('2027-01-01T00:00:00.000Z');
   });
 
   it('a cause that already breaks has no date', () => {
     const judged = judge(of(says(foretells('2027-01-01T00:00:00.000Z')), saysOfFailure('said', proves())), seen);
-    expect(judged.on).to.equal(undefined);
+    expect(judged.ahead?.on).to.equal(undefined);
+  });
+
+  it('what may come is suspected, on its day or in its season; what is sure goes before it', () => {
+    const day = foreshadows({ on: '2026-12-01T00:00:00.000Z' });
+    const season = foreshadows({ season: "Summer '27" });
+    const ahead = (
+      ...signs: readonly Sign[]
+    ): Pick<Judgement, 'standing'> & { ahead: Judgement['ahead'] | undefined } => {
+      const { standing, ahead: when } = judge(of(...signs.map((sign) => says(sign))), seen);
+      return { standing, ahead: when };
+    };
+    expect(ahead(season)).to.deep.equal({ standing: 'suspected', ahead: { season: "Summer '27" } });
+    expect(ahead(season, day)).to.deep.equal({ standing: 'suspected', ahead: { on: '2026-12-01T00:00:00.000Z' } });
+    expect(ahead(day, foretells('2027-01-01T00:00:00.000Z'))).to.deep.equal({
+      standing: 'confirmed',
+      ahead: { on: '2027-01-01T00:00:00.000Z' },
+    });
+    expect(ahead(season, suggests())).to.deep.equal({ standing: 'suspected', ahead: undefined });
   });
 });

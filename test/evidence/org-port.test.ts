@@ -34,6 +34,19 @@ const batchAnswer = (body: string): string => {
   return JSON.stringify({ hasErrors: results.some(({ statusCode }) => statusCode > 299), results });
 };
 
+/** As `batchAnswer`, for Composite; the answers come in another order. */
+const compositeAnswer = (body: string): string => {
+  const { compositeRequest } = JSON.parse(body) as {
+    compositeRequest: Array<{ url: string; referenceId: string }>;
+  };
+  const compositeResponse = compositeRequest.map(({ url, referenceId }) =>
+    url.includes('bad')
+      ? { httpStatusCode: 400, referenceId, body: [{ errorCode: 'INVALID_TYPE', message: 'not supported' }] }
+      : { httpStatusCode: 200, referenceId, body: { url } },
+  );
+  return JSON.stringify({ compositeResponse: compositeResponse.toReversed() });
+};
+
 type Talk = { readonly port: OrgPort; readonly heard: readonly Heard[] };
 
 const listen = async (
@@ -71,10 +84,10 @@ const good = ({ url, body }: Heard): RequestListener => {
       'content-type': 'text/xml; charset=utf-8',
     });
   }
-  return send(200, batchAnswer(body));
+  return send(200, url.endsWith('/batch') ? batchAnswer(body) : compositeAnswer(body));
 };
 
-/** Opens a stored login of a server that answers so, as the command does. */
+/** Opens a stored login of a server that answers so, as the commands do. */
 const talk = async (
   answer: (heard: Heard) => RequestListener,
   use: (talk: Talk) => Promise<void>,
@@ -101,7 +114,7 @@ const talk = async (
         const { AuthInfo, Connection } = await import('@salesforce/core');
         const authInfo = await AuthInfo.create({ username: 'admin@acme.com' });
         const connection = await Connection.create({ authInfo, connectionOptions: { version: '64.0' } });
-        return use({ port: portOver(connection, '00D000000000001AAA', timeoutMs), heard });
+        return use({ port: portOver(connection, '00D000000000001AAA', { timeoutMs }), heard });
       });
     });
   } finally {
@@ -118,7 +131,7 @@ describe('the port to an org', () => {
       expect(port).to.include({ username: 'admin@acme.com', orgId: '00D000000000001AAA', apiVersion: '64.0' });
       expect(port.instanceUrl).to.match(/^http:\/\/127\.0\.0\.1:/u);
       expect(heard).to.have.length(0);
-      expect(port.spent()).to.deep.equal({ roundTrips: 0, requests: 0 });
+      expect(port.spent()).to.deep.equal({ roundTrips: 0, requests: 0, calls: 0 });
       return Promise.resolve();
     });
   });
@@ -134,7 +147,7 @@ describe('the port to an org', () => {
       expect(answers[0]).to.have.nested.property('body[0].oauthConfig.isAdminApproved', true);
       expect(answers[29]).to.have.nested.property('body').with.length(2);
       expect(answers[29]).to.have.nested.property('body[1]').not.have.property('fullName', 'Missing');
-      expect(port.spent()).to.deep.equal({ roundTrips: 1, requests: 4 });
+      expect(port.spent()).to.deep.equal({ roundTrips: 1, requests: 4, calls: 30 });
       expect(heard.map(({ method, url }) => `${method} ${url}`)).to.have.members([
         'POST /services/Soap/m/64.0',
         'POST /services/Soap/m/64.0',
@@ -151,10 +164,58 @@ describe('the port to an org', () => {
     });
   });
 
+  it('spares the org: a composite is one call for five queries, as long as the requests are few', async () => {
+    await talk(good, async ({ port: { username }, heard }) => {
+      const port = await openOrg(username, undefined, { sparingUpTo: 3 });
+      let seen = 0;
+      const paths = (): readonly string[] => {
+        const now = heard.slice(seen);
+        seen = heard.length;
+        return now.map(({ url }) => url.split('/').slice(4).join('/'));
+      };
+      const describe: OrgRequest = { kind: 'get', path: 'sobjects/LoginHistory/describe' };
+      const queries = Array.from({ length: 6 }, (_none, index) => get(String(index)));
+      const answers = await port.wave([describe, ...queries, get('bad')]);
+      expect(answers[0]).to.deep.include({ body: { url: '/services/data/v64.0/sobjects/LoginHistory/describe' } });
+      expect(answers[6]).to.deep.include({ body: { url: '/services/data/v64.0/query?q=5' } });
+      expect(answers[7]).to.deep.include({ ok: false, status: 400, code: 'INVALID_TYPE' });
+      expect(paths()).to.deep.equal(['composite', 'composite']);
+      expect(port.spent()).to.deep.equal({ roundTrips: 1, requests: 2, calls: 2 });
+      // With two more there would be four requests: a batch is one, whatever it holds.
+      await port.wave(queries);
+      expect(paths()).to.deep.equal(['composite/batch']);
+      expect(port.spent()).to.deep.equal({ roundTrips: 2, requests: 3, calls: 8 });
+      // What fits into one composite is one request either way.
+      await port.wave(queries.slice(1));
+      expect(paths()).to.deep.equal(['composite']);
+      expect(port.spent()).to.deep.equal({ roundTrips: 3, requests: 4, calls: 9 });
+    });
+  });
+
+  it('counts a query of the Tooling API and a further page as queries of a composite', async () => {
+    await talk(good, async ({ port: { username }, heard }) => {
+      const port = await openOrg(username, undefined, { sparingUpTo: 9 });
+      const paths = ['tooling/query?q=1', 'query/01g-2000', 'query?q=1', 'query?q=2', 'queryAll?q=3', 'query?q=4'];
+      await port.wave(paths.map((one): OrgRequest => ({ kind: 'get', path: one })));
+      const parts = heard.map(
+        ({ body }) => (JSON.parse(body) as { compositeRequest: unknown[] }).compositeRequest.length,
+      );
+      expect(parts.toSorted()).to.deep.equal([1, 5]);
+    });
+  });
+
+  it('sends nothing by composite that this would read as a reference to another part', async () => {
+    await talk(good, async ({ port: { username }, heard }) => {
+      const port = await openOrg(username, undefined, { sparingUpTo: 9 });
+      await port.wave([get(encodeURIComponent("SELECT Id FROM User WHERE Username = 'a@{b}'"))]);
+      expect(heard.map(({ url }) => url)).to.deep.equal(['/services/data/v64.0/composite/batch']);
+    });
+  });
+
   it('counts nothing for a wave of nothing', async () => {
     await talk(good, async ({ port }) => {
       expect(await port.wave([])).to.deep.equal([]);
-      expect(port.spent()).to.deep.equal({ roundTrips: 0, requests: 0 });
+      expect(port.spent()).to.deep.equal({ roundTrips: 0, requests: 0, calls: 0 });
     });
   });
 

@@ -117,6 +117,22 @@ describe('gate flow', () => {
     expect(check.warnings[0]).to.include({ on: '2027-02-20T00:00:00Z', kind: 'later', cause: 'flow-blocked-org-wide' });
   });
 
+  it('that the day of a retirement has come closes nothing: Salesforce put it off before', () => {
+    const past = (passwordFlowBlocked: boolean) =>
+      stateOf(
+        'password',
+        {
+          facts: {
+            now: '2027-03-01T00:00:00Z',
+            oauthSettings: { passwordFlowBlocked, userAgentFlowBlocked: false, pkceRequired: false },
+          },
+        },
+        'flow',
+      );
+    expect(past(false)).to.equal('not-seen');
+    expect(past(true)).to.equal('closed');
+  });
+
   it('an app without OAuth lets nobody in', () => {
     expect(stateOf('web', { facts: { appOauth: undefined } }, 'flow')).to.equal('closed');
     expect(stateOf('jwt', { facts: { appOauth: undefined } }, 'flow')).to.equal('closed');

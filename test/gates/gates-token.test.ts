@@ -23,9 +23,35 @@ describe('gate scopes', () => {
     expect(look('web', ['api'], ['chatter'])).to.equal('open');
     expect(look('web', ['chatter'], ['api'])).to.equal('closed');
     expect(look('web', ['full'], ['refresh'])).to.equal('closed');
-    // No refresh token comes back from a JWT login, whatever the app has.
-    const check = walked(but('jwt', { wanted: { needs: ['refresh'] } }));
-    expect(textsOf(check, 'scopes')).to.include('this flow does not hand it out');
+    expect(look('web', ['openid'], ['profile'])).to.equal('closed');
+    expect(look('web', ['email'], ['profile'])).to.equal('open');
+    expect(look('web', ['lightning'], ['web'])).to.equal('closed');
+  });
+
+  it('what is missing in the app, and what only the flow does not count, are told apart', () => {
+    const look2 = (scopes: readonly string[], needs: Wanted['needs']) =>
+      textsOf(walked(but('client-credentials', { facts: oauth({ scopes }), wanted: { needs } })), 'scopes');
+    expect(look2(['full'], ['api'])).to.include('Missing for: api. The app has a scope for it (full)');
+    expect(look2(['api', 'full'], ['full'])).to.include('this flow does not count it: add the scopes');
+    expect(look2(['web'], ['web', 'api'])).to.include('Missing for: api. For web the app has a scope');
+    expect(look2(['openid'], ['api'])).to.include('Missing for: api. The app has: openid.');
+  });
+
+  it('no refresh token is missed in a flow that logs in anew', () => {
+    for (const flow of ['jwt', 'client-credentials'] as const) {
+      const check = walked(
+        but(flow, { facts: oauth({ scopes: ['api', 'openid'] }), wanted: { needs: ['refresh', 'openid'] } }),
+      );
+      expect(gateOf(check, 'scopes').state).to.equal('open');
+      expect(textsOf(check, 'scopes')).to.include('gives no refresh token and needs none');
+    }
+    // An app without OAuth settings has no scopes to speak of.
+    expect(stateOf('jwt', { facts: { appOauth: undefined }, wanted: { needs: ['refresh'] } }, 'scopes')).to.equal(
+      'not-applicable',
+    );
+    // Other flows live on it.
+    expect(look('web', ['api', 'openid'], ['refresh', 'openid'])).to.equal('closed');
+    expect(look('jwt', ['openid'], ['refresh'])).to.equal('closed');
   });
 
   it('full, and what nothing needs, are named', () => {

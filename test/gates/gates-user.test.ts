@@ -148,9 +148,45 @@ describe('gate ip', () => {
     expect(stateOf('jwt', { facts, kind: 'external-client-app' }, 'ip')).to.equal('open');
   });
 
-  it('outside the trusted ranges a password needs its security token', () => {
+  it('what that list lacks is said in ranges as wide as it takes, or that it does not fit', () => {
+    const from = (...sourceIps: readonly string[]) =>
+      walked(
+        but('refresh-token', {
+          facts: {
+            integration: { ...openCase('refresh-token').facts.integration!, sourceIps },
+            tokenIpRanges: [{ start: '198.51.100.0', end: '198.51.100.255' }],
+          },
+          kind: 'external-client-app',
+        }),
+      );
+    const wide = from('203.0.112.0/23', '198.51.100.7');
+    expect(wide.addresses?.toAddTokenList).to.deep.equal([
+      { start: '203.0.112.0', end: '203.0.112.255' },
+      { start: '203.0.113.0', end: '203.0.113.255' },
+    ]);
+    expect(textsOf(wide, 'ip')).to.include('add 203.0.112.0 - 203.0.112.255, 203.0.113.0 - 203.0.113.255 to that list');
+    const cloud = from('3.64.0.0/12');
+    expect(cloud.addresses).to.not.have.property('toAddTokenList');
+    expect(textsOf(cloud, 'ip')).to.include('They do not fit into it');
+    expect(gateOf(cloud, 'ip').state).to.equal('closed');
+    // 127 ranges are left: one full range more, and it is too much.
+    expect(
+      from('10.0.0.0/18', '10.1.0.0/19', '10.2.0.0/20', '10.3.0.0/21', '10.4.0.0/22', '10.5.0.0/23', '10.6.0.0/24')
+        .addresses?.toAddTokenList,
+    ).to.have.lengthOf(127);
+    expect(from('10.0.0.0/17').addresses).to.not.have.property('toAddTokenList');
+  });
+
+  it('a list that cannot be read shuts nobody out', () => {
+    const facts = { tokenIpRanges: [{ start: 'somewhere', end: 'else' }] };
+    expect(stateOf('refresh-token', { facts, kind: 'external-client-app' }, 'ip')).to.equal('not-seen');
+  });
+
+  it('outside the trusted ranges a password needs its security token, or ranges that are said', () => {
     const check = walked(but('password', { facts: { trustedIpRanges: [{ start: '192.0.2.1', end: '192.0.2.9' }] } }));
     expect(check.warnings.map(({ check: name }) => name)).to.include('trusted');
+    expect(check.addresses?.toAddTrusted).to.deep.equal([{ start: '203.0.113.7', end: '203.0.113.7' }]);
+    expect(textsOf(check, 'ip')).to.include('or add 203.0.113.7 there');
   });
 });
 

@@ -75,14 +75,16 @@ const checked = async (id: string): Promise<AppCheck> => {
 
 describe('the deciding gate in every scenario', function () {
   this.timeout(60_000);
-  for (const { id, cause } of scenarios) {
+  for (const { id, cause, works } of scenarios) {
     it(`${id}: ${expected(id, cause) ?? 'none'}`, async () => {
       const check = await checked(id);
       expect(check.decidingGate).to.equal(expected(id, cause));
       if (cause !== undefined && closes[cause] !== undefined)
         expect(gateOf(check, closes[cause]).closedBy.map((one) => one.cause)).to.include(cause);
       expect(check.cost.orgRoundTrips).to.be.at.most(3);
-      if (cause === undefined) expect(check.outcome).to.equal('healthy');
+      // Whether SOAP login() is on in an org nobody can read.
+      const nothingClosed = check.integration.flow === 'soap-login' ? 'inconclusive' : 'healthy';
+      if (cause === undefined || works === true) expect(check.outcome).to.equal(nothingClosed);
     });
   }
 });

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { removeAssignment } from '../../simulator/state/admin.ts';
+import { addLoginIpRange, removeAssignment, setLoginHours } from '../../simulator/state/admin.ts';
 import { createApp, createGrant } from '../../simulator/state/apps.ts';
 import { createPermissionSet, createUser } from '../../simulator/state/people.ts';
 import { nextId } from '../../simulator/state/ids.ts';
@@ -7,6 +7,17 @@ import type { Stage } from '../../simulator/scenarios/scenario.ts';
 import { Trouble } from '../../src/model/index.ts';
 import { simulated } from './support/simulated.ts';
 import { gateOf, looks, textsOf } from './support/walked.ts';
+
+const shutDay = { start: 0, end: 0 };
+const never = {
+  monday: shutDay,
+  tuesday: shutDay,
+  wednesday: shutDay,
+  thursday: shutDay,
+  friday: shutDay,
+  saturday: shutDay,
+  sunday: shutDay,
+};
 
 /** Puts the user into a group that holds a set, in place of the direct assignment. */
 const group = (stage: Stage, setId: string, muted: readonly string[] = []): void => {
@@ -83,7 +94,7 @@ describe('apps and users of a simulated org', function () {
     simulated({}, async ({ check }) => {
       const { app, decidingGate } = await check({ integration: { app: 'Marketing Snyc' } });
       expect(decidingGate).to.equal('app');
-      expect(app.near).to.deep.equal(['Marketing Sync', 'Marketing_Sync']);
+      expect(app.near).to.deep.equal(['Marketing Sync']);
     }));
 
   it('a user is permitted by a set in a group, and the road is shown', () =>
@@ -116,14 +127,45 @@ describe('apps and users of a simulated org', function () {
       simulated({ flow: 'client-credentials', kind }, async ({ stage, check }) => {
         const nobody = { integration: { username: undefined } as never };
         const seen = await check(nobody);
-        for (const gate of ['permitted-users', 'user-state', 'run-as-user', 'api-access'] as const)
-          expect(gateOf(seen, gate).state, gate).to.equal('open');
-        expect(gateOf(seen, 'login-hours').blindSpots[0]?.cure).to.equal('--username');
+        expect(seen.gates.filter(({ state }) => state === 'closed' || state === 'not-seen')).to.deep.equal([]);
+        expect(seen.outcome).to.equal('healthy');
         expect(seen.cost.orgRoundTrips).to.be.within(1, 3);
+        // What the person said stays as it was said.
+        expect(seen.integration).to.include({ username: undefined, runAs: stage.user.username });
+        setLoginHours(stage.act(), stage.profile, never);
+        addLoginIpRange(stage.act(), stage.profile, '198.51.100.0', '198.51.100.255');
+        const shut = await check(nobody);
+        expect(shut.decidingGate).to.equal('login-hours');
+        expect(gateOf(shut, 'ip').closedBy[0]?.cause).to.equal('ip-restricted');
+        expect(shut.addresses?.toAdd).to.deep.equal([{ start: '203.0.113.7', end: '203.0.113.7' }]);
+        expect(shut.cost.orgRoundTrips).to.be.within(1, 3);
         stage.user.isActive = false;
         const gone = await check(nobody);
         expect(gone.decidingGate).to.equal('user-state');
         expect(gateOf(gone, 'run-as-user').state).to.equal('closed');
+      }));
+  }
+
+  for (const kind of ['connected-app', 'external-client-app'] as const) {
+    it(`client credentials of an app that only its key names: the run-as user's hours are not seen in time, and the cure says whom to name: ${kind}`, () =>
+      simulated({ flow: 'client-credentials', kind }, async ({ stage, check }) => {
+        stage.app.name = 'A label of its own';
+        setLoginHours(stage.act(), stage.profile, never);
+        const { consumerKey } = stage.app;
+        const seen = await check({ integration: { username: undefined, app: consumerKey, consumerKey } as never });
+        expect(gateOf(seen, 'login-hours').state).to.equal('not-seen');
+        expect(gateOf(seen, 'login-hours').blindSpots[0]?.cure).to.match(/^--username/u);
+        expect(gateOf(seen, 'run-as-user').state).to.equal('open');
+        expect(seen.cost.orgRoundTrips).to.be.within(1, 3);
+      }));
+
+    it(`somebody else was named: nothing of that user is taken for the run-as user's: ${kind}`, () =>
+      simulated({ flow: 'client-credentials', kind }, async ({ stage, check }) => {
+        const other = createUser(stage.org, { username: 'other@acme.com', profileId: stage.profile.id });
+        other.isActive = false;
+        const seen = await check({ integration: { username: other.username } });
+        expect(gateOf(seen, 'user-state').state).to.equal('open');
+        expect(gateOf(seen, 'login-hours').state).to.equal('not-seen');
       }));
   }
 

@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import { causes } from '../../src/causes/index.ts';
 import { diagnose } from '../../src/diagnosis/index.ts';
 import type { Diagnosis } from '../../src/model/index.ts';
+import { exitCodeOf } from '../../src/output/exit-codes.ts';
 import { loadWords, speakFrom } from '../../src/words/index.ts';
 import { scenarios } from '../../simulator/scenarios/index.ts';
 import { gatheredScenarios } from '../support/gathered.ts';
@@ -16,7 +17,9 @@ describe('law 4: the matrix', () => {
     return diagnose({ evidence: gathered!.evidence, causes, speaker, cost });
   };
 
-  for (const { id, cause } of scenarios.filter((one) => !suspectedOnly.has(one.cause ?? ''))) {
+  const stops = scenarios.filter((one) => one.works !== true);
+
+  for (const { id, cause } of stops.filter((one) => !suspectedOnly.has(one.cause ?? ''))) {
     it(`${id}: ${cause ?? 'nothing'} is the confirmed root, and nothing else is`, async () => {
       const { findings, outcome } = await seen(id);
       const roots = findings.filter(({ role }) => role === 'root');
@@ -24,9 +27,34 @@ describe('law 4: the matrix', () => {
         cause === undefined ? [] : [cause],
       );
       expect(roots[0]?.cause).to.equal(cause);
-      if (cause === undefined) expect(outcome).to.equal('healthy');
+      if (cause === undefined) {
+        expect(outcome).to.equal('healthy');
+        expect(findings, 'a healthy login of a tidy org has nothing to tell').to.deep.equal([]);
+      }
     }).timeout(300_000);
   }
+
+  // A login that works: nothing explains a failure, since there is none. Its cause is what is told first of what lies ahead.
+  for (const { id, cause } of scenarios.filter((one) => one.works === true)) {
+    it(`${id}: nothing blocks, and ${cause} is the first that is told for later, confirmed`, async () => {
+      const diagnosis = await seen(id);
+      const { findings, outcome } = diagnosis;
+      expect(outcome).to.equal('healthy');
+      expect([exitCodeOf(diagnosis, 'blocks'), exitCodeOf(diagnosis, 'later')]).to.deep.equal([0, 3]);
+      expect(findings.map(({ role }) => role)).to.deep.equal(findings.map(() => 'later'));
+      expect(findings[0]).to.include({ cause, standing: 'confirmed' });
+      expect(findings.filter(({ standing }) => standing === 'confirmed')).to.have.lengthOf(1);
+    }).timeout(300_000);
+  }
+
+  it('what only makes an integration untidy is never a root, and comes after what blocks', async () => {
+    const untidy = new Set<string>(causes.filter(({ blocks }) => !blocks).map(({ id }) => id));
+    expect(untidy.size).to.be.greaterThan(0);
+    for (const { id, evidence } of await gatheredScenarios()) {
+      const { findings } = diagnose({ evidence, causes, speaker, cost });
+      for (const { cause, role } of findings) if (untidy.has(cause)) expect(role, `${id}: ${cause}`).to.equal('later');
+    }
+  }).timeout(300_000);
 
   for (const { id, cause } of scenarios.filter((one) => suspectedOnly.has(one.cause ?? ''))) {
     it(`${id}: ${cause} is the first root, suspected, and nothing is a confirmed root`, async () => {

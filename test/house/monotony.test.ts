@@ -34,8 +34,8 @@ describe('law 6: monotony', function () {
             const against = after.signs.some(({ sign }) => sign.kind === 'rules-out');
             // A cause that is sure to come can be suspected of today's failure as well: its date must still be told.
             const ahead =
-              before.on !== undefined &&
-              after.signs.some(({ sign }) => sign.kind === 'foretells' && sign.on === before.on);
+              before.ahead?.on !== undefined &&
+              after.signs.some(({ sign }) => sign.kind === 'foretells' && sign.on === before.ahead?.on);
             expect(after.standing === 'confirmed' || against || ahead, `${cause.id} after seeing ${shown}`).to.equal(
               true,
             );

@@ -142,6 +142,7 @@ describe('from flags to a request', () => {
       ['no address', { app: 'x', 'source-ip': ['acme.com'] }, 'address-invalid'],
       ['no URL', { app: 'x', 'login-url': 'a b' }, 'login-url-invalid'],
       ['a login that is not stored', { login: 'ic' }, 'login-unknown'],
+      ['a target org that is not stored', { app: 'x', 'target-org': 'porod' }, 'target-org-unknown'],
       ['a file that is not there', { 'error-file': '/nowhere/at/all.log' }, 'error-file-unreadable'],
       ['a folder', { 'error-file': tmpdir() }, 'error-file-unreadable'],
       ['an empty standard input', { 'error-file': '-' }, 'error-text-empty'],

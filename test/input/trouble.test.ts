@@ -70,7 +70,7 @@ describe('the tool’s own trouble', () => {
 
   it('holds no secret, and not the word by which the CLI takes it for a fault', () => {
     const { message } = err(new Trouble('error-file-unreadable', { path: 'hunter2/TypeError.log', why: 'ENOENT' }));
-    expect(message).to.equal('The error file [hidden]/Type Error.log cannot be read: ENOENT');
+    expect(message).to.equal('The error file [hidden]/Type Error.log cannot be read: there is no such file or folder');
   });
 
   it('is told apart from a fault of ours, which ends with 1 and keeps its stack', () => {

@@ -86,6 +86,29 @@ describe('withoutSecrets', () => {
     }
   });
 
+  it('hides what stands behind a name and a blank in a sentence, where it looks like a secret', () => {
+    for (const [text, shown] of [
+      ['I log in with password hunter22 and it fails', 'I log in with password [hidden] and it fails'],
+      ['The security token is Zx9Kq3Lm7Pw2Rt5V.', 'The security token is [hidden].'],
+      ['my password "Winter2031" is right', 'my password "[hidden]" is right'],
+      ['client secret 4411223344556677889', 'client secret [hidden]'],
+    ] as const) {
+      expect(withoutSecrets(text)).to.equal(shown);
+    }
+  });
+
+  it('leaves a sentence about a secret as it is', () => {
+    for (const text of [
+      'the password for user sync1@acme.example expires in 90 days',
+      'token 2 of 3 was sent to the token /services/oauth2/token',
+      'password 2026-11-23T08:15:00Z changed, access token OAuth2.0, refresh token na99.salesforce.com',
+      'Unexpected token x1234567 in JSON at position 0',
+      'access token type: Bearer, session id expired, secret rotated',
+    ]) {
+      expect(withoutSecrets(text)).to.equal(text);
+    }
+  });
+
   it('keeps an apostrophe inside a quoted password from ending it', () => {
     expect(withoutSecrets("{'password': 'it'sMyS3cret', 'a': 1}")).to.equal("{'password': '[hidden]', 'a': 1}");
   });

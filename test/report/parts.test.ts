@@ -185,6 +185,18 @@ describe('what will break later', () => {
     expect(text.match(/First|Second|Third/gu)).to.deep.equal(['First', 'Second', 'Third']);
     expect(text).to.include('2026-12-01 00:00:00 UTC: First.');
   });
+
+  it('names a release after the days, as suspected where it is, and says where there is no date at all', () => {
+    const undated = without(certLater, 'on');
+    const findings = [
+      { ...undated, title: 'Third.' },
+      { ...undated, title: 'Second.', standing: 'suspected', season: "Summer '27" } as const,
+      { ...certLater, title: 'First.' },
+    ];
+    const text = under('What will break later', { ...found, findings });
+    expect(text.match(/First|Second|Third/gu)).to.deep.equal(['First', 'Second', 'Third']);
+    expect(text).to.include("Summer '27 (suspected): Second.").and.to.include('No date: Third.');
+  });
 });
 
 describe('what changed', () => {
@@ -277,5 +289,19 @@ describe('the closing line', () => {
     expect(lines(cases.unknownText).at(-2)).to.equal(
       '0 causes ruled out · 1 round trip to the org · 1 request · 1 min 1 s',
     );
+  });
+});
+
+describe('a refusal that everything speaks against', () => {
+  it('is told to be that of another login, with what would say which', () => {
+    const { refusals } = undecided;
+    const named = refusals.flatMap(({ decides, suspects }) => [
+      ...(decides === undefined ? [] : [decides]),
+      ...suspects,
+    ]);
+    const diagnosis = { ...undecided, findings: [], ruledOut: named };
+    expect(under('Why it fails', diagnosis)).to.include('speaks against all of it').and.to.include('--username');
+    expect(under('Why it fails', { ...diagnosis, ruledOut: named.slice(1) })).to.not.include('speaks against');
+    expect(under('Why it fails', { ...diagnosis, refusals: [] })).to.not.include('speaks against');
   });
 });

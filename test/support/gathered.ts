@@ -40,6 +40,7 @@ export const gatherFor = async (
       },
       errorText: info.errorText === '' ? undefined : info.errorText,
       keyFile: info.keyFile ?? undefined,
+      authUrlFile: info.authUrlFile,
       offline,
       probe,
       attempt,
@@ -47,6 +48,7 @@ export const gatherFor = async (
       port: org ? await openOrg('admin') : undefined,
       now: () => stage.clock.now() + (stage.client.clock ?? 0),
       timeoutMs: 5000,
+      variables: {},
     }),
   );
 

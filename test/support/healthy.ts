@@ -20,6 +20,9 @@ export const healthy: Facts = {
   refusals: [],
   keyFile: { state: 'usable', path: 'server.key', spki: 'aa11', bits: 2048 },
   storedLogin: undefined,
+  authUrl: undefined,
+  environment: {},
+  swapped: [],
   loginHost: {
     url: 'https://acme.my.salesforce.com',
     reachable: true,

@@ -14,11 +14,12 @@ export type Heard = {
   /** UTC, ISO 8601. */
   readonly since?: string;
   readonly on?: string;
+  readonly season?: string;
 };
 
 /** How a cause stands where only these facts are known. Says every sign aloud, so that a missing word fails the test. */
 export const standing = (cause: Cause, facts: Partial<Facts>): Heard => {
-  const { standing: how, signs, since, on } = judge(cause, evidence({ refusals: [], ...facts }));
+  const { standing: how, signs, since, ahead } = judge(cause, evidence({ refusals: [], ...facts }));
   const sentences = signs.map(({ clue, sign }) => speaker.sign(cause.id, clue.id, sign.kind, sign.values));
   for (const sentence of sentences)
     expect(sentence)
@@ -29,7 +30,7 @@ export const standing = (cause: Cause, facts: Partial<Facts>): Heard => {
     said: Object.fromEntries(signs.map(({ clue, sign }) => [clue.id, sign.kind])),
     sentences,
     ...(since === undefined ? {} : { since }),
-    ...(on === undefined ? {} : { on }),
+    ...ahead,
   };
 };
 

@@ -1,5 +1,5 @@
 import type { StoredLogin } from '../../model/index.ts';
-import { textMember } from '../../oauth/index.ts';
+import { shapeOf, textMember } from '../../oauth/index.ts';
 import {
   defaultApp,
   findUsername,
@@ -30,6 +30,14 @@ const member = <K extends string>(file: LoginFile, from: string, to: K): Readonl
   return (value === undefined ? {} : { [to]: value }) as Readonly<Partial<Record<K, string>>>;
 };
 
+/** The consumer key, which stands there in plain; where it is something else by its shape, only what it is. */
+const clientOf = (file: LoginFile, kind: StoredLogin['kind']): Pick<StoredLogin, 'clientId' | 'clientIdIs'> => {
+  const clientId = textMember(file, 'clientId');
+  if (clientId === undefined) return kind === 'refresh-token' ? { clientId: defaultApp } : {};
+  const shape = shapeOf(clientId);
+  return shape === undefined || shape === 'consumer-key' ? { clientId } : { clientIdIs: shape };
+};
+
 const describe = (file: LoginFile, username: string, alias: string | undefined, open: boolean): StoredLogin => {
   const kind = kindOf(file);
   return {
@@ -38,8 +46,7 @@ const describe = (file: LoginFile, username: string, alias: string | undefined, 
     ...member(file, 'orgId', 'orgId'),
     ...member(file, 'instanceUrl', 'instanceUrl'),
     ...member(file, 'loginUrl', 'loginUrl'),
-    ...(kind === 'refresh-token' ? { clientId: defaultApp } : {}),
-    ...member(file, 'clientId', 'clientId'),
+    ...clientOf(file, kind),
     ...(kind === 'jwt' ? member(file, 'privateKey', 'keyFile') : {}),
     kind,
     ...(kind === 'refresh-token' ? { secret: textMember(file, 'clientSecret') !== undefined } : {}),

@@ -1,11 +1,12 @@
 import { known, unknown, type App, type Fact } from '../../model/index.ts';
 import { blindTo, lookAt, refused } from '../denial.ts';
 import type { OrgAnswer } from '../org-wire.ts';
+import { allExternalPolicies, isNobodyNamed } from './ahead.ts';
 import { connectedAppMetadata, externalClientAppNeeds } from './app-metadata.ts';
 import { connectedPolicy, externalPolicy, externalPolicyQuery, type Policy } from './app-policy.ts';
 import type { ListedApp } from './listed-app.ts';
 import { answerAt, appText, type Question, type Seen } from './question.ts';
-import { components, present, records, time } from './rows.ts';
+import { components, present, records, sameId, text, time } from './rows.ts';
 
 const join = (app: ListedApp, policy: Policy, policyChangedAt?: string): App => {
   const { kind, id, name, developerName, permittedUsers, createdAt, changedAt, distribution } = app;
@@ -38,7 +39,9 @@ const external = (app: ListedApp, answer: OrgAnswer, seen: Seen): Fact<App> => {
     always: false,
   });
   if (!answer.ok) return refused(answer, look);
-  const row = records(answer)[0];
+  const row = records(answer).find(
+    ({ ExternalClientApplicationId: id }) => id === undefined || sameId(text(id) ?? '', app.id),
+  );
   if (row === undefined) return blindTo(look) ?? known(join(app, {}), look.source);
   return known(join(app, externalPolicy(row), time(row.LastModifiedDate)), look.source);
 };
@@ -54,7 +57,8 @@ export const app: Question<App | undefined> = {
     const found = seen.fact('listed');
     if (found.state !== 'known') return found;
     if (found.value === undefined) return known(undefined, found.source);
-    if (found.value.kind === 'external-client-app') return { send: [externalPolicyQuery(found.value)] };
+    if (found.value.kind === 'external-client-app')
+      return { send: [isNobodyNamed(seen) ? allExternalPolicies : externalPolicyQuery(found.value)] };
     const metadata = connectedAppMetadata(found.value);
     return { send: metadata === undefined ? [] : [metadata] };
   },

@@ -1,5 +1,6 @@
 import { known, unknown, type Change } from '../../model/index.ts';
 import { blindTo, lookAt, refused, whyNot } from '../denial.ts';
+import { isNobodyNamed } from './ahead.ts';
 import { assignmentsOf, readAssignments } from './assignments.ts';
 import { aboutOf, type Cast } from './audit-about.ts';
 import { turningSoFar, type Turning } from './login-history.ts';
@@ -27,6 +28,8 @@ const window = ({ lastSuccess, firstFailure }: Omit<Turning, 'beyond'>, { failed
 
 /** `wait`: the user's login rows tell the window, and are on their way. */
 const turningOf = (seen: Seen): Omit<Turning, 'beyond'> | 'wait' => {
+  // Who it is was found out late: the rows would come too late to ask again.
+  if (isNobodyNamed(seen)) return {};
   const found = theUser(seen);
   return 'unknown' in found ? {} : (turningSoFar(found.user.id, seen) ?? 'wait');
 };

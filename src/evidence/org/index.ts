@@ -4,6 +4,9 @@ import type { OrgAnswer, OrgPort, OrgRequest, Spent } from '../org-wire.ts';
 import { course } from './course.ts';
 import { orgFactNames, type AskedOfOrg, type FindingName, type Findings, type OrgFactName } from './question.ts';
 import { questions } from './questions.ts';
+import { ofTheLogin } from './run-as-user.ts';
+
+export { actsAs } from './run-as-user.ts';
 
 export { orgFactNames, type AskedOfOrg, type OrgFactName } from './question.ts';
 
@@ -22,7 +25,7 @@ export const orgNotAsked = (cure = '--target-org'): OrgFacts => allOf(() => unkn
 
 /** What is wanted, with all that must be found out on the way: rights first, since every reading asks for them. */
 const pursued = (wanted: ReadonlySet<FactName>): readonly FindingName[] => {
-  const names = new Set<FindingName>(['rights', 'listed', ...orgFactNames.filter((name) => wanted.has(name))]);
+  const names = new Set<FindingName>(['rights', 'listed', 'ahead', ...orgFactNames.filter((name) => wanted.has(name))]);
   for (const name of names)
     for (const other of [...questions[name].after, ...(questions[name].beside ?? [])]) names.add(other);
   return [...names];
@@ -77,5 +80,5 @@ export const askOrg = async (
   const facts = Object.fromEntries(
     orgFactNames.map((name) => [name, wanted.has(name) ? seen.fact(name) : unknown('not-asked')]),
   ) as OrgFacts;
-  return { facts, ...port.spent() };
+  return { facts: ofTheLogin(facts, asked.integration), ...port.spent() };
 };

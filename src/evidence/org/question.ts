@@ -41,6 +41,8 @@ export type Findings = Pick<Facts, OrgFactName> & {
   readonly rights: Rights;
   /** The app's entry in the org's lists, before its policies are read. */
   readonly listed: ListedApp | undefined;
+  /** Nothing but answers that others will ask for. */
+  readonly ahead: undefined;
 };
 
 export type FindingName = keyof Findings;
@@ -88,8 +90,8 @@ export const answerAt = (answers: readonly OrgAnswer[], index: number): OrgAnswe
 
 /** The integration's user, or why what hangs on the user cannot be asked. */
 export const theUser = (seen: Seen): { readonly user: User } | { readonly unknown: Unknown } => {
-  if (seen.asked.integration.username === undefined) return { unknown: unknown('not-asked', '--username') };
   const user = seen.fact('user');
+  if (user.state === 'unknown' && user.reason === 'not-asked') return { unknown: user };
   return user.state === 'known' && user.value !== undefined
     ? { user: user.value }
     : { unknown: unknown('depends-on-unknown') };

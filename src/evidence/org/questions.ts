@@ -1,3 +1,4 @@
+import { ahead } from './ahead.ts';
 import { appQuestions } from './app-check/index.ts';
 import { appAccess } from './app-access.ts';
 import { appOauth } from './app-oauth.ts';
@@ -26,6 +27,7 @@ import { user } from './user.ts';
 export const questions: Questions = {
   rights,
   listed,
+  ahead,
   organization,
   user,
   userLogin,

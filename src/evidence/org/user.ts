@@ -1,6 +1,7 @@
 import { known, unknown, type User } from '../../model/index.ts';
 import { blindTo, lookAt, refused } from '../denial.ts';
-import { answerAt, type Question } from './question.ts';
+import { isNobodyNamed } from './ahead.ts';
+import { answerAt, type Question, type Seen } from './question.ts';
 import { present, records, rowOf, text, time, truth, whole, type Row } from './rows.ts';
 import { query, quoted } from './soql.ts';
 
@@ -24,12 +25,21 @@ const read = (row: Row, failedLogins: number | undefined): User => ({
   }),
 });
 
+/** The one who was named; where client credentials name nobody, the app's run-as user, once the app is known. */
+const whoLogsIn = (seen: Seen): string | undefined => {
+  if (!isNobodyNamed(seen)) return seen.asked.integration.username;
+  const app = seen.fact('app');
+  return app.state === 'known' ? app.value?.clientCredentials?.runAs : 'wait';
+};
+
 /** `NumberOfFailedLogins` needs Manage Users, so it goes apart: a column that may not be seen spoils its whole query. */
 export const user: Question<User | undefined> = {
   after: [],
-  ask: ({ asked: { integration } }) => {
-    if (integration.username === undefined) return unknown('not-asked', '--username');
-    const where = `FROM User WHERE Username = ${quoted(integration.username)}`;
+  ask: (seen) => {
+    const username = whoLogsIn(seen);
+    if (username === 'wait') return 'wait';
+    if (username === undefined) return unknown('not-asked', '--username');
+    const where = `FROM User WHERE Username = ${quoted(username)}`;
     return { send: [query(`SELECT ${columns} ${where}`), query(`SELECT NumberOfFailedLogins ${where}`)] };
   },
   read: (answers, seen) => {

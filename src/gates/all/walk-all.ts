@@ -9,6 +9,8 @@ import type {
   TargetOrg,
   TokenGroup,
 } from '../../model/index.ts';
+import { namedInAll } from '../named.ts';
+import { unseenOfApps } from './unseen.ts';
 import { countTokens, walkApp, type Shared } from './walk-app.ts';
 
 export type WalkAll = Shared & {
@@ -89,7 +91,11 @@ export const walkAll = (context: WalkAll): AllAppsCheck => {
     ...all.apps.map((app) => walkApp(app, all, groups, shared)),
     ...[...strangers(all, groups ?? [])].map(([name, some]) => stranger(name, some, shared)),
   ].toSorted(byRisk);
-  const blindSpots = [...whyNot(all.whole, 'app', shared), ...whyNot(all.tokens, 'appTokens', shared)];
+  const blindSpots = [
+    ...whyNot(all.whole, 'app', shared),
+    ...whyNot(all.tokens, 'appTokens', shared),
+    ...unseenOfApps(all.apps, shared.voices),
+  ];
   const closed = apps.some(({ outcome }) => outcome === 'closed');
   const unseen = blindSpots.length > 0 || apps.some(({ outcome }) => outcome === 'not-seen');
   return {
@@ -98,6 +104,7 @@ export const walkAll = (context: WalkAll): AllAppsCheck => {
     ...(targetOrg === undefined ? {} : { targetOrg }),
     apps,
     tokens: tokensIn(all, apps),
+    named: namedInAll(all.apps),
     blindSpots,
     cost,
   };

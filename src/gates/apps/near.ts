@@ -13,7 +13,9 @@ const plain = (name: string): string =>
 export const nearNames = (given: string, names: readonly string[]): readonly string[] => {
   const wanted = plain(given);
   const within = (name: string): boolean => name.includes(wanted) || (name.length > 3 && wanted.includes(name));
-  return [...new Set(names)]
+  // Label and developer name of one app are one name.
+  const once = [...new Map(names.toReversed().map((name) => [plain(name), name])).values()].toReversed();
+  return once
     .map((name) => ({ name, far: distance(wanted, plain(name)), within: within(plain(name)) }))
     .filter(({ far, within: inside }) => inside || far <= Math.max(2, Math.floor(wanted.length / 3)))
     .toSorted((a, b) => a.far - b.far || (a.name < b.name ? -1 : 1))

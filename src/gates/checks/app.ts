@@ -17,9 +17,11 @@ const nowhere = (facts: Absent): Reading => {
     if (appTokens === undefined) return unseen('appTokens');
   }
   const near = nearNames(app, appNames);
+  // A key may be on its way to the host; a name does not become right by waiting.
+  const more = isByKey(integration) ? {} : { lasting: true };
   return near.length === 0
-    ? closed('app-not-found-or-propagating', 'nowhere', { app })
-    : closed('app-not-found-or-propagating', 'near', { app, names: near.map((name) => `"${name}"`).join(', ') });
+    ? closed('app-not-found-or-propagating', 'nowhere', { app }, more)
+    : closed('app-not-found-or-propagating', 'near', { app, names: near.map((name) => `"${name}"`).join(', ') }, more);
 };
 
 const exists = check('exists', { needs: ['app'], also: ['appTokens', 'appNames', 'keyProbe'] }, (facts) => {
@@ -80,7 +82,7 @@ const connectedBlocked = (
   if (unblockedAt !== undefined) return open('unblocked', { at: unblockedAt });
   if (trailFrom !== undefined && alive !== undefined && alive.at >= trailFrom) return open(alive.how, { at: alive.at });
   const untold = (['loginRows', 'appTokens'] as const).filter((name) => facts[name] === undefined);
-  return untold.length > 0 ? unseen(...untold) : notSeen('not-told');
+  return untold.length > 0 ? notSeen('use-not-seen', {}, { facts: untold }) : notSeen('not-told');
 };
 
 const blocked = check('blocked', { needs: ['appState', 'app'], also: ['loginRows', 'appTokens'] }, (facts) => {

@@ -1,4 +1,5 @@
-import { span } from '../../clues/times.ts';
+import { hasCome } from '../../clues/ahead.ts';
+import { dayOf } from '../../clues/calendar.ts';
 import type { App, AppOauth, Flow } from '../../model/index.ts';
 import { check, closed, notSeen, open, unseen, type Reading } from '../check.ts';
 import type { GateRule } from '../gate.ts';
@@ -48,15 +49,17 @@ const kindOfApp = check('kind', { needs: ['app'], flows: ['password'] }, ({ app 
   return app.kind === 'external-client-app' ? closed(off, 'external', { app: app.name }) : open('connected');
 });
 
-/** When Salesforce retires the username-password flow everywhere (release notes, "unpw flow retirement"). */
-const retiredOn = '2027-02-20T00:00:00Z';
+const retirement = 'password-flows-retire';
 
 const orgSwitch = check('org-switch', { needs: ['oauthSettings'], flows: ['password'] }, ({ oauthSettings, now }) => {
   const blocked = oauthSettings.passwordFlowBlocked;
   if (blocked === undefined) return notSeen('not-told');
   const cause = 'flow-blocked-org-wide';
-  if (blocked || span(now, retiredOn) <= 0) return closed(cause, blocked ? 'blocked' : 'retired');
-  return open('allowed', { on: retiredOn }, { on: retiredOn, cause });
+  if (blocked) return closed(cause, 'blocked');
+  const on = dayOf(retirement);
+  // It was put off before: that the day has come is no proof that the flow is gone.
+  if (hasCome(retirement, now)) return notSeen('retired', { on });
+  return open('allowed', { on }, { on, cause });
 });
 
 const soap = check('soap', { flows: ['soap-login'] }, () => notSeen('not-told'));

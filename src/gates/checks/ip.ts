@@ -2,7 +2,7 @@ import { placesOf, rangeText } from '../../clues/addresses.ts';
 import type { Facts, Flow, IpRange, IpRelaxation } from '../../model/index.ts';
 import { check, closed, notSeen, open, unseen, type Reading } from '../check.ts';
 import type { GateRule } from '../gate.ts';
-import { missingRanges } from '../ip/blocks.ts';
+import { cutInto, missingRanges } from '../ip/blocks.ts';
 import { isRunAs, runAsName } from '../subject.ts';
 
 const cause = 'ip-restricted';
@@ -73,11 +73,19 @@ const trusted = check(
   ({ integration: { sourceIps }, trustedIpRanges }) => {
     if (sourceIps.length === 0) return undefined;
     const { outside, partly, allInside } = placesOf(sourceIps, trustedIpRanges);
-    return allInside
-      ? open('trusted', { addresses: some(sourceIps) })
-      : open('untrusted', { addresses: some([...outside, ...partly]) }, { note: true });
+    if (allInside) return open('trusted', { addresses: some(sourceIps) });
+    const toAdd = missingRanges(sourceIps, trustedIpRanges) ?? [];
+    const values = { addresses: some([...outside, ...partly]), toAdd: someRanges(toAdd) };
+    return open('untrusted', values, { note: true, toAdd });
   },
 );
+
+/** What such a list holds at most. Source: help, IP allow-list for refresh tokens. */
+const listHolds = { ranges: 128, addresses: 256n };
+
+/** The ranges that the list would have to take, each as wide as it may be; none where they are too many for it. */
+const forTokenList = (missing: readonly IpRange[], held: number): readonly IpRange[] =>
+  cutInto(missing, listHolds.addresses, Math.max(0, listHolds.ranges - held)) ?? [];
 
 /** The app's own list for refresh tokens: web login and refresh are checked against it. */
 const tokenList = check(
@@ -88,9 +96,12 @@ const tokenList = check(
     const ranges = someRanges(tokenIpRanges);
     if (sourceIps.length === 0) return notSeen('no-address', { ranges }, { cure: '--source-ip' });
     const { outside, partly, allInside } = placesOf(sourceIps, tokenIpRanges);
-    return allInside
-      ? open('inside', { ranges })
-      : closed(cause, 'outside', { addresses: some([...outside, ...partly]), ranges });
+    if (allInside) return open('inside', { ranges });
+    const missing = missingRanges(sourceIps, tokenIpRanges);
+    if (missing === undefined) return notSeen('unreadable');
+    const toAdd = forTokenList(missing, tokenIpRanges.length);
+    const values = { addresses: some([...outside, ...partly]), ranges, toAdd: someRanges(toAdd) };
+    return toAdd.length === 0 ? closed(cause, 'outside-too-wide', values) : closed(cause, 'outside', values, { toAdd });
   },
 );
 

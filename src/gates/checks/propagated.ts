@@ -22,7 +22,7 @@ const hasOtherKey = ({
 const refusedBy = (host: string, minutes: number | undefined): Reading =>
   minutes !== undefined && minutes <= spreadMinutes
     ? closed(cause, 'spreading', { minutes, host }, { transient: true })
-    : closed(cause, 'host-does-not-know', { host });
+    : closed(cause, 'host-does-not-know', { host }, minutes === undefined ? {} : { lasting: true });
 
 const lately = (minutes: number, keyProbe: KeyProbe | undefined): Reading =>
   keyProbe?.answer === 'known'

@@ -1,31 +1,46 @@
 import type { Flow } from '../../model/index.ts';
-import { check, closed, open } from '../check.ts';
+import { check, closed, open, type Wanted } from '../check.ts';
 import { appFlows, type GateRule } from '../gate.ts';
 import { missing, unused, type Need } from '../scopes/needs.ts';
 
 const refreshScopes: readonly string[] = ['refreshtoken', 'offlineaccess'];
 
-/** What a flow hands out of what the app has. Source: help, JWT bearer (no refresh token); answers to client credentials. */
-const issued = (flow: Flow | undefined, scopes: readonly string[]): readonly string[] => {
-  if (flow === 'jwt') return scopes.filter((scope) => !refreshScopes.includes(scope));
-  if (flow !== 'client-credentials') return scopes;
-  return scopes.filter((scope) => ![...refreshScopes, 'full', 'web'].includes(scope));
-};
+/** Scopes that a flow does not count, though the app has them. Source: answers to client credentials. */
+const withheldBy = (flow: Flow | undefined): readonly string[] =>
+  flow === 'client-credentials' ? ['full', 'web'] : [];
+
+/** These log in anew whenever they like: they get no refresh token, and need none. Source: help, JWT bearer; answers to client credentials. */
+const logsInAnew = (flow: Flow | undefined): boolean => flow === 'jwt' || flow === 'client-credentials';
 
 /** Where nobody said: calls to the API, and for a refresh a refresh token. */
 const usual = (flow: Flow | undefined): readonly Need[] => (flow === 'refresh-token' ? ['api', 'refresh'] : ['api']);
 
 const listed = (words: readonly string[]): string => (words.length === 0 ? '-' : words.join(', '));
 
+/** What of the needs this flow can meet at all. */
+const wantedIn = (flow: Flow | undefined, { needs }: Wanted): readonly Need[] => {
+  const asked = logsInAnew(flow) ? needs.filter((need) => need !== 'refresh') : needs;
+  return asked.length === 0 ? usual(flow) : asked;
+};
+
 const needs = check('needs', { needs: ['appOauth'] }, ({ appOauth, integration: { flow } }, wanted) => {
   if (appOauth === undefined) return undefined;
-  const asked = wanted.needs.length === 0 ? usual(flow) : wanted.needs;
+  const asked = wantedIn(flow, wanted);
   const scopes = listed(appOauth.scopes);
-  const short = missing(asked, issued(flow, appOauth.scopes));
-  if (short.length === 0) return open('enough', { needs: listed(asked), scopes });
-  const has = missing(short, appOauth.scopes).length === 0;
-  return closed('missing-scope', has ? 'not-by-flow' : 'missing', { missing: listed(short), scopes });
+  const absent = missing(asked, appOauth.scopes);
+  const issued = appOauth.scopes.filter((scope) => !withheldBy(flow).includes(scope));
+  const withheld = missing(asked, issued).filter((need) => !absent.includes(need));
+  const values = { missing: listed(absent), withheld: listed(withheld), scopes };
+  if (absent.length > 0) return closed('missing-scope', withheld.length > 0 ? 'missing-both' : 'missing', values);
+  if (withheld.length > 0) return closed('missing-scope', 'not-by-flow', values);
+  return open('enough', { needs: listed(asked), scopes });
 });
+
+const anew = check('anew', { needs: ['appOauth'] }, ({ appOauth, integration: { flow } }, wanted) =>
+  appOauth !== undefined && logsInAnew(flow) && wanted.needs.includes('refresh')
+    ? open('anew', { flow: flow ?? '' }, { note: true })
+    : undefined,
+);
 
 const full = check('full', { needs: ['appOauth'] }, ({ appOauth }) =>
   appOauth?.scopes.includes('full') === true ? open('full', {}, { note: true }) : undefined,
@@ -44,5 +59,5 @@ const notUsed = check('unused', { needs: ['appOauth'] }, ({ appOauth, integratio
 export const scopes: GateRule = {
   id: 'scopes',
   flows: appFlows,
-  checks: [needs, full, notUsed],
+  checks: [needs, anew, full, notUsed],
 };

@@ -90,3 +90,18 @@ export const missingRanges = (
   if (asked.includes(undefined) || held.includes(undefined)) return undefined;
   return without(known(asked), known(held)).map(rangeOf);
 };
+
+/** The same addresses in ranges of so many at most; undefined where that would be more than `most` ranges, or one cannot be read. */
+export const cutInto = (ranges: readonly IpRange[], size: bigint, most: number): readonly IpRange[] | undefined => {
+  const out: Block[] = [];
+  for (const range of ranges) {
+    const block = blockOfRange(range);
+    if (block === undefined) return undefined;
+    for (let { first } = block; first <= block.last; first += size) {
+      if (out.length === most) return undefined;
+      const last = first + size - 1n;
+      out.push({ ...block, first, last: last < block.last ? last : block.last });
+    }
+  }
+  return out.map(rangeOf);
+};

@@ -1,17 +1,20 @@
 /**
  * What an integration may need, and the scopes by which an app gives it, as metadata names them (lower case).
- * Source: help, "OAuth Tokens and Scopes": `api` includes `chatter_api`, `web` includes `visualforce`, `full` encompasses all others
- * but gives no refresh token, `refresh_token` and `offline_access` are one.
+ * Sources: help, "OAuth Tokens and Scopes", and the Mobile SDK's guide, "Scope Parameter Values": `api` includes `chatter_api`; `full`
+ * encompasses all others, but gives no refresh token; `id`, `profile`, `email` are synonymous; `refresh_token` and `offline_access` too.
+ * That `api` or `full` lets a token call the API is also what refusals show. Of any other pair nothing is said, so none counts for another.
  */
+const identity = ['basic', 'profile', 'email', 'address', 'phone', 'full'] as const;
+
 const givenBy = {
   api: ['api', 'full'],
   refresh: ['refreshtoken', 'offlineaccess'],
   chatter: ['chatter', 'api', 'full'],
   web: ['web', 'full'],
   openid: ['openid', 'full'],
-  id: ['basic', 'full'],
-  profile: ['profile', 'basic', 'full'],
-  email: ['email', 'basic', 'full'],
+  id: identity,
+  profile: identity,
+  email: identity,
   wave: ['wave', 'full'],
   pardot: ['pardot', 'full'],
   lightning: ['lightning', 'full'],
@@ -22,7 +25,7 @@ const givenBy = {
 
 export type Need = keyof typeof givenBy;
 
-/** Common combinations. Mobile: what the Mobile SDK's guide asks for; full sync reads everything, also while nobody is there. */
+/** Common combinations. Mobile: what the Mobile SDK's guide calls enough for most apps; full sync reads everything, also while nobody is there. */
 export const combinations = {
   'server-to-server': ['api'],
   mobile: ['api', 'web', 'refresh'],

@@ -1,4 +1,4 @@
-import { isZone } from '../../loginhistory/reading/index.ts';
+import { isZone } from '../../loginhistory/reading/file/zone.ts';
 import type { FailuresRequest } from '../../loginhistory/request.ts';
 import { Trouble } from '../../model/index.ts';
 import { readAddress } from '../address.ts';

@@ -1,7 +1,8 @@
-import type { OrgPort } from '../../evidence/org-wire.ts';
 import type { GroupContext } from '../groups/describe.ts';
 import type { Folded } from '../groups/fold.ts';
 import { mainLogin, type MainLogin } from '../groups/main-login.ts';
+import { foundOf, successesIn, successesOf, type Found } from '../groups/successes.ts';
+import type { Activity } from '../patterns/silence.ts';
 import { inOrder } from '../groups/shares.ts';
 import type { Piece } from '../piece.ts';
 import { type LoginHistory, rowsFor, type HistoryRow, successesAround, type AroundWanted } from '../reading/index.ts';
@@ -22,6 +23,8 @@ export type Context = {
   readonly rows: readonly Piece[];
   readonly names: Readonly<Record<string, string>>;
   readonly changesUnseen?: Trail['unseen'];
+  /** The oldest change that was read, where there are more than are read: UTC, ISO 8601. */
+  readonly changesFrom?: string;
 };
 
 export const pieceOfRow = (row: HistoryRow): Piece => {
@@ -44,59 +47,105 @@ export const pieceOfRow = (row: HistoryRow): Piece => {
   };
 };
 
-const wantedFor = ({ user, application, first, last }: MainLogin): AroundWanted => ({
+/** What the counts have told already. */
+export type Told = {
+  /** Logins of the window and before it; undefined: users cannot be told apart. */
+  readonly activity: Iterable<Activity> | undefined;
+  /** Whether their ends are times of rows. */
+  readonly exactTimes: boolean;
+  /** The window goes up to now: what is not there has not come. */
+  readonly untilNow: boolean;
+  /** The failing rows of the window, where they were read one by one. */
+  readonly rows: Promise<readonly HistoryRow[] | undefined>;
+};
+
+/** What the counts leave open: a success before all that was counted, or one in the very span of the failure. */
+const sidesOpen = ({ exactTimes, untilNow }: Told, found: Found): ReadonlyArray<'before' | 'after'> => {
+  const isOpenBefore = !exactTimes || found.unsure.before || found.lastSuccessBefore === undefined;
+  const isOpenAfter = !exactTimes || found.unsure.after || (found.firstSuccessAfter === undefined && !untilNow);
+  return [...(isOpenBefore ? (['before'] as const) : []), ...(isOpenAfter ? (['after'] as const) : [])];
+};
+
+const wantedFor = ({ user, application, first, last }: MainLogin, sides: AroundWanted['sides']): AroundWanted => ({
   users: user === undefined ? [] : [user],
   ...(application === undefined ? {} : { application }),
   firstFailure: first,
   lastFailure: last,
+  ...(sides === undefined ? {} : { sides }),
 });
+
+/** The successes around each login, in their order: from the counts, and from the org where those leave it open. */
+const successesFor = async (
+  history: LoginHistory,
+  logins: readonly MainLogin[],
+  told: Told,
+): Promise<ReadonlyArray<Pick<GroupContext, 'lastSuccessBefore' | 'firstSuccessAfter'>>> => {
+  const found = successesIn(told.activity ?? [], logins);
+  const asked = await successesAround(
+    history,
+    logins.map((login) =>
+      wantedFor(login, told.activity === undefined ? ['before', 'after'] : sidesOpen(told, foundOf(found, login))),
+    ),
+  );
+  return logins.map((login, at) => ({ ...successesOf(found, login), ...asked[at] }));
+};
 
 const topOf = (counter: Folded['users'], most: number): readonly string[] =>
   inOrder(counter)
     .slice(0, most)
     .map(({ value }) => value);
 
-/** What surrounds the groups that are shown: their rows, successes before and after, and what was changed. Three requests or so. */
+const rowsOfGroups = async (history: LoginHistory, shown: readonly Shown[]): Promise<readonly HistoryRow[]> =>
+  (
+    await rowsFor(
+      history,
+      shown.map(({ pieces }) => ({ groups: pieces, limit: mostRows })),
+    )
+  ).flat();
+
+/** What surrounds the groups that are shown: their rows, successes before and after, and what was changed. */
 export const readAround = async (
-  port: OrgPort,
   history: LoginHistory,
   shown: readonly Shown[],
   silent: readonly string[],
+  told: Told,
 ): Promise<Context> => {
   const logins = shown.flatMap(({ folded, pieces }) => {
     const login = mainLogin(folded, pieces);
     return login === undefined || (login.user === undefined && login.application === undefined)
       ? []
-      : [{ key: folded.key, login }];
+      : [{ of: folded.key, login }];
   });
-  const around = await successesAround(
-    history,
-    logins.map(({ login }) => wantedFor(login)),
-  );
-  const rows = await rowsFor(
-    history,
-    shown.map(({ pieces }) => ({ groups: pieces, limit: mostRows })),
-  );
   const users = [...new Set([...shown.flatMap(({ folded }) => topOf(folded.users, mostUsers)), ...silent])];
   const firsts = shown.map(({ folded }) => folded.first);
-  const trail =
-    shown.length === 0 && users.length === 0
+  const isNothing = shown.length === 0 && users.length === 0;
+  const [around, rows, trail] = await Promise.all([
+    successesFor(
+      history,
+      logins.map(({ login }) => login),
+      told,
+    ),
+    told.rows.then((read) => read ?? rowsOfGroups(history, shown)),
+    isNothing
       ? undefined
-      : await readTrail(port, users, {
+      : readTrail(history.port, users, {
           from: Math.min(Date.now(), ...firsts) - reachMs,
           to: Math.max(0, ...firsts) + 60_000,
-        });
+        }),
+  ]);
   const contexts = new Map(
     shown.map(({ folded }): [string, GroupContext] => {
-      const at = logins.findIndex(({ key }) => key === folded.key);
+      const at = logins.findIndex(({ of }) => of === folded.key);
       const changes = trail?.changesFor(topOf(folded.users, mostUsers), topOf(folded.apps, mostApps)) ?? [];
-      return [folded.key, { ...around[at], changes }];
+      const { login } = logins[at] ?? {};
+      return [folded.key, { ...around[at], ...(login === undefined ? {} : { login }), changes }];
     }),
   );
   return {
     contexts,
-    rows: rows.flat().map(pieceOfRow),
+    rows: rows.map(pieceOfRow),
     names: Object.fromEntries([...(trail?.people ?? [])].map(([id, { username }]) => [id, username])),
     ...(trail?.unseen === undefined || shown.length === 0 ? {} : { changesUnseen: trail.unseen }),
+    ...(trail?.cutAt === undefined || shown.length === 0 ? {} : { changesFrom: trail.cutAt }),
   };
 };

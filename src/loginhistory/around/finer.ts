@@ -6,7 +6,7 @@ import { countFailuresIn, type LoginHistory, type Window } from '../reading/inde
 const secondMs = 1000;
 
 /** Hours that are counted again, and pieces of a window into which they are cut. */
-const mostHours = 6;
+const mostHours = 2;
 const cuts = 6;
 
 const rowsNear = (pieces: readonly Piece[], { hour, span }: Piece, windowMs: number): number =>

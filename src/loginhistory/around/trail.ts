@@ -27,6 +27,8 @@ export type Trail = {
   readonly changesFor: (users: readonly string[], apps: readonly string[]) => readonly Change[];
   /** Present where the changes could not be seen. */
   readonly unseen?: { readonly permission?: string };
+  /** Present where there are more entries than are read: the time of the oldest that was. UTC, ISO 8601. */
+  readonly cutAt?: string;
 };
 
 const viewSetup = query('SELECT PermissionsViewSetup FROM UserPermissionAccess');
@@ -85,6 +87,15 @@ const unseenIn = (answer: OrgAnswer, rights: Fact<Rights>): Trail['unseen'] => {
   return no.state === 'denied' ? { permission: no.permission } : {};
 };
 
+/** One answer holds as many as are asked for: then there may be more, and older ones. */
+const cutAt = (rows: readonly Row[]): string | undefined =>
+  rows.length < mostEntries ? undefined : isoOf(text(rows.at(-1)?.CreatedDate));
+
+const isoOf = (written = ''): string | undefined => {
+  const at = Date.parse(written);
+  return Number.isNaN(at) ? undefined : iso(at);
+};
+
 /** Who the users are, and what was changed in a piece of time (epoch ms, UTC): one request. */
 export const readTrail = async (
   port: OrgPort,
@@ -98,6 +109,7 @@ export const readTrail = async (
   const people = new Map(answers.slice(2).flatMap((answer) => records(answer).map(personOf)));
   const rows = records(entries);
   const unseen = unseenIn(entries, rightsIn(answerAt(answers, 1)));
+  const cut = cutAt(rows);
   return {
     people,
     changesFor: (ids, apps) =>
@@ -109,5 +121,6 @@ export const readTrail = async (
         ),
       ),
     ...(unseen === undefined ? {} : { unseen }),
+    ...(cut === undefined ? {} : { cutAt: cut }),
   };
 };

@@ -5,12 +5,17 @@ import { dayMs, iso } from '../times.ts';
 import { causesOf, statusesOf } from './causes.ts';
 import { nearChanges } from './changes.ts';
 import type { Folded } from './fold.ts';
+import type { MainLogin } from './main-login.ts';
 import { sharesOf, type Counter } from './shares.ts';
 
 /** What is known of a group beside its counts. Times: epoch ms, UTC. */
 export type GroupContext = {
   readonly lastSuccessBefore?: number;
   readonly firstSuccessAfter?: number;
+  /** Whether a success may lie nearer than the one that is told. */
+  readonly unsure?: { readonly before: boolean; readonly after: boolean };
+  /** Whose successes they are. */
+  readonly login?: MainLogin;
   /** Those that may bear on its users and apps, in any order. */
   readonly changes: readonly Change[];
 };
@@ -54,6 +59,19 @@ const addressesOf = (addresses: Counter, pieces: readonly Piece[]): FailureGroup
   };
 };
 
+/** Of one login all is told by the group itself. */
+const loginIn = ({ logins }: Folded, login: MainLogin | undefined, { nameOf }: Naming): Pick<FailureGroup, 'login'> => {
+  if (login === undefined || logins.size < 2) return {};
+  const { user, application, first, last } = login;
+  return {
+    login: {
+      ...(user === undefined ? {} : { user: nameOf(user) }),
+      ...(application === undefined ? {} : { app: application }),
+      ...{ first: iso(first), last: iso(last) },
+    },
+  };
+};
+
 /** A sentence where there is one, else what stands in the rows. */
 export const titleFor = (by: Grouping, { key, statuses }: Folded, { titleOf }: Naming): string => {
   if (by !== 'cause') return key;
@@ -64,7 +82,7 @@ export const titleFor = (by: Grouping, { key, statuses }: Folded, { titleOf }: N
 /** A group as it is shown. */
 export const describe = (by: Grouping, group: Described, naming: Naming): FailureGroup => {
   const { folded, pieces, context, exactTimes, userTold } = group;
-  const { lastSuccessBefore, firstSuccessAfter } = context;
+  const { lastSuccessBefore, firstSuccessAfter, unsure = { before: false, after: false } } = context;
   const statuses = statusesOf(folded.statuses);
   const causes = causesOf(statuses, naming.titleOf);
   const { atLeast, exact } = attemptsOf(pieces);
@@ -82,12 +100,14 @@ export const describe = (by: Grouping, group: Described, naming: Naming): Failur
     apps: sharesOf(folded.apps),
     addresses: addressesOf(folded.addresses, pieces),
     loginTypes: sharesOf(folded.loginTypes),
+    ...loginIn(folded, context.login, naming),
     ...(lastSuccessBefore === undefined ? {} : { lastSuccessBefore: iso(lastSuccessBefore) }),
     ...(firstSuccessAfter === undefined ? {} : { firstSuccessAfter: iso(firstSuccessAfter) }),
+    ...(unsure.before || unsure.after ? { successesMayBeNearer: unsure } : {}),
     changes: nearChanges(
       context.changes,
       folded.first,
-      (lastSuccessBefore ?? folded.first) - marginMs,
+      Math.min(lastSuccessBefore ?? folded.first, folded.first) - marginMs,
       causes.map(({ id }) => id),
       naming.actionsOf,
     ),

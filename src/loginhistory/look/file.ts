@@ -4,10 +4,13 @@ import { countedIn, untoldFailures } from '../counted.ts';
 import { filteredBy } from '../filter.ts';
 import type { GroupContext } from '../groups/describe.ts';
 import { mainLogin } from '../groups/main-login.ts';
-import { successesIn, successesOf } from '../groups/successes.ts';
+import { foundOf, successesIn, successesOf } from '../groups/successes.ts';
 import { keyFor } from '../groups/key.ts';
 import { namesFrom, type Catalogue } from '../naming.ts';
-import { openLoginFile, readLoginFile, type LoginFile, dimensions } from '../reading/index.ts';
+import { openLoginFile } from '../reading/file/open-login-file.ts';
+import { readLoginFile, type LoginFile } from '../reading/file/read-login-file.ts';
+import { keepYoungGenerationSmall } from '../reading/file/young-generation.ts';
+import { dimensions } from '../reading/tally/group.ts';
 import { spanFor, type FailuresRequest, type Span } from '../request.ts';
 import { hourMs, iso, minuteMs, period } from '../times.ts';
 import { groupsOf, nothingAround, understand, type Asked, type Counted } from '../understand.ts';
@@ -47,6 +50,7 @@ const cutAt = ({ format, tally }: LoginFile): number | undefined =>
   format === 'login-history' && tally.totals.rows === setupRows ? setupRows : undefined;
 
 const read = async (path: string, request: FailuresRequest): Promise<LoginFile> => {
+  keepYoungGenerationSmall();
   const file = await readLoginFile(await openLoginFile(path), {
     zone: request.zone,
     span: spanMsFor(request),
@@ -76,7 +80,12 @@ const contextsIn = (asked: Asked, counted: Counted, nameOf: (user: string) => st
     counted.activity ?? [],
     logins.map(({ login }) => login),
   );
-  return new Map(logins.map(({ key, login }) => [key, { ...successesOf(found, login), changes: [] }]));
+  return new Map(
+    logins.map(({ key, login }) => [
+      key,
+      { ...successesOf(found, login), unsure: foundOf(found, login).unsure, login, changes: [] },
+    ]),
+  );
 };
 
 /**

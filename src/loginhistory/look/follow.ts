@@ -1,3 +1,4 @@
+import { labelsOf, nameApps } from '../around/apps.ts';
 import { pieceOfRow } from '../around/contexts.ts';
 import { filterBy } from '../filter.ts';
 import { follower, type Followed, type FollowTotals } from '../follower.ts';
@@ -26,7 +27,9 @@ export const followOrg = async (following: Following): Promise<FollowTotals> => 
   const { history, request, intervalMs, signal, begun, tell, wait } = following;
   const names: Record<string, string> = { ...(await usersAsked(history.port, request.filters.usernames)) };
   const nameOf = (user: string): string => names[user] ?? user;
-  const keep = filterBy({ ...request.filters, usernames: [] }, nameOf);
+  const { apps } = request.filters;
+  const appsNamed = await nameApps(history.port, apps, new Set(), request.now);
+  const keep = filterBy({ ...request.filters, usernames: [], apps: labelsOf(apps, appsNamed) }, nameOf);
   const users = Object.keys(names);
   const told = follower(request.threshold, nameOf);
   const learn = async ({ rows }: FollowStep): Promise<void> => {

@@ -3,7 +3,8 @@ import type { OrgPort } from '../../evidence/org-wire.ts';
 import { Trouble } from '../../model/index.ts';
 import type { Completeness, LoginFailures } from '../../model/index.ts';
 import { pastNeeded } from '../alarms/spikes.ts';
-import { readAround, type Shown } from '../around/contexts.ts';
+import { labelsIn, labelsOf, nameApps } from '../around/apps.ts';
+import { pieceOfRow, readAround, type Shown } from '../around/contexts.ts';
 import { countFiner } from '../around/finer.ts';
 import { readPolicy } from '../around/policy.ts';
 import { countedIn, untoldFailures } from '../counted.ts';
@@ -13,6 +14,8 @@ import { namesFrom, type Catalogue } from '../naming.ts';
 import { findSilences } from '../patterns/silence.ts';
 import {
   countLogins,
+  failingRows,
+  gatheringPort,
   openLoginHistory,
   type LoginHistory,
   userIdsOf,
@@ -29,15 +32,20 @@ const patternMs = 8 * dayMs;
 /** Login History keeps six months. */
 const keptMs = 183 * dayMs;
 
-const successGroupsTell: ReadonlySet<Dimension> = new Set(['status', 'application', 'loginType', 'user']);
-const allFilters: ReadonlySet<Dimension> = new Set(['status', 'application', 'loginType', 'user', 'sourceIp']);
+/** A query of Salesforce may take two minutes. Source: limits sheet, section 3. */
+const timeoutMs = 150_000;
+
+/** Up to so many HTTP requests the org's daily API requests are spared; with more to ask, the requests are. */
+const sparingUpTo = 9;
+
+const successGroupsTell: ReadonlySet<Dimension> = new Set(['status', 'application', 'loginType', 'user', 'sourceIp']);
 
 /**
  * Login History of an org. Throws `Trouble`: `target-org-unusable`, `login-history-denied { org, permission }`,
  * `login-history-unreadable { org }`.
  */
 export const openHistory = async (org: string, apiVersion?: string): Promise<LoginHistory> => {
-  const port = await openOrg(org, apiVersion);
+  const port = gatheringPort(await openOrg(org, apiVersion, { timeoutMs, sparingUpTo }));
   const history = await openLoginHistory(port);
   if (history.state === 'known') return history.value;
   if (history.state === 'denied')
@@ -81,22 +89,22 @@ type Read = {
 
 const countBoth = async (history: LoginHistory, request: FailuresRequest, asked: Asked): Promise<Read> => {
   const users = await usersAsked(history.port, request.filters.usernames);
-  const successesBy = filteredBy(request.filters).filter(
-    (one) => one === 'user' || one === 'sourceIp' || one === 'loginType',
-  );
+  const successesBy = filteredBy(request.filters).filter((one) => one === 'sourceIp');
   const common = { users: Object.keys(users), successesBy };
   const { since, until } = asked;
-  const window = await tallyOf(history, { since, until, ...common });
   const from = pastFrom(asked, asked.spike, request.now);
-  if (from >= since) return { tallies: [window], users };
-  return { tallies: [window, await tallyOf(history, { since: from, until: since, ...common })], users };
+  const [window, past] = await Promise.all([
+    tallyOf(history, { since, until, ...common }),
+    from >= since ? undefined : tallyOf(history, { since: from, until: since, ...common }),
+  ]);
+  return { tallies: past === undefined ? [window] : [window, past], users };
 };
 
 const completenessOf = (
   [window, ...past]: Read['tallies'],
   untold: Completeness['untold'],
   hidden: boolean,
-  more: Pick<Completeness, 'changesUnseen' | 'silenceLookedFor'>,
+  more: Pick<Completeness, 'changesUnseen' | 'changesFrom' | 'silenceLookedFor'>,
 ): Completeness => ({
   whole: window.sight === 'whole' && window.gaps.length === 0 && !hidden,
   sight: window.sight,
@@ -140,6 +148,24 @@ export const askedOf = (request: FailuresRequest): Asked => {
   };
 };
 
+type Finer = {
+  readonly threshold: Asked['threshold'];
+  readonly rows: ReturnType<typeof failingRows>;
+  readonly failures: Counted['failures'];
+  readonly keep: ReturnType<typeof filterBy>;
+  readonly users: readonly string[];
+};
+
+/** For a threshold: the rows themselves where they were read, else the hours that leave it open, counted in finer spans. */
+const finerFor = async (
+  history: LoginHistory,
+  { threshold, rows, failures, keep, users }: Finer,
+): ReturnType<typeof countFiner> => {
+  if (threshold === undefined) return undefined;
+  const read = await rows;
+  return read === undefined ? countFiner(history, failures, threshold, keep, users) : read.map(pieceOfRow).filter(keep);
+};
+
 /**
  * The failures of an org, counted by the org. Throws `Trouble`: `login-history-denied`, `login-history-unreadable`,
  * `username-unknown`, `window-empty`.
@@ -155,7 +181,9 @@ export const failuresInOrg = async (
   const { tallies, users } = read;
   const known = namesFrom(users, ...tallies.map(({ usernames }) => usernames));
   // The org has filtered by user already.
-  const filters = { ...request.filters, usernames: [] };
+  const { apps } = request.filters;
+  const appsNamed = await nameApps(port, apps, labelsIn(tallies), request.now);
+  const filters = { ...request.filters, usernames: [], apps: labelsOf(apps, appsNamed) };
   const counted = countedIn({
     tallies,
     since: asked.since,
@@ -163,25 +191,41 @@ export const failuresInOrg = async (
     filters,
     nameOf: known,
     successGroupsTell,
-    successSpansTell: allFilters,
+    successSpansTell: new Set(['status']),
     spanMs: hourMs,
   });
   const silenceLookedFor = looksForSilence(read, counted);
   const heard: Counted = silenceLookedFor ? counted : { ...counted, activity: undefined };
-  const around = await readAround(port, history, shownOf(asked, heard, known), idsOfSilent(heard, asked.until));
-  const policy = await readPolicy(port, heard.failures, request.now);
-  const finer =
-    asked.threshold === undefined
-      ? undefined
-      : await countFiner(history, heard.failures, asked.threshold, filterBy(filters, known), Object.keys(users));
+  const userIds = Object.keys(users);
+  const keep = filterBy(filters, known);
+  const rows = failingRows(history, {
+    since: asked.since,
+    until: asked.until,
+    users: userIds,
+    sides: tallies[0].sides ?? [],
+    rows: tallies[0].totals.failures,
+  });
+  const [around, policy, finer] = await Promise.all([
+    readAround(history, shownOf(asked, heard, known), idsOfSilent(heard, asked.until), {
+      activity: heard.activity,
+      exactTimes: heard.exactTimes,
+      untilNow: asked.until >= request.now,
+      rows,
+    }),
+    readPolicy(port, heard.failures, request.now),
+    finerFor(history, { threshold: asked.threshold, rows, failures: heard.failures, keep, users: userIds }),
+  ]);
   const untold = untoldFailures(tallies);
-  const hidden = untold.some(({ dimension }) => filteredBy(filters).includes(dimension));
-  const { changesUnseen } = around;
+  const hidden = tallies.some((tally) =>
+    tally.untold.some(({ dimension, rows }) => rows > 0 && filteredBy(filters).includes(dimension)),
+  );
+  const { changesUnseen, changesFrom } = around;
   return {
     from: {
       kind: 'org',
       targetOrg: { username: port.username, orgId: port.orgId, instanceUrl: port.instanceUrl },
     },
+    ...(appsNamed.length === 0 ? {} : { appsNamed }),
     ...understand(
       asked,
       heard,
@@ -190,6 +234,7 @@ export const failuresInOrg = async (
       completenessOf(tallies, untold, hidden, {
         silenceLookedFor,
         ...(changesUnseen === undefined ? {} : { changesUnseen }),
+        ...(changesFrom === undefined ? {} : { changesFrom }),
       }),
     ),
   };

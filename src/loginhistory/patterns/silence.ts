@@ -29,7 +29,50 @@ const seenAtLeastMs = 2 * dayMs;
 const weekMs = 8 * dayMs;
 const overWeekendMs = 20 * hourMs;
 
+/** What one run through the rows tells of a login, without remembering them. */
+type Outline = {
+  readonly login: string;
+  people: boolean;
+  spans: number;
+  successes: number;
+  first: number;
+  last: number;
+  lastFailure: number;
+};
+
 type Pattern = { readonly first: number; readonly last: number; readonly longestGap: number };
+
+const outlinesOf = (activity: Iterable<Activity>): ReadonlyMap<string, Outline> => {
+  const found = new Map<string, Outline>();
+  for (const one of activity) {
+    const login = loginOf(one);
+    const outline = found.get(login) ?? {
+      ...{ login, people: false, spans: 0, successes: 0 },
+      ...{ first: Infinity, last: -Infinity, lastFailure: -Infinity },
+    };
+    found.set(login, outline);
+    outline.people ||= byPeople.has(one.loginType ?? '');
+    if (one.success) {
+      outline.spans += 1;
+      outline.successes += one.count;
+      outline.first = Math.min(outline.first, one.first);
+      outline.last = Math.max(outline.last, one.last);
+    } else outline.lastFailure = Math.max(outline.lastFailure, one.last);
+  }
+  return found;
+};
+
+/** Whether a login can have fallen silent, as far as that can be told without its longest pause. */
+const mayBeSilent = ({ people, spans, first, last, lastFailure }: Outline, until: number): boolean => {
+  if (people || spans < fewestSpans || lastFailure > last) return false;
+  const silent = until - last;
+  const seen = last - first;
+  return (
+    silent > shortestMs &&
+    seen >= Math.max(seenFactor * silent, seenAtLeastMs) &&
+    (silent < overWeekendMs || seen >= weekMs)
+  );
+};
 
 /** When it logged in, as far as the spans tell: within a span the logins are taken to be evenly apart. */
 const patternOf = (spans: readonly Activity[]): Pattern => {
@@ -43,43 +86,42 @@ const patternOf = (spans: readonly Activity[]): Pattern => {
   return { first: spans[0]?.first ?? 0, last, longestGap };
 };
 
-const isSilent = ({ first, last, longestGap }: Pattern, until: number): boolean => {
-  const silent = until - last;
-  const seen = last - first;
-  return (
-    silent > Math.max(factor * longestGap, shortestMs) &&
-    seen >= Math.max(seenFactor * silent, seenAtLeastMs) &&
-    (silent < overWeekendMs || seen >= weekMs)
-  );
+const successesOf = function* (activity: Iterable<Activity>, logins: ReadonlySet<string>): Generator<Activity> {
+  for (const one of activity) if (one.success && logins.has(loginOf(one))) yield one;
 };
 
 const keyOf = ({ user = '', app = '' }: Silence): string => JSON.stringify([user, app]);
 
-/** Integrations that logged in regularly and then stopped altogether, before `until` (epoch ms). Longest silent first. */
+/**
+ * Integrations that logged in regularly and then stopped altogether, before `until` (epoch ms). Longest silent first.
+ * Runs through the rows twice, and remembers only those of logins that may have stopped: there can be a million rows.
+ */
 export const findSilences = (
   activity: Iterable<Activity>,
   until: number,
   nameOf: (user: string) => string,
-): readonly Silence[] =>
-  [...Map.groupBy(activity, loginOf)]
-    .flatMap(([, all]): Silence[] => {
-      if (all.some(({ loginType = '' }) => byPeople.has(loginType))) return [];
-      const successes = all.filter(({ success }) => success).toSorted((a, b) => a.first - b.first);
-      const [one] = successes;
-      if (one === undefined || successes.length < fewestSpans) return [];
-      const pattern = patternOf(successes);
-      const failsNow = all.some(({ success, last }) => !success && last > pattern.last);
-      if (failsNow || !isSilent(pattern, until)) return [];
+): readonly Silence[] => {
+  const outlines = [...outlinesOf(activity).values()].filter((outline) => mayBeSilent(outline, until));
+  if (outlines.length === 0) return [];
+  const spans = Map.groupBy(successesOf(activity, new Set(outlines.map(({ login }) => login))), loginOf);
+  return outlines
+    .flatMap(({ login, successes }): Silence[] => {
+      const sorted = (spans.get(login) ?? []).toSorted((a, b) => a.first - b.first);
+      const pattern = patternOf(sorted);
+      const silentMs = until - pattern.last;
+      const [one] = sorted;
+      if (one === undefined || silentMs <= factor * pattern.longestGap) return [];
       return [
         {
           ...(one.user === undefined ? {} : { user: nameOf(one.user) }),
           ...(one.application === undefined ? {} : { app: one.application }),
           lastSuccess: iso(pattern.last),
-          successes: successes.reduce((sum, { count }) => sum + count, 0),
+          successes,
           since: iso(pattern.first),
           longestGapMs: Math.round(pattern.longestGap),
-          silentMs: until - pattern.last,
+          silentMs,
         },
       ];
     })
     .toSorted((a, b) => b.silentMs - a.silentMs || (keyOf(a) < keyOf(b) ? -1 : 1));
+};

@@ -1,6 +1,7 @@
 import { authorize } from './authorize.ts';
 import { clientLibraries } from './client-libraries.ts';
 import { clients } from './clients.ts';
+import { dataCodes } from './data-codes.ts';
 import { keyFile, missingFile } from './key-file.ts';
 import { localStore } from './local-store.ts';
 import { network } from './network.ts';
@@ -30,5 +31,6 @@ export const phraseBook: readonly Phrase[] = [
   ...localStore,
   ...clients,
   ...clientLibraries,
+  ...dataCodes,
   ...statusPhrases,
 ];

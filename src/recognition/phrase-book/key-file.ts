@@ -114,6 +114,17 @@ export const missingFile: readonly Phrase[] = [
     shared: true,
   },
   {
+    id: 'file.missing',
+    codes: ['ENOENT', 'FileNotFoundError', 'FileNotFoundException'],
+    phrases: ['no such file or directory'],
+    channel: 'local',
+    suspects: ['jwt-key-file-unreadable', 'local-credential-store', 'client-request-malformed'],
+    evidence: 'observed',
+    source: 'https://nodejs.org/api/errors.html#common-system-errors',
+    shared: true,
+    vague: true,
+  },
+  {
     id: 'store.file_missing',
     channel: 'local',
     decides: 'local-credential-store',

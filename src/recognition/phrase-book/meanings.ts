@@ -15,7 +15,9 @@ export const meanings = {
   wrong:
     "invalid | incorrect | wrong | not valid | not correct | bad | not recognized | does not recognize | does not recognise | doesn't recognize | not recognised | do not match | does not match | doesn't match | mismatch | not accepted | failed to validate | not a valid | rejected | were rejected | was rejected | refused | unsuccessful | could not be verified | cannot be verified | verification failed | not verified | not right | not match",
   missing:
-    'missing | required | not provided | must add | append | is empty | null or empty | not set | not specified | cannot be blank | cannot be empty | must be provided | must be specified',
+    'missing | required | not provided | must add | append | is empty | null or empty | null/empty | not set | not specified | cannot be blank | cannot be empty | must be provided | must be specified',
+  empty:
+    'empty | null or empty | null/empty | is null | is blank | is undefined | was not set | cannot be blank | cannot be null | must not be null | not configured | is not set | cannot be empty | was empty',
   secret: 'client secret | consumer secret | app secret | clientSecret',
   consumerKey: 'client id | consumer key | client identifier | app id | application id',
   securityToken: 'security token | api token | security tokens',
@@ -47,7 +49,7 @@ export const meanings = {
   off: "disabled | not enabled | not available | no access | turned off | not supported | is off | does not have access | not have | lacks | deactivated | isn't enabled | doesn't have | does not have | don't have | do not have | doesn't include | does not include | not included | without | has been disabled | switched off | does not support | doesn't support | not support",
   edition: 'edition | professional edition | group edition | essentials',
   quota:
-    'quota | limit | limits | api limit | rate limit | request limit | api calls | api requests | requests | logins | login requests | login attempts | usage | api call',
+    'quota | limit | limits | api limit | rate limit | maximum number of concurrent | maximum concurrent | request limit | api calls | api requests | requests | logins | login requests | login attempts | usage | api call',
   exceeded:
     'exceeded | exhausted | reached | too many | used up | throttled | threshold | exceeds | exceed | over | quota used | depleted | hit',
   throttled:
@@ -121,7 +123,7 @@ export const meanings = {
   ended:
     'timed out | expiration | expiry | expired | invalid | ended | logged out | not valid | has expired | no longer valid | terminated',
   config:
-    'configuration | config | environment variable | environment variables | env | variable | setting | settings | config file',
+    'configuration | config | config file | .env | env file | environment variable | environment variables | env | variable | setting | settings | config file',
   data: 'object | objects | field | fields | record | records | sobject | entity | field-level security',
   permission:
     'permission | permissions | privilege | privileges | access rights | access | read access | edit access | write access | rights | prevents | visible',
@@ -131,8 +133,18 @@ export const meanings = {
   sandbox: 'sandbox | sandboxes',
   instead: 'instead of | rather than | instead',
   badUrl:
-    'url malformed | malformed url | only absolute urls | absolute url | no scheme supplied | invalid url | unsupported protocol scheme | malformed uri | invalid uri',
-  check: 'check | verify | confirm | make sure | double-check | enter a valid | please enter',
+    'must include a scheme | missing scheme | scheme and host | must start with https | must start with http | is not a valid url | not a valid uri | url malformed | malformed url | only absolute urls | absolute url | no scheme supplied | invalid url | unsupported protocol scheme | malformed uri | invalid uri',
+  signing:
+    'signing failed | failed to sign | could not sign | unable to sign | cannot sign | error signing | error while signing',
+  noCode:
+    'no authorization code | authorization code not found | missing authorization code | authorization code is missing | no auth code | no code received | did not receive an authorization code',
+  authorizing:
+    'authorization failed | authorization with | failed to authorize | unable to authorize | could not authorize | authorization error | authorisation failed',
+  badRequest:
+    'invalid request | parameters are invalid | parameter is invalid | invalid parameters | invalid parameter | request is invalid | request was invalid',
+  disconnected: 'disconnected | has been disconnected | got disconnected',
+  check:
+    'check | be sure | provide valid | provide a valid | verify | confirm | make sure | double-check | enter a valid | please enter',
   loginFailed:
     'login failed | authentication failed | failed to log in | failed to login | unable to log in | unable to login | could not log in | unable to authenticate | failed to authenticate | could not authenticate | authentication error | login error | authentication was unsuccessful | logon failed | cannot log in | cannot login | login attempt failed',
 } as const;

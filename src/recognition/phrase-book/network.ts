@@ -10,6 +10,7 @@ export const network: readonly Phrase[] = [
     id: 'network.name',
     codes: [
       'ENOTFOUND',
+      'ERR_NAME_NOT_RESOLVED',
       'EAI_AGAIN',
       'UnknownHostException',
       'NameResolutionFailure',
@@ -41,7 +42,7 @@ export const network: readonly Phrase[] = [
   },
   {
     id: 'network.refused',
-    codes: ['ECONNREFUSED', 'ConnectionRefusedError'],
+    codes: ['ECONNREFUSED', 'ConnectionRefusedError', 'ERR_CONNECTION_REFUSED'],
     phrases: [
       'connection refused',
       'no connection could be made because the target machine actively refused it',
@@ -59,6 +60,8 @@ export const network: readonly Phrase[] = [
     id: 'network.timeout',
     codes: [
       'ETIMEDOUT',
+      'ERR_CONNECTION_TIMED_OUT',
+      'ERR_TIMED_OUT',
       'ESOCKETTIMEDOUT',
       'ETIME',
       'ConnectTimeoutError',
@@ -88,7 +91,17 @@ export const network: readonly Phrase[] = [
   },
   {
     id: 'network.reset',
-    codes: ['ECONNRESET', 'EPIPE', 'ECONNABORTED', 'RemoteDisconnected', 'ConnectionResetError', 'UND_ERR_SOCKET'],
+    codes: [
+      'ECONNRESET',
+      'EPIPE',
+      'ERR_EMPTY_RESPONSE',
+      'ERR_CONNECTION_RESET',
+      'ERR_CONNECTION_CLOSED',
+      'ECONNABORTED',
+      'RemoteDisconnected',
+      'ConnectionResetError',
+      'UND_ERR_SOCKET',
+    ],
     phrases: [
       'socket hang up',
       'connection reset',
@@ -99,6 +112,7 @@ export const network: readonly Phrase[] = [
       'unexpected EOF while reading',
       'connection aborted',
       'network error has occurred',
+      'end of file reached',
     ],
     channel: 'network',
     suspects: ['network-or-proxy', 'tls-or-certificate', 'org-maintenance-or-read-only'],
@@ -108,7 +122,15 @@ export const network: readonly Phrase[] = [
   },
   {
     id: 'network.unreachable',
-    codes: ['EHOSTUNREACH', 'ENETUNREACH', 'ENETDOWN', 'EADDRNOTAVAIL', 'NoRouteToHostException'],
+    codes: [
+      'ERR_INTERNET_DISCONNECTED',
+      'ERR_ADDRESS_UNREACHABLE',
+      'EHOSTUNREACH',
+      'ENETUNREACH',
+      'ENETDOWN',
+      'EADDRNOTAVAIL',
+      'NoRouteToHostException',
+    ],
     phrases: ['no route to host', 'network is unreachable', 'the internet connection appears to be offline'],
     channel: 'network',
     decides: 'network-or-proxy',
@@ -146,9 +168,10 @@ export const network: readonly Phrase[] = [
       'ERR_NETWORK',
       'the request could not be sent',
       'error sending request for url',
+      'failed to send request to',
     ],
     channel: 'network',
-    suspects: ['network-or-proxy', 'tls-or-certificate'],
+    suspects: ['network-or-proxy', 'wrong-endpoint', 'tls-or-certificate'],
     evidence: 'documented',
     source: node,
     shared: true,

@@ -61,7 +61,7 @@ export const pages: readonly Phrase[] = [
       'an internal server error has occurred',
     ],
     channel: 'html',
-    suspects: ['org-maintenance-or-read-only', 'mfa-required', 'not-authentication'],
+    suspects: ['org-maintenance-or-read-only', 'mfa-required', 'pkce-required-or-bad-verifier', 'not-authentication'],
     evidence: 'observed',
     source: 'https://github.com/sorenkrabbe/Chrome-Salesforce-inspector/issues/279',
   },

@@ -1,15 +1,21 @@
 import type { CauseId } from '../../model/index.ts';
 import type { Meaning } from './meanings.ts';
+import type { Phrase } from './phrase.ts';
 
 /** A sentence that has all of these meanings points at these causes. Never a decision: these are not Salesforce's words. */
 export type Paraphrase = {
   readonly all: readonly Meaning[];
   readonly suspects: readonly CauseId[];
+  /** With this hint, these come first. */
+  readonly when?: Phrase['when'];
   /** It says that nothing was reached: not where an HTTP status shows that something answered. */
   readonly unreached?: true;
 };
 
 const rule = (all: readonly Meaning[], ...suspects: CauseId[]): Paraphrase => ({ all, suspects });
+
+/** Agent API, hosted MCP and their like take tokens of one kind only. */
+const ofOneKind: Phrase['when'] = { 'api-host': ['wrong-token-type'] };
 
 /** Why a refresh token is no longer good, where the text does not tell. */
 const dead: readonly CauseId[] = [
@@ -66,6 +72,7 @@ export const paraphrases: readonly Paraphrase[] = [
   rule(['session', 'ended'], 'session-invalid-not-oauth', 'refresh-token-revoked-or-expired', 'wrong-endpoint'),
   rule(['accessToken', 'revoked'], ...dead),
   rule(['accessToken', 'dead', 'reconnect'], ...dead),
+  rule(['secret', 'empty'], 'client-request-malformed', 'app-requires-secret', 'local-credential-store'),
   rule(['secret', 'missing'], 'app-requires-secret', 'app-wrong-secret', 'client-request-malformed'),
   rule(['secret', 'wrong'], 'app-wrong-secret', 'app-requires-secret'),
   rule(['consumerKey', 'missing'], 'client-request-malformed', 'app-wrong-consumer-key'),
@@ -86,6 +93,7 @@ export const paraphrases: readonly Paraphrase[] = [
   rule(['jwt', 'signature', 'wrong'], 'jwt-wrong-key-or-cert', 'jwt-cert-expired'),
   rule(['keyFile', 'unreadable'], 'jwt-key-file-unreadable', 'jwt-wrong-key-or-cert'),
   rule(['jwt', 'shape'], 'jwt-malformed', 'jwt-key-file-unreadable'),
+  rule(['jwt', 'signing'], 'jwt-key-file-unreadable', 'jwt-wrong-key-or-cert'),
   rule(['jwt', 'wrong'], 'jwt-wrong-key-or-cert', 'jwt-malformed', 'jwt-expired-or-clock-skew'),
   rule(['store', 'unreadable'], 'local-credential-store'),
   rule(['throttled'], 'rate-limited'),
@@ -115,6 +123,7 @@ export const paraphrases: readonly Paraphrase[] = [
   rule(['app', 'absent'], 'app-not-found-or-propagating', 'app-wrong-consumer-key', 'app-not-installed'),
   rule(['user', 'app', 'notApproved'], 'user-not-approved', 'user-not-preauthorized'),
   rule(['app', 'notApproved'], 'user-not-approved', 'user-not-preauthorized', 'api-access-control'),
+  rule(['noCode'], 'redirect-uri-mismatch', 'callback-url-missing', 'user-not-approved', 'client-request-malformed'),
   rule(['authCode', 'late'], 'auth-code-expired-or-reused', 'jwt-expired-or-clock-skew'),
   rule(['shortCode', 'late'], 'auth-code-expired-or-reused', 'jwt-expired-or-clock-skew'),
   rule(['authCode', 'wrong'], 'auth-code-expired-or-reused', 'redirect-uri-mismatch'),
@@ -123,7 +132,11 @@ export const paraphrases: readonly Paraphrase[] = [
   rule(['maintenance'], 'org-maintenance-or-read-only', 'network-or-proxy', 'wrong-endpoint'),
   rule(['org', 'gone'], 'org-inactive-or-deleted', 'wrong-endpoint'),
   rule(['badUrl'], 'client-request-malformed', 'wrong-endpoint'),
+  rule(['config', 'absent'], 'client-request-malformed', 'local-credential-store'),
   rule(['config', 'missing'], 'client-request-malformed', 'local-credential-store'),
+  rule(['password', 'empty'], 'client-request-malformed', 'wrong-username-or-password'),
+  rule(['host', 'empty'], 'client-request-malformed', 'wrong-endpoint'),
+  rule(['user', 'empty'], 'client-request-malformed', 'wrong-username-or-password'),
   rule(['user', 'password', 'missing'], 'client-request-malformed', 'wrong-username-or-password'),
   rule(['production', 'sandbox'], 'wrong-endpoint', 'wrong-username-or-password'),
   rule(['host', 'instead'], 'wrong-endpoint'),
@@ -131,7 +144,10 @@ export const paraphrases: readonly Paraphrase[] = [
   rule(['user', 'password', 'wrong'], 'wrong-username-or-password', 'missing-security-token', 'wrong-endpoint'),
   rule(['password', 'wrong'], 'wrong-username-or-password', 'missing-security-token', 'wrong-endpoint'),
   rule(['tls', 'tlsTrouble'], 'tls-or-certificate', 'network-or-proxy'),
-  rule(['accessToken', 'dead'], 'session-invalid-not-oauth', 'refresh-token-revoked-or-expired', 'wrong-endpoint'),
+  {
+    ...rule(['accessToken', 'dead'], 'session-invalid-not-oauth', 'refresh-token-revoked-or-expired', 'wrong-endpoint'),
+    when: ofOneKind,
+  },
   { ...rule(['dns', 'failed'], 'network-or-proxy', 'wrong-endpoint', 'org-inactive-or-deleted'), unreached: true },
   {
     ...rule(['network', 'unreachable'], 'network-or-proxy', 'wrong-endpoint', 'org-maintenance-or-read-only'),
@@ -140,13 +156,25 @@ export const paraphrases: readonly Paraphrase[] = [
   rule(['host', 'wrong'], 'wrong-endpoint', 'client-request-malformed'),
   rule(['host', 'absent'], 'wrong-endpoint', 'network-or-proxy', 'org-inactive-or-deleted'),
   rule(['user', 'wrong'], 'wrong-username-or-password', 'missing-security-token'),
-  rule(['permission', 'lacks'], 'api-disabled-for-user-or-edition', 'user-not-preauthorized', 'not-authentication'),
+  rule(
+    ['permission', 'lacks'],
+    'api-disabled-for-user-or-edition',
+    'user-not-preauthorized',
+    'user-not-approved',
+    'not-authentication',
+  ),
   rule(['user', 'notApproved'], 'user-not-approved', 'user-not-preauthorized'),
   rule(['host', 'blocked'], 'wrong-endpoint', 'ip-restricted'),
   rule(['grantWord', 'lapsed'], ...dead),
+  rule(['user', 'disconnected'], ...dead),
   rule(['reconnect'], ...dead, 'session-invalid-not-oauth'),
+  rule(['badRequest'], 'client-request-malformed', 'not-authentication'),
   rule(['request', 'badlyMade'], 'client-request-malformed', 'not-authentication'),
   rule(['password', 'check'], 'wrong-username-or-password', 'missing-security-token', 'wrong-endpoint'),
+  {
+    ...rule(['authorizing'], 'user-not-approved', 'app-not-installed', 'missing-scope'),
+    when: ofOneKind,
+  },
   rule(
     ['loginFailed'],
     'wrong-username-or-password',

@@ -14,7 +14,8 @@ export type Hint =
   | 'external-client-app'
   | 'scratch-org'
   | 'generic-host'
-  | 'sandbox';
+  | 'sandbox'
+  | 'worked-before';
 
 /** One entry of the phrase book: a wording by which a login is refused, and what it points at. */
 export type Phrase = {

@@ -106,6 +106,7 @@ export const identityProviders: readonly Provider[] = [
       'Wrong email or password',
       'Unknown client:',
       'Unable to issue redirect for OAuth 2.0 transaction',
+      'is not in the list of allowed callback URLs',
     ],
     descriptions: [
       'Invalid authorization code',
@@ -208,6 +209,11 @@ export const identityProviders: readonly Provider[] = [
     source: 'https://docs.pingidentity.com/',
   },
   {
+    name: 'OneLogin',
+    marks: ['onelogin'],
+    source: 'https://developers.onelogin.com/openid-connect/api/authorization-code-grant',
+  },
+  {
     name: 'Apigee',
     marks: ['apigee', 'keymanagement.service'],
     texts: ['keymanagement.service.invalid_refresh_token', 'Invalid client identifier {0}'],
@@ -226,6 +232,16 @@ export const identityProviders: readonly Provider[] = [
       'The OAuth 2.0 Client credentials are not',
       'The refresh token has not been found',
       'The refresh token is expired',
+      'grant request is invalid',
+      'The provided access grant is invalid, expired, or revoked (e.g. invalid assertion, expired authorization token, bad end-user password credentials, or mismatching authorization code and redirection URI)',
+    ],
+    descriptions: [
+      'refresh token is invalid',
+      'authorization code is invalid',
+      'authorization code has expired',
+      'client authentication failed',
+      'client is invalid',
+      'code is invalid',
     ],
     source: 'https://datatracker.ietf.org/doc/html/rfc6749#section-5.2',
   },

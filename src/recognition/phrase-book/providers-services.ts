@@ -162,6 +162,16 @@ export const serviceProviders: readonly Provider[] = [
     source: 'https://developer.apple.com/documentation/signinwithapplerestapi/errorresponse',
   },
   {
+    name: 'Strava',
+    marks: ['strava.com', 'strava'],
+    source: 'https://developers.strava.com/docs/authentication/',
+  },
+  {
+    name: 'Zendesk',
+    marks: ['zendesk.com', 'zendesk'],
+    source: 'https://developer.zendesk.com/api-reference/ticketing/oauth/oauth_tokens/',
+  },
+  {
     name: 'Zoom',
     marks: ['zoom.us'],
     descriptions: ['Invalid Token!'],

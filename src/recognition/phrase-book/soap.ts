@@ -36,7 +36,13 @@ export const soap: readonly Phrase[] = [
   {
     id: 'soap.token',
     codes: ['LOGIN_MUST_USE_SECURITY_TOKEN'],
-    phrases: ['you must add a security token to your password to log in'],
+    phrases: [
+      'you must add a security token to your password to log in',
+      'must append a security token to your password',
+      'must append your security token to your password',
+      'must add a security token to your password',
+      'must add your security token to your password',
+    ],
     channel: 'soap',
     decides: 'missing-security-token',
     evidence: 'documented',
@@ -213,7 +219,11 @@ export const soap: readonly Phrase[] = [
       'TXN_SECURITY_METERING_ERROR',
       'TXN_SECURITY_FAIL_CLOSE',
     ],
-    phrases: ['enabled transaction security policies took too long to complete', 'transaction security policy'],
+    phrases: [
+      'enabled transaction security policies took too long to complete',
+      'transaction security policy',
+      "the operation you requested isn't allowed due to a security policy in your organization",
+    ],
     channel: 'soap',
     suspects: ['not-authentication', 'mfa-required'],
     evidence: 'documented',

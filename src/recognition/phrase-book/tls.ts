@@ -37,6 +37,7 @@ export const tls: readonly Phrase[] = [
       'x509: certificate has expired or is not yet valid',
       'the remote certificate is invalid according to the validation procedure',
       'the remote certificate was rejected',
+      'could not establish trust relationship',
       'could not establish trust relationship for the SSL/TLS secure channel',
       'SSL certificate problem',
       "Hostname/IP does not match certificate's altnames",

@@ -77,7 +77,11 @@ export const tokenApp: readonly Phrase[] = [
       'client-request-malformed',
       'cli-bug',
     ],
-    when: { 'basic-header': ['client-request-malformed'], 'client-credentials': ['wrong-endpoint'] },
+    when: {
+      'basic-header': ['client-request-malformed'],
+      'client-credentials': ['wrong-endpoint'],
+      'worked-before': ['app-not-found-or-propagating'],
+    },
     evidence: 'documented',
     source: guide,
   },

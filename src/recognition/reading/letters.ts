@@ -74,13 +74,35 @@ const letterOf = (char: number): number => {
 const isUpper = (char: number): boolean => char >= 65 && char <= 90;
 const isLower = (char: number): boolean => char >= 97 && char <= 122;
 
+/** What a log puts before each line: the name of a container, a date, a level. A refusal that was wrapped goes on behind it. */
+const linePrefix = new RegExp(
+  [
+    String.raw`(?:(?:[>│|\t ]|(?:${String.fromCharCode(27)}|\\{1,16}u001[bB])\[[0-9;]{0,12}m){0,12}`,
+    String.raw`(?:[\w.-]{1,40}[ \t]{1,24}\|[ \t]{1,4}`,
+    String.raw`|\[?\d{4}-\d\d-\d\d[T ]\d\d:\d\d(?::\d\d)?(?:[.,]\d{1,9})?(?:Z|[+-]\d\d:?\d\d)?\]?[ \t]{1,4}`,
+    String.raw`(?:\[?(?:TRACE|DEBUG|INFO|NOTICE|WARN|WARNING|ERROR|FATAL|SEVERE)\]?[ \t]{1,8})?)){0,4}`,
+  ].join(''),
+  'uy',
+);
+
+const afterPrefix = (source: string, at: number): number => {
+  linePrefix.lastIndex = at;
+  return linePrefix.exec(source) === null ? at : linePrefix.lastIndex;
+};
+
+const lineFeed = 10;
+
+/** A line break, as it is or escaped, ends here. */
+const endsLine = (source: string, char: number, lead: number, end: number): boolean =>
+  char === lineFeed || (lead === 92 && source.charAt(end - 1) === 'n');
+
 export const readLetters = (source: string): Letters => {
   const codes = new Uint8Array(source.length);
   const at = new Uint32Array(source.length);
   const starts = new Uint8Array(source.length);
   let length = 0;
   let before = blank;
-  let index = 0;
+  let index = afterPrefix(source, 0);
   while (index < source.length) {
     const lead = source.charCodeAt(index);
     const escape = leads.has(lead) ? escapeAt(source, index, lead) : undefined;
@@ -93,7 +115,8 @@ export const readLetters = (source: string): Letters => {
       length += 1;
     }
     before = char;
-    index = escape?.end ?? index + 1;
+    const next = escape?.end ?? index + 1;
+    index = endsLine(source, char, lead, next) ? afterPrefix(source, next) : next;
   }
   return { source, length, codes, at, starts };
 };

@@ -13,6 +13,29 @@ const read = (pattern: RegExp, source: string): Array<Mark<number>> =>
     return Number.isInteger(value) ? [{ value, start: found.index, end: found.index + found[0].length }] : [];
   });
 
+const names: ReadonlyMap<string, number> = new Map([
+  ['bad request', 400],
+  ['unauthorized', 401],
+  ['forbidden', 403],
+  ['not found', 404],
+  ['method not allowed', 405],
+  ['proxy authentication required', 407],
+  ['unsupported media type', 415],
+  ['too many requests', 429],
+  ['internal server error', 500],
+  ['bad gateway', 502],
+  ['service unavailable', 503],
+  ['gateway timeout', 504],
+]);
+const asName = new RegExp(String.raw`\b(?:${[...names.keys()].join('|').replaceAll(' ', String.raw`[ _-]`)})\b`, 'giu');
+
+/** The statuses that a text names without their numbers. They are words of any sentence as well: read only where nothing else tells. */
+export const readStatusNames = (source: string): Array<Mark<number>> =>
+  [...source.matchAll(asName)].flatMap((found) => {
+    const value = names.get(found[0].toLowerCase().replaceAll(/[_-]/gu, ' '));
+    return value === undefined ? [] : [{ value, start: found.index, end: found.index + found[0].length }];
+  });
+
 /** Every HTTP status that the text names, in its order. */
 export const readStatuses = (source: string): Array<Mark<number>> =>
   [

@@ -39,8 +39,9 @@ const lexicon = makeLexicon(names);
 const longestValue = 600;
 const longestBare = 300;
 
-/** What may stand between a name and its value, in JSON, Ruby, PHP, Python, Java, XML, forms and logs. */
-const separator = /[\\"'`\]*]{0,12}[ \t]{0,4}(?:=>|:=|[:=>])\s{0,24}\\{0,8}(["'`]?)/uy;
+/** What may stand between a name and its value, in JSON, Ruby, PHP, Python, Java, Rust, XML, forms and logs. */
+const separator =
+  /[\\"'`“”‘’«»„\]*]{0,12}[ \t\u00a0]{0,4}(?:=>|:=|[:=>：])\s{0,24}(?:(?:Some|Optional)[([])?\\{0,8}(["'`“”‘’«»„]?)/uy;
 
 const isLetter = (char: string): boolean => /^[A-Za-z]$/u.test(char);
 
@@ -92,6 +93,9 @@ const valueAfter = (source: string, from: number): Found | undefined => {
   return { raw: source.slice(start, end), end };
 };
 
+/** One name, not two that stand next to each other: `"error", "message"` and `error\nmessage` are no `error_message`. */
+const oneName = /^[A-Za-z_ \\-]*$/u;
+
 /** No code is longer, escapes and all. */
 const longestCode = 160;
 
@@ -101,6 +105,9 @@ export const readMembers = (letters: Letters): Member[] =>
     const name = hit.terms[0];
     const found = valueAfter(letters.source, hit.end);
     if (name === undefined || found === undefined) return [];
+    if (!oneName.test(letters.source.slice(hit.start, hit.end))) return [];
+    // `AcmeError: text` names a class of errors, not a member.
+    if (name.role === 'code' && name.family === 'oauth' && isLetter(letters.source.charAt(hit.start - 1))) return [];
     if (name.role !== 'text' && found.raw.length > longestCode) return [];
     const value = plain(found.raw);
     return value === '' ? [] : [{ ...name, value, start: hit.start, end: found.end }];

@@ -15,16 +15,16 @@ import { waited } from './wait.ts';
 const onlyWaited = ({ wait, targetOrg }: AppCheck): boolean => wait !== undefined && targetOrg === undefined;
 
 const walked = (check: AppCheck, words: Words, say: Say, doctorSay: Say): Document => [
-  ...verdict(check, say),
-  ...gatesTable(check, say),
+  ...verdict(check, say, doctorSay),
   ...closedGates(check, say, doctorSay),
   ...rangesToAdd(check, say),
+  ...gatesTable(check, say),
   ...warnings(check, say),
   ...checkBlindSpots(check, say, doctorSay, (name) => words.find('facts', name)),
   ...closing(check, say, doctorSay),
 ];
 
-/** The walk in words, the same for every renderer: the deciding gate comes first. */
+/** The walk in words, the same for every renderer: the deciding gate and what cures it come first, then the whole walk. */
 export const composeCheck = (check: AppCheck, words: Words): Document => {
   const clean = allPrintable(check);
   const [say, doctorSay] = [sayFrom(words, 'gates'), sayFrom(words)];

@@ -1,4 +1,4 @@
-import type { AppCheck } from '../../model/index.ts';
+import type { AppCheck, IpRange } from '../../model/index.ts';
 import { section, text } from '../document.ts';
 import type { Block, Document } from '../document.ts';
 import { shortFinding, wholeFinding } from '../parts/finding.ts';
@@ -48,12 +48,10 @@ export const warnings = ({ warnings: all, gates }: AppCheck, say: Say): Document
 /** So many ranges stand on a screen. */
 const most = 40;
 
-/** The ranges to add, merged, ready to be copied. A sentence holds a few of them already. */
-export const rangesToAdd = ({ addresses }: AppCheck, say: Say): Document => {
-  const ranges = addresses?.toAdd ?? [];
+const rangeLines = (title: string, ranges: readonly IpRange[], say: Say): Document => {
   if (ranges.length < 2) return [];
   const more = ranges.length - most;
-  return section(say('screen.title.ranges'), [
+  return section(title, [
     {
       kind: 'verbatim',
       text: ranges
@@ -64,3 +62,10 @@ export const rangesToAdd = ({ addresses }: AppCheck, say: Say): Document => {
     ...(more > 0 ? [text(say('screen.ranges.more', { count: more }), 'quiet')] : []),
   ]);
 };
+
+/** The ranges to add, merged, ready to be copied, one list each. A sentence holds a few of them already. */
+export const rangesToAdd = ({ addresses }: AppCheck, say: Say): Document => [
+  ...rangeLines(say('screen.title.ranges'), addresses?.toAdd ?? [], say),
+  ...rangeLines(say('screen.title.ranges.token-list'), addresses?.toAddTokenList ?? [], say),
+  ...rangeLines(say('screen.title.ranges.trusted'), addresses?.toAddTrusted ?? [], say),
+];

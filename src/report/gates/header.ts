@@ -1,13 +1,14 @@
 import type { AppCheck } from '../../model/index.ts';
 import type { Document, Row } from '../document.ts';
 import { row } from '../document.ts';
-import { header } from '../parts/header.ts';
+import { header, shortKey } from '../parts/header.ts';
 import type { Say } from '../say.ts';
 import { asDiagnosis } from './as-diagnosis.ts';
 
 const appRow = ({ app, targetOrg }: AppCheck, say: Say): readonly Row[] => {
-  const name = app.name ?? app.consumerKey;
-  if (name === undefined) return [];
+  const given = app.name ?? app.consumerKey;
+  if (given === undefined) return [];
+  const name = shortKey(given);
   if (targetOrg === undefined) return [row(say('screen.label.app'), say('screen.app.name', { name }))];
   const origin = say(`screen.origin.${app.origin}`);
   const text =

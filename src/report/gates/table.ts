@@ -1,6 +1,7 @@
 import type { AppCheck, GateResult, GateState } from '../../model/index.ts';
-import { section } from '../document.ts';
-import type { Document, TableRow, Tone } from '../document.ts';
+import { section, text } from '../document.ts';
+import type { Block, Document, TableRow, Tone } from '../document.ts';
+import { listed } from '../say.ts';
 import type { Say } from '../say.ts';
 import { readable } from '../time.ts';
 
@@ -11,21 +12,35 @@ const tones: Readonly<Record<GateState, Tone>> = {
   'not-applicable': 'quiet',
 };
 
-/** Of a closed gate what closes it, of one not seen what was not seen, of an open one all. */
-const seen = ({ state, signs }: GateResult): string =>
-  [...new Set(signs.filter((sign) => sign.state === state).map(({ text }) => readable(text)))].join(' ');
+/** Of a closed gate what closes it, of one not seen what was not seen, of an open one all; what stands below as a warning is said once. */
+const seen = ({ state, signs }: GateResult, below: ReadonlySet<string>): string => {
+  const all = [...new Set(signs.filter((sign) => sign.state === state).map((sign) => sign.text))];
+  const rest = all.filter((sentence) => !below.has(sentence));
+  return (rest.length === 0 ? all : rest).map(readable).join(' ');
+};
 
-const rowOf = (gate: GateResult, say: Say): TableRow => ({
-  cells: [say(`screen.state.${gate.state}`), gate.title, seen(gate)],
-  tone: tones[gate.state],
-});
+/** No login by this flow comes through it: that needs no line of its own. */
+const isOffTheRoad = ({ state, signs }: GateResult): boolean =>
+  state === 'not-applicable' && signs.every(({ check }) => check === 'flow');
+
+const offTheRoad = (gates: readonly GateResult[], say: Say): readonly Block[] => {
+  const names = gates.filter(isOffTheRoad).map(({ title }) => title);
+  return names.length === 0 ? [] : [text(say('screen.off-the-road', { gates: listed(names) }), 'quiet')];
+};
 
 /** Every gate in order: its state, and what was seen. */
-export const gatesTable = ({ gates }: AppCheck, say: Say): Document =>
-  section(say('screen.title.gates'), [
+export const gatesTable = ({ gates, warnings }: AppCheck, say: Say): Document => {
+  const below = new Set(warnings.map((warning) => warning.text));
+  const rowOf = (gate: GateResult): TableRow => ({
+    cells: [say(`screen.state.${gate.state}`), gate.title, seen(gate, below)],
+    tone: tones[gate.state],
+  });
+  return section(say('screen.title.gates'), [
     {
       kind: 'table',
       columns: ['state', 'gate', 'seen'].map((name) => ({ label: say(`screen.column.${name}`) })),
-      rows: gates.map((gate) => rowOf(gate, say)),
+      rows: gates.filter((gate) => !isOffTheRoad(gate)).map(rowOf),
     },
+    ...offTheRoad(gates, say),
   ]);
+};

@@ -15,7 +15,9 @@ const closing = ({ cost, from }: LoginFailures, say: Say): Document => [
     blocks: [
       text(
         [
-          ...(from.kind === 'org' ? [countOf(say, 'closing.requests', cost.requests)] : []),
+          ...(from.kind === 'org'
+            ? [countOf(say, 'closing.requests', cost.requests), countOf(say, 'closing.calls', cost.apiCalls)]
+            : []),
           took(cost.milliseconds),
         ].join(' · '),
         'quiet',

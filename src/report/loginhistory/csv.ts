@@ -20,6 +20,7 @@ const columns = [
   'nearest_change',
   'state',
   'detail',
+  'successes_of',
 ] as const;
 
 type Cells = Partial<Record<(typeof columns)[number], string | number>>;
@@ -59,6 +60,7 @@ const groupLine = (group: FailureGroup): string => {
     first_success_after: group.firstSuccessAfter ?? '',
     ...(change === undefined ? {} : { nearest_change: `${change.at} ${change.display}` }),
     detail: group.incidents.exact ? '' : 'incidents: at least',
+    successes_of: group.login === undefined ? '' : [group.login.user, group.login.app].filter(Boolean).join('; '),
   });
 };
 

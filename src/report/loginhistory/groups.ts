@@ -3,6 +3,7 @@ import { row, rows, section, text } from '../document.ts';
 import type { Block, Document, Row } from '../document.ts';
 import type { Say } from '../say.ts';
 import { readable, span, utc } from '../time.ts';
+import { loginLine } from './login.ts';
 import { failures, figure, incidents, shares } from './numbers.ts';
 
 /** So many groups stand on the screen. */
@@ -31,22 +32,36 @@ const seen = ({ first, last, exactTimes, rows: count }: FailureGroup, say: Say):
 
 const between = (from: string, to: string): string => span(Date.parse(to) - Date.parse(from));
 
-const workedRows = ({ first, last, lastSuccessBefore, firstSuccessAfter }: FailureGroup, say: Say): readonly Row[] => [
-  row(
-    say('label.worked'),
-    lastSuccessBefore === undefined
-      ? say('worked.unknown')
-      : say('worked', { at: utc(lastSuccessBefore), span: between(lastSuccessBefore, first) }),
-  ),
-  ...(firstSuccessAfter === undefined
-    ? []
-    : [
-        row(
-          say('label.works-again'),
-          say('works-again', { at: utc(firstSuccessAfter), span: between(last, firstSuccessAfter) }),
-        ),
-      ]),
-];
+/** Whose successes they are, where several logins stand in the group. */
+const ofWhom = ({ login }: FailureGroup, say: Say): string =>
+  login === undefined ? '' : ` ${say('worked.of', { login: loginLine(login, say) })}`;
+
+const workedRows = (group: FailureGroup, say: Say): readonly Row[] => {
+  const { lastSuccessBefore, firstSuccessAfter, login, successesMayBeNearer: nearer } = group;
+  const { first, last } = login ?? group;
+  return [
+    row(
+      say('label.worked'),
+      lastSuccessBefore === undefined
+        ? say('worked.unknown') + ofWhom(group, say)
+        : say(nearer?.before === true ? 'worked.or-later' : 'worked', {
+            at: utc(lastSuccessBefore),
+            span: between(lastSuccessBefore, first),
+          }) + ofWhom(group, say),
+    ),
+    ...(firstSuccessAfter === undefined
+      ? []
+      : [
+          row(
+            say('label.works-again'),
+            say(nearer?.after === true ? 'works-again.or-earlier' : 'works-again', {
+              at: utc(firstSuccessAfter),
+              span: between(last, firstSuccessAfter),
+            }) + ofWhom(group, say),
+          ),
+        ]),
+  ];
+};
 
 const changeLine = ({ at, beforeMs, display, action, by, likely }: NearChange, say: Say): string =>
   say(beforeMs < 60_000 ? 'change.at-once' : likely ? 'change.likely' : 'change', {

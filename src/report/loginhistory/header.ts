@@ -40,11 +40,22 @@ const logins = ({ totals }: LoginFailures, say: Say): string => {
 const fileNotes = (from: RowsFrom, say: Say): readonly string[] => {
   if (from.kind === 'org') return [];
   return [
-    ...(from.dates.found === 'assumed' ? [say('dates.assumed', { order: say(`dates.${from.dates.order}`) })] : []),
+    ...(from.dates.found === 'assumed' || from.dates.found === 'plausible'
+      ? [say(`dates.${from.dates.found}`, { order: say(`dates.${from.dates.order}`) })]
+      : []),
     ...(from.missing.length === 0
       ? []
       : [say('missing', { columns: listed(from.missing.map((column) => say(`column.${column}`))) })]),
   ];
+};
+
+const appNotes = ({ from, filters, appsNamed = [], totals }: LoginFailures, say: Say): readonly string[] => {
+  if (from.kind === 'file') return filters.apps.length > 0 && totals.rows === 0 ? [say('app.file')] : [];
+  return appsNamed.map(({ asked, state, label = '', permission }) =>
+    permission === undefined
+      ? say(`app.${state}`, { asked, label })
+      : say('app.unseen.permission', { asked, permission }),
+  );
 };
 
 /** Where the rows come from, the window that the totals cover, and the totals. */
@@ -62,6 +73,8 @@ export const header = (result: LoginFailures, say: Say): Document => {
           row(say('label.logins'), logins(result, say)),
         ]),
         ...(completeness.whole ? [] : [text(say('not-whole'), 'unsure')]),
+        ...appNotes(result, say).map((note) => text(note, 'unsure')),
+        ...(result.statusesUnmet ?? []).map((status) => text(say('status.unmet', { status }), 'unsure')),
         ...fileNotes(from, say).map((note) => text(note, 'unsure')),
       ],
     },

@@ -55,7 +55,7 @@ export const failuresMetrics = (counted: LoginFailures, exitCode: number, words:
     ]),
     ...gauge('failures', help('failures'), byStatus(result, common)),
     ...gauge('incidents', help('incidents'), one(totals.incidents.atLeast)),
-    ...gauge('window_seconds', help('window'), one(seconds(window.to) - seconds(window.from))),
+    ...gauge('window_seconds', help('window'), one((Date.parse(window.to) - Date.parse(window.from)) / 1000)),
     ...gauge('window_end_timestamp_seconds', help('window-end'), one(seconds(window.to))),
     ...gauge('last_failure_timestamp_seconds', help('last-failure'), last === undefined ? [] : one(last)),
     ...(threshold === undefined

@@ -20,12 +20,14 @@ const ours: ReadonlySet<string> = new Set([
   'loginTypes',
   'missing',
   'outcome',
+  'permission',
   'reason',
   'sight',
   'starts',
   'state',
   'status',
   'statuses',
+  'statusesUnmet',
   'suspects',
   'why',
 ]);
@@ -39,13 +41,23 @@ const named = (kind: Kind, ...names: ReadonlyArray<string | undefined>): readonl
   names.flatMap((name) => (name === undefined || noApp.has(name) ? [] : [[kind, name] as const]));
 
 /** Who stands where a user or an app stands, whatever it is called. */
-const namesIn = ({ from, filters, groups, groupedBy, spikes, storms, silences }: LoginFailures): readonly Name[] => [
+const namesIn = ({
+  from,
+  filters,
+  appsNamed = [],
+  groups,
+  groupedBy,
+  spikes,
+  storms,
+  silences,
+}: LoginFailures): readonly Name[] => [
   ...named('user', from.kind === 'org' ? from.targetOrg.username : undefined, ...filters.usernames),
-  ...named('app', ...filters.apps),
+  ...named('app', ...filters.apps, ...appsNamed.map(({ label }) => label)),
   ...groups.flatMap((group) => [
     ...named('user', ...group.users.top.map(({ value }) => value), groupedBy === 'user' ? group.key : undefined),
     ...named('app', ...group.apps.top.map(({ value }) => value), groupedBy === 'app' ? group.key : undefined),
-    ...named('user', ...group.changes.map(({ by }) => by)),
+    ...named('user', group.login?.user, ...group.changes.map(({ by }) => by)),
+    ...named('app', group.login?.app),
   ]),
   ...spikes.flatMap(({ key }) =>
     groupedBy === 'user' ? named('user', key) : groupedBy === 'app' ? named('app', key) : [],

@@ -28,7 +28,7 @@ const changes = ({ permission }: NonNullable<Completeness['changesUnseen']>, say
 
 /** What was not seen, and what would help: without it nothing here is called healthy. */
 export const unseen = ({ completeness }: LoginFailures, say: Say): Document => {
-  const { gaps, untold, unread: lines, cutAt, changesUnseen, silenceLookedFor } = completeness;
+  const { gaps, untold, unread: lines, cutAt, changesUnseen, changesFrom, silenceLookedFor } = completeness;
   const items = [
     ...sight(completeness, say),
     ...gaps.map((one) => gap(one, say)),
@@ -38,6 +38,7 @@ export const unseen = ({ completeness }: LoginFailures, say: Say): Document => {
     ...(cutAt === undefined ? [] : [say('unseen.cut', { rows: figure(cutAt) })]),
     ...(lines === undefined ? [] : unread(lines, say)),
     ...(changesUnseen === undefined ? [] : [changes(changesUnseen, say)]),
+    ...(changesFrom === undefined ? [] : [say('unseen.changes.cut', { from: utc(changesFrom) })]),
     ...(silenceLookedFor ? [] : [say('unseen.silence')]),
   ];
   return section(say('title.unseen'), items.length === 0 ? [] : [{ kind: 'list', items }]);

@@ -22,10 +22,14 @@ const signRow = ({ kind, text, sources }: FindingSign, say: Say): Row => {
 
 const weight: Readonly<Record<FindingSign['kind'], number>> = { proves: 0, foretells: 1, suggests: 2, 'rules-out': 3 };
 
+/** When it will break, as people read it; undefined: it stands today, or nobody knows when. */
+const whenOf = ({ on, season }: Pick<Finding, 'on' | 'season'>): string | undefined =>
+  on === undefined ? season : utc(on);
+
 /** The proofs first. Of what is still to come only what foretells it: that it does not stop the login today goes without saying. */
-const signRows = ({ signs, on }: Finding, say: Say): readonly Row[] =>
-  signs
-    .filter(({ kind }) => on === undefined || kind === 'foretells')
+const signRows = (finding: Finding, say: Say): readonly Row[] =>
+  finding.signs
+    .filter(({ kind }) => whenOf(finding) === undefined || kind === 'foretells')
     .toSorted((a, b) => weight[a.kind] - weight[b.kind])
     .map((sign) => signRow(sign, say));
 
@@ -73,20 +77,23 @@ const verify = ({ verify: text }: Finding, say: Say): readonly Row[] =>
 
 const tones: Readonly<Record<Finding['standing'], Tone>> = { confirmed: 'bad', suspected: 'unsure' };
 
-type Named = Pick<Finding, 'standing' | 'title' | 'on'>;
+type Named = Pick<Finding, 'standing' | 'title' | 'on' | 'season'> & Partial<Pick<Finding, 'role'>>;
 
 /** The line that names a finding: how sure we are, the sentence, and the id. */
 export const headlineOf = (
-  { standing, title, on, id }: Named & { readonly id: CauseId },
+  { standing, title, id, role, ...when }: Named & { readonly id: CauseId },
   say: Say,
   number?: number,
 ): Block => {
+  const at = whenOf(when);
   const said =
-    on === undefined ? say(`headline.${standing}`, { title }) : say(`headline.${standing}.on`, { at: utc(on), title });
+    at === undefined
+      ? say(`headline.${role === 'later' ? 'undated' : standing}`, { title })
+      : say(`headline.${standing}.on`, { at, title });
   return {
     kind: 'headline',
     text: number === undefined ? said : `${number}. ${said}`,
-    tone: on === undefined ? tones[standing] : 'unsure',
+    tone: at === undefined && role !== 'later' ? tones[standing] : 'unsure',
     note: id,
   };
 };

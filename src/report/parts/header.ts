@@ -11,7 +11,8 @@ const joined = (parts: ReadonlyArray<string | undefined>, between = ', '): strin
   parts.filter((part) => part !== undefined && part !== '').join(between);
 
 /** A consumer key is longer than a line, and nobody reads its middle. */
-const short = (name: string): string => (/^\S{40,}$/u.test(name) ? `${name.slice(0, 8)}…${name.slice(-6)}` : name);
+export const shortKey = (name: string): string =>
+  /^\S{40,}$/u.test(name) ? `${name.slice(0, 8)}…${name.slice(-6)}` : name;
 
 const notThere = (text: string | undefined, missing: boolean, say: Say): string | undefined =>
   text !== undefined && text !== '' && missing ? say('absent', { name: text }) : text;
@@ -19,16 +20,17 @@ const notThere = (text: string | undefined, missing: boolean, say: Say): string 
 /** Label and given name of the app, each once; the key where it is not the name that was given. */
 const appOf = ({ integration }: Diagnosis): string => {
   const { app, appLabel, consumerKey } = integration;
-  const [name, ...rest] = [...new Set([appLabel, app, consumerKey].filter((one) => one !== undefined))].map(short);
+  const [name, ...rest] = [...new Set([appLabel, app, consumerKey].filter((one) => one !== undefined))].map(shortKey);
   if (name === undefined) return '';
   return rest.length === 0 ? name : `${name} (${rest.join(', ')})`;
 };
 
 const who = (diagnosis: Diagnosis, say: Say): readonly Row[] => {
   const { absent } = diagnosis;
-  const { username, flow, loginUrl, sourceIps, login } = diagnosis.integration;
+  const { username, runAs, flow, loginUrl, sourceIps, login } = diagnosis.integration;
   return [
     ...maybe(say('label.user'), notThere(username, absent.includes('user'), say)),
+    ...maybe(say('label.run-as'), runAs),
     ...maybe(say('label.app'), notThere(appOf(diagnosis), absent.includes('app'), say)),
     ...maybe(say('label.flow'), flow === undefined ? undefined : say(`flow.${flow}`)),
     ...maybe(say('label.login-url'), loginUrl),

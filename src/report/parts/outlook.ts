@@ -19,8 +19,8 @@ export const next = (diagnosis: Diagnosis, say: Say): Document =>
     say,
   );
 
-/** Undated ones last. */
-const date = ({ on }: Finding): string => on ?? '~';
+/** After every day come the seasons, of which no day is known, and then what has no date at all. */
+const date = ({ on, season }: Finding): string => on ?? (season === undefined ? '~~' : '~');
 
 /** What works today and will break, nearest date first. */
 export const later = (diagnosis: Diagnosis, say: Say): Document =>

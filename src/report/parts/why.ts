@@ -1,4 +1,4 @@
-import type { Diagnosis, Finding } from '../../model/index.ts';
+import type { CauseId, Diagnosis, Finding } from '../../model/index.ts';
 import { section, text } from '../document.ts';
 import type { Block, Document } from '../document.ts';
 import type { Say } from '../say.ts';
@@ -73,12 +73,24 @@ const candidates = (diagnosis: Diagnosis, suspects: readonly Finding[], say: Say
   ];
 };
 
+/** What the refusal can mean, where every bit of it was ruled out by what was seen. */
+const contradictedBy = ({ refusals, ruledOut }: Diagnosis): readonly CauseId[] => {
+  const named = [
+    ...new Set(
+      refusals.flatMap(({ decides, suspects }) => (decides === undefined ? suspects : [decides, ...suspects])),
+    ),
+  ];
+  return named.every((id) => ruledOut.includes(id)) ? named : [];
+};
+
 /** What would decide between the suspected causes, and these, likeliest first. */
 const undecided = (diagnosis: Diagnosis, say: Say): readonly Block[] => {
   const suspects = rootsOf(diagnosis);
   const [only] = suspects;
   if (only === undefined) {
     const blocks = diagnosis.findings.some(({ role }) => role === 'next');
+    const contradicted = contradictedBy(diagnosis);
+    if (contradicted.length > 0) return [text(say('why.contradicted', { causes: contradicted.join(', ') }), 'strong')];
     return [text(say(blocks ? 'why.not-accounted' : 'why.nothing-stands'), 'strong')];
   }
   return [

@@ -24,21 +24,40 @@ const ofApp = ({ name, developerName, consumerKey, near }: CheckedApp): readonly
   ...near.flatMap((like) => one('app', like)),
 ];
 
+/** Profiles, permission sets, groups, the org's name, the subject of a certificate. */
+const ofNamed = ({ named }: AppCheckResult): readonly Identity[] =>
+  named.flatMap(({ via, name }) => one(via, name).map((identity): Identity => ({ ...identity, exact: true })));
+
 const ofCheck = (check: AppCheckResult): readonly Identity[] => {
-  if ('apps' in check) return check.apps.flatMap(({ app }) => ofApp(app));
-  const { username, app, appLabel, login, consumerKey } = check.integration;
+  if ('apps' in check) return [...check.apps.flatMap(({ app }) => ofApp(app)), ...ofNamed(check)];
+  const { username, runAs, app, appLabel, login, consumerKey } = check.integration;
   return [
     ...one('user', username),
+    ...one('user', runAs),
     ...one(app?.startsWith('3MVG') === true ? 'key' : 'app', app),
     ...one('app', appLabel),
     ...key(consumerKey),
     ...(login === undefined || login.includes('@') ? [] : one('login', login)),
     ...ofApp(check.app),
+    ...ofNamed(check),
   ];
 };
 
 /** Members of a check that hold words of our own. */
-const words = ['check', 'decidingGate', 'hides', 'origin', 'reason', 'state', 'class'];
+const words = [
+  'check',
+  'decidingGate',
+  'hides',
+  'origin',
+  'reason',
+  'state',
+  'class',
+  'via',
+  'title',
+  'meaning',
+  'verify',
+  'permission',
+];
 
 /** A check with a pseudonym, stable within it, for every user, org, host, address, app, key and id. */
 export const pseudonymisedCheck = <T extends AppCheckResult>(check: T): T =>

@@ -1,8 +1,11 @@
 import type { Diagnosis } from '../../model/index.ts';
 import type { Kind } from './namer.ts';
 
-/** `as`: another name of the same one, whose pseudonym it shares. */
-export type Identity = { readonly kind: Kind; readonly name: string; readonly as?: string };
+/**
+ * `as`: another name of the same one, whose pseudonym it shares. `exact`: a name such as `Integration` or `Login`, that is found in upper and
+ * lower case as it stands, since it may be a word of our own too.
+ */
+export type Identity = { readonly kind: Kind; readonly name: string; readonly as?: string; readonly exact?: true };
 
 /** Shorter names would hit ordinary words. */
 const shortest = 3;
@@ -33,9 +36,9 @@ export const identities = ({
   changes,
   findings,
 }: Diagnosis): readonly Identity[] => {
-  const { username, login, app, appLabel, consumerKey } = integration;
+  const { username, runAs, login, app, appLabel, consumerKey } = integration;
   return [
-    ...all('user', username, login?.includes('@') === true ? login : undefined, targetOrg?.username),
+    ...all('user', username, runAs, login?.includes('@') === true ? login : undefined, targetOrg?.username),
     ...[...changes, ...findings.map(({ change }) => change)].flatMap((change) => person(change?.by)),
     ...all('key', consumerKey),
     ...all(kindOfApp(app), app),

@@ -33,8 +33,11 @@ const ours: ReadonlySet<string> = new Set([
   'why',
 ]);
 
-const wholeWord = (name: string): RegExp =>
-  new RegExp(String.raw`(?<![\w-])${name.replaceAll(/[.*+?^${}()|[\]\\]/gu, String.raw`\$&`)}(?![\w-])`, 'giu');
+const wholeWord = ({ name, exact }: Identity): RegExp =>
+  new RegExp(
+    String.raw`(?<![\w-])${name.replaceAll(/[.*+?^${}()|[\]\\]/gu, String.raw`\$&`)}(?![\w-])`,
+    exact === true ? 'gu' : 'giu',
+  );
 
 /** The sentence of an audit entry names people and things in free text: only the kind of the entry is left. */
 const blunt = (change: Change): Change => ({ ...change, display: change.action });
@@ -61,7 +64,7 @@ export const hideNames = <T>(data: T, who: readonly Identity[], more: readonly s
   // Longest first: a name that stands inside another one must not break it.
   const replacements = known
     .toSorted((a, b) => b.name.length - a.name.length)
-    .map(({ name: plain, pseudonym }) => ({ pattern: wholeWord(plain), pseudonym }));
+    .map((one) => ({ pattern: wholeWord(one), pseudonym: one.pseudonym }));
   const hide = (text: string): string =>
     hiders.reduce(
       (left, hider) => hider(left, name),

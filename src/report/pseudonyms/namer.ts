@@ -1,5 +1,17 @@
 /** What is hidden: each kind is counted on its own, so the first user is always `user-1`. */
-export type Kind = 'user' | 'org' | 'host' | 'ip' | 'app' | 'login' | 'key' | 'id';
+export type Kind =
+  | 'user'
+  | 'org'
+  | 'host'
+  | 'ip'
+  | 'app'
+  | 'login'
+  | 'key'
+  | 'id'
+  | 'profile'
+  | 'permission-set'
+  | 'permission-set-group'
+  | 'certificate';
 
 export type Namer = (kind: Kind, name: string) => string;
 

@@ -53,9 +53,9 @@ const host: Hider = (text, name) =>
       (found) => hideHost(found, name),
     );
 
-/** 15 or 18 characters with some digits; both lengths of one id are one id. */
+/** 15 or 18 characters with some digits, also behind the `%2F` of a Setup link; both lengths of one id are one id. */
 const id: Hider = (text, name) =>
-  text.replaceAll(/(?<![\w-])[0-9A-Za-z]{15}(?:[A-Z0-5]{3})?(?![\w-])/gu, (found) =>
+  text.replaceAll(/(?:(?<![\w-])|(?<=%2F))[0-9A-Za-z]{15}(?:[A-Z0-5]{3})?(?![\w-])/gu, (found) =>
     /(?:\d.*){3}/u.test(found) ? name(found.startsWith('00D') ? 'org' : 'id', found.slice(0, 15)) : found,
   );
 

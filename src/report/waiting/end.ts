@@ -22,10 +22,11 @@ const causeLines = ({ outcome, decides, suspects }: WaitResult, words: Words, sa
 
 const headline = (result: WaitResult, last: Try, say: SayWaiting): string => {
   const { outcome, limit, tries, elapsedMs, wanted } = result;
-  const filling = { elapsed: span(elapsedMs), tries: tries.length, answer: saidBy(last, say), host: last.host };
-  if (outcome === 'ready')
-    return say(`end.ready.${wanted.stable === 1 ? 'one' : 'other'}`, { ...filling, stable: wanted.stable });
-  return say(outcome === 'gave-up' ? `end.gave-up.${limit ?? 'time'}` : `end.${outcome}`, filling);
+  const { stable, budget } = wanted;
+  const filling = { elapsed: span(elapsedMs), tries: tries.length, answer: saidBy(last, say), host: last.host, stable };
+  if (outcome === 'ready') return say(`end.ready.${stable === 1 ? 'one' : 'other'}`, filling);
+  if (outcome !== 'gave-up') return say(`end.${outcome}`, filling);
+  return say(`end.gave-up.${limit === 'tries' && tries.length < budget ? 'few' : (limit ?? 'time')}`, filling);
 };
 
 /** What the waiting came to, in sentences, the first of them the outcome. */

@@ -9,6 +9,7 @@ import { buildIfNeeded } from '../../../scripts/demo/build.ts';
 import { startScenario } from '../../../simulator/scenarios/start.ts';
 import type { Started } from '../../../simulator/scenarios/start.ts';
 import { exitCodeHelp } from '../../../src/output/exit-codes.ts';
+import { formats as reportFormats } from '../../../src/output/format.ts';
 import { loadWords } from '../../../src/words/index.ts';
 
 const bin = fileURLToPath(new URL('../../../bin/run.js', import.meta.url));
@@ -32,6 +33,12 @@ const runIn = (env: Readonly<Record<string, string>>, args: readonly string[]): 
     );
     child.stdin?.end();
   });
+
+/** What a report can be asked for as: `--help` names no other. */
+const formats: ReadonlyArray<readonly string[]> = [
+  ['--json'],
+  ...reportFormats.map((format) => ['--result-format', format]),
+];
 
 describe('sf auth connectedapp check', function () {
   this.timeout(120_000);
@@ -95,6 +102,22 @@ describe('sf auth connectedapp check', function () {
       expect(page).to.not.match(/203\.0\.113|acme|Marketing Sync/u);
     });
 
+    it('every format ends alike: 0 where all is open, 4 where a gate is not seen', async () => {
+      for (const [args, code] of [
+        [withKey(), 0],
+        [asked(), 4],
+      ] as const)
+        for (const format of formats) expect((await run(...args, ...format)).code, format.join(' ')).to.equal(code);
+    });
+
+    it('--wait with --attempt and no private key sends nothing: 2', async () => {
+      started.sim.log.clear();
+      const { code, stderr } = await run(...waiting(), '--wait', '1', '--attempt', '--username', started.info.username);
+      expect(code).to.equal(2);
+      expect(stderr).to.include('--jwt-key-file');
+      expect(started.sim.log.entries.filter(({ path: at }) => at === '/services/oauth2/token')).to.deep.equal([]);
+    });
+
     it('--all: one line an app', async () => {
       const { code, stdout } = await run('--target-org', 'admin', '--all');
       expect(code).to.equal(0);
@@ -144,6 +167,20 @@ describe('sf auth connectedapp check', function () {
       expect(stdout).to.include('Deciding gate: Permitted users.').and.to.include('(user-not-preauthorized)');
     });
 
+    it('every format ends alike: 3', async () => {
+      for (const format of formats) expect((await run(...withKey(), ...format)).code, format.join(' ')).to.equal(3);
+    });
+
+    it('--redact: neither the permission set that is missing, nor the profile, nor the app is named', async () => {
+      for (const format of formats) {
+        const { stdout } = await run(...withKey(), ...format, '--redact');
+        expect(stdout, format.join(' ')).to.include('permission-set-1');
+        expect(stdout, format.join(' ')).to.not.match(
+          /Marketing[ _]Sync|acme|203\.0\.113|profile Integration|0H4H|00eH|005H/u,
+        );
+      }
+    });
+
     it('--fail-on never: 0', async () => expect((await run(...withKey(), '--fail-on', 'never')).code).to.equal(0));
 
     it('--wait does not wait for a gate that time does not open', async () => {
@@ -190,6 +227,15 @@ describe('sf auth connectedapp check', function () {
       expect(printed).to.include('Interrupted after').and.to.include('client identifier invalid');
     });
 
+    it('given up in every format: 69', async () => {
+      started.stage.app.knownFrom = Date.now() + 3_600_000;
+      for (const format of formats)
+        expect(
+          (await run(...waiting(), '--wait', '1', '--max-tries', '1', '--stable', '1', ...format)).code,
+          format.join(' '),
+        ).to.equal(69);
+    });
+
     it('--max-tries: given up: 69', async () => {
       started.stage.app.knownFrom = Date.now() + 3_600_000;
       const { code, result } = await json(...waiting(), '--wait', '1', '--max-tries', '2');
@@ -199,7 +245,7 @@ describe('sf auth connectedapp check', function () {
     });
   });
 
-  describe('wrong usage ends with 2, and a tool that cannot work with 1', () => {
+  describe('wrong usage ends with 2', () => {
     let home = '';
     before(async () => (home = await mkdtemp(path.join(tmpdir(), 'check-home-'))));
     after(() => rm(home, { recursive: true }));
@@ -221,7 +267,7 @@ describe('sf auth connectedapp check', function () {
       [['--app', 'Some name', '--login-url', 'http://127.0.0.1:9', '--wait', '1'], 2, 'WaitWithoutKeyError'],
       [['--app', 'x', '--needs', 'everything'], 2, 'server-to-server'],
       [['--app', 'x', '--region', 'eu-central-1'], 2, '--ip-ranges-file'],
-      [['--app', 'x', '--target-org', 'gone'], 1, '"gone"'],
+      [['--app', 'x', '--target-org', 'gone'], 2, '"gone"'],
     ];
     for (const [args, code, text] of wrong) {
       it(`${args.join(' ')}: ${code}`, async () => {

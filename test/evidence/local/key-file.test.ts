@@ -30,6 +30,10 @@ describe('readKeyFile', () => {
     expect(await readKeyFile(file)).to.deep.equal({ state: 'unusable', path: file, problem: 'certificate-instead' });
   });
 
+  it('takes a key that was given in the place of its path for what it is, and repeats nothing of it', async () => {
+    expect(await readKeyFile(rsaPem)).to.deep.equal({ state: 'unusable', path: '', problem: 'key-for-path' });
+  });
+
   it('says that a file is missing', async () => {
     expect(await readKeyFile(at('nowhere'))).to.have.property('problem', 'missing');
     expect(await readKeyFile(path.join(at('server.key', rsaPem), 'below'))).to.have.property('problem', 'missing');

@@ -60,7 +60,7 @@ export const fakePort = (book: Book, { username = 'admin@acme.com', apiVersion =
     instanceUrl: 'https://acme.my.salesforce.com',
     apiVersion,
     waves,
-    spent: () => ({ roundTrips: waves.length, requests: waves.length }),
+    spent: () => ({ roundTrips: waves.length, requests: waves.length, calls: 0 }),
     wave: (requests) => {
       waves.push([...requests]);
       return Promise.resolve(requests.map((request) => answer(book, request)));

@@ -63,6 +63,34 @@ describe('askOrg on the simulated org', function () {
     }
   };
 
+  it('client credentials for which nobody was named: every fact is that of the run-as user, in three waves', async () => {
+    const { app, user } = started.stage;
+    const before = app.clientCredentials;
+    app.clientCredentials = { enabled: true, runAsUserId: user.id };
+    const ask = (name: string): Promise<OrgEvidence> =>
+      inHome(started.info.env, async () =>
+        askOrg(await openOrg('admin'), {
+          integration: { app: name, flow: 'client-credentials', sourceIps: [] },
+          now: new Date(started.stage.clock.now()).toISOString(),
+          wanted: all,
+        }),
+      );
+    try {
+      const { facts, roundTrips } = await ask(app.name);
+      expect(roundTrips).to.equal(3);
+      expect(facts.user).to.have.nested.property('value.username', user.username);
+      for (const name of orgFactNames.filter((one) => one !== 'tokenIpRanges' && one !== 'passwordExpiresAt'))
+        expect(facts[name].state, name).to.equal('known');
+      // Named by its key, the app is found too late for all that.
+      const late = await ask(app.consumerKey);
+      expect(late.roundTrips).to.equal(3);
+      expect(late.facts.runAs).to.have.nested.property('value.username', user.username);
+      expect(late.facts.loginHours).to.include({ state: 'unknown', cure: `--username ${user.username}` });
+    } finally {
+      app.clientCredentials = before;
+    }
+  });
+
   it('knows every fact, in three waves of nothing but reading', async () => {
     started.sim.log.clear();
     const { facts, roundTrips } = await look(started.info.app);

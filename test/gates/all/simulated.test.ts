@@ -58,6 +58,29 @@ describe('every app of an org', function () {
       expect(cost.orgRoundTrips).to.be.at.most(4);
     }));
 
+  it('what this session may not see of some apps is said, with the right that it lacks, and nothing is called healthy', () =>
+    allSimulated(async ({ stage, check }) => {
+      const { org, clock } = stage;
+      const now = clock.now();
+      const certificate = selfSigned({
+        privateKey: privateKeyFor('Soon'),
+        commonName: 'Soon',
+        from: now - 800 * day,
+        to: now + 9 * day,
+      });
+      createApp(org, { name: 'Ending', kind: 'external-client-app', certificate });
+      const blind = await check();
+      expect(blind.outcome).to.equal('inconclusive');
+      const [spot] = blind.blindSpots;
+      expect(spot).to.include({ fact: 'appOauth', why: 'denied' });
+      expect(spot?.text).to.include('Apps: Ending.');
+      expect(spot?.hides).to.include('certificate');
+      profileOf(org, stage.admin).permissions.add('ViewClientSecret');
+      const seen = await check();
+      expect(seen.blindSpots).to.deep.equal([]);
+      expect(seen.apps[0]).to.deep.include({ outcome: 'later' });
+    }));
+
   it('tokens that were never used and that nobody installed are counted', () =>
     allSimulated(async ({ stage, check }) => {
       const { org, clock } = stage;

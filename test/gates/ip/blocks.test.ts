@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import {
   blockOf,
   blockOfRange,
+  cutInto,
   merged,
   missingRanges,
   rangeOf,
@@ -65,6 +66,19 @@ describe('address blocks', () => {
       end: '2001:db8:ffff:ffff:ffff:ffff:ffff:ffff',
     });
     expect(rangeOf(blockOf('0.0.0.0/0')!)).to.deep.equal({ start: '0.0.0.0', end: '255.255.255.255' });
+  });
+
+  it('cut into small ranges, they hold the same addresses, and no range is wider', () => {
+    fc.assert(
+      fc.property(blocks, fc.bigInt(1n, 300n), (all, size) => {
+        const whole = merged(all);
+        const cut = cutInto(whole.map(rangeOf), size, 10_000)!.map((range) => blockOfRange(range)!);
+        expect(cut.every(({ first, last }) => last - first < size)).to.equal(true);
+        expect(merged(cut)).to.deep.equal(whole);
+        if (cut.length > 0) expect(cutInto(whole.map(rangeOf), size, cut.length - 1)).to.equal(undefined);
+      }),
+    );
+    expect(cutInto([{ start: '::', end: 'ffff:ffff:ffff:ffff:ffff:ffff:ffff:ffff' }], 256n, 128)).to.equal(undefined);
   });
 
   it('what is no address is nothing', () => {

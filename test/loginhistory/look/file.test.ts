@@ -5,6 +5,8 @@ import { gzipSync } from 'node:zlib';
 import { expect } from 'chai';
 import { failuresInFile } from '../../../src/loginhistory/look/file.ts';
 import type { LoginFailures } from '../../../src/model/index.ts';
+import { failuresScreen } from '../../../src/report/loginhistory/index.ts';
+import { loadWords } from '../../../src/words/index.ts';
 import { catalogue, none, type Looking } from '../support/org.ts';
 import { hour, minute } from '../support/pieces.ts';
 
@@ -85,6 +87,65 @@ describe('loginhistory: the failures of a file', () => {
       byReason: { 'too-few-columns': 1, 'time-not-understood': 1 },
     });
     expect(completeness.unread?.samples.map(({ line: at }) => at)).to.deep.equal([92, 93]);
+  });
+
+  it('of a group with several logins the successes are those of the one that fails most, and it says which', async () => {
+    const at = (time: string, status: string, user: string): string => line(`11/20/2026 ${time}`, status, user);
+    const result = await look(
+      [
+        header,
+        at('08:00:00', 'Success', 'other@acme.com'),
+        at('09:00:00', 'User Is Frozen', 'other@acme.com'),
+        at('10:05:00', 'Success', 'sync@acme.com'),
+        at('12:00:00', 'User Is Frozen', 'sync@acme.com'),
+        at('12:30:00', 'User Is Frozen', 'sync@acme.com'),
+        at('14:00:00', 'Success', 'sync@acme.com'),
+        at('15:00:00', 'User Is Frozen', 'other@acme.com').replace('other', 'third'),
+      ].join('\n'),
+    );
+    const [group] = result.groups;
+    expect(group).to.include({ first: '2026-11-20T09:00:00Z', last: '2026-11-20T15:00:00Z' });
+    expect(group).to.deep.include({
+      login: {
+        user: 'sync@acme.com',
+        app: 'Marketing Sync',
+        first: '2026-11-20T12:00:00Z',
+        last: '2026-11-20T12:30:00Z',
+      },
+      lastSuccessBefore: '2026-11-20T10:05:00Z',
+      firstSuccessAfter: '2026-11-20T14:00:00Z',
+    });
+    const screen = failuresScreen(
+      { ...result, cost: { orgRoundTrips: 0, requests: 0, apiCalls: 0, milliseconds: 1 } },
+      { width: 200, colour: false, words: loadWords() },
+    );
+    expect(screen).to.include(
+      '2026-11-20 10:05:00 UTC, 1 h 55 min before the first failure of sync@acme.com by Marketing Sync',
+    );
+    expect(screen).to.include('1 h 30 min after the last failure of sync@acme.com by Marketing Sync');
+  });
+
+  it('where successes and failures took turns within the hour, it does not say that it knows the nearest', async () => {
+    const rows = ['12:00:00', '12:20:00', '12:40:00'].map((time) => line(`11/20/2026 ${time}`, 'Success'));
+    const { groups } = await look([header, ...rows, line('11/20/2026 12:30:00', 'User Is Frozen')].join('\n'));
+    expect(groups[0]).to.deep.include({
+      lastSuccessBefore: '2026-11-20T12:00:00Z',
+      firstSuccessAfter: '2026-11-20T12:40:00Z',
+      successesMayBeNearer: { before: true, after: true },
+    });
+  });
+
+  it('a status that nobody knows and no row shows is no peace; one that is known may be absent', async () => {
+    const threshold = { limit: 100, windowMs: hour };
+    const slip = await look(csv, { filters: { statuses: ['User is Frosen'] }, threshold });
+    expect(slip).to.deep.include({ outcome: 'inconclusive', statusesUnmet: ['User is Frosen'] });
+    const known = await look(csv, { filters: { statuses: ['Restricted IP'] }, threshold });
+    expect(known.outcome).to.equal('no-alarm');
+    const met = await look(csv.replaceAll('User Is Frozen', 'Brand new'), {
+      filters: { statuses: ['brand new'] },
+      threshold,
+    });
+    expect(met).to.deep.include({ outcome: 'no-alarm' }).and.not.have.property('statusesUnmet');
   });
 
   it('as many rows as Setup shows may be cut off', async () => {

@@ -1,6 +1,8 @@
-import type { AllAppsCheck, AppCheck, WaitResult } from '../../../src/model/index.ts';
+import type { AllAppsCheck, AppCheck, AppOauth, Integration, WaitResult } from '../../../src/model/index.ts';
+import { unknown } from '../../../src/model/index.ts';
 import { closers, openCase } from '../../gates/support/closers.ts';
-import { walked } from '../../gates/support/walked.ts';
+import { walkEvidence, walked } from '../../gates/support/walked.ts';
+import { evidence } from '../../support/evidence.ts';
 import { without } from '../../support/without.ts';
 
 const targetOrg = {
@@ -41,6 +43,46 @@ const unseen = inOrg(
   }),
 );
 
+/** Nobody gave the private key, and the host was not asked. */
+const flagMissing = inOrg(
+  walkEvidence({ ...evidence(open.facts), keyFile: unknown('not-asked', '--jwt-key-file') }, open.wanted),
+);
+
+/** The name was mistyped. */
+const mistyped = inOrg(
+  walked({
+    ...open,
+    facts: {
+      ...without(open.facts as Required<typeof open.facts>, 'keyProbe'),
+      integration: {
+        ...(without(open.facts.integration!, 'consumerKey') as Integration),
+        app: 'Marketing Snyc',
+      },
+      app: undefined,
+      appOauth: undefined as AppOauth | undefined,
+    },
+  }),
+);
+
+/** Nobody installed the app, and this user never approved it. */
+const onlyAuthorised = inOrg(
+  walkEvidence(
+    {
+      ...evidence({
+        ...open.facts,
+        integration: { ...(without(open.facts.integration!, 'consumerKey') as Integration), flow: 'web' },
+        app: undefined,
+        appTokens: { total: 40, notInstalled: 40, neverUsed: 3 },
+        grants: [],
+        approveUninstalled: [],
+      }),
+      appOauth: unknown('depends-on-unknown'),
+      ipRelaxation: unknown('depends-on-unknown'),
+    },
+    open.wanted,
+  ),
+);
+
 /** A cloud provider's ranges. */
 const manyRanges = inOrg(
   walked({
@@ -78,7 +120,17 @@ const wait: WaitResult = {
 const waited: AppCheck = { ...walked(open), outcome: 'transient', wait };
 
 /** Whole checks, one a situation that a screen must tell. */
-export const checks = { closed, healthy, transient, unseen, manyRanges, waited };
+export const checks = {
+  closed,
+  healthy,
+  transient,
+  unseen,
+  flagMissing,
+  mistyped,
+  onlyAuthorised,
+  manyRanges,
+  waited,
+};
 
 export const allApps: AllAppsCheck = {
   schemaVersion: 1,
@@ -120,7 +172,7 @@ export const allApps: AllAppsCheck = {
       riskiest: {
         gate: 'app',
         state: 'open',
-        text: 'No admin installed it: 40 tokens rest on what users approved by themselves.',
+        text: 'No admin installed it: users approved it by themselves (tokens: 40).',
       },
       warnings: [],
       tokens: { total: 40, neverUsed: 3, notInstalled: 40 },
@@ -133,6 +185,10 @@ export const allApps: AllAppsCheck = {
     },
   ],
   tokens: { total: 12_600, neverUsed: 20, neverApproved: 40, cut: { read: 12_385, of: 12_600 } },
+  named: [
+    { via: 'certificate', name: 'CN=integration' },
+    { via: 'certificate', name: 'CN=x' },
+  ],
   blindSpots: [],
   cost: { orgRoundTrips: 5, requests: 67, milliseconds: 6400 },
 };

@@ -20,6 +20,10 @@ const screens: Readonly<Record<string, () => string>> = {
   'healthy.80.txt': () => screen(checks.healthy, 80),
   'transient.80.txt': () => screen(checks.transient, 80),
   'unseen.80.txt': () => screen(checks.unseen, 80),
+  'flag-missing.80.txt': () => screen(checks.flagMissing, 80),
+  'mistyped.80.txt': () => screen(checks.mistyped, 80),
+  'only-authorised.80.txt': () => screen(checks.onlyAuthorised, 80),
+  'only-authorised.120.txt': () => screen(checks.onlyAuthorised, 120),
   'many-ranges.80.txt': () => screen(checks.manyRanges, 80),
   'waited.80.txt': () => screen(checks.waited, 80),
   'all.80.txt': () => screen(allApps, 80),
@@ -65,9 +69,40 @@ describe('whole screens of the gates', () => {
     it(`${name}: redacted, no name is left, in no format`, () => {
       const hidden = safeCheck(check, { redact: true });
       for (const output of [screen(hidden, 80), page(hidden), JSON.stringify(hidden)])
-        expect(output).to.not.match(/acme|Marketing|203\.0\.113|3MVG|0H4000|Vendor|badge/iu);
+        expect(output).to.not.match(
+          /acme|Marketing|203\.0\.113|3MVG|0H4000|00e0000|Vendor|badge|CN=|Minimum Access|Integrations\b/iu,
+        );
     });
   }
+
+  it('below the deciding gate stands what to do, and who', () => {
+    const below = (check: AppCheckResult): string =>
+      /^(?:Deciding gate|No gate).*?\n\n(.*?)\n\n/msu.exec(screen(check, 120))?.[1]?.replaceAll(/ +/gu, ' ') ?? '';
+    expect(below(checks.closed)).to.equal("To do Assign the app's permission set to the user\nWho an admin of the org");
+    expect(below(checks.transient)).to.match(/^To do Run again with --wait 15: .+\nWho nobody: it passes with time$/u);
+    expect(below(checks.mistyped)).to.equal('To do Run again with --app "Marketing Sync"\nWho you');
+    expect(below(checks.flagMissing)).to.equal('To do Run again with --jwt-key-file.');
+    expect(below(checks.unseen)).to.equal('To do A real login would tell: run again with --attempt.');
+  });
+
+  it('a mistyped name is answered with the right one, and waiting is no cure for it', () => {
+    const shown = screen(checks.mistyped, 120);
+    expect(shown).to.include('This org has no app called "Marketing Snyc". Did you mean "Marketing Sync"?');
+    expect(shown).to.not.include('Wait ten minutes');
+    expect(screen(checks.transient, 120)).to.include('Wait ten minutes');
+  });
+
+  it('what is said as worth knowing is not said twice', () => {
+    const soon = 'expires on 2028-01-01';
+    expect(screen(checks.closed, 120).split(soon)).to.have.lengthOf(2);
+  });
+
+  it('gates that are not on the way stand in one line, and each with its reason in the data', () => {
+    expect(screen(checks.healthy, 120)).to.match(/^ {2}Not on the way of this login: Client authentication, /mu);
+    expect(screen(checks.healthy, 120)).to.not.include('n/a');
+    for (const { state, signs } of checks.healthy.gates)
+      if (state === 'not-applicable') expect(signs[0]?.text).to.match(/\S/u);
+  });
 
   it('the deciding gate is one line, and its id stands in it', () => {
     expect(screen(checks.closed, 120)).to.match(/^Deciding gate: Permitted users\. .+ \(user-not-preauthorized\)$/mu);

@@ -155,7 +155,7 @@ const plain: LoginFailures = {
     },
   ],
   completeness: { whole: true, sight: 'whole', ownRowsOnly: false, gaps: [], untold: [], silenceLookedFor: true },
-  cost: { orgRoundTrips: 9, requests: 12, milliseconds: 1840 },
+  cost: { orgRoundTrips: 9, requests: 12, apiCalls: 12, milliseconds: 1840 },
 };
 
 const base: LoginFailures = {

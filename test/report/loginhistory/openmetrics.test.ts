@@ -15,6 +15,12 @@ describe('failed logins: OpenMetrics', () => {
     });
   }
 
+  it('a length of time is not rounded to what a float holds of two points in time', () => {
+    const window = { from: '2026-11-20T12:00:00Z', to: '2026-11-20T12:00:01.001Z' };
+    const value = parseMetrics(metrics({ ...cases.alarm, window }));
+    expect(value('salesforce_login_window_seconds', { org: '00DHn00010001DzMAI' })).to.equal(1.001);
+  });
+
   it('says the numbers of the result', () => {
     const value = parseMetrics(metrics(cases.alarm));
     const org = { org: '00DHn00010001DzMAI' };

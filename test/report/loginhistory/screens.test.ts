@@ -55,6 +55,35 @@ describe('failed logins: whole screens', () => {
     });
   }
 
+  it('says what it made of an app that no row shows by that name', () => {
+    const said = (appsNamed: NonNullable<LoginFailures['appsNamed']>): string =>
+      screen({ ...cases.alarm, appsNamed }, 200);
+    expect(said([{ asked: '3MVG9x', state: 'found', label: 'Marketing Sync' }])).to.include(
+      '"3MVG9x" is the app "Marketing Sync"',
+    );
+    expect(said([{ asked: 'Nobody', state: 'none' }])).to.include('the org knows none by that name');
+    expect(said([{ asked: 'Nobody', state: 'unseen' }])).to.include('the org did not tell whether it knows one');
+    expect(said([{ asked: 'Nobody', state: 'unseen', permission: 'View Setup and Configuration' }])).to.include(
+      'cannot be seen. It needs "View Setup and Configuration".',
+    );
+    const file: LoginFailures = {
+      ...cases.file,
+      filters: { ...cases.file.filters, apps: ['3MVG9x'] },
+      totals: { ...cases.file.totals, rows: 0 },
+    };
+    expect(screen(file, 200)).to.include('A file knows an app by its label alone');
+  });
+
+  it('says where the audit trail was cut, and that an order of day and month is only plausible', () => {
+    const { completeness } = cases.alarm;
+    const cut = { ...cases.alarm, completeness: { ...completeness, changesFrom: '2026-11-20T03:00:00Z' } };
+    expect(screen(cut, 200)).to.include('only the newest 2,000 were read: those before 2026-11-20 03:00:00 UTC');
+    const { from } = cases.file;
+    if (from.kind !== 'file') throw new Error('no file');
+    const dated: LoginFailures = { ...cases.file, from: { ...from, dates: { order: 'dmy', found: 'plausible' } } };
+    expect(screen(dated, 200)).to.include('Dates were read as day, month, year: the other way round');
+  });
+
   it('what a row says cannot steer the terminal', () => {
     const nasty = `Failed: ${escape}[2J\u0007\u202Eevil`;
     const [first] = cases.alarm.groups;

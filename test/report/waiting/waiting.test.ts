@@ -186,6 +186,8 @@ describe('what the waiting came to', () => {
   });
 
   it('says it when nothing was heard', () => {
+    const few = endLines({ ...result, limit: 'tries', wanted: { ...result.wanted, stable: 2, budget: 2 } }, words);
+    expect(few[0]).to.include('too few for 2 good answers in a row');
     expect(endLines({ ...result, outcome: 'interrupted', tries: [] }, words)).to.deep.equal([
       'Interrupted before the first answer.',
     ]);

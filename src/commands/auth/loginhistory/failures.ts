@@ -7,9 +7,9 @@ import { asSfError } from '../../../input/trouble.ts';
 import { asWrongUsage } from '../../../input/usage.ts';
 import { failuresOfFile, failuresOfOrg, openHistory } from '../../../login-failures.ts';
 import type { LoginFailures } from '../../../model/index.ts';
+import { brokenPipe } from '../../../output/broken-pipe.ts';
 import { exitCodeOfFailures, failuresExitCodeHelp, renderFailures, safeFailures } from '../../../output/failures.ts';
 import { writeReport } from '../../../output/file.ts';
-import { followFailures } from '../../../output/following.ts';
 import { wantsColour, widthOf } from '../../../output/screen.ts';
 import { withoutSecrets } from '../../../recognition/secrets.ts';
 import { loadWords } from '../../../words/index.ts';
@@ -33,10 +33,13 @@ export default class AuthLoginhistoryFailures extends SfCommand<LoginFailures> {
   public async run(): Promise<LoginFailures> {
     const started = performance.now();
     const { flags } = await this.parse(AuthLoginhistoryFailures).catch(asWrongUsage);
+    const unread = brokenPipe(process.stdout);
+    // The code counts that is set by then; following ends by itself.
+    if (!flags.follow) unread.addEventListener('abort', () => setImmediate(() => process.exit()));
     try {
       const configuredOrg = this.configAggregator.getPropertyValue<string>('target-org') ?? undefined;
       const asked = readFailuresRequest(flags, { now: Date.now(), json: this.jsonEnabled(), configuredOrg });
-      if (flags.follow) return await this.follow(asked, flags, started);
+      if (flags.follow) return await this.follow(asked, flags, started, unread);
       const result = safeFailures(await this.look(asked, started), flags);
       await this.show(result, flags);
       process.exitCode = exitCodeOfFailures(result);
@@ -73,14 +76,22 @@ export default class AuthLoginhistoryFailures extends SfCommand<LoginFailures> {
     this.log(file === undefined ? report.trimEnd() : words.text('auth.loginhistory.failures', 'written', { file }));
   }
 
-  private async follow(asked: FailuresAsked, flags: FailuresGiven, started: number): Promise<LoginFailures> {
+  private async follow(
+    asked: FailuresAsked,
+    flags: FailuresGiven,
+    started: number,
+    unread: AbortSignal,
+  ): Promise<LoginFailures> {
+    const { followFailures } = await import('../../../output/following.ts');
     const { result, exitCode } = await followFailures(asked, flags, {
       started,
       words,
+      unread,
       log: (line) => this.log(line),
       show: (shown) => this.show(shown, flags),
     });
     process.exitCode = exitCode;
+    if (unread.aborted) process.exit();
     return result;
   }
 }

@@ -63,6 +63,7 @@ const read = (answers: readonly OrgAnswer[], username: string, seen: Seen): Fact
   if (!assigned.ok) return refused(assigned, atSets);
   const all = readAssignments(records(assigned));
   if (all === undefined) return blindTo(atSets) ?? unknown('depends-on-unknown', undefined, atSets.source);
+  if (all.some(({ upToDate }) => !upToDate)) return unknown('depends-on-unknown', undefined, atSets.source);
   if (!access.ok) return refused(access, lookAt(rights, { name: 'SetupEntityAccess', needs: [['ViewSetup']] }));
   return known(
     join(row, rowOf(records(login)[0]), username, {
@@ -78,7 +79,7 @@ const read = (answers: readonly OrgAnswer[], username: string, seen: Seen): Fact
 export const runAs: Question<RunAs | undefined> = {
   after: ['rights', 'app'],
   ask: (seen) => {
-    if (seen.asked.integration.flow !== 'client-credentials') return unknown('not-asked', '--flow client-credentials');
+    if (seen.asked.integration.flow !== 'client-credentials') return known(undefined, { place: 'asked' });
     const app = theApp(seen);
     if ('unknown' in app) return app.unknown;
     const policies = seen.fact('app');

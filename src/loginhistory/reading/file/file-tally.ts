@@ -10,14 +10,28 @@ export type HourStarts = Float64Array;
 
 const hourMs = 3_600_000;
 
-type Names = Omit<LoginGroup, 'hour' | 'span' | 'count' | 'first' | 'last'>;
+type Writable = { -readonly [K in keyof LoginGroup]: LoginGroup[K] };
 
-type Writable = { -readonly [K in keyof Names]: Names[K] };
+const dayMs = 86_400_000;
 
-const named = ['application', 'loginSubType', 'user', 'sourceIp', 'countryIso'] as const satisfies readonly Dimension[];
+type Span = { readonly hour: number; readonly span: number };
 
-/** Texts of the numbers in a group's key, each decoded once. */
-const namesOf = (reader: RowReader, format: LoginFileFormat): ((group: number) => Names) => {
+/** When a group's span starts, and how long it is. A day starts with the first of its rows. */
+const spanOfGroup = (table: GroupTable, group: number, start: number, span: number): Span => {
+  const time = table.keyOf(group, 'hour');
+  if (isWholeDay(time)) return { hour: start + Math.floor(table.firstOf(group) / hourMs) * hourMs, span: dayMs };
+  return { hour: start + spanInHour(time) * span, span };
+};
+
+type StartOf = (table: GroupTable, group: number) => number;
+
+/** Makes groups of what the table counts: one object each, since there are many. Texts are decoded once. */
+const groupsOf = (
+  reader: RowReader,
+  format: LoginFileFormat,
+  startOf: StartOf,
+  span: number,
+): ((group: number) => LoginGroup | undefined) => {
   const { table, values } = reader;
   const texts = dimensions.map((): string[] => []);
   const text = (dimension: Dimension, id: number): string => {
@@ -26,15 +40,32 @@ const namesOf = (reader: RowReader, format: LoginFileFormat): ((group: number) =
   };
   const label = format === 'event-log-file' ? loginTypeLabel : (type: string): string => type;
   return (group) => {
+    const start = startOf(table, group);
+    if (Number.isNaN(start)) return undefined;
     const status = table.keyOf(group, 'status');
-    const names: Writable = { status: text('status', status), success: reader.isSuccess(status) };
-    for (const dimension of named) {
+    const { hour, span: length } = spanOfGroup(table, group, start, span);
+    const made: Writable = {
+      status: text('status', status),
+      success: reader.isSuccess(status),
+      hour,
+      span: length,
+      count: table.countOf(group),
+      first: start + table.firstOf(group),
+      last: start + table.lastOf(group),
+    };
+    const of = (dimension: Dimension): string | undefined => {
       const id = table.keyOf(group, dimension);
-      if (id !== 0) names[dimension] = text(dimension, id);
-    }
-    const type = table.keyOf(group, 'loginType');
-    if (type !== 0) names.loginType = label(text('loginType', type));
-    return names;
+      return id === 0 ? undefined : text(dimension, id);
+    };
+    const [application, loginType, loginSubType] = [of('application'), of('loginType'), of('loginSubType')];
+    const [user, sourceIp, countryIso] = [of('user'), of('sourceIp'), of('countryIso')];
+    if (application !== undefined) made.application = application;
+    if (loginType !== undefined) made.loginType = label(loginType);
+    if (loginSubType !== undefined) made.loginSubType = loginSubType;
+    if (user !== undefined) made.user = user;
+    if (sourceIp !== undefined) made.sourceIp = sourceIp;
+    if (countryIso !== undefined) made.countryIso = countryIso;
+    return made;
   };
 };
 
@@ -68,36 +99,18 @@ const sumsOf = (reader: RowReader, startOf: (group: number) => number): Sums => 
   return sums;
 };
 
-const dayMs = 86_400_000;
-
-type Span = { readonly hour: number; readonly span: number };
-
-/** When a group's span starts, and how long it is. A day starts with the first of its rows. */
-const spanOfGroup = (table: GroupTable, group: number, start: number, span: number): Span => {
-  const time = table.keyOf(group, 'hour');
-  if (isWholeDay(time)) return { hour: start + Math.floor(table.firstOf(group) / hourMs) * hourMs, span: dayMs };
-  return { hour: start + spanInHour(time) * span, span };
-};
-
 /** The rows of a file as groups. They are made when they are asked for: a million groups are never in memory at once. */
 export const fileTally = (reader: RowReader, format: LoginFileFormat, starts: HourStarts, span: number): LoginTally => {
   const { table, values } = reader;
   const successes = reader.successes();
-  const startOf = (of: GroupTable, group: number): number => starts[hourIn(of.keyOf(group, 'hour'))] ?? Number.NaN;
+  const startOf: StartOf = (of, group) => starts[hourIn(of.keyOf(group, 'hour'))] ?? Number.NaN;
 
   const groups: Iterable<LoginGroup> = {
     *[Symbol.iterator]() {
-      const names = namesOf(reader, format);
-      for (let group = 0; group < table.size; group += 1) {
-        const start = startOf(table, group);
-        if (Number.isNaN(start)) continue;
-        yield {
-          ...names(group),
-          ...spanOfGroup(table, group, start, span),
-          count: table.countOf(group),
-          first: start + table.firstOf(group),
-          last: start + table.lastOf(group),
-        };
+      const groupAt = groupsOf(reader, format, startOf, span);
+      for (let at = 0; at < table.size; at += 1) {
+        const group = groupAt(at);
+        if (group !== undefined) yield group;
       }
     },
   };

@@ -31,11 +31,9 @@ const steps: readonly Left[] = [
   { of: 'failures', dimensions: ['user', 'loginSubType'] },
 ];
 
-const grown = (old: Int32Array<ArrayBuffer>, length: number): Int32Array<ArrayBuffer> => {
-  const larger = new Int32Array(length);
-  larger.set(old);
-  return larger;
-};
+/** The old buffer is gone at once: it does not wait for the garbage collector beside the new one. */
+const grown = (old: Int32Array<ArrayBuffer>, length: number): Int32Array<ArrayBuffer> =>
+  new Int32Array(old.buffer.transfer(length * old.BYTES_PER_ELEMENT));
 
 const hashOf = (key: Int32Array): number => {
   let hash = 0;
@@ -153,7 +151,10 @@ export class GroupTable {
     return this.days.shift(time);
   }
 
-  /** Takes the next step: what was counted so far is counted anew, without what is left out. */
+  /**
+   * Takes the next step: what was counted so far is counted anew, without what is left out. In place: the groups only become
+   * fewer, so a group is written where one stood that was read already.
+   */
   private coarsen(): void {
     const step = steps[this.taken];
     if (step === undefined) return;
@@ -163,10 +164,6 @@ export class GroupTable {
     const { keys, counts, firsts, lasts, size } = this;
     const key = this.key.slice();
     this.size = 0;
-    this.counts = new Int32Array(counts.length);
-    this.firsts = new Int32Array(counts.length);
-    this.lasts = new Int32Array(counts.length);
-    this.keys = new Int32Array(keys.length);
     this.slots.fill(0);
     for (let group = 0; group < size; group += 1) {
       this.key.set(keys.subarray(group * width, (group + 1) * width));
@@ -182,6 +179,7 @@ export class GroupTable {
     const group = this.size;
     this.size += 1;
     this.keys.set(this.key, group * width);
+    this.counts[group] = 0;
     this.hashes[group] = hashOf(this.key);
     this.firsts[group] = 0x7fffffff;
     this.lasts[group] = -0x80000000;

@@ -2,14 +2,15 @@ import { refused } from '../../../evidence/denial.ts';
 import { quoted } from '../../../evidence/org/soql.ts';
 import type { OrgRefusal } from '../../../evidence/org-wire.ts';
 import { known, type Fact } from '../../../model/index.ts';
-import { dimensions, type Dimension, type LoginGroup, type LoginTally, type SuccessSpan } from '../tally/group.ts';
+import type { Dimension, LoginGroup, LoginTally, SuccessSpan } from '../tally/group.ts';
 import { countFailures } from './failures.ts';
 import { countFromRows } from './from-rows.ts';
 import { sightOf, type LoginHistory } from './history.ts';
-import { countHours, failingSpans } from './hours.ts';
+import { outlineOf } from './outline.ts';
+import { rowDensity } from './row-density.ts';
 import { sidesOf, sumOf } from './sides.ts';
-import { countSuccesses, successDimensions } from './successes.ts';
-import { survey, type Survey } from './survey.ts';
+import { spansOf } from './spans.ts';
+import { countSuccesses, sampleSuccesses, successDimensions } from './successes.ts';
 import { usernamesOf } from './users.ts';
 import { lengthOf, type Window } from './window.ts';
 
@@ -21,8 +22,8 @@ export type CountRequest = {
   readonly users?: readonly string[];
   /** As rows show them, such as `Remote Access 2.0`: only rows of these types. None: of all. */
   readonly loginTypes?: readonly string[];
-  /** What a filter of the caller needs in `successSpans`, beside the application. */
-  readonly successesBy?: ReadonlyArray<'user' | 'sourceIp' | 'loginType'>;
+  /** What a filter of the caller needs to know of the successes, beside application, login type and user. */
+  readonly successesBy?: readonly Dimension[];
 };
 
 const listed = (field: string, values: readonly string[] | undefined): string =>
@@ -32,22 +33,10 @@ const listed = (field: string, values: readonly string[] | undefined): string =>
 export const conditionOf = ({ users, loginTypes }: Pick<CountRequest, 'users' | 'loginTypes'>): string =>
   `${listed('UserId', users)}${listed('LoginType', loginTypes)}`;
 
-const required = ['status', 'application', 'loginType', 'user'] as const satisfies readonly Dimension[];
+const successSpansOf = (groups: readonly LoginGroup[]): readonly SuccessSpan[] =>
+  groups.filter(({ success }) => success).map(({ hour, span, count }) => ({ hour, span, count }));
 
-const spansOf = (groups: readonly LoginGroup[]): readonly SuccessSpan[] =>
-  groups
-    .filter(({ success }) => success)
-    .map(({ hour, span, count, application, user, sourceIp, loginType }) => ({
-      hour,
-      span,
-      count,
-      ...(application === undefined ? {} : { application }),
-      ...(user === undefined ? {} : { user }),
-      ...(sourceIp === undefined ? {} : { sourceIp }),
-      ...(loginType === undefined ? {} : { loginType }),
-    }));
-
-type Parts = Pick<LoginTally, 'untold' | 'gaps'> & {
+type Parts = Pick<LoginTally, 'untold' | 'gaps' | 'sides'> & {
   readonly groups: readonly LoginGroup[];
   readonly successSpans: readonly SuccessSpan[];
 };
@@ -65,7 +54,7 @@ const mostNames = 2000;
 const tallyOf = async (
   history: LoginHistory,
   { since, until }: CountRequest,
-  { groups, successSpans, untold, gaps }: Parts,
+  { groups, successSpans, untold, gaps, sides = [] }: Parts,
 ): Promise<LoginTally> => {
   const rows = sumOf(groups);
   const failures = groups.filter(({ success }) => !success);
@@ -81,12 +70,9 @@ const tallyOf = async (
     usernames: await usernamesOf(history.port, users),
     untold,
     gaps,
+    sides,
   };
 };
-
-/** What the rows of an hour are told apart by: what the chart needs, and the filters of the caller. */
-const hourlyOf = ({ fields }: LoginHistory, { successesBy = [] }: CountRequest): readonly Dimension[] =>
-  dimensions.filter((one) => ['status', 'application', ...successesBy].includes(one) && fields.groupable.has(one));
 
 type Refused = { readonly gaps: LoginTally['gaps']; readonly refusal?: OrgRefusal };
 
@@ -98,43 +84,43 @@ const isNothing = <T extends Refused>(counted: T, window: Window): counted is T 
 const isNotGrouped = (counted: Parts | OrgRefusal): boolean => 'ok' in counted && counted.code === 'MALFORMED_QUERY';
 
 /** Everything is downloaded and counted here: for an org that does not group by what every grouping needs. */
-const fromRows = async (
-  history: LoginHistory,
-  window: Window,
-  condition: string,
-  rowsIn: (piece: Window) => number,
-): Promise<Parts | OrgRefusal> => {
-  const counted = await countFromRows(history, [window], condition, rowsIn);
+const fromRows = async (history: LoginHistory, window: Window, condition: string): Promise<Parts | OrgRefusal> => {
+  const counted = await countFromRows(history, [window], condition, await rowDensity(history, window, condition));
   if (isNothing(counted, window)) return counted.refusal;
   const { groups, gaps } = counted;
-  return { groups, gaps, successSpans: spansOf(groups), untold: [] };
+  return { groups, gaps, successSpans: successSpansOf(groups), untold: [] };
 };
 
 /** The org counts; a refusal where it counts nothing. */
-const fromGroups = async (history: LoginHistory, request: CountRequest, seen: Survey): Promise<Parts | OrgRefusal> => {
+const fromGroups = async (history: LoginHistory, request: CountRequest): Promise<Parts | OrgRefusal> => {
   const window = { from: request.since, to: request.until };
   const condition = conditionOf(request);
-  const hours = await countHours(history, window, condition, seen, hourlyOf(history, request));
-  if (isNothing(hours, window)) return hours.refusal;
-  const failures = await countFailures(history, {
-    spans: failingSpans(hours.groups, window),
-    condition,
-    rowsIn: seen.rowsIn,
-    sides: history.fields.statusSortable ? sidesOf(hours.groups) : [],
-    bucket: 'hour',
-    coarse: hours.groups,
-  });
-  const successes = await countSuccesses(history, {
-    window,
-    condition,
-    survey: seen,
-    hours,
-  });
+  const by = request.successesBy ?? [];
+  const [outline, sample] = await Promise.all([
+    outlineOf(history, window, condition),
+    sampleSuccesses(history, window, condition, by),
+  ]);
+  if (isNothing(outline, window)) return outline.refusal;
+  const sides = history.fields.statusSortable ? sidesOf(outline.groups) : [];
+  const [failures, successes] = await Promise.all([
+    countFailures(history, {
+      spans: spansOf(
+        outline.groups.filter(({ success }) => !success),
+        window,
+      ),
+      condition,
+      rowsIn: outline.rowsIn,
+      sides,
+      bucket: 'hour',
+    }),
+    countSuccesses(history, { window, condition, outline, sample, by }),
+  ]);
   return {
     groups: [...failures.groups, ...successes.groups],
-    successSpans: spansOf(hours.groups),
+    successSpans: successSpansOf(outline.groups),
     untold: [...failures.untold, ...successes.untold],
-    gaps: [...hours.gaps, ...failures.gaps, ...successes.gaps],
+    gaps: [...outline.gaps, ...failures.gaps, ...successes.gaps],
+    sides,
   };
 };
 
@@ -144,16 +130,12 @@ const fromGroups = async (history: LoginHistory, request: CountRequest, seen: Su
  * Denied or unknown where the org refuses the question as such; single windows that it refuses are gaps.
  */
 export const countLogins = async (history: LoginHistory, request: CountRequest): Promise<Fact<LoginTally>> => {
-  const window = { from: request.since, to: request.until };
-  const condition = conditionOf(request);
   const { fields, look } = history;
-  const seen = await survey(history, window, condition, {
-    hourly: hourlyOf(history, request),
-    daily: successDimensions.filter((one) => fields.groupable.has(one)),
-  });
-  const canGroup = required.every((dimension) => fields.groupable.has(dimension));
-  const counted = canGroup ? await fromGroups(history, request, seen) : undefined;
+  const canGroup = successDimensions.every((dimension) => fields.groupable.has(dimension));
+  const counted = canGroup ? await fromGroups(history, request) : undefined;
   const parts =
-    counted === undefined || isNotGrouped(counted) ? await fromRows(history, window, condition, seen.rowsIn) : counted;
+    counted === undefined || isNotGrouped(counted)
+      ? await fromRows(history, { from: request.since, to: request.until }, conditionOf(request))
+      : counted;
   return 'ok' in parts ? refused(parts, look) : known(await tallyOf(history, request, parts), look.source);
 };

@@ -4,7 +4,7 @@ import type { OrgRefusal } from '../../../evidence/org-wire.ts';
 import type { Gap, LoginGroup } from '../tally/group.ts';
 import { cubeSoql, groupsIn, merged, type Cube } from './cube.ts';
 import type { LoginHistory } from './history.ts';
-import { partsInRequest, send, type Answered, type Part } from './send.ts';
+import { send, type Answered, type Part } from './send.ts';
 import { dayMs, hourMs, split, type Window } from './window.ts';
 
 export type Asked = {
@@ -18,8 +18,8 @@ export type Asked = {
   readonly rowsIn: (window: Window) => number;
   /** Groups of one side that are worth asking for in a window: with one more than can be, a success stands behind them. */
   readonly limitFor?: (window: Window) => number;
-  /** HTTP requests of 25 queries, before it is given up. In a very large org each is split further. */
-  readonly mostRequests: number;
+  /** Queries, before it is given up. */
+  readonly mostParts: number;
 };
 
 export type Counted = {
@@ -77,10 +77,13 @@ const settle = (window: Window, answers: ReadonlyArray<Answered<Turn>>, cube: As
   else into.tooMany.push(window);
 };
 
-const turnsOf = ({ orders, limitFor }: Asked, windows: readonly Window[], most: number): readonly Turn[] => {
-  const limitOf = (window: Window): number => Math.min(most, limitFor?.(window) ?? most);
-  const sides: ReadonlyArray<Cube['order']> = orders.length === 0 ? [undefined] : orders;
-  return windows.flatMap((window) => sides.map((order): Turn => ({ window, order, limit: limitOf(window) })));
+/** Where all rows fit into one answer there is no need for sides. */
+const sidesFor = ({ orders, rowsIn }: Asked, window: Window, most: number): ReadonlyArray<Cube['order']> =>
+  orders.length === 0 || rowsIn(window) <= most * 0.8 ? [undefined] : orders;
+
+const turnsOf = (asked: Asked, window: Window, most: number): readonly Turn[] => {
+  const limit = Math.min(most, asked.limitFor?.(window) ?? most);
+  return sidesFor(asked, window, most).map((order): Turn => ({ window, order, limit }));
 };
 
 const partOf = ({ cube, condition, rowsIn }: Asked, turn: Turn, fields: LoginHistory['fields']): Part<Turn> => {
@@ -94,15 +97,17 @@ const partOf = ({ cube, condition, rowsIn }: Asked, turn: Turn, fields: LoginHis
  */
 export const countWindows = async ({ port, fields, mostGroups }: LoginHistory, asked: Asked): Promise<Counted> => {
   const done: Settled = { groups: [], gaps: [], again: [...asked.windows], tooMany: [], refusals: [] };
-  const partsEach = Math.max(1, asked.orders.length);
-  let left = asked.mostRequests;
+  let left = asked.mostParts;
   while (done.again.length > 0) {
-    const windows = done.again.splice(0).toSorted((a, b) => b.from - a.from);
-    const now = windows.slice(0, Math.floor((left * partsInRequest) / partsEach));
-    done.tooMany.push(...windows.slice(now.length));
-    if (now.length === 0) break;
-    left -= Math.ceil((now.length * partsEach) / partsInRequest);
-    const parts = turnsOf(asked, now, mostGroups).map((turn) => partOf(asked, turn, fields));
+    const turns: Turn[] = [];
+    for (const window of done.again.splice(0).toSorted((a, b) => b.from - a.from)) {
+      const own = turnsOf(asked, window, mostGroups);
+      if (turns.length + own.length > left) done.tooMany.push(window);
+      else turns.push(...own);
+    }
+    if (turns.length === 0) break;
+    left -= turns.length;
+    const parts = turns.map((turn) => partOf(asked, turn, fields));
     const byWindow = Map.groupBy(await send(port, parts), ({ of }) => of.window);
     for (const [window, answered] of byWindow) settle(window, answered, asked.cube, done);
   }

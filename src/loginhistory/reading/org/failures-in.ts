@@ -4,8 +4,8 @@ import { merged } from './cube.ts';
 import { countFailures, type FailureCount } from './failures.ts';
 import type { LoginHistory } from './history.ts';
 import { countWindows } from './count-windows.ts';
-import { failingSpans } from './hours.ts';
 import { sidesOf } from './sides.ts';
+import { spansOf } from './spans.ts';
 import type { Window } from './window.ts';
 
 /**
@@ -24,9 +24,12 @@ export const countFailuresIn = async (
     windows,
     condition,
     rowsIn: () => 0,
-    mostRequests: Infinity,
+    mostParts: Infinity,
   });
-  const spans = failingSpans(seen.groups, { from: -Infinity, to: Infinity });
+  const spans = spansOf(
+    seen.groups.filter(({ success }) => !success),
+    { from: -Infinity, to: Infinity },
+  );
   const within = (at: number): Window | undefined => windows.find(({ from, to }) => at >= from && at < to);
   const { groups, gaps, untold } = await countFailures(history, {
     spans,
@@ -34,7 +37,6 @@ export const countFailuresIn = async (
     rowsIn: () => 0,
     sides: history.fields.statusSortable ? sidesOf(seen.groups) : [],
     bucket: 'window',
-    coarse: seen.groups,
   });
   const placed = groups.map((group): LoginGroup => {
     const window = within(group.first);

@@ -52,7 +52,7 @@ export const readHistoryRow = (row: Row): HistoryRow => ({
 });
 
 /** Pieces of time that are looked into for one group, and pages of 2,000 rows for one piece. */
-const mostPieces = 12;
+const mostPieces = 4;
 const mostPages = 4;
 
 const newestFirst = (groups: readonly LoginGroup[], limit: number): readonly LoginGroup[] => {

@@ -13,6 +13,8 @@ export type AroundWanted = {
   /** Times of the first and of the last failure: ms, UTC. */
   readonly firstFailure: number;
   readonly lastFailure: number;
+  /** Which of the two is wanted; default both. */
+  readonly sides?: ReadonlyArray<'before' | 'after'>;
 };
 
 /** ms, UTC; absent: there is none (as far as this session sees). */
@@ -35,7 +37,11 @@ const partsFor = (wanted: AroundWanted, at: number): ReadonlyArray<Part<Of>> => 
     rows: 0,
     of: { wanted: at, side },
   });
-  return [ask('before', 'MAX', `< ${iso(wanted.firstFailure)}`), ask('after', 'MIN', `> ${iso(wanted.lastFailure)}`)];
+  const all = [
+    ask('before', 'MAX', `< ${iso(wanted.firstFailure)}`),
+    ask('after', 'MIN', `> ${iso(wanted.lastFailure)}`),
+  ];
+  return all.filter(({ of }) => wanted.sides?.includes(of.side) ?? true);
 };
 
 /** The nearest successes before the first failure and after the last one, to the second. 12 groups in a request. */

@@ -1,9 +1,12 @@
+import { query } from '../../../evidence/org/soql.ts';
 import { dimensions, type Dimension, type Gap, type LoginGroup, type Untold } from '../tally/group.ts';
-import { countWindows, type Counted } from './count-windows.ts';
+import { countWindows } from './count-windows.ts';
+import { cubeSoql, groupsIn, type Cube } from './cube.ts';
 import type { LoginHistory } from './history.ts';
-import { groupsWithin, type Hours } from './hours.ts';
+import type { Outline } from './outline.ts';
+import { send } from './send.ts';
 import { sumOf } from './sides.ts';
-import type { Survey } from './survey.ts';
+import { sized, spansOf } from './spans.ts';
 import { cut, dayMs, hourMs, type Window } from './window.ts';
 
 export type SuccessCount = {
@@ -12,51 +15,106 @@ export type SuccessCount = {
   readonly gaps: readonly Gap[];
 };
 
-type Request = {
-  readonly window: Window;
-  readonly condition: string;
-  readonly survey: Survey;
-  /** What is left where even the days have too many groups. */
-  readonly hours: Hours;
-};
-
 /** Up to here successes are counted by hour, beyond by day. */
 const byHourMs = 8 * dayMs;
 
-const mostRequests = 2;
-const plannedParts = 38;
+/** Queries of the first try, with what must be cut, and by status alone. */
+const plannedParts = 25;
+const mostParts = 50;
+const leftParts = 25;
+
+/** Pieces of a long window that are counted first, to know how many groups there are: by night and by day. */
+const sampleMs = 6 * hourMs;
+
+/** Days differ. */
+const margin = 1.3;
 
 export const successDimensions = ['status', 'application', 'loginType', 'user'] as const satisfies readonly Dimension[];
 
+const bucketOf = ({ from, to }: Window): 'hour' | 'day' => (to - from <= byHourMs ? 'hour' : 'day');
+
+const stepOf = (window: Window): number => (bucketOf(window) === 'hour' ? hourMs : dayMs);
+
+/** `by`: what else the caller filters by. */
+const cubeFor = ({ fields }: LoginHistory, window: Window, by: readonly Dimension[]): Cube => ({
+  dimensions: dimensions.filter((one) => fields.groupable.has(one) && [...successDimensions, ...by].includes(one)),
+  bucket: bucketOf(window),
+});
+
+const samplesOf = ({ from, to }: Window): readonly Window[] => {
+  if (to - from <= dayMs) return [{ from, to }];
+  if (bucketOf({ from, to }) === 'day') return [{ from: to - dayMs, to }];
+  return [0, 12 * hourMs].map((back) => ({ from: to - back - sampleMs, to: to - back }));
+};
+
+export type Sample = {
+  /** Groups in an hour or a day, as the fuller sample has it; Infinity where that was too much for one answer. */
+  readonly perSpan: number;
+  /** The groups, where the sample was all there is. */
+  readonly whole?: readonly LoginGroup[];
+};
+
+/** Counts a piece of the window, to plan the rest. Of a short window it is all there is to count. */
+export const sampleSuccesses = async (
+  history: LoginHistory,
+  window: Window,
+  condition: string,
+  by: readonly Dimension[],
+): Promise<Sample> => {
+  const cube = cubeFor(history, window, by);
+  const samples = samplesOf(window);
+  const answered = await send(
+    history.port,
+    samples.map((of) => ({ request: query(cubeSoql(cube, of, condition, history.fields)), rows: 0, of })),
+  );
+  const counted = answered.map(({ of, answer }) => {
+    const groups = groupsIn(answer, cube, of);
+    return { groups, perSpan: answer.ok ? groups.length / Math.max(1, (of.to - of.from) / stepOf(window)) : Infinity };
+  });
+  const perSpan = Math.max(1, ...counted.map((one) => one.perSpan));
+  const [only] = counted;
+  const isWhole = samples[0]?.from === window.from && only !== undefined && Number.isFinite(perSpan);
+  return { perSpan, ...(isWhole ? { whole: only.groups } : {}) };
+};
+
 const onlySuccesses = (groups: readonly LoginGroup[]): readonly LoginGroup[] => groups.filter(({ success }) => success);
+
+const untoldIn = (groups: readonly LoginGroup[], told: readonly Dimension[]): readonly Untold[] => {
+  const rows = sumOf(groups);
+  return rows === 0 ? [] : dimensions.filter((one) => !told.includes(one)).map((dimension) => ({ dimension, rows }));
+};
+
+type Request = {
+  readonly window: Window;
+  readonly condition: string;
+  readonly outline: Outline;
+  readonly sample: Sample;
+  readonly by: readonly Dimension[];
+};
 
 /** Successes by application, login type and user; without the user where there are too many of them. */
 export const countSuccesses = async (history: LoginHistory, request: Request): Promise<SuccessCount> => {
-  const { window, condition, survey, hours } = request;
-  const bucket = window.to - window.from <= byHourMs ? 'hour' : 'day';
-  const days = Math.max(1, (window.to - window.from) / dayMs);
-  const daily = bucket === 'hour' ? survey.daily * 6 : survey.daily;
-  const pieces = Math.ceil((days * daily) / (history.mostGroups * 0.7));
-  const groupable = successDimensions.filter((one) => history.fields.groupable.has(one));
-  const isFine = pieces <= plannedParts;
-  const wanted = isFine ? groupable : groupable.filter((one) => one !== 'user');
-  const counted: Counted = await countWindows(history, {
-    cube: { dimensions: wanted, bucket },
-    orders: [],
-    windows: cut(window, isFine ? pieces : plannedParts, bucket === 'hour' ? hourMs : dayMs),
-    condition,
-    rowsIn: survey.rowsIn,
-    mostRequests,
-  });
-  const told = onlySuccesses(counted.groups);
-  const coarse = onlySuccesses(groupsWithin(hours.groups, counted.tooMany));
-  const untold = (left: readonly Dimension[], groups: readonly LoginGroup[]): readonly Untold[] =>
-    sumOf(groups) === 0 ? [] : left.map((dimension) => ({ dimension, rows: sumOf(groups) }));
-  const apartFrom = (some: readonly Dimension[]): readonly Dimension[] =>
-    dimensions.filter((one) => !some.includes(one));
+  const { window, condition, outline, sample, by } = request;
+  const cube = cubeFor(history, window, by);
+  if (sample.whole !== undefined) {
+    const groups = onlySuccesses(sample.whole);
+    return { groups, untold: untoldIn(groups, cube.dimensions), gaps: [] };
+  }
+  const common = { orders: [], condition, rowsIn: outline.rowsIn };
+  const room = Math.floor(history.mostGroups * 0.9);
+  const fine = sized(spansOf(outline.groups, window, stepOf(window)), Math.ceil(sample.perSpan * margin), room);
+  const isFine = fine.length <= plannedParts;
+  const wanted: Cube = isFine
+    ? cube
+    : { ...cube, dimensions: cube.dimensions.filter((one) => one !== 'user' || by.includes(one)) };
+  const windows = isFine ? fine : cut(window, plannedParts, stepOf(window));
+  const told = await countWindows(history, { ...common, cube: wanted, windows, mostParts });
+  const rest: Cube = { dimensions: ['status'], bucket: 'hour' };
+  const coarse = await countWindows(history, { ...common, cube: rest, windows: told.tooMany, mostParts: leftParts });
+  const [groups, left] = [onlySuccesses(told.groups), onlySuccesses(coarse.groups)];
   return {
-    groups: [...told, ...coarse],
-    untold: [...untold(apartFrom(wanted), told), ...untold(apartFrom(['status', 'application']), coarse)],
-    gaps: counted.gaps,
+    groups: [...groups, ...left],
+    untold: [...untoldIn(groups, wanted.dimensions), ...untoldIn(left, rest.dimensions)],
+    gaps: [...told.gaps, ...coarse.gaps, ...coarse.tooMany.map((one): Gap => ({ ...one, why: 'too-many-rows' }))],
   };
 };

@@ -12,6 +12,7 @@ export const dayOf = (at: number): number => down(at, dayMs);
 
 /** Cuts a window into at most `count` pieces of about the same length, at multiples of `step`. */
 export const cut = ({ from, to }: Window, count: number, step: number): readonly Window[] => {
+  if (count <= 1) return to > from ? [{ from, to }] : [];
   const length = Math.max(step, Math.ceil((to - from) / Math.max(1, count) / step) * step);
   const edges = [from];
   for (let edge = down(from, step) + length; edge < to; edge += length) edges.push(edge);

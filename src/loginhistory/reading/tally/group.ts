@@ -78,4 +78,6 @@ export type LoginTally = {
   /** Rows that were counted without a dimension, since there are too many different ones. */
   readonly untold: readonly Untold[];
   readonly gaps: readonly Gap[];
+  /** Where an org sorts by status: whether failures stand before the successes (`ASC`), behind them (`DESC`), or both. */
+  readonly sides?: ReadonlyArray<'ASC' | 'DESC'>;
 };

@@ -45,7 +45,7 @@ export const smallOrg = (): SmallOrg => {
     orgId: '00D000000000001AAA',
     instanceUrl: 'https://acme.my.salesforce.com',
     apiVersion: '64.0',
-    spent: () => ({ roundTrips: 0, requests: 0 }),
+    spent: () => ({ roundTrips: 0, requests: 0, calls: 0 }),
     wave: (requests) => Promise.resolve(requests.map(answer)),
   };
   const org: SmallOrg = {

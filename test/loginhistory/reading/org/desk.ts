@@ -3,7 +3,12 @@ import type { Connection as CoreConnection } from '@salesforce/core';
 import { addLoginRow, createClock, createSession, startSimulator } from '../../../../simulator/index.ts';
 import type { Org, PermissionName, Simulator } from '../../../../simulator/index.ts';
 import { portOver, type OrgAnswer, type OrgPort, type OrgRequest } from '../../../../src/evidence/org-port.ts';
-import { openLoginHistory, type LoginGroup, type LoginHistory } from '../../../../src/loginhistory/reading/index.ts';
+import {
+  gatheringPort,
+  openLoginHistory,
+  type LoginGroup,
+  type LoginHistory,
+} from '../../../../src/loginhistory/reading/index.ts';
 
 /** Noon in Los Angeles on Wednesday 18 November 2026; the clock stands. */
 export const now = Date.UTC(2026, 10, 18, 20);
@@ -96,7 +101,7 @@ export const openDesk = async (): Promise<Desk> => {
   });
   const named = Object.assign(connection, { getUsername: () => 'admin@acme.com' });
   const desk = { limits: { groups: 2000, page: 2000 }, asked: [] as string[], change: undefined as Desk['change'] };
-  const port = limited(portOver(named as unknown as CoreConnection, org.id), desk);
+  const port = gatheringPort(limited(portOver(named as unknown as CoreConnection, org.id, { sparingUpTo: 9 }), desk));
   return Object.assign(desk, {
     sim,
     org,

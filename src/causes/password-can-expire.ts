@@ -1,0 +1,22 @@
+import { sendsPassword } from '../clues/flows.ts';
+import { soonMs, span, wholeDays } from '../clues/times.ts';
+import { cause, clue, foretells, rulesOut } from '../model/index.ts';
+
+/** Hygiene: nothing fails by it yet. From 30 days before the end, and after it, `password-expired` speaks. */
+export default cause({
+  id: 'password-can-expire',
+  gate: 'user-state',
+  blocks: false,
+  explains: [],
+  clues: [
+    clue('expiry', ['integration', 'passwordExpiresAt', 'now'], ({ integration, passwordExpiresAt: on, now }) => {
+      if (!sendsPassword(integration.flow)) return undefined;
+      if (on === undefined) return rulesOut();
+      return span(now, on) > soonMs ? foretells(on, { on, days: wholeDays(now, on) }) : undefined;
+    }),
+  ],
+  remedies: [
+    { id: 'leave-passwords', who: 'developer', effect: 'changes-client' },
+    { id: 'never-expires', who: 'org-admin', effect: 'relaxes-policy', setup: '/lightning/setup/PermSets/home' },
+  ],
+});

@@ -1,0 +1,73 @@
+import { known, unknown, valueOf } from '../model/index.ts';
+import type { Environment, Evidence, Fact, Integration, StoredLogin, Swapped } from '../model/index.ts';
+import { readAuthUrlFile, readEnvironment, readKeyFile, readStoredLogin, type Variables } from './local/index.ts';
+
+export type LocalRequest = {
+  readonly integration: Integration;
+  /** Path of the private key file. */
+  readonly keyFile?: string | undefined;
+  /** Path of the file with an SFDX auth URL. */
+  readonly authUrlFile?: string | undefined;
+  /** Values of another kind than was asked for, which are kept out of the integration. */
+  readonly swapped?: readonly Swapped[] | undefined;
+  /** `process.env`; absent: no variable is looked at. */
+  readonly variables?: Variables | undefined;
+};
+
+export type Local = Pick<Evidence, 'keyFile' | 'storedLogin' | 'authUrl' | 'swapped'>;
+
+const asked = { place: 'asked' } as const;
+
+const swappedIn = (given: readonly Swapped[], stored: StoredLogin | undefined): readonly Swapped[] =>
+  stored?.clientIdIs === undefined ? given : [...given, { given: 'stored-login', shape: stored.clientIdIs }];
+
+const storedFact = (login: string | undefined, stored: StoredLogin | undefined): Local['storedLogin'] =>
+  login === undefined ? unknown('not-asked', '--login') : known(stored, { place: 'stored-login', name: login });
+
+/** Costs nothing: no request leaves the machine. Whoever names no auth URL has none. */
+export const gatherLocal = async (request: LocalRequest): Promise<Local> => {
+  const { integration, keyFile, authUrlFile, swapped = [] } = request;
+  const { login } = integration;
+  const stored = login === undefined ? undefined : await readStoredLogin(login);
+  const path = keyFile ?? stored?.keyFile;
+  const key = path === undefined ? undefined : await readKeyFile(path);
+  return {
+    keyFile:
+      key === undefined ? unknown('not-asked', '--jwt-key-file') : known(key, { place: 'key-file', name: key.path }),
+    storedLogin: storedFact(login, stored),
+    authUrl:
+      authUrlFile === undefined
+        ? known(undefined, asked)
+        : known(await readAuthUrlFile(authUrlFile), { place: 'auth-url', name: authUrlFile }),
+    swapped: known(swappedIn(swapped, stored), asked),
+  };
+};
+
+/** The variables that lead a login elsewhere or carry it. */
+export const gatherEnvironment = async (
+  { variables }: LocalRequest,
+  { loginUrl }: Integration,
+): Promise<Fact<Environment>> =>
+  variables === undefined
+    ? unknown('not-asked')
+    : known(await readEnvironment(variables, loginUrl), { place: 'environment' });
+
+type Told = Pick<Integration, 'loginUrl' | 'consumerKey' | 'username'>;
+
+/** Without the members that are undefined. */
+const present = (told: { readonly [K in keyof Told]: Told[K] | undefined }): Told =>
+  Object.fromEntries(Object.entries(told).filter(([, value]) => value !== undefined));
+
+const toldBy = (stored: StoredLogin | undefined): Told =>
+  present({
+    loginUrl: stored?.loginUrl ?? stored?.instanceUrl,
+    consumerKey: stored?.clientId,
+    username: stored?.username,
+  });
+
+/** The stored login, then the auth URL, fill what was not said. */
+export const withStored = (integration: Integration, { storedLogin, authUrl }: Local): Integration => {
+  const file = valueOf(authUrl);
+  const inUrl = file?.state === 'usable' ? present({ loginUrl: file.loginUrl, consumerKey: file.clientId }) : {};
+  return { ...inUrl, ...toldBy(valueOf(storedLogin)), ...integration };
+};

@@ -1,0 +1,34 @@
+import { expect } from 'chai';
+import fullScope from '../../src/causes/full-scope.ts';
+import type { Facts, Flow } from '../../src/model/index.ts';
+import { healthy } from '../support/healthy.ts';
+import { standing } from '../support/standing.ts';
+import { without } from '../support/without.ts';
+
+const having = (scopes: readonly string[], flow: Flow = 'jwt'): Partial<Facts> => ({
+  ...healthy,
+  integration: { ...healthy.integration, flow },
+  appOauth: { ...healthy.appOauth!, scopes },
+});
+
+describe('full-scope', () => {
+  it('is ruled out by narrower scopes', () => {
+    expect(standing(fullScope, healthy).standing).to.equal('ruled-out');
+    expect(standing(fullScope, having([])).sentences[0]).to.include(': -');
+  });
+
+  it('is proved by the scope of the app, alone or among others', () => {
+    expect(standing(fullScope, having(['full'])).standing).to.equal('confirmed');
+    const among = standing(fullScope, having(['api', 'full', 'refreshtoken'], 'web'));
+    expect(among.standing).to.equal('confirmed');
+    expect(among.sentences[0]).to.include('api, full, refreshtoken');
+  });
+
+  it('says nothing of a login that goes through no app, or where app or flow is not known', () => {
+    expect(standing(fullScope, having(['full'], 'soap-login')).said).to.deep.equal({});
+    expect(standing(fullScope, { ...having(['full']), app: undefined }).said).to.deep.equal({});
+    expect(standing(fullScope, { ...healthy, appOauth: undefined }).said).to.deep.equal({});
+    const integration = without(healthy.integration, 'flow');
+    expect(standing(fullScope, { ...having(['full']), integration }).said).to.deep.equal({});
+  });
+});

@@ -1,0 +1,90 @@
+import { expect } from 'chai';
+import { diagnose } from '../../src/diagnosis/index.ts';
+import { cause, clue, proves, suggests } from '../../src/model/index.ts';
+import type { Cause, Remedy, Sign, Speaker } from '../../src/model/index.ts';
+import { evidence } from '../support/evidence.ts';
+
+const speaker: Speaker = {
+  cause: (id) => ({ title: id, meaning: '' }),
+  sign: (id, clueId, kind) => `${id} ${clueId} ${kind}`,
+  remedy: (_id, remedy) => ({ title: remedy, steps: [] }),
+  blindSpot: ({ fact, why }) => `${fact} ${why}`,
+};
+
+const cost = { orgRoundTrips: 0, requests: 0, milliseconds: 0 };
+
+const faced = (clueId: string, sign: Sign, remedies: readonly Remedy[]): Cause =>
+  cause({
+    id: 'app-not-found-or-propagating',
+    gate: 'client-id',
+    blocks: true,
+    explains: [],
+    clues: [clue(clueId, ['user'], () => sign)],
+    remedies,
+  });
+
+describe('what a finding says to do', () => {
+  it('shows the remedies and the title of the face that was proved, and all of them where none was', () => {
+    const remedy = (id: string, ...provedBy: string[]): Remedy => ({
+      ...({ id, who: 'nobody', effect: 'waits' } as const),
+      ...(provedBy.length === 0 ? {} : { provedBy }),
+    });
+    const remedies = [remedy('wait', 'young'), remedy('make', 'gone'), remedy('always')];
+    const asked: Array<readonly string[] | undefined> = [];
+    const told = (one: Cause) =>
+      diagnose({
+        evidence: evidence({ user: undefined, refusals: [] }),
+        causes: [one],
+        speaker: {
+          ...speaker,
+          cause: (id, proofs) => {
+            asked.push(proofs);
+            return { title: id, meaning: '' };
+          },
+        },
+        cost,
+      }).findings[0]?.remedies.map(({ id }) => id);
+    expect(told(faced('young', proves(), remedies))).to.deep.equal(['wait', 'always']);
+    expect(told(faced('gone', proves(), remedies))).to.deep.equal(['make', 'always']);
+    expect(told(faced('other', proves(), remedies))).to.deep.equal(['wait', 'make', 'always']);
+    expect(told(faced('young', suggests(), remedies))).to.deep.equal(['wait', 'make', 'always']);
+    expect(asked).to.deep.equal([['young'], ['gone'], ['other'], []]);
+  });
+
+  it('fills commands with the integration’s own app, and with the session of the admin', () => {
+    const values: Array<Readonly<Record<string, string | number>>> = [];
+    const told = (consumerKey: string | undefined, admin?: string): void => {
+      diagnose({
+        evidence: evidence({
+          user: undefined,
+          refusals: [],
+          integration: { sourceIps: [], ...(consumerKey === undefined ? {} : { consumerKey }) },
+        }),
+        causes: [faced('young', proves(), [{ id: 'x', who: 'user', effect: 'waits' }])],
+        speaker: {
+          ...speaker,
+          remedy: (_id, remedy, filling) => {
+            values.push(filling);
+            return { title: remedy, steps: [] };
+          },
+        },
+        ...(admin === undefined
+          ? {}
+          : { targetOrg: { username: admin, orgId: '00D', instanceUrl: 'https://acme.my.salesforce.com' } }),
+        cost,
+      });
+    };
+    told('3MVG9key', 'admin@acme.com');
+    told('PlatformCLI');
+    told(undefined);
+    expect(values.map(({ ownApp }) => ownApp)).to.deep.equal([
+      ' --client-id 3MVG9key',
+      '',
+      ' --client-id <consumer key>',
+    ]);
+    expect(values.map(({ targetOrg }) => targetOrg).slice(0, 2)).to.deep.equal([
+      'admin@acme.com',
+      '<alias of an admin>',
+    ]);
+  });
+});
