@@ -20,8 +20,11 @@ const env = {
   FORCE_COLOR: '0',
 };
 
+/** What hangs this long is ended, and has failed. */
+const patienceMs = 15 * 60_000;
+
 const run = (command: string, args: readonly string[], more: Readonly<Record<string, string>> = {}): boolean =>
-  spawnSync(command, args, { stdio: 'inherit', env: { ...env, ...more } }).status === 0;
+  spawnSync(command, args, { stdio: 'inherit', env: { ...env, ...more }, timeout: patienceMs }).status === 0;
 
 const check = (name: string, command: string, ...args: string[]): Counts => {
   console.log(`\n== ${name}`);

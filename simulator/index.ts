@@ -50,7 +50,10 @@ const prepare = ({ world }: SimulatorOptions, clock: Clock): World => {
   return typeof world === 'function' ? world(clock) : world;
 };
 
-/** The loopback Salesforce: login, test and a My Domain an org, from one process. */
+/**
+ * The loopback Salesforce: login, test and a My Domain an org, from one process.
+ * Throws, and leaves nothing listening, where a port is taken.
+ */
 export const startSimulator = async (options: SimulatorOptions = {}): Promise<Simulator> => {
   const clock = options.clock ?? createClock();
   const world = prepare(options, clock);
@@ -90,8 +93,16 @@ export const startSimulator = async (options: SimulatorOptions = {}): Promise<Si
   };
 
   for (const seat of seats) apps.push(await createHost(contextOf(seat)));
-  for (const [at, app] of apps.entries()) {
-    await app.listen({ host: address, port: options.port === undefined || options.port === 0 ? 0 : options.port + at });
+  const close = async (): Promise<void> => {
+    await Promise.all(apps.map((app) => app.close()));
+  };
+  const { port = 0 } = options;
+  try {
+    for (const [at, app] of apps.entries()) await app.listen({ host: address, port: port === 0 ? 0 : port + at });
+  } catch (error) {
+    // Hosts that listen already would keep the process alive.
+    await close();
+    throw error;
   }
 
   return {
@@ -107,8 +118,6 @@ export const startSimulator = async (options: SimulatorOptions = {}): Promise<Si
       otherMyDomain: urlOf('my-domain', other),
       log: `${urlOf('login', org)}/simulator/log`,
     },
-    stop: async () => {
-      await Promise.all(apps.map((app) => app.close()));
-    },
+    stop: close,
   };
 };

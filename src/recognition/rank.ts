@@ -9,6 +9,10 @@ const isVague = ({ phrase, suspects }: Refusal): boolean =>
   suspects[0] !== 'not-salesforce' &&
   (phrase.startsWith('http.') || entryOfId(phrase)?.vague === true);
 
+/** A session that has ended is only the occasion where the same text says why no new one was given. */
+const isOccasion = ({ phrase }: Refusal): boolean => phrase === 'api.session_invalid';
+const isRefusedGrant = (one: Refusal): boolean => one.channel === 'token-endpoint' && !isVague(one);
+
 const inTurn = (refusals: readonly Refusal[]): CauseId[] => {
   const longest = refusals.reduce((most, { suspects }) => Math.max(most, suspects.length), 0);
   return Array.from({ length: longest }, (_none, place) =>
@@ -22,7 +26,9 @@ const inTurn = (refusals: readonly Refusal[]): CauseId[] => {
  */
 export const rankCauses = (refusals: readonly Refusal[]): RankedCause[] => {
   const confirmed = new Set(refusals.flatMap(({ decides }) => (decides === undefined ? [] : [decides])));
-  const told = [...inTurn(refusals.filter((one) => !isVague(one))), ...inTurn(refusals.filter(isVague))];
+  const refusedGrant = refusals.some(isRefusedGrant);
+  const isLater = (one: Refusal): boolean => isVague(one) || (refusedGrant && isOccasion(one));
+  const told = [...inTurn(refusals.filter((one) => !isLater(one))), ...inTurn(refusals.filter(isLater))];
   const suspected = [...new Set(told)].filter((cause) => !confirmed.has(cause));
   return [
     ...[...confirmed].map((cause) => ({ cause, standing: 'confirmed' as const })),

@@ -6,6 +6,16 @@ const nango = 'https://www.nango.dev/blog/fix-salesforce-oauth-approval-error-ge
 /** What the authorize endpoint, its pages and redirects say. */
 export const authorize: readonly Phrase[] = [
   {
+    id: 'authorize.provider_state',
+    codes: ['No_Oauth_State'],
+    phrases: ['state was not valid'],
+    channel: 'authorize',
+    suspects: ['client-request-malformed', 'wrong-endpoint', 'session-invalid-not-oauth'],
+    evidence: 'observed',
+    source: 'https://github.com/pennersr/django-allauth/issues/2908',
+    shared: true,
+  },
+  {
     id: 'app.access_denied_code',
     codes: ['OAUTH_APP_ACCESS_DENIED'],
     channel: 'authorize',

@@ -17,7 +17,7 @@ export const clientLibraries: readonly Phrase[] = [
       'URI is not absolute',
     ],
     channel: 'client',
-    suspects: ['client-request-malformed', 'wrong-endpoint'],
+    suspects: ['client-request-malformed', 'wrong-endpoint', 'cli-bug'],
     evidence: 'documented',
     source: 'https://nodejs.org/api/errors.html#err_invalid_url',
     shared: true,

@@ -113,7 +113,7 @@ export const localStore: readonly Phrase[] = [
       'client ID is required for JWT authentication',
     ],
     channel: 'local',
-    suspects: ['client-request-malformed', 'local-credential-store'],
+    suspects: ['client-request-malformed', 'local-credential-store', 'cli-bug'],
     evidence: 'documented',
     source: core,
   },

@@ -23,7 +23,7 @@ export const meanings = {
   securityToken: 'security token | api token | security tokens',
   ip: 'ip | ip address | ip addresses | ip range | ip ranges | ip restrictions | ip restriction | source ip | trusted ip | ips | trusted ip ranges | ip allowlist | ip whitelist',
   blocked:
-    'blocked | restricted | not allowed | not permitted | denied | outside | not whitelisted | not in the allowed | restriction | restrictions | whitelist | allowlist | not trusted | disallowed | refused | not in your | not in the | not on the | not on your | not within | not listed | not allowlisted | is not trusted | denied access',
+    'blocked | restricted | not allowed | not permitted | denied | outside | not whitelisted | not in the allowed | restriction | restrictions | whitelist | allowlist | not trusted | disallowed | refused | blocking | blocks | not in your | not in the | not on the | not on your | not within | not listed | not allowlisted | is not trusted | denied access',
   loginHours: 'login hours | restricted time | restricted hours | outside of hours | business hours',
   mfa: 'multi-factor | multi factor authentication | multi-factor authentication | mfa | two-factor | two-factor authentication | 2fa | identity verification | verify your identity | verification code | high assurance | high-assurance | one-time password | phishing-resistant',
   demanded:
@@ -83,7 +83,7 @@ export const meanings = {
     'handshake | untrusted | not trusted | self-signed | self signed | verify | verification failed | unsupported | outdated | version | disabled | expired | deprecated | failed | trust',
   network: 'network | proxy | firewall | vpn | dns | host | hostname | connection | connect | server | reach',
   unreachable:
-    'unreachable | could not connect | cannot connect | unable to connect | cannot reach | could not reach | unable to reach | timed out | timeout | refused | unknown host | not resolve | could not be resolved | cannot be reached | unable to resolve | lost | dropped | connection error | not reachable',
+    "unreachable | could not connect | cannot connect | unable to connect | cannot reach | could not reach | couldn't reach | can't reach | could not be reached | unable to reach | timed out | timeout | refused | unknown host | not resolve | could not be resolved | cannot be reached | unable to resolve | lost | dropped | connection error | not reachable",
   dns: 'dns | dns lookup | name resolution | host lookup',
   failed: 'failed | failure | fails | failing | error',
   host: 'login url | instance url | login host | my domain | endpoint | domain | login endpoint | server url | environment | instance_url | service endpoint | url | host | login.salesforce.com | test.salesforce.com | lightning.force.com | login page',
@@ -92,7 +92,7 @@ export const meanings = {
     'parse | read | load | decode | invalid | not found | corrupt | format | malformed | cannot open | decrypt | passphrase | does not exist | no such file | missing | unsupported',
   store:
     'keychain | credential store | auth file | key json | auth files | secure storage | keyring | stored credentials',
-  soapLogin: 'soap login | soap api login | login() | login call',
+  soapLogin: 'soap login | soap api login | login() call | login() method | login() operation | login call',
   request: 'request | parameter | parameters | payload | request body | header',
   badlyMade:
     'malformed | missing | not provided | could not be parsed | unexpected | not specified | cannot be parsed | incomplete',
@@ -105,7 +105,7 @@ export const meanings = {
   reconnect:
     'reconnect | re-connect | reauthenticate | re-authenticate | reauthorize | re-authorize | reauthorise | authenticate again | authorize again | log in again | sign in again | log back in',
   cannotRefresh:
-    'unable to refresh | could not refresh | cannot refresh | failed to refresh | refresh failed | error refreshing | not be refreshed | refresh error',
+    "unable to refresh | could not refresh | cannot refresh | failed to refresh | refresh failed | error refreshing | not be refreshed | can't be refreshed | couldn't refresh | refresh error",
   ofFive: 'five | oldest | sixth | limit of five | maximum of five',
   noAccess:
     'does not have access | do not have access | no access to | not assigned | lacks access | not granted access | not been granted access | is not allowed to use | not permitted to use | cannot use',
@@ -132,6 +132,8 @@ export const meanings = {
   production: 'production | prod',
   sandbox: 'sandbox | sandboxes',
   instead: 'instead of | rather than | instead',
+  htmlAnswer:
+    'html content | html page | html response | got html | received html | html instead | returned html | text/html | html document',
   badUrl:
     'must include a scheme | missing scheme | scheme and host | must start with https | must start with http | is not a valid url | not a valid uri | url malformed | malformed url | only absolute urls | absolute url | no scheme supplied | invalid url | unsupported protocol scheme | malformed uri | invalid uri',
   signing:
@@ -142,6 +144,9 @@ export const meanings = {
     'authorization failed | authorization with | failed to authorize | unable to authorize | could not authorize | authorization error | authorisation failed',
   badRequest:
     'invalid request | parameters are invalid | parameter is invalid | invalid parameters | invalid parameter | request is invalid | request was invalid',
+  justIssued: 'just issued | newly issued | freshly issued',
+  turnedAway: 'rejected | refused | not accepted | does not accept | did not accept',
+  credential: 'credential | credentials | token | tokens',
   disconnected: 'disconnected | has been disconnected | got disconnected',
   check:
     'check | be sure | provide valid | provide a valid | verify | confirm | make sure | double-check | enter a valid | please enter',

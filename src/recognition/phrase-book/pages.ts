@@ -66,6 +66,18 @@ export const pages: readonly Phrase[] = [
     source: 'https://github.com/sorenkrabbe/Chrome-Salesforce-inspector/issues/279',
   },
   {
+    id: 'page.app_install',
+    phrases: [
+      'Managed Application Installation Error',
+      'there was a problem in installing the application',
+      'AppInstallErrorPage',
+    ],
+    channel: 'html',
+    suspects: ['app-not-installed', 'api-access-control', 'app-blocked-or-uninstalled'],
+    evidence: 'observed',
+    source: 'https://github.com/tprouvot/Salesforce-Inspector-reloaded/issues/358',
+  },
+  {
     id: 'page.login',
     phrases: [
       '<title>Login | Salesforce</title>',

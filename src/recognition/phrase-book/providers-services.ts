@@ -89,11 +89,19 @@ export const serviceProviders: readonly Provider[] = [
     source: 'https://www.zoho.com/crm/developer/docs/api/v2/',
   },
   {
+    name: 'Cloud Foundry',
+    marks: ['cloudfoundry', 'cloud foundry', 'cf login'],
+    texts: ['the token expired, was revoked, or the token ID is incorrect'],
+    source: 'https://github.com/spring-cloud-services-samples/cook/issues/11',
+  },
+  {
     name: 'LinkedIn',
     marks: ['linkedin.com'],
     texts: [
       'appid/redirect uri/code verifier does not match authorization code',
       'REVOKED_ACCESS_TOKEN',
+      'invalid_scope_error',
+      'unauthorized_scope_error',
       'EXPIRED_ACCESS_TOKEN',
     ],
     source: 'https://learn.microsoft.com/linkedin/shared/authentication/authorization-code-flow',

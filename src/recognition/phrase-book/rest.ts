@@ -165,7 +165,7 @@ export const rest: readonly Phrase[] = [
     id: 'api.invalid_auth_header',
     codes: ['INVALID_AUTH_HEADER', 'INVALID_HEADER_TYPE', 'INVALID_JWT_FORMAT'],
     channel: 'rest',
-    suspects: ['wrong-token-type', 'client-request-malformed'],
+    suspects: ['wrong-token-type', 'client-request-malformed', 'session-invalid-not-oauth'],
     evidence: 'observed',
     source: 'https://github.com/forcedotcom/SalesforceMobileSDK-Android/pull/2955',
   },

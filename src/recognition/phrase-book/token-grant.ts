@@ -100,7 +100,12 @@ export const tokenGrant: readonly Phrase[] = [
       'user-frozen',
       'client-request-malformed',
     ],
-    when: { rotation: ['refresh-token-rotated'], 'scratch-org': ['org-inactive-or-deleted'] },
+    when: {
+      rotation: ['refresh-token-rotated'],
+      'scratch-org': ['org-inactive-or-deleted'],
+      // No refresh token was sent here: the flow has none.
+      password: ['wrong-endpoint', 'client-request-malformed'],
+    },
     evidence: 'documented',
     source: help,
   },

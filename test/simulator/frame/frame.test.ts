@@ -1,7 +1,27 @@
+import { once } from 'node:events';
+import { createServer } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import { expect } from 'chai';
 import { createClock, createWorld, startSimulator } from '../../../simulator/index.ts';
 import type { LoggedRequest, Simulator } from '../../../simulator/index.ts';
+
+/** The first of so many ports in a row of which none is taken, outside the range from which the system gives out ports. */
+const freeRow = async (length: number): Promise<number> => {
+  for (let first = 21_000; first < 30_000; first += length) {
+    const row = Array.from({ length }, (_none, step) => createServer().listen(first + step, '127.0.0.1'));
+    const free = await Promise.all(
+      row.map((server) =>
+        once(server, 'listening').then(
+          () => true,
+          () => false,
+        ),
+      ),
+    );
+    for (const server of row) if (server.listening) await once(server.close(), 'close');
+    if (free.every(Boolean)) return first;
+  }
+  throw new Error('No ports are free.');
+};
 
 const at = Date.UTC(2026, 0, 2, 3, 4, 5);
 const document = '/.well-known/openid-configuration';
@@ -61,12 +81,27 @@ describe('simulator: frame', () => {
   });
 
   it('puts the hosts on ports in a row where one is given', async () => {
-    const port = Number(new URL(sim.urls.login).port);
+    const port = await freeRow(4);
     await sim.stop();
     sim = await startSimulator({ port });
     expect(Object.values(sim.urls).slice(0, 4)).to.deep.equal(
       [0, 1, 2, 3].map((step) => `http://127.0.0.1:${port + step}`),
     );
+  });
+
+  it('leaves nothing listening where a port is taken', async () => {
+    const port = await freeRow(4);
+    const taken = createServer().listen(port + 2, '127.0.0.1');
+    await once(taken, 'listening');
+    const started = await startSimulator({ port }).then(
+      () => 'started',
+      (error: unknown) => (error as NodeJS.ErrnoException).code,
+    );
+    taken.close();
+    await once(taken, 'close');
+    expect(started).to.equal('EADDRINUSE');
+    const again = await startSimulator({ port });
+    await again.stop();
   });
 
   it('takes a prepared world, or what makes one', async () => {
