@@ -4,8 +4,8 @@ import { judge } from '../../bench/cases/judge.ts';
 import { rankCauses, recognizeRefusals } from '../../src/recognition/index.ts';
 
 /**
- * Texts from public threads and vendors' pages, with the cause that the thread confirmed. Half of them were looked
- * at only later. Blind, that half stood at 90.6 % where the text suffices and at 75.0 % where it does not, later 81.3 %; then its
+ * Texts composed after public threads and vendors' pages: Salesforce's and the clients' error wordings are as they print them, all
+ * else is made up; the cause is the one that the thread confirmed. Half of the threads were looked at only later. Blind, that half stood at 90.6 % where the text suffices and at 75.0 % where it does not, later 81.3 %; then its
  * misses were read, and it is no measure of unknown texts any more. It may rise, and must not fall.
  */
 type Case = {

@@ -92,7 +92,8 @@ export const meanings = {
     'parse | read | load | decode | invalid | not found | corrupt | format | malformed | cannot open | decrypt | passphrase | does not exist | no such file | missing | unsupported',
   store:
     'keychain | credential store | auth file | key json | auth files | secure storage | keyring | stored credentials',
-  soapLogin: 'soap login | soap api login | login() call | login() method | login() operation | login call',
+  soapLogin:
+    'soap login | soap api login | login() call | login() method | login() operation | login() of the soap api | login call',
   request: 'request | parameter | parameters | payload | request body | header',
   badlyMade:
     'malformed | missing | not provided | could not be parsed | unexpected | not specified | cannot be parsed | incomplete',

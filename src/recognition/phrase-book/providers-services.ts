@@ -100,8 +100,6 @@ export const serviceProviders: readonly Provider[] = [
     texts: [
       'appid/redirect uri/code verifier does not match authorization code',
       'REVOKED_ACCESS_TOKEN',
-      'invalid_scope_error',
-      'unauthorized_scope_error',
       'EXPIRED_ACCESS_TOKEN',
     ],
     source: 'https://learn.microsoft.com/linkedin/shared/authentication/authorization-code-flow',
