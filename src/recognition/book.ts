@@ -42,6 +42,10 @@ const looksLikeCode = (words: string): boolean =>
     ? !/\s/u.test(words)
     : /^[A-Z0-9]+$|^[A-Z]{2,}[a-z]+[A-Za-z0-9]*$|^[A-Z][a-z]+[A-Z][A-Za-z]*$/u.test(words);
 
+/** `error=access-denied`: some servers' way to spell a code. */
+const isHyphened = (source: string, start: number, words: string): boolean =>
+  source.charAt(start - 1) === '=' && /^[a-z]+(?:-[a-z]+)+$/iu.test(words);
+
 /** Inside a code: a narrow screen broke it. */
 const brokenLine = /(?<=[A-Za-z0-9_])(?:\r?\n|\\{1,16}n)(?=[A-Za-z0-9_])/gu;
 
@@ -52,6 +56,7 @@ export const readBookHits = (letters: Letters): BookHit[] =>
     const whole = words.replaceAll(brokenLine, '');
     const code = terms.find((term) => term.kind === 'code');
     const text = terms.find((term) => term.kind === 'text');
-    if (code !== undefined && looksLikeCode(whole)) return [{ ...place, ...code, words: whole }];
+    const isCode = looksLikeCode(whole) || isHyphened(letters.source, place.start, whole);
+    if (code !== undefined && isCode) return [{ ...place, ...code, words: whole }];
     return text === undefined ? [] : [{ ...place, ...text, words }];
   });

@@ -4,7 +4,9 @@ import type { Provider } from './phrase-book/provider.ts';
 import { providers } from './phrase-book/providers.ts';
 import type { Letters } from './reading/letters.ts';
 import { makeLexicon, scan } from './reading/lexicon.ts';
+import { nearestOne } from './reading/mark.ts';
 import type { Mark } from './reading/mark.ts';
+import { readForeignEndpoints } from './wrappers/endpoints.ts';
 
 const salesforce = [
   'salesforce*',
@@ -26,6 +28,8 @@ const salesforce = [
   'ForceOAuth*',
   'SFOAuth*',
   'SFDCOAuth*',
+  'services/oauth2',
+  'services/Soap',
 ];
 
 const ourMark = Symbol('Salesforce');
@@ -55,12 +59,16 @@ const marksOf = <T>(lexicon: Parameters<typeof scan<T>>[0], letters: Letters): A
     return value === undefined ? [] : [{ value, start: hit.start, end: hit.end }];
   });
 
-/** Whose text it may be: `undefined` for Salesforce, else the provider's name. */
-export const readOwners = (letters: Letters): Array<Mark<string | undefined>> =>
-  marksOf(ownerLexicon, letters).map(({ value, ...place }) => ({
+/** Whose text it may be: `undefined` for Salesforce, else the provider's name, or the host of a server that is not known. */
+export const readOwners = (letters: Letters): Array<Mark<string | undefined>> => {
+  const named = marksOf(ownerLexicon, letters).map(({ value, ...place }) => ({
     ...place,
     value: value === ourMark ? undefined : value,
   }));
+  const isNamed = ({ start, end }: Mark<string>): boolean => nearestOne(named, start, end, 0) !== undefined;
+  const others = readForeignEndpoints(letters.source).filter((mark) => !isNamed(mark));
+  return others.length === 0 ? named : [...named, ...others].sort((a, b) => a.start - b.start);
+};
 
 const spoken = (lexicon: typeof signLexicon, letters: Letters): Array<Mark<string>> =>
   marksOf(lexicon, letters).flatMap(({ value, ...place }) =>

@@ -1,25 +1,33 @@
-import { meanings, wordsOf } from './phrase-book/meanings.ts';
 import type { Meaning } from './phrase-book/meanings.ts';
 import { paraphrases } from './phrase-book/paraphrases.ts';
+import { latinWordings, scriptWordings } from './phrase-book/wordings.ts';
 import type { Phrase } from './phrase-book/index.ts';
 import type { Letters } from './reading/letters.ts';
 import { makeLexicon, scanAll } from './reading/lexicon.ts';
 import type { Hit } from './reading/lexicon.ts';
+import { makeScript, scanScript } from './reading/script.ts';
 import type { Statement } from './statement.ts';
 
-const names = Object.keys(meanings) as Meaning[];
-const lexicon = makeLexicon<Meaning>(names.flatMap((name) => wordsOf(name).map((words) => [words, name] as const)));
+const lexicon = makeLexicon(latinWordings);
+const script = makeScript(scriptWordings);
+
+/** In the order of the text, whatever the script. */
+const known = (letters: Letters): Array<Hit<Meaning>> => {
+  const others = scanScript(script, letters);
+  const latin = scanAll(lexicon, letters);
+  return others.length === 0 ? latin : [...latin, ...others].sort((a, b) => a.start - b.start);
+};
 
 /** Letters between two words of one sentence. */
 const sameSentence = 48;
 const longestSentence = 24;
 
-const endsSentence = /[.!?](?:["')\]]{0,2})(?:\s|$)|\n\s*\n|[,;]\s{1,3}or\b|\bor\s{1,3}\(/u;
+const endsSentence = /[。！？]|[.!?](?:["')\]]{0,2})(?:\s|$)|\n\s*\n|[,;]\s{1,3}or\b|\bor\s{1,3}\(/u;
 
 /** Words of known meaning, sentence by sentence. */
 const sentences = (letters: Letters): Array<Array<Hit<Meaning>>> => {
   const found: Array<Array<Hit<Meaning>>> = [];
-  for (const hit of scanAll(lexicon, letters)) {
+  for (const hit of known(letters)) {
     const last = found.at(-1);
     const before = last?.at(-1);
     const goesOn =

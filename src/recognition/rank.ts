@@ -9,6 +9,9 @@ const isVague = ({ phrase, suspects }: Refusal): boolean =>
   suspects[0] !== 'not-salesforce' &&
   (phrase.startsWith('http.') || entryOfId(phrase)?.vague === true);
 
+/** All that it says is that the login failed. */
+const saysNothing = ({ phrase }: Refusal): boolean => phrase === 'paraphrase.login_failed';
+
 /** A session that has ended is only the occasion where the same text says why no new one was given. */
 const isOccasion = ({ phrase }: Refusal): boolean => phrase === 'api.session_invalid';
 const isRefusedGrant = (one: Refusal): boolean => one.channel === 'token-endpoint' && !isVague(one);
@@ -25,10 +28,16 @@ const inTurn = (refusals: readonly Refusal[]): CauseId[] => {
  * turn, the likeliest of each refusal first, in the order in which the refusals stand.
  */
 export const rankCauses = (refusals: readonly Refusal[]): RankedCause[] => {
-  const confirmed = new Set(refusals.flatMap(({ decides }) => (decides === undefined ? [] : [decides])));
+  const decided = refusals.flatMap(({ decides }) => (decides === undefined ? [] : [decides]));
+  // What went wrong with the data comes after what went wrong with the login.
+  const isLogin = (cause: CauseId): boolean => cause !== 'not-authentication';
+  const confirmed = new Set([...decided.filter(isLogin), ...decided]);
   const refusedGrant = refusals.some(isRefusedGrant);
-  const isLater = (one: Refusal): boolean => isVague(one) || (refusedGrant && isOccasion(one));
-  const told = [...inTurn(refusals.filter((one) => !isLater(one))), ...inTurn(refusals.filter(isLater))];
+  const rankOf = (one: Refusal): number => {
+    if (saysNothing(one)) return 2;
+    return isVague(one) || (refusedGrant && isOccasion(one)) ? 1 : 0;
+  };
+  const told = [0, 1, 2].flatMap((rank) => inTurn(refusals.filter((one) => rankOf(one) === rank)));
   const suspected = [...new Set(told)].filter((cause) => !confirmed.has(cause));
   return [
     ...[...confirmed].map((cause) => ({ cause, standing: 'confirmed' as const })),

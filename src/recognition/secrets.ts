@@ -47,7 +47,7 @@ const sentence =
 /** An error code that ends with the name of a secret, and what is said of it. A variable in such letters is no code. */
 const isErrorCode = (text: string, at: number, separator: string): boolean =>
   /:\s{1,3}$/u.test(separator) &&
-  /(?<![A-Za-z0-9_])(?:[A-Z0-9]+_)*(?:INVALID|EXPIRED|MISSING|UNKNOWN|ILLEGAL|BAD|WRONG|DUPLICATE|INCORRECT|MUST)_(?:[A-Z0-9]+_)*$/u.test(
+  /(?<![A-Za-z0-9_])(?:[A-Z0-9]+_)*(?:INVALID|EXPIRED|MISSING|UNKNOWN|ILLEGAL|BAD|Bad|WRONG|DUPLICATE|INCORRECT|MUST)_(?:[A-Z0-9]+_)*$/u.test(
     text.slice(Math.max(0, at - 100), at),
   );
 

@@ -49,13 +49,17 @@ const closeToCode = 14;
 /** Two of a list, of which one is meant. */
 const alternative = /\b(?:or|and|vs|versus)\b|\|/iu;
 
+const mostWords = 2;
+
+/** A code after its text: in brackets, behind a dash, named as its code; never in the next line, nor one of several. */
+const isCodeOf = (between: string): boolean =>
+  !between.includes('\n') && !alternative.test(between) && (between.match(/[A-Za-z]+/gu) ?? []).length <= mostWords;
+
 const goTogether = (source: string, a: BookHit, b: BookHit | undefined): b is BookHit => {
   if (b === undefined || a.kind === b.kind) return false;
   return a.kind === 'code'
     ? b.from - a.to <= closeToText
-    : b.from - a.to <= closeToCode &&
-        !source.slice(a.end, b.start).includes('\n') &&
-        !alternative.test(source.slice(a.end, b.start));
+    : b.from - a.to <= closeToCode && isCodeOf(source.slice(a.end, b.start));
 };
 
 /** A code as the class of an error, and again before its text. */

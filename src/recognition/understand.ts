@@ -75,6 +75,19 @@ const withoutEchoes = (statements: readonly Statement[]): Statement[] => {
   );
 };
 
+const isPage = ({ entry }: Statement): boolean => entry?.channel === 'html';
+const isAnyPage = ({ entry }: Statement): boolean => entry?.id === 'page.any';
+
+/** Of a page, what it says; that it is one only where it says nothing that is known, and once. */
+const withoutMarkup = (statements: readonly Statement[]): Statement[] => {
+  const telling = statements.some((one) => isPage(one) && !isAnyPage(one));
+  return statements.filter((one, index) => {
+    const before = statements[index - 1];
+    const goesOn = before !== undefined && isAnyPage(before) && one.start - before.end < closeBy;
+    return !isAnyPage(one) || !(telling || goesOn);
+  });
+};
+
 /** A vague statement goes where something says more. */
 const withoutNoise = (statements: readonly Statement[]): Statement[] => {
   const telling = statements.some((statement) => !isVague(statement));
@@ -133,10 +146,12 @@ export const understand = (
     : withNamedProvider(readParaphrases(letters, answered(statuses)), owners).filter(
         (one) => !said.some((other) => overlap(one, other)),
       );
-  const understood = [...withoutNoise(withoutEchoes(said)), ...paraphrased].sort((a, b) => a.start - b.start);
+  const understood = [...withoutMarkup(withoutNoise(withoutEchoes(said))), ...paraphrased].sort(
+    (a, b) => a.start - b.start,
+  );
   if (understood.some((statement) => statement.entry !== undefined || statement.provider !== undefined))
     return understood;
   const status = ofStatus(statuses.length > 0 ? statuses : readStatusNames(source));
-  if (status.length > 0) return [...understood, ...status];
+  if (status.length > 0) return [...understood, ...withNamedProvider(status, owners)];
   return understood.length > 0 ? understood : unrecognised(source);
 };

@@ -29,7 +29,7 @@ const settings: readonly Setting[] = [
   ['missing-scope', query, 'screen'],
   ['refresh-token-revoked-or-expired', display, 'json'],
   ['refresh-token-policy-expired', display, 'screen'],
-  ['refresh-token-limit-exceeded', query, 'json'],
+  ['refresh-token-rotated', query, 'json'],
   ['user-inactive', query, 'screen'],
 ];
 

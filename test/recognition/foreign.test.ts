@@ -44,6 +44,15 @@ describe("other providers' refusals", () => {
     }
   });
 
+  it('names a server that is not known by the host of its token endpoint, never one of Salesforce', () => {
+    const refused = oauth('invalid_grant', 'the grant is gone');
+    const at = (url: string): string | undefined => recognizeRefusals(`POST ${url}\n${refused}`)[0]?.provider;
+    expect(at('https://sso.northwind.example:8443/auth/oauth2/token')).to.equal('sso.northwind.example');
+    expect(at('https://login.salesforce.com/services/oauth2/token')).to.equal(undefined);
+    expect(at('https://northwind.my.site.com/vforcesite/oauth2/token')).to.equal(undefined);
+    expect(at('https://crm.northwind.example/services/oauth2/token')).to.equal(undefined);
+  });
+
   it('decides nothing by the code of an OAuth error that is worded in another manner', () => {
     const [refusal] = recognizeRefusals(
       'error=redirect_uri_mismatch&error_description=Your+client+callback+must+be+the+same+as+your+redirect_uri',

@@ -179,6 +179,15 @@ describe('recognizeRefusals', () => {
     expect(refusals.map(({ phrase }) => phrase)).to.deep.equal(['grant.ip_restricted', 'soap.token']);
   });
 
+  it('takes a code behind a text for its code only where nothing but its name stands between', () => {
+    const codes = (text: string): Array<string | undefined> => recognizeRefusals(text).map(({ code }) => code);
+    expect(codes('ip restricted (error code invalid_grant)')).to.deep.equal(['invalid_grant']);
+    expect(codes('`ip restricted`, on other days `LOGIN_DURING_RESTRICTED_TIME`')).to.deep.equal([
+      undefined,
+      'LOGIN_DURING_RESTRICTED_TIME',
+    ]);
+  });
+
   it('lets circumstances that the text shows move suspects to the front', () => {
     const first = (text: string): string | undefined => only(text).suspects[0];
     const refused = 'invalid_grant: authentication failure';
@@ -227,6 +236,16 @@ describe('rankCauses', () => {
       { cause: 'ip-restricted', standing: 'suspected' },
     ]);
     expect(new Set(ranked.map(({ cause }) => cause)).size).to.equal(ranked.length);
+  });
+
+  it('puts a login that was refused before what is wrong with the data', () => {
+    const ranked = rankCauses(recognizeRefusals('DUPLICATE_VALUE: duplicate\n\nAPI_DISABLED_FOR_ORG: API is disabled'));
+    expect(ranked.map(({ cause }) => cause)).to.deep.equal(['api-disabled-for-user-or-edition', 'not-authentication']);
+  });
+
+  it('takes a sentence that only says that the login failed after all that says more, however vague', () => {
+    const [first] = rankCauses(recognizeRefusals('Login failed.\n\nTypeError: Cannot read property x of undefined'));
+    expect(first?.cause).to.equal('cli-bug');
   });
 
   it('says nothing of no refusals', () => {

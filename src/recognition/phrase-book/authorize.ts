@@ -82,12 +82,24 @@ export const authorize: readonly Phrase[] = [
   },
   {
     id: 'eca.not_installed',
-    codes: ['OAUTH_EC_APP_NOT_FOUND', 'app_not_found'],
-    phrases: ['external client app is not installed in this org', 'external client app is not installed'],
-    channel: 'authorize',
-    suspects: ['wrong-endpoint', 'app-not-installed', 'app-not-found-or-propagating'],
+    codes: ['app_not_found'],
+    channel: 'token-endpoint',
+    suspects: ['wrong-endpoint', 'app-not-installed', 'app-not-found-or-propagating', 'jwt-wrong-audience'],
+    when: { jwt: ['wrong-endpoint', 'app-not-installed', 'jwt-wrong-audience'] },
     evidence: 'observed',
     source: 'https://github.com/forcedotcom/cli/issues/3482',
+  },
+  {
+    id: 'eca.not_installed_page',
+    codes: ['OAUTH_EC_APP_NOT_FOUND'],
+    phrases: ['external client app is not installed in this org', 'external client app is not installed'],
+    channel: 'authorize',
+    suspects: ['app-not-installed', 'wrong-endpoint', 'app-not-found-or-propagating'],
+    // For a JWT the token endpoint says the same; there the host is wrong more often than the app is missing.
+    when: { jwt: ['wrong-endpoint'], 'client-credentials': ['wrong-endpoint'], 'generic-host': ['wrong-endpoint'] },
+    evidence: 'observed',
+    source: 'https://github.com/PipedreamHQ/pipedream/issues/21557',
+    underAnyCode: true,
   },
   {
     id: 'eca.cross_org',

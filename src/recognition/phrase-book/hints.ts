@@ -68,6 +68,8 @@ export const hintWordings: ReadonlyArray<readonly [Hint, readonly string[]]> = [
       'redirects back',
       'redirected back',
       'code exchange',
+      'exchange code for access token',
+      'exchange code for token',
       'exchange the code',
       'exchanging the code',
     ],

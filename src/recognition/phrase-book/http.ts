@@ -50,7 +50,10 @@ export const httpStatuses: ReadonlyMap<number, Phrase> = new Map([
   entry(415, ['client-request-malformed', 'wrong-endpoint']),
   entry(420, ['org-inactive-or-deleted', 'wrong-endpoint', 'org-maintenance-or-read-only']),
   entry(429, ['rate-limited']),
-  entry(500, ['org-maintenance-or-read-only', 'not-authentication', 'wrong-endpoint']),
+  // A SOAP fault, so a refused login() too, comes with status 500.
+  entry(500, ['org-maintenance-or-read-only', 'not-authentication', 'wrong-endpoint'], {
+    when: { 'soap-login': ['wrong-username-or-password', 'missing-security-token', 'wrong-endpoint'] },
+  }),
   entry(502, ['network-or-proxy', 'org-maintenance-or-read-only', 'org-inactive-or-deleted']),
   entry(503, ['org-maintenance-or-read-only', 'network-or-proxy', 'not-authentication']),
   entry(504, ['network-or-proxy', 'org-maintenance-or-read-only']),

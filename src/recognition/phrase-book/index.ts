@@ -1,4 +1,6 @@
 import { authorize } from './authorize.ts';
+import { callouts } from './callouts.ts';
+import { cli } from './cli.ts';
 import { clientLibraries } from './client-libraries.ts';
 import { clients } from './clients.ts';
 import { dataCodes } from './data-codes.ts';
@@ -29,8 +31,10 @@ export const phraseBook: readonly Phrase[] = [
   ...keyFile,
   ...missingFile,
   ...localStore,
+  ...cli,
   ...clients,
   ...clientLibraries,
+  ...callouts,
   ...dataCodes,
   ...statusPhrases,
 ];

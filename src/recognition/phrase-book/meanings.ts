@@ -80,12 +80,12 @@ export const meanings = {
   shape: 'malformed | not a valid jwt | base64 | segments | structure | format',
   tls: 'tls | ssl | certificate | handshake | cipher',
   tlsTrouble:
-    'handshake | untrusted | not trusted | self-signed | self signed | verify | verification failed | unsupported | outdated | version | disabled | expired | deprecated | failed | trust',
+    'untrusted | not trusted | self-signed | self signed | verify | verification failed | unsupported | outdated | version | disabled | expired | deprecated | failed | trust',
   network: 'network | proxy | firewall | vpn | dns | host | hostname | connection | connect | server | reach',
   unreachable:
-    "unreachable | could not connect | cannot connect | unable to connect | cannot reach | could not reach | couldn't reach | can't reach | could not be reached | unable to reach | timed out | timeout | refused | unknown host | not resolve | could not be resolved | cannot be reached | unable to resolve | lost | dropped | connection error | not reachable",
+    "unreachable | could not connect | cannot connect | unable to connect | couldn't connect | can't connect | not connect | cannot reach | could not reach | couldn't reach | can't reach | could not be reached | unable to reach | timed out | timeout | refused | unknown host | not resolve | could not be resolved | cannot be reached | unable to resolve | lost | dropped | connection error | not reachable",
   dns: 'dns | dns lookup | name resolution | host lookup',
-  failed: 'failed | failure | fails | failing | error',
+  failed: 'failed | failure | fails | failing | error | unable to | could not | cannot | was not successful',
   host: 'login url | instance url | login host | my domain | endpoint | domain | login endpoint | server url | environment | instance_url | service endpoint | url | host | login.salesforce.com | test.salesforce.com | lightning.force.com | login page',
   keyFile: 'private key | key file | pem | keystore | pem file | rsa key | jks | server key',
   unreadable:
@@ -151,10 +151,15 @@ export const meanings = {
   disconnected: 'disconnected | has been disconnected | got disconnected',
   check:
     'check | be sure | provide valid | provide a valid | verify | confirm | make sure | double-check | enter a valid | please enter',
+  notForApi:
+    "isn't allowed for use | is not allowed for use | not valid for use | cannot be used with | can't be used with | not allowed for rest",
+  unreadableToken: 'JWS | JWE | header segment | not a JWT | not a valid JWT | JWT header',
+  absentField: 'is missing | missing | is required | not provided | cannot be null',
+  fetchToken:
+    'get | getting | fetch | fetching | obtain | obtaining | retrieve | retrieving | acquire | acquiring | request | requesting | generate | generating | exchange | exchanging | issue',
+  oauth: 'oauth | oauth2 | oauth 2.0',
   loginFailed:
     'login failed | authentication failed | failed to log in | failed to login | unable to log in | unable to login | could not log in | unable to authenticate | failed to authenticate | could not authenticate | authentication error | login error | authentication was unsuccessful | logon failed | cannot log in | cannot login | login attempt failed',
 } as const;
 
 export type Meaning = keyof typeof meanings;
-
-export const wordsOf = (meaning: Meaning): string[] => meanings[meaning].split(' | ');

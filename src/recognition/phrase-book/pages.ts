@@ -50,6 +50,7 @@ export const pages: readonly Phrase[] = [
     ],
     channel: 'html',
     suspects: ['org-inactive-or-deleted', 'wrong-endpoint', 'org-maintenance-or-read-only'],
+    when: { 'api-host': ['wrong-endpoint'] },
     evidence: 'documented',
     source: 'recorded answer of a host that no org has (420)',
   },
@@ -94,7 +95,7 @@ export const pages: readonly Phrase[] = [
   },
   {
     id: 'page.only_post',
-    phrases: ['Only POST allowed'],
+    phrases: ['Only POST allowed', 'no webpage was found for the web address'],
     channel: 'html',
     suspects: ['wrong-endpoint', 'client-request-malformed'],
     evidence: 'observed',

@@ -25,6 +25,17 @@ const dead: readonly CauseId[] = [
   'refresh-token-rotated',
 ];
 
+/** Why no token was got, where the text does not tell. */
+const unfetched: readonly CauseId[] = ['wrong-endpoint', 'app-wrong-secret', 'wrong-username-or-password'];
+
+/** A login failed, and all that the text tells is its flow. */
+const byFlow: Phrase['when'] = {
+  jwt: ['jwt-wrong-key-or-cert', 'user-not-approved', 'jwt-wrong-audience'],
+  'refresh-token': ['refresh-token-revoked-or-expired', 'refresh-token-policy-expired', 'refresh-token-rotated'],
+  'client-credentials': ['flow-not-enabled', 'client-credentials-no-run-as-user', 'app-wrong-secret'],
+  web: ['auth-code-expired-or-reused', 'redirect-uri-mismatch', 'user-not-approved'],
+};
+
 /** In this order: the first that fits a sentence speaks for it. */
 export const paraphrases: readonly Paraphrase[] = [
   rule(['soapLogin', 'off'], 'soap-login-disabled'),
@@ -58,6 +69,8 @@ export const paraphrases: readonly Paraphrase[] = [
   rule(['user', 'locked'], 'user-locked-out', 'user-frozen'),
   rule(['org', 'user', 'inactive'], 'user-inactive', 'user-frozen'),
   rule(['user', 'inactive'], 'user-inactive', 'user-frozen'),
+  rule(['credential', 'expired', 'reconnect'], ...dead, 'password-expired'),
+  rule(['credential', 'expired', 'disconnected'], ...dead, 'password-expired'),
   rule(['password', 'expired'], 'password-expired', 'wrong-username-or-password'),
   rule(['ip', 'blocked'], 'ip-restricted', 'login-hours'),
   rule(['refreshToken', 'used'], 'refresh-token-rotated', 'refresh-token-revoked-or-expired'),
@@ -78,6 +91,8 @@ export const paraphrases: readonly Paraphrase[] = [
     'user-not-preauthorized',
   ),
   rule(['session', 'ended'], 'session-invalid-not-oauth', 'refresh-token-revoked-or-expired', 'wrong-endpoint'),
+  rule(['session', 'notForApi'], 'missing-scope', 'session-invalid-not-oauth', 'api-access-control', 'mfa-required'),
+  rule(['accessToken', 'unreadableToken'], 'wrong-token-type', 'session-invalid-not-oauth'),
   rule(['accessToken', 'revoked'], ...dead),
   rule(['accessToken', 'dead', 'reconnect'], ...dead),
   rule(['secret', 'empty'], 'client-request-malformed', 'app-requires-secret', 'local-credential-store'),
@@ -132,6 +147,7 @@ export const paraphrases: readonly Paraphrase[] = [
   rule(['app', 'absent'], 'app-not-found-or-propagating', 'app-wrong-consumer-key', 'app-not-installed'),
   rule(['user', 'app', 'notApproved'], 'user-not-approved', 'user-not-preauthorized'),
   rule(['app', 'notApproved'], 'user-not-approved', 'user-not-preauthorized', 'api-access-control'),
+  rule(['app', 'permission', 'lacks'], 'user-not-preauthorized', 'user-not-approved', 'app-not-installed'),
   rule(['noCode'], 'redirect-uri-mismatch', 'callback-url-missing', 'user-not-approved', 'client-request-malformed'),
   rule(['authCode', 'late'], 'auth-code-expired-or-reused', 'jwt-expired-or-clock-skew'),
   rule(['shortCode', 'late'], 'auth-code-expired-or-reused', 'jwt-expired-or-clock-skew'),
@@ -157,6 +173,14 @@ export const paraphrases: readonly Paraphrase[] = [
     ...rule(['accessToken', 'dead'], 'session-invalid-not-oauth', 'refresh-token-revoked-or-expired', 'wrong-endpoint'),
     when: ofOneKind,
   },
+  rule(
+    ['password', 'unreachable'],
+    'wrong-username-or-password',
+    'missing-security-token',
+    'network-or-proxy',
+    'app-wrong-consumer-key',
+    'ip-restricted',
+  ),
   { ...rule(['dns', 'failed'], 'network-or-proxy', 'wrong-endpoint', 'org-inactive-or-deleted'), unreached: true },
   {
     ...rule(['network', 'unreachable'], 'network-or-proxy', 'wrong-endpoint', 'org-maintenance-or-read-only'),
@@ -173,6 +197,7 @@ export const paraphrases: readonly Paraphrase[] = [
     'not-authentication',
     'user-not-approved',
   ),
+  rule(['user', 'absentField'], 'client-request-malformed', 'cli-bug', 'wrong-username-or-password'),
   rule(['user', 'notApproved'], 'user-not-approved', 'user-not-preauthorized'),
   rule(['host', 'blocked'], 'wrong-endpoint', 'ip-restricted'),
   rule(['grantWord', 'lapsed'], ...dead),
@@ -185,11 +210,32 @@ export const paraphrases: readonly Paraphrase[] = [
     ...rule(['authorizing'], 'user-not-approved', 'app-not-installed', 'missing-scope'),
     when: { 'api-host': ['wrong-token-type', 'missing-scope'] },
   },
+  { ...rule(['fetchToken', 'accessToken', 'failed'], ...unfetched), when: byFlow },
+  {
+    ...rule(
+      ['loginFailed'],
+      'wrong-username-or-password',
+      'missing-security-token',
+      'wrong-endpoint',
+      'flow-blocked-org-wide',
+    ),
+    when: byFlow,
+  },
   rule(
-    ['loginFailed'],
-    'wrong-username-or-password',
-    'missing-security-token',
-    'wrong-endpoint',
-    'flow-blocked-org-wide',
+    ['jwt', 'failed'],
+    'jwt-wrong-key-or-cert',
+    'jwt-key-file-unreadable',
+    'user-not-approved',
+    'jwt-wrong-audience',
+    'jwt-malformed',
   ),
+  {
+    ...rule(
+      ['oauth', 'failed'],
+      'app-wrong-secret',
+      'app-not-found-or-propagating',
+      'refresh-token-revoked-or-expired',
+    ),
+    when: byFlow,
+  },
 ];

@@ -23,6 +23,8 @@ export const identityProviders: readonly Provider[] = [
       'apps.googleusercontent.com',
       'Chrome Web Store',
       'YouTube',
+      'Google Account',
+      'Google blocked',
     ],
     texts: [
       'Token has been expired or revoked',
@@ -40,6 +42,10 @@ export const identityProviders: readonly Provider[] = [
       'reauth related error (invalid_rapt)',
       'Request had invalid authentication credentials. Expected OAuth 2 access token',
       'Invalid JWT: iat',
+      'client_secret is missing',
+      'Invalid grant_type:',
+      "This app's request is invalid",
+      'User Id not found. Error code: INVALID_USERID',
       'Invalid email or User ID',
     ],
     descriptions: [
@@ -54,7 +60,7 @@ export const identityProviders: readonly Provider[] = [
   },
   {
     name: 'Microsoft',
-    signs: ['AADSTS*'],
+    signs: ['AADSTS*', 'ConnectionApiPolicyViolation'],
     marks: [
       'login.microsoftonline.com',
       'login.windows.net',
@@ -95,6 +101,7 @@ export const identityProviders: readonly Provider[] = [
       'No client credentials found',
       "The 'aud' claim must",
       'The client secret supplied for a confidential client is invalid',
+      'JWKSet not configured',
     ],
     source: 'https://developer.okta.com/docs/reference/error-codes/',
   },
@@ -142,6 +149,9 @@ export const identityProviders: readonly Provider[] = [
       'PKCE code verifier not specified',
       'Client session not active',
       "Audience doesn't match",
+      'error=invalid_client_credentials, grant_type',
+      'error=invalid_user_credentials',
+      'type=CLIENT_LOGIN_ERROR',
     ],
     descriptions: [
       'Token is not active',

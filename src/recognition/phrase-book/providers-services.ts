@@ -40,7 +40,13 @@ export const serviceProviders: readonly Provider[] = [
   },
   {
     name: 'GitHub',
-    signs: ['incorrect_client_credentials', 'bad_verification_code', 'bad_refresh_token', 'unverified_user_email'],
+    signs: [
+      'Although you appear to have the correct authorization credentials',
+      'incorrect_client_credentials',
+      'bad_verification_code',
+      'bad_refresh_token',
+      'unverified_user_email',
+    ],
     marks: ['github.com/login/oauth', 'api.github.com', 'developer.github.com', 'docs.github.com'],
     texts: [
       'The client_id and/or client_secret passed are incorrect',
@@ -48,6 +54,7 @@ export const serviceProviders: readonly Provider[] = [
       'The refresh token passed is incorrect or expired',
       'The redirect_uri MUST match the registered callback URL for this application',
       'The redirect_uri is not associated with this application',
+      'Audience attribute does not match',
     ],
     source: 'https://docs.github.com/en/apps/oauth-apps/maintaining-oauth-apps',
   },

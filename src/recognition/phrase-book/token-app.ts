@@ -273,8 +273,9 @@ export const tokenApp: readonly Phrase[] = [
   {
     id: 'identity.bad_token',
     codes: ['Bad_OAuth_Token'],
+    phrases: ['Bad OAuth Token'],
     channel: 'identity',
-    suspects: ['session-invalid-not-oauth', 'wrong-endpoint', 'refresh-token-revoked-or-expired'],
+    suspects: ['session-invalid-not-oauth', 'wrong-endpoint', 'refresh-token-revoked-or-expired', 'wrong-token-type'],
     evidence: 'observed',
     source: 'https://git.drupalcode.org/project/salesforce/-/commit/9bfd9e75bdac26b1f091dd20b8dd80ddba934ec0',
   },

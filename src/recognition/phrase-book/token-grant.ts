@@ -13,11 +13,11 @@ export const tokenGrant: readonly Phrase[] = [
     phrases: ['invalid grant'],
     channel: 'token-endpoint',
     suspects: [
-      'refresh-token-policy-expired',
+      'refresh-token-revoked-or-expired',
       'wrong-username-or-password',
       'jwt-wrong-key-or-cert',
       'flow-blocked-org-wide',
-      'refresh-token-revoked-or-expired',
+      'refresh-token-policy-expired',
       'user-not-approved',
       'missing-security-token',
       'auth-code-expired-or-reused',
@@ -67,7 +67,7 @@ export const tokenGrant: readonly Phrase[] = [
       'login-hours',
     ],
     when: {
-      web: ['api-disabled-for-user-or-edition', 'user-not-preauthorized'],
+      web: ['api-disabled-for-user-or-edition', 'user-not-preauthorized', 'wrong-endpoint', 'ip-restricted'],
       'external-client-app': ['flow-not-enabled'],
       'worked-before': ['missing-security-token', 'wrong-username-or-password', 'user-locked-out'],
       sandbox: ['wrong-endpoint'],
@@ -92,8 +92,8 @@ export const tokenGrant: readonly Phrase[] = [
     suspects: [
       'refresh-token-revoked-or-expired',
       'refresh-token-policy-expired',
-      'refresh-token-limit-exceeded',
       'refresh-token-rotated',
+      'refresh-token-limit-exceeded',
       'wrong-endpoint',
       'app-blocked-or-uninstalled',
       'user-inactive',
