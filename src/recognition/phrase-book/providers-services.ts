@@ -14,7 +14,14 @@ export const serviceProviders: readonly Provider[] = [
   },
   {
     name: 'HubSpot',
-    signs: ['BAD_AUTH_CODE', 'BAD_CLIENT_ID', 'BAD_REDIRECT_URI'],
+    signs: [
+      'BAD_AUTH_CODE',
+      'BAD_CLIENT_ID',
+      'BAD_REDIRECT_URI',
+      'BAD_REFRESH_TOKEN',
+      'EXPIRED_AUTHENTICATION',
+      'MISSING_SCOPES',
+    ],
     marks: ['hubspot.com', 'hubapi.com', 'hubspot'],
     texts: [
       'missing or unknown refresh token',
@@ -27,6 +34,7 @@ export const serviceProviders: readonly Provider[] = [
   },
   {
     name: 'Slack',
+    signs: ['{"ok":false,"error":'],
     marks: ['slack.com', 'slack api', 'slack_sdk', 'xoxb-', 'xoxp-', 'oauth.v2.access'],
     texts: [
       'not_authed',
@@ -55,6 +63,8 @@ export const serviceProviders: readonly Provider[] = [
       'The redirect_uri MUST match the registered callback URL for this application',
       'The redirect_uri is not associated with this application',
       'Audience attribute does not match',
+      'Resource not accessible by integration',
+      'Resource protected by organization SAML enforcement',
     ],
     source: 'https://docs.github.com/en/apps/oauth-apps/maintaining-oauth-apps',
   },

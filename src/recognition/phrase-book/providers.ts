@@ -1,7 +1,15 @@
 import type { Provider } from './provider.ts';
+import { accountProviders } from './providers-accounts.ts';
 import { hostProviders } from './providers-hosts.ts';
 import { identityProviders } from './providers-identity.ts';
 import { serviceProviders } from './providers-services.ts';
+import { systemProviders } from './providers-systems.ts';
 
 /** Every provider that is known, those with texts of their own first. */
-export const providers: readonly Provider[] = [...identityProviders, ...serviceProviders, ...hostProviders];
+export const providers: readonly Provider[] = [
+  ...accountProviders,
+  ...identityProviders,
+  ...serviceProviders,
+  ...hostProviders,
+  ...systemProviders,
+];
