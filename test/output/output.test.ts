@@ -1,14 +1,9 @@
-import { mkdtemp, readFile, readdir, rm, symlink, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { expect } from 'chai';
 import { exitCodeHelp, exitCodeOf, exitCodes } from '../../src/output/exit-codes.ts';
-import { writeReport } from '../../src/output/file.ts';
 import { render } from '../../src/output/format.ts';
 import { safe } from '../../src/output/safe.ts';
 import { wantsColour, widthOf } from '../../src/output/screen.ts';
 import { loadWords } from '../../src/words/index.ts';
-import { keyOfLater } from '../input/trouble-key.ts';
 import { found } from '../report/cases/found.ts';
 import { cases } from '../report/cases/index.ts';
 
@@ -79,35 +74,5 @@ describe('the screen', () => {
     expect(wantsColour({ isTTY: true }, { FORCE_COLOR: '0' })).to.equal(false);
     expect(wantsColour({}, { FORCE_COLOR: '1', NO_COLOR: '1' })).to.equal(false);
     expect(wantsColour({ isTTY: true }, { TERM: 'dumb' })).to.equal(false);
-  });
-});
-
-describe('the report file', () => {
-  let folder = '';
-  beforeEach(async () => (folder = await mkdtemp(path.join(tmpdir(), 'report-'))));
-  afterEach(() => rm(folder, { recursive: true }));
-
-  it('is replaced as a whole, and nothing is left beside it', async () => {
-    const file = path.join(folder, 'report.md');
-    await writeReport(file, 'old');
-    await writeReport(file, 'new');
-    expect(await readFile(file, 'utf8')).to.equal('new');
-    expect(await readdir(folder)).to.deep.equal(['report.md']);
-  });
-  it('is written through a link', async () => {
-    const file = path.join(folder, 'report.md');
-    await writeFile(file, 'old');
-    await symlink(file, path.join(folder, 'link.md'));
-    await writeReport(path.join(folder, 'link.md'), 'new');
-    expect(await readFile(file, 'utf8')).to.equal('new');
-  });
-  it('leaves a device what it is', async () => {
-    await writeReport('/dev/null', 'gone');
-    expect(await readFile('/dev/null', 'utf8')).to.equal('');
-  });
-  it('that cannot be written is the tool’s trouble', async () => {
-    expect(await keyOfLater(writeReport(path.join(folder, 'no', 'report.md'), 'x'))).to.equal('output-file-unwritable');
-    expect(await keyOfLater(writeReport(folder, 'x'))).to.equal('output-file-unwritable');
-    expect(await readdir(folder)).to.deep.equal([]);
   });
 });

@@ -10,7 +10,7 @@ import { asSfError } from '../../input/trouble.ts';
 import { asWrongUsage } from '../../input/usage.ts';
 import type { Diagnosis } from '../../model/index.ts';
 import { exitCodeHelp, exitCodeOf } from '../../output/exit-codes.ts';
-import { writeReport } from '../../output/file.ts';
+import { writeReport } from '../../output/write-report.ts';
 import { render } from '../../output/format.ts';
 import { safe } from '../../output/safe.ts';
 import { wantsColour, widthOf } from '../../output/screen.ts';

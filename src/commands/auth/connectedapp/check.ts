@@ -12,7 +12,7 @@ import { asSfError } from '../../../input/trouble.ts';
 import type { AppCheck, AppCheckResult, WaitResult } from '../../../model/index.ts';
 import { exitCodeOfCheck, renderCheck, safeCheck } from '../../../output/check.ts';
 import { exitCodeHelp } from '../../../output/exit-codes.ts';
-import { writeReport } from '../../../output/file.ts';
+import { writeReport } from '../../../output/write-report.ts';
 import { wantsColour, widthOf } from '../../../output/screen.ts';
 import { showTries } from '../../../output/waiting.ts';
 import { withoutSecrets } from '../../../recognition/index.ts';

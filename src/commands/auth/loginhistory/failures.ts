@@ -9,7 +9,7 @@ import { failuresOfFile, failuresOfOrg, openHistory } from '../../../login-failu
 import type { LoginFailures } from '../../../model/index.ts';
 import { brokenPipe } from '../../../output/broken-pipe.ts';
 import { exitCodeOfFailures, failuresExitCodeHelp, renderFailures, safeFailures } from '../../../output/failures.ts';
-import { writeReport } from '../../../output/file.ts';
+import { writeReport } from '../../../output/write-report.ts';
 import { wantsColour, widthOf } from '../../../output/screen.ts';
 import { withoutSecrets } from '../../../recognition/secrets.ts';
 import { loadWords } from '../../../words/index.ts';
