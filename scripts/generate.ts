@@ -1,16 +1,19 @@
 /**
- * Writes every generated file: schemas of the commands' results, the oclif manifest, the command snapshot, a page for each cause, the calendar.
+ * Writes every generated file: the lists of causes and scenarios, schemas of the commands' results, the oclif manifest, the command
+ * snapshot, a page for each cause, the calendar.
  * With --check it writes nothing, names what is out of date and ends with 1.
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { calendarPage } from './generate/calendar-page.ts';
 import { causePages } from './generate/cause-pages.ts';
+import { indexes } from './generate/indexes.ts';
 import { manifestAndSnapshot } from './generate/manifest.ts';
 import { resultSchemas } from './generate/schemas.ts';
 
 /** Path from the root of the repo -> content. */
 const wanted = new Map<string, string>([
+  ...indexes(),
   ...resultSchemas(),
   ...(await manifestAndSnapshot()),
   ...causePages(),

@@ -14,4 +14,5 @@ export default scenario({
   },
   breaks: ({ act }) => setApiAccessControl(act(), true),
   prints: body,
+  leaves: { told: 'not valid for use with the REST API', row: 'Success', change: 'adminApprovedAppsOnlyOffOn' },
 });

@@ -8,4 +8,5 @@ export default scenario({
   flow: 'jwt',
   breaks: ({ act, profile }) => setProfilePermission(act(), profile, 'ApiEnabled', 'API Enabled', false),
   prints: body,
+  leaves: { told: 'API_DISABLED_FOR_ORG', row: 'Success', change: 'profilePermChangedCustom' },
 });

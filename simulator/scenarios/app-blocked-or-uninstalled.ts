@@ -8,4 +8,5 @@ export default scenario({
   flow: 'web',
   breaks: ({ act, app }) => blockApp(act(), app),
   prints: callback,
+  leaves: { told: 'OAUTH_APP_BLOCKED: this app is blocked by admin', change: 'blockConnectedApplication' },
 });

@@ -18,4 +18,5 @@ export default scenario({
   },
   byLogin: true,
   prints: cliJwt,
+  leaves: { told: 'client identifier invalid', change: 'generateOauthStagedCredential' },
 });

@@ -12,4 +12,5 @@ export default scenario({
   },
   breaks: ({ act, app }) => uninstallApp(act(), app),
   prints: address,
+  leaves: { told: 'app%20must%20be%20installed%20into%20org', change: 'deleteConnectedApplication' },
 });

@@ -13,4 +13,5 @@ export default scenario({
   breaks: ({ act, app }) => requireSecretForRefresh(act(), app, true),
   byLogin: true,
   prints: cliRefresh,
+  leaves: { told: 'invalid client credentials', change: 'changeApplicationSecretRequiredForRefreshToken' },
 });

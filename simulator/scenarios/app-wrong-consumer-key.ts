@@ -16,4 +16,5 @@ export default scenario({
   },
   byLogin: true,
   prints: codeAndText,
+  leaves: { told: 'client identifier invalid' },
 });

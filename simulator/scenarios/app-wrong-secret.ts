@@ -10,4 +10,5 @@ export default scenario({
   breaks: ({ act, app, org }) =>
     changeConsumerKey(act(), app, app.consumerKey, consumerSecretFor(org.id, 'another secret')),
   prints: codeAndText,
+  leaves: { told: 'invalid client credentials', change: 'generateOauthStagedCredential' },
 });

@@ -11,4 +11,5 @@ export default scenario({
     clock.advance(30_000);
   },
   prints: codeAndText,
+  leaves: { told: 'expired authorization code', row: 'Failed: Invalid Nonce' },
 });

@@ -18,4 +18,5 @@ export default scenario({
     };
   },
   prints: itself,
+  leaves: { told: 'callback URL provided is not valid' },
 });

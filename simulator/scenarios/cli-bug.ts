@@ -32,4 +32,5 @@ export default scenario({
     client.before = () => waitOn(port);
   },
   prints: itself,
+  leaves: { told: 'Cannot start the OAuth redirect server on port' },
 });

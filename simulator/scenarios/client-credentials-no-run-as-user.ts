@@ -8,4 +8,5 @@ export default scenario({
   flow: 'client-credentials',
   breaks: ({ act, app }) => setClientCredentials(act(), app, true),
   prints: serviceLog,
+  leaves: { told: 'no client credentials user enabled' },
 });

@@ -9,4 +9,5 @@ export default scenario({
     client.redirectUri = '';
   },
   prints: address,
+  leaves: { told: 'redirect_uri%20not%20provided' },
 });

@@ -8,4 +8,5 @@ export default scenario({
   flow: 'password',
   breaks: ({ act }) => blockPasswordFlow(act()),
   prints: python,
+  leaves: { told: 'authentication failure', row: 'Username-Password Flow Disabled' },
 });

@@ -12,4 +12,5 @@ export default scenario({
     app.clientCredentials.runAsUserId = user.id;
   },
   prints: body,
+  leaves: { told: 'client credentials flow not enabled', change: 'changeApplicationClientCredentialEnabled' },
 });

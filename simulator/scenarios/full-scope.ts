@@ -5,7 +5,6 @@ export default scenario({
   id: 'full-scope',
   title: 'The login works, with an app that hands out full access',
   flow: 'jwt',
-  works: true,
   prepare: ({ app }) => {
     app.scopes = ['Full', 'RefreshToken'];
   },

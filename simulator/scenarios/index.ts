@@ -1,3 +1,4 @@
+// Written by `npm run generate` from the names of the files: change those, not this.
 import apiAccessControl from './api-access-control.ts';
 import apiDisabledForUserOrEdition from './api-disabled-for-user-or-edition.ts';
 import appBlockedOrUninstalled from './app-blocked-or-uninstalled.ts';
@@ -13,21 +14,25 @@ import clientCredentialsNoRunAsUser from './client-credentials-no-run-as-user.ts
 import clientRequestMalformed from './client-request-malformed.ts';
 import flowBlockedOrgWide from './flow-blocked-org-wide.ts';
 import flowNotEnabled from './flow-not-enabled.ts';
+import flowNotEnabledEca from './flow-not-enabled.eca.ts';
 import fullScope from './full-scope.ts';
 import healthy from './healthy.ts';
 import ipRestricted from './ip-restricted.ts';
+import ipRestrictedEca from './ip-restricted.eca.ts';
 import jwtCertExpired from './jwt-cert-expired.ts';
 import jwtExpiredOrClockSkew from './jwt-expired-or-clock-skew.ts';
 import jwtKeyFileUnreadable from './jwt-key-file-unreadable.ts';
 import jwtMalformed from './jwt-malformed.ts';
 import jwtWrongAudience from './jwt-wrong-audience.ts';
 import jwtWrongKeyOrCert from './jwt-wrong-key-or-cert.ts';
+import jwtWrongKeyOrCertEca from './jwt-wrong-key-or-cert.eca.ts';
 import jwtWrongSubject from './jwt-wrong-subject.ts';
 import localCredentialStore from './local-credential-store.ts';
 import localCredentialStoreAuthUrl from './local-credential-store.auth-url.ts';
 import loginHours from './login-hours.ts';
 import mfaRequired from './mfa-required.ts';
 import missingScope from './missing-scope.ts';
+import missingScopeEca from './missing-scope.eca.ts';
 import missingSecurityToken from './missing-security-token.ts';
 import networkOrProxy from './network-or-proxy.ts';
 import notAuthentication from './not-authentication.ts';
@@ -42,6 +47,7 @@ import rateLimited from './rate-limited.ts';
 import redirectUriMismatch from './redirect-uri-mismatch.ts';
 import refreshTokenLimitExceeded from './refresh-token-limit-exceeded.ts';
 import refreshTokenPolicyExpired from './refresh-token-policy-expired.ts';
+import refreshTokenPolicyExpiredEca from './refresh-token-policy-expired.eca.ts';
 import refreshTokenRevokedOrExpired from './refresh-token-revoked-or-expired.ts';
 import refreshTokenRotated from './refresh-token-rotated.ts';
 import sessionInvalidNotOauth from './session-invalid-not-oauth.ts';
@@ -54,12 +60,12 @@ import userInactive from './user-inactive.ts';
 import userLockedOut from './user-locked-out.ts';
 import userNotApproved from './user-not-approved.ts';
 import userNotPreauthorized from './user-not-preauthorized.ts';
+import userNotPreauthorizedEca from './user-not-preauthorized.eca.ts';
 import usersSelfAuthorize from './users-self-authorize.ts';
 import wrongEndpoint from './wrong-endpoint.ts';
 import wrongTokenType from './wrong-token-type.ts';
 import wrongUsernameOrPassword from './wrong-username-or-password.ts';
 import wrongUsernameOrPasswordUnknownUser from './wrong-username-or-password.unknown-user.ts';
-import { withExternalClientApp } from './scenario.ts';
 import type { Scenario } from './scenario.ts';
 
 /** Every scenario, by id. */
@@ -79,25 +85,25 @@ export const scenarios: readonly Scenario[] = [
   clientRequestMalformed,
   flowBlockedOrgWide,
   flowNotEnabled,
-  withExternalClientApp(flowNotEnabled),
+  flowNotEnabledEca,
   fullScope,
   healthy,
   ipRestricted,
-  withExternalClientApp(ipRestricted),
+  ipRestrictedEca,
   jwtCertExpired,
   jwtExpiredOrClockSkew,
   jwtKeyFileUnreadable,
   jwtMalformed,
   jwtWrongAudience,
   jwtWrongKeyOrCert,
-  withExternalClientApp(jwtWrongKeyOrCert),
+  jwtWrongKeyOrCertEca,
   jwtWrongSubject,
   localCredentialStore,
   localCredentialStoreAuthUrl,
   loginHours,
   mfaRequired,
   missingScope,
-  withExternalClientApp(missingScope),
+  missingScopeEca,
   missingSecurityToken,
   networkOrProxy,
   notAuthentication,
@@ -112,7 +118,7 @@ export const scenarios: readonly Scenario[] = [
   redirectUriMismatch,
   refreshTokenLimitExceeded,
   refreshTokenPolicyExpired,
-  withExternalClientApp(refreshTokenPolicyExpired),
+  refreshTokenPolicyExpiredEca,
   refreshTokenRevokedOrExpired,
   refreshTokenRotated,
   sessionInvalidNotOauth,
@@ -125,7 +131,7 @@ export const scenarios: readonly Scenario[] = [
   userLockedOut,
   userNotApproved,
   userNotPreauthorized,
-  withExternalClientApp(userNotPreauthorized),
+  userNotPreauthorizedEca,
   usersSelfAuthorize,
   wrongEndpoint,
   wrongTokenType,

@@ -8,4 +8,5 @@ export default scenario({
   flow: 'jwt',
   breaks: ({ act, profile }) => addLoginIpRange(act(), profile, '198.51.100.0', '198.51.100.255'),
   prints: cliJwt,
+  leaves: { told: 'ip restricted', row: 'Restricted IP', change: 'loginIpRange' },
 });

@@ -9,4 +9,5 @@ export default scenario({
     client.clock = -20 * 60_000;
   },
   prints: cliJwt,
+  leaves: { told: 'expired authorization code' },
 });

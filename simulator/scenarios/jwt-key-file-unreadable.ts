@@ -9,4 +9,5 @@ export default scenario({
     client.privateKey = client.privateKey.replaceAll('\n', ' ');
   },
   prints: (told) => `Error (JwtAuthError): ${itself(told)}`,
+  leaves: { told: 'DECODER routines::unsupported' },
 });

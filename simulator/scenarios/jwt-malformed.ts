@@ -9,4 +9,5 @@ export default scenario({
     client.mangles = (assertion) => assertion.replaceAll('.', '');
   },
   prints: codeAndText,
+  leaves: { told: 'invalid assertion' },
 });

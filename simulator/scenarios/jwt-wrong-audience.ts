@@ -9,4 +9,5 @@ export default scenario({
     client.audience = 'https://test.salesforce.com';
   },
   prints: cliJwt,
+  leaves: { told: 'audience is invalid' },
 });

@@ -20,4 +20,5 @@ export default scenario({
     replaceCertificate(act(), app, certificate);
   },
   prints: codeAndText,
+  leaves: { told: 'invalid assertion', change: 'changeApplicationCertificate' },
 });

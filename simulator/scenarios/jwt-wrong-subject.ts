@@ -8,4 +8,5 @@ export default scenario({
   flow: 'jwt',
   breaks: ({ act, user }) => changeUsername(act(), user, 'integration.sync@acme.com'),
   prints: cliJwt,
+  leaves: { told: "user hasn't approved this consumer", change: 'changedusername' },
 });

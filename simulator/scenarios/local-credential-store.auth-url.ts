@@ -23,4 +23,5 @@ export default scenario({
   },
   authUrlFile: 'auth-url.txt',
   prints: itself,
+  leaves: { told: 'Invalid SFDX authorization URL' },
 });

@@ -34,4 +34,5 @@ export default scenario({
   spoils: (home, { client }) => sealAnew(path.join(stateFolder(home), `${client.username}.json`)),
   byLogin: true,
   prints: itself,
+  leaves: { told: 'Unsupported state or unable to authenticate data' },
 });

@@ -19,4 +19,5 @@ export default scenario({
   flow: 'jwt',
   breaks: ({ act, org, profile }) => setLoginHours(act(), profile, farFrom(hourIn(org.timeZone, Date.now()))),
   prints: serviceLog,
+  leaves: { told: 'invalid login hours', row: 'Restricted Time', change: 'profileLoginHoursChangedCustom' },
 });

@@ -18,4 +18,5 @@ export default scenario({
       org.permissionSets.find(({ name }) => name === 'MFA_for_API')!,
     ),
   prints: codeAndText,
+  leaves: { told: 'authentication failure', row: 'Multi-factor required', change: 'PermSetAssign' },
 });

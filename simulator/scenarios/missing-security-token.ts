@@ -12,4 +12,5 @@ export default scenario({
   },
   breaks: ({ act }) => removeTrustedIpRange(act(), '203.0.113.0'),
   prints: body,
+  leaves: { told: 'authentication failure', row: 'Failed: API security token required', change: 'deleteIpWhiteList' },
 });

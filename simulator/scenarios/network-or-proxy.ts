@@ -22,4 +22,5 @@ export default scenario({
     client.loginUrl = `http://127.0.0.1:${await closedPort()}`;
   },
   prints: failedRequest,
+  leaves: { told: 'connect ECONNREFUSED 127.0.0.1:' },
 });

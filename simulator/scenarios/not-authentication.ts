@@ -9,4 +9,5 @@ export default scenario({
     client.soql = 'SELECT Id, Region__c FROM User';
   },
   prints: body,
+  leaves: { told: 'INVALID_FIELD', row: 'Success' },
 });

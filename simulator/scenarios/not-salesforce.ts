@@ -17,4 +17,5 @@ export default scenario({
     };
   },
   prints: itself,
+  leaves: { told: 'Token has been expired or revoked.' },
 });

@@ -11,4 +11,5 @@ export default scenario({
     org.trialExpiresAt = clock.now() + 4 * hour;
   },
   prints: cliJwt,
+  leaves: { told: 'inactive organization' },
 });

@@ -10,4 +10,5 @@ export default scenario({
   },
   breaks: ({ sim }) => sim.faults.add({ kind: 'html-maintenance', role: 'login' }),
   prints: body,
+  leaves: { told: 'We are down for maintenance.' },
 });

@@ -9,7 +9,6 @@ export default scenario({
   id: 'person-as-integration-user',
   title: 'The login works, with the user of somebody who comes to work every day',
   flow: 'jwt',
-  works: true,
   prepare: ({ org, user, clock }) => {
     for (let back = 10; back > 0; back -= 1) {
       addLoginRow(org, {

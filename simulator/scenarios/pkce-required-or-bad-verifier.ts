@@ -8,4 +8,5 @@ export default scenario({
   flow: 'web',
   breaks: ({ act, app }) => requirePkce(act(), app, true),
   prints: callback,
+  leaves: { told: 'missing required code challenge', change: 'changeApplicationPkceRequired' },
 });

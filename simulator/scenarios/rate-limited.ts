@@ -17,4 +17,5 @@ export default scenario({
     }
   },
   prints: serviceLog,
+  leaves: { told: 'authentication failure', row: 'Login Rate Exceeded' },
 });

@@ -9,4 +9,5 @@ export default scenario({
     client.redirectUri = 'https://marketing.acme.example/callback';
   },
   prints: address,
+  leaves: { told: 'redirect_uri%20must%20match%20configuration' },
 });

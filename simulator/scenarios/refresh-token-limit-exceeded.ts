@@ -37,4 +37,5 @@ export default scenario({
     }
   },
   prints: body,
+  leaves: { told: 'expired access/refresh token' },
 });

@@ -12,4 +12,5 @@ export default scenario({
     app.refreshPolicy = { kind: 'inactivity', period: 7, unit: 'DAYS' };
   },
   prints: codeAndText,
+  leaves: { told: 'expired access/refresh token' },
 });

@@ -8,4 +8,5 @@ export default scenario({
   flow: 'refresh-token',
   breaks: ({ grant }) => revokeGrant(grant!),
   prints: cliRefresh,
+  leaves: { told: 'expired access/refresh token' },
 });

@@ -15,4 +15,5 @@ export default scenario({
     await logIn({ ...client });
   },
   prints: body,
+  leaves: { told: 'expired access/refresh token' },
 });

@@ -34,6 +34,16 @@ export type Stage = Setting & {
   readonly onStop: (close: () => Promise<void> | void) => void;
 };
 
+/** What a login that is refused leaves behind. */
+export type Leaves = {
+  /** Part of what the integration is told. */
+  readonly told: string;
+  /** Status of the row in the Login History of the integration user; absent: no source knows of one. */
+  readonly row?: string;
+  /** Action of the newest entry in the Setup Audit Trail; absent: nobody changed anything, or no code is known. */
+  readonly change?: string;
+};
+
 /**
  * How one login came to fail. The integration logs in a few times, as it always did; then `breaks` lets an administrator or
  * time change something; then the integration tries again, and is refused by the simulator for real.
@@ -55,10 +65,10 @@ export type Scenario = {
   readonly byLogin?: true;
   /** Name of the file in the home that `sf org login sfdx-url` is given. */
   readonly authUrlFile?: string;
-  /** The login goes well to the end: the cause is one that will stop it some day, or only makes that likelier. */
-  readonly works?: true;
   /** What the integration's own software prints of the answer. */
   readonly prints: (told: Told) => string;
+  /** Absent: the login goes well to the end. A cause that is told then will stop it some day, or only makes that likelier. */
+  readonly leaves?: Leaves;
 };
 
 /** `kind`: connected app, unless told. `cause`: the id, unless told. */
@@ -67,12 +77,13 @@ export const scenario = (
 ): Scenario => ({ kind: 'connected-app', cause: given.id, ...given });
 
 /** The same story with an external client app. */
-export const withExternalClientApp = (original: Scenario): Scenario => ({
+export const withExternalClientApp = (original: Scenario, leaves: Leaves): Scenario => ({
   ...original,
   id: `${original.id}.eca`,
   title: `${original.title} (external client app)`,
   kind: 'external-client-app',
+  leaves,
 });
 
 /** Whether the last login is let in. */
-export const endsWell = ({ cause, works }: Scenario): boolean => cause === undefined || works === true;
+export const endsWell = ({ leaves }: Scenario): boolean => leaves === undefined;

@@ -11,4 +11,5 @@ export default scenario({
     if (accessToken !== undefined) client.session = accessToken;
   },
   prints: body,
+  leaves: { told: 'Session expired or invalid' },
 });

@@ -8,4 +8,5 @@ export default scenario({
   flow: 'soap-login',
   breaks: ({ act }) => setSoapLogin(act(), false),
   prints: itself,
+  leaves: { told: 'SOAP API login() is disabled' },
 });

@@ -28,4 +28,5 @@ export default scenario({
     client.loginUrl = `https://127.0.0.1:${(proxy.address() as AddressInfo).port}`;
   },
   prints: failedRequest,
+  leaves: { told: 'self-signed certificate' },
 });

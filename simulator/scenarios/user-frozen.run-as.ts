@@ -20,4 +20,6 @@ export default scenario({
   },
   breaks: (stage) => freezeUser(stage.act(), robotOf(stage)),
   prints: serviceLog,
+  // The row is one of the run-as user.
+  leaves: { told: 'authentication failure', change: 'frozeuser' },
 });

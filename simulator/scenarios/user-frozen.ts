@@ -8,4 +8,5 @@ export default scenario({
   flow: 'password',
   breaks: ({ act, user }) => freezeUser(act(), user),
   prints: python,
+  leaves: { told: 'authentication failure', row: 'User Is Frozen', change: 'frozeuser' },
 });

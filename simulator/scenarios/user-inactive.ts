@@ -8,4 +8,5 @@ export default scenario({
   flow: 'refresh-token',
   breaks: ({ act, user }) => deactivateUser(act(), user),
   prints: cliRefresh,
+  leaves: { told: 'inactive user', row: 'User is Inactive', change: 'deactivateduser' },
 });

@@ -17,4 +17,5 @@ export default scenario({
     }
   },
   prints: body,
+  leaves: { told: 'authentication failure', row: 'Password Lockout' },
 });

@@ -8,4 +8,5 @@ export default scenario({
   flow: 'jwt',
   breaks: ({ act, app }) => changePermittedUsers(act(), app, 'self-authorized'),
   prints: codeAndText,
+  leaves: { told: "user hasn't approved this consumer", change: 'changeUserRuntimeAccessPolicy' },
 });

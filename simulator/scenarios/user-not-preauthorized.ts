@@ -8,4 +8,9 @@ export default scenario({
   flow: 'jwt',
   breaks: ({ act, user, access }) => removeAssignment(act(), user, access),
   prints: codeAndText,
+  leaves: {
+    told: "user hasn't approved this consumer",
+    row: 'Failed: Not approved for access',
+    change: 'PermSetUnassign',
+  },
 });

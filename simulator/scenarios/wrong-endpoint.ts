@@ -35,4 +35,5 @@ export default scenario({
     client.loginHost = 'login';
   },
   prints: codeAndText,
+  leaves: { told: 'authentication failure' },
 });

@@ -9,4 +9,5 @@ export default scenario({
     client.scheme = 'DPoP';
   },
   prints: body,
+  leaves: { told: 'INVALID_JWT_FORMAT', row: 'Success' },
 });

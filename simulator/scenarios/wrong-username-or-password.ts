@@ -8,4 +8,5 @@ export default scenario({
   flow: 'password',
   breaks: ({ act, user }) => changePassword(act(), user, 'Fresh-Paint-2026', 'wQ8nZ4kLr0Vt6YbX2sMd9cPu'),
   prints: codeAndText,
+  leaves: { told: 'authentication failure', row: 'Invalid Password', change: 'changedpassword' },
 });

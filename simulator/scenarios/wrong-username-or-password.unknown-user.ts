@@ -10,4 +10,5 @@ export default scenario({
     client.username = client.username.replace('marketing', 'marketting');
   },
   prints: serviceLog,
+  leaves: { told: 'authentication failure' },
 });

@@ -1,3 +1,4 @@
+// Written by `npm run generate` from the names of the files: change those, not this.
 import type { Cause } from '../model/index.ts';
 import apiAccessControl from './api-access-control.ts';
 import apiDisabledForUserOrEdition from './api-disabled-for-user-or-edition.ts';
@@ -57,7 +58,7 @@ import wrongEndpoint from './wrong-endpoint.ts';
 import wrongTokenType from './wrong-token-type.ts';
 import wrongUsernameOrPassword from './wrong-username-or-password.ts';
 
-/** The catalogue: every root cause that is implemented, sorted by id. */
+/** The catalogue: every root cause, sorted by id. */
 export const causes: readonly Cause[] = [
   apiAccessControl,
   apiDisabledForUserOrEdition,

@@ -1,9 +1,7 @@
-/**
- * Every root cause that this product names, one id for ever. The catalogue in `causes/` implements them;
- * the phrase book and the status book may point at any of them.
- */
+// Written by `npm run generate` from the names of the files: change those, not this.
+
+/** The id of every root cause: the name of its file in `src/causes`, for ever. */
 export const causeIds = [
-  'ambiguous-many-causes',
   'api-access-control',
   'api-disabled-for-user-or-edition',
   'app-blocked-or-uninstalled',
@@ -64,6 +62,3 @@ export const causeIds = [
 ] as const;
 
 export type CauseId = (typeof causeIds)[number];
-
-/** Ids that were given up. They are never used again, since people have them in scripts, tickets and links. */
-export const retiredCauseIds: readonly string[] = [];
