@@ -1,5 +1,5 @@
-import { calendar } from '../../src/clues/calendar.ts';
-import type { CalendarEntry } from '../../src/clues/calendar.ts';
+import { calendar } from '../../src/clues/calendar/index.ts';
+import type { CalendarEntry } from '../../src/clues/calendar/index.ts';
 import { loadWords } from '../../src/words/index.ts';
 
 const words = loadWords();

@@ -1,4 +1,4 @@
-import { dayOf } from '../clues/calendar.ts';
+import { dayOf } from '../clues/calendar/index.ts';
 import { notIn } from '../clues/flows.ts';
 import { inHistory, said } from '../clues/index.ts';
 import { isDecided, isNamed } from '../clues/named.ts';

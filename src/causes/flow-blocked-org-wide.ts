@@ -1,5 +1,5 @@
 import { aheadAt, hasCome } from '../clues/ahead.ts';
-import { dayOf } from '../clues/calendar.ts';
+import { dayOf } from '../clues/calendar/index.ts';
 import { otherOrg, workedLately } from '../clues/doubts.ts';
 import { onlyIn } from '../clues/flows.ts';
 import { inHistory, said } from '../clues/index.ts';

@@ -1,11 +1,11 @@
-import { aheadAt, hasCome } from '../clues/ahead.ts';
-import { dayOf } from '../clues/calendar.ts';
+import { aheadAt, hasCome, inForceSince } from '../clues/ahead.ts';
+import { dayOf } from '../clues/calendar/index.ts';
 import { isCliApp } from '../clues/cli-app.ts';
 import { workedLately } from '../clues/doubts.ts';
 import { inHistory, said } from '../clues/index.ts';
 import { isDecided } from '../clues/named.ts';
 import { cause, clue, proves, rulesOut, suggests } from '../model/index.ts';
-import type { App, AppOauth, Flow } from '../model/index.ts';
+import type { App, AppOauth, Facts, Flow, Sign } from '../model/index.ts';
 
 const id = 'flow-not-enabled';
 
@@ -27,6 +27,14 @@ const isLocalhost = (url: string): boolean => /^https?:\/\/(?:localhost|127\.0\.
 
 /** What an external client app returns of its certificate was never seen: that none came back is no proof. */
 const isCertain = (flow: Flow, app: App): boolean => flow !== 'jwt' || app.kind === 'connected-app';
+
+/** What Salesforce's restriction of the device flow says of an app that it shuts out. How it words the refusal is not known. */
+const onlyLocal = (app: App, { refusals, now }: Pick<Facts, 'refusals' | 'now'>): Sign | undefined => {
+  const on = inForceSince(localOnly, now);
+  if (on === undefined) return aheadAt(localOnly, now, { app: app.name });
+  const values = { app: app.name, on };
+  return refusals.length > 0 ? suggests(values, on) : proves(values, on);
+};
 
 export default cause({
   id,
@@ -62,13 +70,14 @@ export default cause({
         ? proves({ on: dayOf('device-flow-off-in-cli-app') })
         : undefined,
     ),
-    clue('device-app-not-local', ['integration', 'app', 'now'], ({ integration: { flow }, app, now }) =>
-      flow === 'device' && app !== undefined && !isLocal(app) ? aheadAt(localOnly, now, { app: app.name }) : undefined,
-    ),
-    clue('device-callback', ['integration', 'app', 'appOauth', 'now'], ({ integration: { flow }, now, ...facts }) => {
-      const { app, appOauth } = facts;
-      if (flow !== 'device' || app === undefined || appOauth === undefined) return undefined;
-      return appOauth.callbackUrls.some(isLocalhost) ? undefined : aheadAt(localOnly, now, { app: app.name });
+    clue('device-app-not-local', ['integration', 'app', 'refusals', 'now'], (facts) => {
+      const { integration, app } = facts;
+      return integration.flow === 'device' && app !== undefined && !isLocal(app) ? onlyLocal(app, facts) : undefined;
+    }),
+    clue('device-callback', ['integration', 'app', 'appOauth', 'refusals', 'now'], (facts) => {
+      const { integration, app, appOauth } = facts;
+      if (integration.flow !== 'device' || app === undefined || appOauth === undefined) return undefined;
+      return appOauth.callbackUrls.some(isLocalhost) ? undefined : onlyLocal(app, facts);
     }),
     clue('no-app', ['integration'], ({ integration: { flow } }) => (flow === 'soap-login' ? rulesOut() : undefined)),
     workedLately(),

@@ -1,6 +1,6 @@
 import { onlyIn } from '../clues/flows.ts';
 import { inHistory, said } from '../clues/index.ts';
-import { hiddenIdleLimitMs, isRefreshRow, refreshes, rowsOf, wasRefused } from '../clues/refresh.ts';
+import { idleLimitMs, isRefreshRow, refreshes, rowsOf, wasRefused } from '../clues/refresh.ts';
 import { oldest, span } from '../clues/times.ts';
 import { cause, clue, proves, rulesOut, suggests } from '../model/index.ts';
 
@@ -29,8 +29,7 @@ export default cause({
       const values = { count: grants.length, eldest };
       const until = failedAt ?? now;
       const worked = rowsOf(loginRows, app?.name ?? '').find(
-        (row) =>
-          row.success && isRefreshRow(row) && span(row.at, eldest) > 0 && span(row.at, until) <= hiddenIdleLimitMs,
+        (row) => row.success && isRefreshRow(row) && span(row.at, eldest) > 0 && span(row.at, until) <= idleLimitMs,
       );
       // A grant that worked before the eldest of today's was there and is gone: where no policy ends grants, these pushed it out.
       return worked !== undefined && app?.refreshTokenPolicy?.kind === 'infinite'

@@ -3,9 +3,11 @@ import { workedLately } from '../clues/doubts.ts';
 import { onlyIn } from '../clues/flows.ts';
 import { inHistory, said } from '../clues/index.ts';
 import {
+  allowsLongIdle,
   endOf,
-  hiddenIdleLimit,
-  hiddenIdleLimitMs,
+  idleLimit,
+  idleLimitMs,
+  idleLimitSince,
   isRefreshRow,
   lastUseOf,
   refreshes,
@@ -17,6 +19,12 @@ import { cause, clue, foreshadows, foretells, proves, rulesOut, suggests } from 
 import type { Grant, RefreshTokenPolicy, Sign } from '../model/index.ts';
 
 const id = 'refresh-token-policy-expired';
+
+/** Whether none of them was used within the idle limit that Salesforce sets whatever the policy says. */
+const isLongIdle = (grants: readonly Grant[], at: string): boolean => {
+  const used = newest(grants.map(({ createdAt, lastUsedAt }) => lastUsedAt ?? createdAt));
+  return used !== undefined && span(used, at) > idleLimitMs;
+};
 
 const readEnds = (
   grants: readonly Grant[],
@@ -31,9 +39,8 @@ const readEnds = (
   if (span(last, at) >= 0) return proves({ ...values, on: last }, last);
   if (span(first, at) >= 0) return suggests({ ...values, on: first });
   if (refused) return undefined;
-  return span(at, first) <= warningMs(policy, at)
-    ? foretells(first, { ...values, on: first })
-    : rulesOut({ ...values, on: first });
+  if (span(at, first) <= warningMs(policy, at)) return foretells(first, { ...values, on: first });
+  return isLongIdle(grants, at) ? undefined : rulesOut({ ...values, on: first });
 };
 
 export default cause({
@@ -57,23 +64,45 @@ export default cause({
       const { app } = facts;
       if (app?.refreshTokenPolicy?.kind !== 'infinite') return undefined;
       const lastUse = lastUseOf(app.name, facts);
-      const at = facts.failedAt ?? facts.now;
-      const idle = lastUse !== undefined && span(lastUse, at) > hiddenIdleLimitMs;
-      if (!wasRefused(facts)) return idle ? undefined : rulesOut({ app: app.name });
-      if (lastUse === undefined) return undefined;
-      return idle ? suggests({ app: app.name, lastUse }) : rulesOut({ app: app.name });
+      const idle = lastUse !== undefined && span(lastUse, facts.failedAt ?? facts.now) > idleLimitMs;
+      if (wasRefused(facts) && lastUse === undefined) return undefined;
+      return idle ? undefined : rulesOut({ app: app.name });
     }),
-    // Which apps have the hidden limit, no metadata tells.
-    clue('hidden-limit', ['integration', 'refusals', 'app', 'grants', 'loginRows', 'now'], (facts) => {
-      const { app, now } = facts;
-      if (app?.refreshTokenPolicy?.kind !== 'infinite' || !refreshes(facts) || wasRefused(facts)) return undefined;
-      const lastUse = lastUseOf(app.name, facts);
-      if (lastUse === undefined || !hasCome('vendor-app-controls', now)) return undefined;
-      const idle = span(lastUse, now);
-      if (idle < hiddenIdleLimitMs / 2 || idle >= hiddenIdleLimitMs) return undefined;
-      const on = addPeriod(lastUse, hiddenIdleLimit);
-      return foreshadows({ on }, { app: app.name, lastUse, on });
-    }),
+    clue(
+      'idle-limit',
+      ['integration', 'refusals', 'organization', 'app', 'grants', 'loginRows', 'failedAt', 'now'],
+      (facts) => {
+        const { app, organization, now, failedAt = now } = facts;
+        const policy = app?.refreshTokenPolicy;
+        if (app === undefined || policy === undefined || !refreshes(facts)) return undefined;
+        const lastUse = lastUseOf(app.name, facts);
+        if (lastUse === undefined || !allowsLongIdle(policy, lastUse)) return undefined;
+        const values = {
+          app: app.name,
+          lastUse,
+          on: addPeriod(lastUse, idleLimit),
+          from: idleLimitSince(organization),
+        };
+        const ended = span(values.on, values.from) > 0 ? values.from : values.on;
+        if (span(ended, failedAt) >= 0) return suggests(values, ended);
+        return wasRefused(facts) || span(now, values.on) > idleLimitMs / 2
+          ? undefined
+          : foreshadows({ on: ended }, values);
+      },
+    ),
+    // Before it held for every app, some apps of vendors had the limit: which ones, no metadata tells.
+    clue(
+      'vendor-idle-limit',
+      ['refusals', 'organization', 'app', 'grants', 'loginRows', 'failedAt', 'now'],
+      (facts) => {
+        const { app, organization, now, failedAt = now } = facts;
+        if (app?.refreshTokenPolicy?.kind !== 'infinite' || !wasRefused(facts)) return undefined;
+        const lastUse = lastUseOf(app.name, facts);
+        if (lastUse === undefined || span(failedAt, idleLimitSince(organization)) <= 0) return undefined;
+        const idle = hasCome('vendor-app-controls', failedAt) && span(lastUse, failedAt) > idleLimitMs;
+        return idle ? suggests({ app: app.name, lastUse }) : undefined;
+      },
+    ),
     workedLately(isRefreshRow),
   ],
   remedies: [

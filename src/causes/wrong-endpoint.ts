@@ -1,4 +1,5 @@
-import { aheadAt } from '../clues/ahead.ts';
+import { aheadAt, inForceSince } from '../clues/ahead.ts';
+import type { CalendarId } from '../clues/calendar/index.ts';
 import { otherOrg, workedLately } from '../clues/doubts.ts';
 import { inHistory, said } from '../clues/index.ts';
 import { isGeneric, isHostOf } from '../clues/host-of.ts';
@@ -14,11 +15,17 @@ const originOf = (url: string): string | undefined => (URL.canParse(url) ? new U
 const takesNoLogin = (url: string): boolean =>
   URL.canParse(url) && /\.(?:lightning\.force|salesforce-setup)\.com$/iu.test(new URL(url).hostname);
 
-/** Whether a host is named after the instance on which the org lives: `cs42.salesforce.com`, `acme--uat.cs42.my.salesforce.com`. */
-const isOfInstance = (url: string, instance: string | undefined): boolean =>
-  instance !== undefined &&
-  URL.canParse(url) &&
-  new URL(url).hostname.toLowerCase().split('.').includes(instance.toLowerCase());
+/** The instance after which a host is named: `cs42` of `cs42.salesforce.com` and of `acme--uat.cs42.my.salesforce.com`. */
+const instanceIn = (url: string): string | undefined => {
+  if (!URL.canParse(url)) return undefined;
+  const found = /^(?:(?<instance>[a-z]{2,4}\d+)\.|[^.]+\.(?<inner>[a-z]{2,4}\d+)\.my\.)salesforce\.com$/u.exec(
+    new URL(url).hostname,
+  );
+  return found?.groups?.instance ?? found?.groups?.inner;
+};
+
+const endOfInstanceHosts = (isSandbox: boolean): CalendarId =>
+  isSandbox ? 'instance-hosts-end-for-sandboxes' : 'instance-hosts-end';
 
 /** The CLI itself tries the other generic hosts, one after the other, when it logs in by JWT. */
 const triesOthers = ({ login, flow }: Integration, host: LoginHost): boolean =>
@@ -93,11 +100,30 @@ export default cause({
       const same = originOf(instance.url) === originOf(loginUrl);
       return same || !isNamed(facts.refusals, id) ? undefined : suggests({ ...instance, loginUrl });
     }),
-    clue('instance-host', ['integration', 'organization', 'now'], ({ integration, organization, now }) => {
-      const { loginUrl: url } = integration;
-      if (url === undefined || !isOfInstance(url, organization.instanceName)) return undefined;
-      return aheadAt(organization.isSandbox ? 'instance-hosts-end-for-sandboxes' : 'instance-hosts-end', now, { url });
-    }),
+    clue(
+      'instance-host',
+      ['integration', 'organization', 'now'],
+      ({ integration: { loginUrl: url }, organization, now }) => {
+        const instance = url === undefined ? undefined : instanceIn(url);
+        const { isSandbox, instanceName } = organization;
+        if (url === undefined || instance === undefined || instanceName === undefined) return undefined;
+        if (instance === instanceName.toLowerCase()) return undefined;
+        const id = endOfInstanceHosts(isSandbox);
+        const values = { url, instance, own: instanceName };
+        return inForceSince(id, now) === undefined ? aheadAt(id, now, values) : suggests(values);
+      },
+    ),
+    // Named after the instance on which the org still lives: it is the next move of the org that makes it wrong.
+    clue(
+      'own-instance-host',
+      ['integration', 'organization', 'now'],
+      ({ integration: { loginUrl: url }, organization, now }) => {
+        const { instanceName, isSandbox } = organization;
+        if (url === undefined || instanceName === undefined || instanceIn(url) !== instanceName.toLowerCase())
+          return undefined;
+        return aheadAt(endOfInstanceHosts(isSandbox), now, { url, own: instanceName });
+      },
+    ),
     workedLately(),
     otherOrg(id),
   ],

@@ -1,4 +1,5 @@
 import type { CauseId, Facts, Grant, LoginRow, RefreshTokenPolicy } from '../model/index.ts';
+import { dayOf } from './calendar/index.ts';
 import { isNamed } from './named.ts';
 import { addPeriod, dayMs, minuteMs, newest, soonMs, span } from './times.ts';
 
@@ -10,9 +11,23 @@ const endings: readonly CauseId[] = [
   'refresh-token-rotated',
 ];
 
-/** For some apps the org ends a token that was idle this long, while the policy still reads "valid until revoked". */
-export const hiddenIdleLimit = { period: 30, unit: 'days' } as const;
-export const hiddenIdleLimitMs = hiddenIdleLimit.period * dayMs;
+/**
+ * Salesforce ends a refresh token that was idle this long, whatever the policy of the app reads, but for "immediately".
+ * Source: https://help.salesforce.com/s/articleView?id=xcloud.connected_app_limit_idle_ttl.htm&type=5
+ */
+export const idleLimit = { period: 30, unit: 'days' } as const;
+export const idleLimitMs = idleLimit.period * dayMs;
+
+/** Since when the idle limit holds in every app of such an org: UTC, ISO 8601. Before, only some vendors' apps had it. */
+export const idleLimitSince = ({ isSandbox }: Pick<Facts['organization'], 'isSandbox'>): string =>
+  dayOf(isSandbox ? 'idle-refresh-tokens-end-in-sandboxes' : 'idle-refresh-tokens-end');
+
+/** Whether a policy reads as if a token last used at `from` might stay idle for longer than Salesforce lets it. */
+export const allowsLongIdle = ({ kind, period, unit }: RefreshTokenPolicy, from: string): boolean => {
+  if (kind === 'zero') return false;
+  if (kind === 'infinite' || period === undefined || unit === undefined) return true;
+  return span(from, addPeriod(from, { period, unit })) > idleLimitMs;
+};
 
 /** Whether a refresh token was refused. */
 export const wasRefused = ({ refusals }: Pick<Facts, 'refusals'>): boolean =>

@@ -2,7 +2,8 @@ import { expect } from 'chai';
 import flowNotEnabled from '../../src/causes/flow-not-enabled.ts';
 import type { Facts, Flow } from '../../src/model/index.ts';
 import { healthy } from '../support/healthy.ts';
-import { deciding, standing } from '../support/standing.ts';
+import { deciding, standing, suspecting } from '../support/standing.ts';
+import type { Heard } from '../support/standing.ts';
 import { without } from '../support/without.ts';
 
 const bare = without(healthy.appOauth!, 'certificate');
@@ -62,7 +63,7 @@ describe('flow-not-enabled', () => {
     const appOauth = { ...healthy.appOauth!, deviceFlowEnabled: true };
     const local = { ...external, distribution: 'Local' };
     const on = '2026-11-30T00:00:00Z';
-    expect(standing(flowNotEnabled, { integration, app: healthy.app })).to.include({ standing: 'suspected', on });
+    expect(standing(flowNotEnabled, { integration, app: healthy.app })).to.include({ standing: 'confirmed', on });
     expect(standing(flowNotEnabled, { integration, app: { ...local, distribution: 'Managed' } })).to.include({ on });
     expect(standing(flowNotEnabled, { integration, app: local }).said).to.deep.equal({});
     expect(standing(flowNotEnabled, { integration, app: local, appOauth }).said).to.include({
@@ -71,6 +72,20 @@ describe('flow-not-enabled', () => {
     const callbackUrls = ['http://localhost:1717/OauthRedirect'];
     const near = { integration, app: local, appOauth: { ...appOauth, callbackUrls } };
     expect(standing(flowNotEnabled, near).said).to.deep.equal({ switch: 'rules-out' });
-    expect(standing(flowNotEnabled, { integration, app: healthy.app, now: on }).said).to.deep.equal({});
+  });
+
+  it('holds for the device flow of such an app since that day, and is only suspected beside a refusal', () => {
+    const integration = { ...healthy.integration, flow: 'device' } as const;
+    const at = (now: string, facts: Partial<Facts> = {}): Heard =>
+      standing(flowNotEnabled, { integration, app: healthy.app, refusals: [], now, ...facts });
+    const on = '2026-11-30T00:00:00Z';
+    expect(at('2026-11-29T23:59:59Z')).to.include({ standing: 'confirmed', on });
+    expect(at(on)).to.deep.include({ standing: 'confirmed', since: on, said: { 'device-app-not-local': 'proves' } });
+    expect(at(on, { refusals: [suspecting()] }).said).to.deep.equal({ 'device-app-not-local': 'suggests' });
+    const appOauth = { ...healthy.appOauth!, deviceFlowEnabled: true };
+    const local = { app: { ...external, distribution: 'Local' }, appOauth };
+    expect(at(on, local).said).to.include({ 'device-callback': 'proves' });
+    const callbackUrls = ['http://localhost:1717/OauthRedirect'];
+    expect(at(on, { ...local, appOauth: { ...appOauth, callbackUrls } }).said).to.deep.equal({ switch: 'rules-out' });
   });
 });

@@ -16,6 +16,7 @@ const under = (refreshTokenPolicy: RefreshTokenPolicy, grants: readonly Grant[],
   app: { ...healthy.app!, refreshTokenPolicy },
   grants,
   loginRows: [],
+  organization: healthy.organization,
   refusals: refused ? [suspecting(id)] : [],
 });
 const days = (period: number): RefreshTokenPolicy => ({ kind: 'lifetime', period, unit: 'days' });
@@ -28,9 +29,41 @@ describe(id, () => {
     expect(standing(policyExpired, byRow).standing).to.equal('ruled-out');
   });
 
-  it('is only suspected after a long idle time without an end in the policy: some apps have a hidden limit', () => {
-    const facts = under({ kind: 'infinite' }, [grant('2026-01-01T00:00:00Z', '2026-09-01T00:00:00Z')]);
-    expect(standing(policyExpired, facts).said).to.deep.equal({ said: 'suggests', 'never-ends': 'suggests' });
+  it('is suspected after 30 idle days under every policy that allows more, since the limit holds', () => {
+    const idle = (policy: RefreshTokenPolicy, lastUsed: string, refused = true): Heard =>
+      standing(policyExpired, under(policy, [grant('2026-01-01T00:00:00Z', lastUsed)], refused));
+    const beyond = '2026-10-24T01:59:59Z';
+    const longer: RefreshTokenPolicy[] = [
+      { kind: 'infinite' },
+      days(365),
+      { kind: 'lifetime', period: 24, unit: 'months' },
+      { kind: 'inactivity', period: 6, unit: 'months' },
+      { kind: 'inactivity', period: 31, unit: 'days' },
+    ];
+    for (const policy of longer) {
+      expect(idle(policy, beyond).said, JSON.stringify(policy)).to.include({ 'idle-limit': 'suggests' });
+      expect(idle(policy, beyond, false).standing, JSON.stringify(policy)).to.equal('suspected');
+    }
+    for (const policy of [{ kind: 'zero' }, { kind: 'inactivity', period: 30, unit: 'days' }] as const)
+      expect(idle(policy, beyond).said, policy.kind).to.not.have.property('idle-limit');
+  });
+
+  it('holds since 21 October in sandboxes, since 4 November elsewhere', () => {
+    const at = (failedAt: string, isSandbox: boolean): Heard['said'] =>
+      standing(policyExpired, {
+        ...under({ kind: 'infinite' }, [grant('2025-01-01T00:00:00Z', '2025-06-01T00:00:00Z')]),
+        organization: { ...healthy.organization, isSandbox },
+        failedAt,
+      }).said;
+    expect(at('2026-10-20T23:59:59Z', true))
+      .to.include({ 'vendor-idle-limit': 'suggests' })
+      .and.not.have.property('idle-limit');
+    expect(at('2026-10-21T00:00:00Z', true))
+      .to.include({ 'idle-limit': 'suggests' })
+      .and.not.have.property('vendor-idle-limit');
+    expect(at('2026-11-03T23:59:59Z', false)).to.include({ 'vendor-idle-limit': 'suggests' });
+    expect(at('2026-11-04T00:00:00Z', false)).to.include({ 'idle-limit': 'suggests' });
+    expect(at('2026-05-10T23:59:59Z', false)).to.not.have.any.keys('vendor-idle-limit', 'idle-limit');
   });
 
   it('is proved where the policy ends each token at once', () => {
@@ -56,7 +89,7 @@ describe(id, () => {
   });
 
   it('is ruled out while the end is far, foretold when it is near', () => {
-    expect(standing(policyExpired, under(days(365), [grant('2026-11-01T00:00:00Z')], false)).standing).to.equal(
+    expect(standing(policyExpired, under(days(365), [grant('2026-11-20T00:00:00Z')], false)).standing).to.equal(
       'ruled-out',
     );
     const near = standing(policyExpired, under(days(30), [grant('2026-11-01T00:00:00Z')], false));
@@ -76,12 +109,11 @@ describe(id, () => {
     expect(at('2026-11-19T14:00:01Z')).to.equal('ruled-out');
   });
 
-  it('may come by the hidden limit, once half of it passed without a use, and never beside a refusal', () => {
+  it('may come by the idle limit, once half of it passed without a use, and never beside a refusal', () => {
     const at = (lastUsed: string, refused = false): Heard =>
       standing(policyExpired, under({ kind: 'infinite' }, [grant('2026-01-01T00:00:00Z', lastUsed)], refused));
-    expect(at('2026-11-08T02:00:00Z')).to.include({ standing: 'suspected', on: '2026-12-08T02:00:00Z' });
+    expect(at('2026-11-08T02:00:00Z').said).to.include({ 'idle-limit': 'foretells' });
     expect(at('2026-11-08T02:00:01Z').said).to.deep.equal({ 'never-ends': 'rules-out' });
-    expect(at('2026-10-24T01:59:59Z').said).to.deep.equal({});
-    expect(at('2026-11-08T02:00:00Z', true).said).to.not.have.property('hidden-limit');
+    expect(at('2026-11-08T02:00:00Z', true).said).to.not.have.property('idle-limit');
   });
 });

@@ -76,17 +76,18 @@ describe('wrong-endpoint', () => {
     expect(standing(wrongEndpoint, facts).standing).to.equal('confirmed');
   });
 
-  it('may come for a host that is named after the instance of the org, sandboxes first', () => {
-    const organization = { ...healthy.organization, instanceName: 'CS42' };
-    const by = (loginUrl: string, isSandbox = false): Heard =>
+  it('may come for a host of another instance than the org lives on, and is there in sandboxes already', () => {
+    const by = (loginUrl: string, isSandbox = false, instanceName = 'NA45'): Heard =>
       standing(wrongEndpoint, {
         integration: { ...healthy.integration, loginUrl },
-        organization: { ...organization, isSandbox },
+        organization: { ...healthy.organization, instanceName, isSandbox },
       });
     expect(by('https://cs42.salesforce.com')).to.include({ standing: 'suspected', season: "Spring '27" });
-    expect(by('https://acme--uat.cs42.my.salesforce.com', true)).to.include({ season: "Winter '27" });
+    expect(by('https://acme--uat.cs42.my.salesforce.com', true).said).to.include({ 'instance-host': 'suggests' });
+    expect(by('https://na45.salesforce.com').said).to.deep.equal({ 'own-instance-host': 'foretells' });
+    expect(by('https://na45.salesforce.com', true).said).to.deep.equal({});
     expect(by('https://acme.my.salesforce.com').said).to.deep.equal({});
-    expect(by('https://cs421.salesforce.com').said).to.deep.equal({});
+    expect(by('https://acme45.my.salesforce.com').said).to.deep.equal({});
   });
 
   it('is suspected of a host that sends on to another, or shows a web page', () => {

@@ -1,5 +1,5 @@
 import { hasCome } from '../../clues/ahead.ts';
-import { dayOf } from '../../clues/calendar.ts';
+import { dayOf } from '../../clues/calendar/index.ts';
 import type { App, AppOauth, Flow } from '../../model/index.ts';
 import { check, closed, notSeen, open, unseen, type Reading } from '../check.ts';
 import type { GateRule } from '../gate.ts';

@@ -1,12 +1,15 @@
-import type { CauseId } from '../model/index.ts';
+import type { CauseId } from '../../model/index.ts';
 
-/** A day (UTC, ISO 8601, its first moment), or a season, mostly of a release, of which no day is known. `until`: it came by and by, to this day. */
+/**
+ * A day (UTC, ISO 8601, its first moment), or a season, mostly of a release, of which no day is known.
+ * `until`: it came by and by, to this day. `orgs`: it came on that day to these orgs only, to the others on a day of their own.
+ */
 export type When =
-  | { readonly on: string; readonly until?: string; readonly season?: never }
+  | { readonly on: string; readonly until?: string; readonly orgs?: 'sandbox' | 'production'; readonly season?: never }
   | { readonly season: string; readonly year: number; readonly on?: never };
 
 /** One thing that Salesforce changed, or will change, and that bears on logins. Its words: `messages/calendar.md`, `<id>.what`. */
-type Entry = {
+export type Entry = {
   readonly id: string;
   readonly when: When;
   /** Causes that it brings about; none: it stops no login by itself. */
@@ -24,16 +27,26 @@ const helpPage = (id: string): string => `https://help.salesforce.com/s/articleV
 const releaseNote = (id: string, release?: number): string =>
   `https://help.salesforce.com/s/articleView?id=release-notes.${id}.htm${release === undefined ? '' : `&release=${release}`}&type=5`;
 
-const releaseUpdates = 'public repository (extract of Winter 27 release updates)';
-const securityNotes = 'public repository (extract of Winter 27 security notes)';
+const winter27 = 264;
+/** The release notes as one document, at a page of its PDF. */
+const winter27Page = (page: number): string =>
+  `https://help.salesforce.com/s/articleView?id=release-notes.salesforce_release_notes.htm&release=${winter27}&type=5#page=${page}`;
+const releaseUpdates = releaseNote('rn_ru', winter27);
 const usageRestrictions = helpPage('005132365');
 const soapRetirement = helpPage('005132110');
+const instancedUrls = releaseNote('rn_update_instanced_urls_in_api_traffic');
+const idleLimit = helpPage('xcloud.connected_app_limit_idle_ttl.htm');
+/** CA/Browser Forum, ballot SC-081v3. */
+const certificateLifetimes =
+  'https://cabforum.org/2025/04/11/ballot-sc081v3-introduce-schedule-of-reducing-validity-and-data-reuse-periods/';
+const outboundSessions = helpPage('005232763');
 const cliReleaseNotes = 'https://github.com/forcedotcom/cli/blob/main/releasenotes/README.md';
 
 const checked = '2026-11-23';
+const checkedAgain = '2026-11-30';
 
 /** Every such date, in the order in which they come. The only place where dates of Salesforce stand. */
-const entries = [
+export const entries = [
   {
     id: 'password-flow-blocked-in-new-orgs',
     when: { season: "Summer '23", year: 2023 },
@@ -53,6 +66,15 @@ const entries = [
       releaseNote('rn_security_refresh_token_error', 252),
     ],
     checked,
+    told: true,
+  },
+  {
+    id: 'api-versions-21-to-30-gone',
+    when: { season: "Summer '25", year: 2025 },
+    causes: [],
+    known: 'documented',
+    sources: [helpPage('000354473')],
+    checked: checkedAgain,
     told: true,
   },
   {
@@ -87,6 +109,24 @@ const entries = [
     known: 'observed',
     sources: [cliReleaseNotes],
     checked,
+    told: true,
+  },
+  {
+    id: 'outbound-message-sessions-gone',
+    when: { on: '2026-02-23T00:00:00Z' },
+    causes: [],
+    known: 'observed',
+    sources: [outboundSessions],
+    checked: checkedAgain,
+    told: true,
+  },
+  {
+    id: 'tls-certificates-200-days',
+    when: { on: '2026-03-15T00:00:00Z' },
+    causes: [],
+    known: 'documented',
+    sources: [certificateLifetimes],
+    checked: checkedAgain,
     told: true,
   },
   {
@@ -131,9 +171,9 @@ const entries = [
     id: 'phishing-resistant-mfa',
     when: { season: 'July to September 2026', year: 2026 },
     causes: ['mfa-required'],
-    known: 'documented',
-    sources: [securityNotes],
-    checked,
+    known: 'observed',
+    sources: ['https://cloudanswers.com/blog/ready-for-salesforces-phishing-resistant-mfa'],
+    checked: checkedAgain,
     told: true,
   },
   {
@@ -141,24 +181,58 @@ const entries = [
     when: { season: "Winter '27", year: 2027 },
     causes: ['soap-login-disabled'],
     known: 'documented',
-    sources: [soapRetirement, releaseUpdates],
-    checked,
+    sources: [soapRetirement, releaseNote('rn_api_soap_login', winter27)],
+    checked: checkedAgain,
   },
   {
     id: 'instance-hosts-end-for-sandboxes',
     when: { season: "Winter '27", year: 2027 },
     causes: ['wrong-endpoint'],
     known: 'documented',
+    sources: [instancedUrls],
+    checked: checkedAgain,
+  },
+  {
+    id: 'profile-names-hidden',
+    when: { season: "Winter '27", year: 2027 },
+    causes: [],
+    known: 'documented',
     sources: [releaseUpdates],
-    checked,
+    checked: checkedAgain,
+    told: true,
+  },
+  {
+    id: 'idle-refresh-tokens-end-in-sandboxes',
+    when: { on: '2026-10-21T00:00:00Z', orgs: 'sandbox' },
+    causes: ['refresh-token-policy-expired'],
+    known: 'documented',
+    sources: [winter27Page(958), idleLimit],
+    checked: checkedAgain,
+  },
+  {
+    id: 'idle-refresh-tokens-end',
+    when: { on: '2026-11-04T00:00:00Z', orgs: 'production' },
+    causes: ['refresh-token-policy-expired'],
+    known: 'documented',
+    sources: [winter27Page(958), idleLimit],
+    checked: checkedAgain,
   },
   {
     id: 'device-flow-for-local-apps-only',
     when: { on: '2026-11-30T00:00:00Z' },
     causes: ['flow-not-enabled'],
-    known: 'uncertain',
-    sources: [releaseUpdates, securityNotes],
-    checked,
+    known: 'documented',
+    sources: [winter27Page(159), releaseUpdates],
+    checked: checkedAgain,
+  },
+  {
+    id: 'email-verification-exception-ends',
+    when: { on: '2026-12-01T00:00:00Z' },
+    causes: [],
+    known: 'documented',
+    sources: [releaseUpdates],
+    checked: checkedAgain,
+    told: true,
   },
   {
     id: 'password-flows-retire',
@@ -173,8 +247,8 @@ const entries = [
     when: { season: "Spring '27", year: 2027 },
     causes: [],
     known: 'documented',
-    sources: [securityNotes],
-    checked,
+    sources: [releaseUpdates],
+    checked: checkedAgain,
     told: true,
   },
   {
@@ -182,8 +256,17 @@ const entries = [
     when: { season: "Spring '27", year: 2027 },
     causes: ['wrong-endpoint'],
     known: 'documented',
-    sources: [releaseUpdates],
-    checked,
+    sources: [instancedUrls, releaseUpdates],
+    checked: checkedAgain,
+  },
+  {
+    id: 'tls-certificates-100-days',
+    when: { on: '2027-03-15T00:00:00Z' },
+    causes: [],
+    known: 'documented',
+    sources: [certificateLifetimes],
+    checked: checkedAgain,
+    told: true,
   },
   {
     id: 'soap-login-retires',
@@ -197,36 +280,36 @@ const entries = [
     id: 'connected-apps-leave-support',
     when: { season: "Summer '27", year: 2027 },
     causes: [],
-    known: 'uncertain',
-    sources: [soapRetirement, 'https://salesforcetrails.com/scenarios/soap-login-integration-fails'],
-    checked,
+    known: 'documented',
+    sources: [winter27Page(954)],
+    checked: checkedAgain,
+    told: true,
+  },
+  {
+    id: 'packages-lose-anonymous-apex',
+    when: { season: "Summer '27", year: 2027 },
+    causes: [],
+    known: 'documented',
+    sources: [releaseUpdates],
+    checked: checkedAgain,
+    told: true,
+  },
+  {
+    id: 'api-versions-31-to-40-end',
+    when: { season: "Summer '28", year: 2028 },
+    causes: [],
+    known: 'documented',
+    sources: [helpPage('005321531')],
+    checked: checkedAgain,
+    told: true,
+  },
+  {
+    id: 'tls-certificates-47-days',
+    when: { on: '2029-03-15T00:00:00Z' },
+    causes: [],
+    known: 'documented',
+    sources: [certificateLifetimes],
+    checked: checkedAgain,
     told: true,
   },
 ] as const satisfies readonly Entry[];
-
-export type CalendarId = (typeof entries)[number]['id'];
-
-/** Ids of what has a day. */
-export type DatedId = Extract<(typeof entries)[number], { readonly when: { readonly on: string } }>['id'];
-
-export type CalendarEntry = Entry & { readonly id: CalendarId };
-
-export const calendar: readonly CalendarEntry[] = entries;
-
-const byId = new Map<CalendarId, CalendarEntry>(calendar.map((entry) => [entry.id, entry]));
-
-/** When an entry comes, and how well that is known. Throws where there is no such entry, which the type of the id forbids. */
-export const onCalendar = (id: CalendarId): Pick<CalendarEntry, 'when' | 'known'> => {
-  const entry = byId.get(id);
-  if (entry === undefined) throw new Error(`The calendar has no "${id}".`);
-  return entry;
-};
-
-const days = new Map(calendar.flatMap(({ id, when }) => (when.on === undefined ? [] : [[id, when.on] as const])));
-
-/** The day on which it begins: UTC, ISO 8601. Throws where there is none, which the type of the id forbids. */
-export const dayOf = (id: DatedId): string => {
-  const day = days.get(id);
-  if (day === undefined) throw new Error(`The calendar has no day for "${id}".`);
-  return day;
-};
