@@ -1,17 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { variable } from '../cause/files.ts';
 
 const generated = '// Written by `npm run generate` from the names of the files: change those, not this.';
 
-/** `user-frozen.run-as` -> `userFrozenRunAs`. */
-const variable = (id: string): string => id.replaceAll(/[-.](\w)/gu, (_, letter: string) => letter.toUpperCase());
-
 /** The files of a folder that have a default export: each is one cause, or one scenario, by the name of its file. */
-const idsIn = (root: string, folder: string): readonly string[] =>
-  readdirSync(path.join(root, folder))
-    .filter(
-      (name) => name.endsWith('.ts') && /^export default /mu.test(readFileSync(path.join(root, folder, name), 'utf8')),
-    )
+const idsIn = (folder: string): readonly string[] =>
+  readdirSync(folder)
+    .filter((name) => name.endsWith('.ts') && /^export default /mu.test(readFileSync(path.join(folder, name), 'utf8')))
     .map((name) => name.slice(0, -'.ts'.length))
     .toSorted();
 
@@ -58,12 +54,12 @@ const scenarios = (ids: readonly string[]): string[] => [
 
 const text = (lines: readonly string[]): string => `${lines.join('\n')}\n`;
 
-/** What lists the causes and the scenarios, from the names of their files. `root`: of the repo. */
-export const indexes = (root = '.'): Array<readonly [string, string]> => {
-  const ids = idsIn(root, 'src/causes');
+/** What lists the causes and the scenarios, from the names of their files in this folder's repo. */
+export const indexes = (): Array<readonly [string, string]> => {
+  const ids = idsIn('src/causes');
   return [
     ['src/model/cause-id.ts', text(causeIds(ids))],
     ['src/causes/index.ts', text(causes(ids))],
-    ['simulator/scenarios/index.ts', text(scenarios(idsIn(root, 'simulator/scenarios')))],
+    ['simulator/scenarios/index.ts', text(scenarios(idsIn('simulator/scenarios')))],
   ];
 };
