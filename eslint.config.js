@@ -55,6 +55,13 @@ export default tseslint.config(
     rules: {
       eqeqeq: 'error',
       complexity: ['error', 14],
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: ':matches(Literal[value=/[\\\\][$]&/], TemplateElement[value.raw=/[\\\\][$]&/])',
+          message: 'A pattern is never escaped by hand: escape-string-regexp knows what a `u` pattern refuses.',
+        },
+      ],
       'max-lines': ['error', { max: 300, skipBlankLines: true, skipComments: true }],
       '@typescript-eslint/array-type': ['error', { default: 'array-simple' }],
       '@typescript-eslint/consistent-type-definitions': 'off',

@@ -9,7 +9,7 @@ import { scenarioNamed } from './index.ts';
 import { play } from './play.ts';
 import type { Played } from './play.ts';
 import { endsWell } from './scenario.ts';
-import type { Stage } from './scenario.ts';
+import type { Scenario, Stage } from './scenario.ts';
 
 export type StartOptions = {
   /** Port of the login host, the others follow it; 0 or absent: free ports. */
@@ -62,10 +62,15 @@ const handOver = ({ sim, stage, began }: Played, options: StartOptions): void =>
   sim.faults.latency = options.latency ?? 0;
 };
 
-/** Plays the scenario `id` and leaves its servers running. Throws where there is no such scenario. */
-export const startScenario = async (id: string, options: StartOptions = {}): Promise<Started> => {
+const called = (id: string): Scenario => {
   const scenario = scenarioNamed(id);
   if (scenario === undefined) throw new Error(`There is no scenario "${id}".`);
+  return scenario;
+};
+
+/** Plays a scenario, one of ours by its id, and leaves its servers running. Throws where there is no such scenario. */
+export const startScenario = async (which: string | Scenario, options: StartOptions = {}): Promise<Started> => {
+  const scenario = typeof which === 'string' ? called(which) : which;
   const played = await play(scenario, options.port);
   const home = options.home ?? mkdtempSync(path.join(os.tmpdir(), 'simulated-home-'));
   const { env, keyFile } = writeHome(home, played);
@@ -77,7 +82,7 @@ export const startScenario = async (id: string, options: StartOptions = {}): Pro
     sim,
     stage,
     info: {
-      scenario: id,
+      scenario: scenario.id,
       env,
       home,
       urls: { login, test, myDomain, log },

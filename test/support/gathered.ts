@@ -1,5 +1,6 @@
 import { scenarioIds, scenarioNamed } from '../../simulator/scenarios/index.ts';
 import { loginUrlOf } from '../../simulator/scenarios/client.ts';
+import type { Scenario } from '../../simulator/scenarios/scenario.ts';
 import { startScenario } from '../../simulator/scenarios/start.ts';
 import type { Started, StartOptions } from '../../simulator/scenarios/start.ts';
 import { causes } from '../../src/causes/index.ts';
@@ -62,11 +63,11 @@ export type GatheredScenario = {
 
 /** Plays a scenario, lets `use` see it, and stops it. */
 export const withScenario = async <T>(
-  id: string,
+  which: string | Scenario,
   options: StartOptions,
   use: (started: Started) => Promise<T>,
 ): Promise<T> => {
-  const started = await startScenario(id, options);
+  const started = await startScenario(which, options);
   try {
     return await use(started);
   } finally {

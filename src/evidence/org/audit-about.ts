@@ -1,3 +1,4 @@
+import escapeStringRegexp from 'escape-string-regexp';
 import type { Change } from '../../model/index.ts';
 import { subjectOf, type Subject } from './audit-actions.ts';
 
@@ -15,39 +16,49 @@ export type Cast = {
 type About = Change['about'];
 type Entry = { readonly action: string; readonly section: string | undefined; readonly display: string };
 
-const escaped = (text: string): string => text.replaceAll(/[\\^$.*+?()[\]{}|/-]/gu, String.raw`\$&`);
-
 /** Words of the trail's own sentences that begin with a capital and may stand beside a name. */
 const own = String.raw`(?:App|Apps|Application|User|Profile|Set|Group|IP|Ip|OAuth|Permitted|Callback|Refresh|Require|PKCE|Session)`;
 
 /** The verb that opens a sentence of the trail: `Froze`, `Reset`, `Installed`. */
 const verb = String.raw`^(?:Froze|Unfroze|Set|Reset|\p{Lu}\p{L}*ed)`;
 
-/** A word that belongs to a longer name: of `Marketing Sync`, `Sync` is not the whole. */
-const nameBefore = new RegExp(String.raw`(?<![\p{L}\p{N}_])[\p{Lu}\p{N}][\p{L}\p{N}_.&-]*\s$`, 'u');
-const nameAfter = /^\s[\p{Lu}\p{N}]/u;
-const ownBefore = new RegExp(String.raw`(?:${verb}|(?<![\p{L}\p{N}_])${own})\s$`, 'u');
-const ownAfter = new RegExp(String.raw`^\s${own}(?![\p{L}\p{N}_])`, 'u');
+/** What a word is made of, in any script. */
+const letter = String.raw`[\p{L}\p{M}\p{N}_]`;
 
-const standsAlone = (before: string, after: string): boolean =>
+/** A sign inside a name: `svc-billing@acme.com` is not named by `svc-billing@acme.com.uat`, nor `Service` by `Service-Prod`. */
+const joint = String.raw`[-.&@+'’]`;
+const wordBefore = new RegExp(String.raw`${letter}${joint}?$`, 'u');
+const wordAfter = new RegExp(String.raw`^${joint}?${letter}`, 'u');
+
+/** A word that belongs to a longer name: of `Marketing Sync`, `Sync` is not the whole. */
+const nameBegins = String.raw`[\p{Lu}\p{Lt}\p{Lo}\p{N}]`;
+const nameBefore = new RegExp(String.raw`(?<!${letter})${nameBegins}[^\s:;,()"]*\s$`, 'u');
+const nameAfter = new RegExp(String.raw`^\s${nameBegins}`, 'u');
+const ownBefore = new RegExp(String.raw`(?:${verb}|(?<!${letter})${own})\s$`, 'u');
+const ownAfter = new RegExp(String.raw`^\s${own}(?!${letter})`, 'u');
+
+/** What stands around a name in a text. */
+type Place = { readonly before: string; readonly after: string };
+
+const isWord = ({ before, after }: Place): boolean => !wordBefore.test(before) && !wordAfter.test(after);
+
+const standsAlone = ({ before, after }: Place): boolean =>
   (!nameBefore.test(before) || ownBefore.test(before)) && (!nameAfter.test(after) || ownAfter.test(after));
 
 /** Where the text holds it as a word of its own, without regard to case. */
-const placesIn = (display: string, needle: string | undefined): readonly number[] =>
-  needle === undefined || needle === ''
-    ? []
-    : [...display.matchAll(new RegExp(String.raw`(?<![\p{L}\p{N}_])${escaped(needle)}(?![\p{L}\p{N}_])`, 'giu'))].map(
-        ({ index }) => index,
-      );
+const placesIn = (display: string, name: string | undefined): readonly Place[] => {
+  const needle = name?.trim() ?? '';
+  if (needle === '') return [];
+  return [...display.matchAll(new RegExp(escapeStringRegexp(needle), 'giu'))]
+    .map(({ index, 0: { length } }) => ({ before: display.slice(0, index), after: display.slice(index + length) }))
+    .filter(isWord);
+};
 
 /** The text holds an id or a username. */
 const holds = (display: string, needle: string | undefined): boolean => placesIn(display, needle).length > 0;
 
 /** The text names it by its whole name, not by a part of another's. */
-const names = (display: string, needle: string | undefined): boolean =>
-  placesIn(display, needle).some((index) =>
-    standsAlone(display.slice(0, index), display.slice(index + (needle ?? '').length)),
-  );
+const names = (display: string, needle: string | undefined): boolean => placesIn(display, needle).some(standsAlone);
 
 const userIdIn = (display: string): string | undefined => /\[(005[0-9A-Za-z]{12})/u.exec(display)?.[1];
 

@@ -1,3 +1,4 @@
+import escapeStringRegexp from 'escape-string-regexp';
 import type { Change, Diagnosis } from '../../model/index.ts';
 import { mapStrings } from '../map-strings.ts';
 import { identities } from './identities.ts';
@@ -34,10 +35,7 @@ const ours: ReadonlySet<string> = new Set([
 ]);
 
 const wholeWord = ({ name, exact }: Identity): RegExp =>
-  new RegExp(
-    String.raw`(?<![\w-])${name.replaceAll(/[.*+?^${}()|[\]\\]/gu, String.raw`\$&`)}(?![\w-])`,
-    exact === true ? 'gu' : 'giu',
-  );
+  new RegExp(String.raw`(?<![\w-])${escapeStringRegexp(name)}(?![\w-])`, exact === true ? 'gu' : 'giu');
 
 /** The sentence of an audit entry names people and things in free text: only the kind of the entry is left. */
 const blunt = (change: Change): Change => ({ ...change, display: change.action });
