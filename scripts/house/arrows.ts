@@ -1,0 +1,196 @@
+import path from 'node:path';
+
+/** A folder of `src`, or one file of it; the longest row that fits a file is its room. */
+export type Room = {
+  /** What it is, for the page of the architecture. */
+  readonly is: string;
+  /** The rooms that it may import. Nothing else of the repo. */
+  readonly rooms: readonly string[];
+  /** The packages that it may import, Node's own included. No other. */
+  readonly packages: readonly string[];
+  /** Its answer depends on what it is given alone: no clock, no chance, no process, no network. */
+  readonly pure?: true;
+};
+
+const cli = ['@salesforce/core', '@salesforce/sf-plugins-core'];
+
+/** Every arrow of the house. Lint is made from this table, and so is the table in `docs/architecture.md`. */
+export const house: Readonly<Record<string, Room>> = {
+  model: {
+    is: 'the language: facts, clues, causes, gates, findings, remedies, as types and small functions on them',
+    rooms: [],
+    packages: [],
+    pure: true,
+  },
+  recognition: {
+    is: 'text in, refusals out: wrappers are taken off, then phrases and statuses are looked up',
+    rooms: ['model'],
+    packages: [],
+    pure: true,
+  },
+  history: {
+    is: 'what a few rows of Login History say of one login: the failing row, the turning point',
+    rooms: ['model'],
+    packages: [],
+    pure: true,
+  },
+  clues: {
+    is: 'what several causes read in the facts, and the calendar of dates that Salesforce told',
+    rooms: ['model', 'history'],
+    packages: ['ipaddr.js'],
+    pure: true,
+  },
+  causes: {
+    is: 'one file for each root cause: what proves it, what rules it out, what cures it',
+    rooms: ['model', 'clues'],
+    packages: [],
+    pure: true,
+  },
+  diagnosis: {
+    is: 'judges causes on evidence: standing, role, rank, outcome',
+    rooms: ['model', 'history'],
+    packages: [],
+    pure: true,
+  },
+  gates: {
+    is: "an app's gates in Salesforce's order: open, closed, or not seen",
+    rooms: ['model', 'clues', 'diagnosis'],
+    packages: ['fastest-levenshtein', 'ipaddr.js'],
+    pure: true,
+  },
+  loginhistory: {
+    is: 'what counted login rows mean: incidents, patterns, alarms, charts',
+    rooms: ['model', 'recognition', 'loginhistory/reading'],
+    packages: ['ipaddr.js'],
+    pure: true,
+  },
+  'loginhistory/reading': {
+    is: 'login rows, from an org through the port or from a file, counted as they come',
+    rooms: ['model', 'recognition', 'evidence', 'evidence/org'],
+    packages: ['node:fs/promises', 'node:stream', 'node:timers/promises', 'node:v8', 'node:zlib'],
+  },
+  'loginhistory/around': {
+    is: 'what the org says of the time around an incident: changes, apps, policies',
+    rooms: ['model', 'recognition', 'evidence', 'evidence/org', 'loginhistory', 'loginhistory/reading'],
+    packages: [],
+  },
+  'loginhistory/look': {
+    is: 'one look at an org or a file, or one after another',
+    rooms: ['model', 'evidence', 'loginhistory', 'loginhistory/around', 'loginhistory/reading'],
+    packages: [],
+  },
+  words: {
+    is: 'reads `messages/`, and speaks from it',
+    rooms: ['model'],
+    packages: ['node:fs', 'node:path', 'node:url'],
+  },
+  report: {
+    is: 'renderers: plain data and words in; text, HTML, CSV, metrics out',
+    rooms: ['model', 'words'],
+    packages: ['ansis', 'ipaddr.js', 'node:util', 'string-width', 'wrap-ansi'],
+    pure: true,
+  },
+  oauth: {
+    is: 'the token endpoint: assertions, token requests, what its answers look like',
+    rooms: ['model'],
+    packages: ['jose', 'node:crypto', 'undici'],
+  },
+  evidence: {
+    is: 'asks for every fact once; only `org-port.ts` and `org-parts.ts` speak to an org',
+    rooms: ['model', 'recognition', 'evidence/local', 'evidence/login', 'evidence/org'],
+    packages: ['@salesforce/core'],
+  },
+  'evidence/local': {
+    is: 'this machine: stored logins, key files, variables',
+    rooms: ['model', 'oauth'],
+    packages: ['@salesforce/core', 'node:crypto', 'node:fs/promises', 'node:path'],
+  },
+  'evidence/login': {
+    is: 'the login host: is it there, does it know the key, the one attempt',
+    rooms: ['model', 'oauth', 'recognition'],
+    packages: [],
+  },
+  'evidence/org': {
+    is: 'one file for each question to the org, and how its answer is read',
+    rooms: ['model', 'evidence', 'history', 'oauth', 'recognition'],
+    packages: [],
+  },
+  waiting: {
+    is: 'whether waiting helps, and when to ask again',
+    rooms: ['model', 'clues', 'waiting/asks'],
+    packages: ['node:timers/promises'],
+  },
+  'waiting/asks': {
+    is: 'how the login host is asked again: by a probe, or by an attempt',
+    rooms: ['evidence/login', 'oauth', 'recognition', 'waiting'],
+    packages: [],
+  },
+  library: {
+    is: 'the engine for Node programs: it judges what it is given, and opens no door',
+    rooms: ['model', 'causes', 'diagnosis', 'recognition', 'report', 'words'],
+    packages: [],
+  },
+  'index.ts': { is: 'what the package exports', rooms: ['model', 'library'], packages: [] },
+  '.': {
+    is: 'a file for each command: gather, judge, hand over plain data',
+    rooms: [
+      'model',
+      'causes',
+      'diagnosis',
+      'evidence',
+      'evidence/local',
+      'evidence/org',
+      'gates',
+      'input',
+      'library',
+      'loginhistory',
+      'loginhistory/look',
+      'loginhistory/reading',
+      'oauth',
+      'waiting',
+      'words',
+    ],
+    packages: ['@salesforce/core/lifecycle'],
+  },
+  input: {
+    is: 'flags, files and stored logins, made into a request',
+    rooms: ['.', 'model', 'gates', 'loginhistory', 'loginhistory/reading', 'oauth', 'output', 'words'],
+    packages: [...cli, 'fastest-levenshtein', 'ipaddr.js', 'node:fs/promises', 'node:stream'],
+  },
+  output: {
+    is: 'formats, files, exit codes, help',
+    rooms: ['.', 'model', 'input', 'loginhistory/look', 'recognition', 'report', 'waiting', 'words'],
+    packages: ['@oclif/core', 'node:crypto', 'node:fs', 'node:fs/promises', 'node:util'],
+  },
+  commands: {
+    is: 'what oclif loads: flags, request, outcome',
+    rooms: ['.', 'model', 'evidence/local', 'input', 'output', 'recognition', 'report', 'waiting', 'words'],
+    packages: ['@oclif/core', ...cli],
+  },
+};
+
+const holds = (room: string, file: string): boolean => file === `src/${room}` || file.startsWith(`src/${room}/`);
+
+/** The room of a file of `src`, by its path from the root of the repo. Undefined: it has none. */
+export const roomOf = (file: string): string | undefined => {
+  const [longest] = Object.keys(house)
+    .filter((room) => holds(room, file))
+    .toSorted((a, b) => b.length - a.length);
+  return longest ?? (/^src\/[^/]+$/u.test(file) ? '.' : undefined);
+};
+
+const isOf = (name: string, from: string): boolean => from === name || from.startsWith(`${name}/`);
+
+/** Why a file may not import what stands in `from`; undefined: it may. */
+export const refusalOf = (file: string, from: string): string | undefined => {
+  const room = roomOf(file);
+  const row = house[room ?? ''];
+  if (room === undefined || row === undefined) return `${file} is in no room of scripts/house/arrows.ts.`;
+  const name = room === '.' ? 'src' : `src/${room}`;
+  if (!from.startsWith('.')) {
+    return row.packages.some((one) => isOf(one, from)) ? undefined : `${name} may not import the package ${from}.`;
+  }
+  const other = roomOf(path.posix.join(path.posix.dirname(file), from));
+  if (other === room || (other !== undefined && row.rooms.includes(other))) return undefined;
+  return `${name} may import of src only: ${row.rooms.join(', ') || 'nothing'}.`;
+};
