@@ -1,62 +1,61 @@
 /**
  * The whole test: types, lint, format, generated files, then unit, scenario and law tests, then the end-to-end tests.
- * Ends with `N passed, N failed`: the counts of mocha itself, and one for each other check.
+ * Names at its end what failed and why, and then `N passed, N failed`: the counts of mocha itself, and one for each other check.
  */
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdtempSync, rmSync } from 'node:fs';
+import os from 'node:os';
 import path from 'node:path';
+import { stopAll } from './test/child.ts';
+import { runJob } from './test/job.ts';
+import type { Job, Result } from './test/job.ts';
+import { jobs } from './test/jobs.ts';
+import { runOnLanes } from './test/lanes.ts';
 
-type Counts = { passed: number; failed: number };
-
-const scratch = mkdtempSync(path.join(tmpdir(), 'auth-doctor-test-'));
+const scratch = mkdtempSync(path.join(os.tmpdir(), 'auth-doctor-test-'));
+const started = Date.now();
+let stoppedBy: string | undefined;
 
 /** Nothing of a test run may reach the real home, a keychain or Salesforce's telemetry. */
 const env = {
   ...process.env,
-  HOME: scratch,
   SF_DISABLE_TELEMETRY: 'true',
   SF_USE_GENERIC_UNIX_KEYCHAIN: 'true',
   FORCE_COLOR: '0',
 };
 
-/** What hangs this long is ended, and has failed. */
-const patienceMs = 15 * 60_000;
+/** What says nothing this long hangs. A test of mocha prints a dot when it ends, at the latest after the timeout in .mocharc.json. */
+const silenceMs = 20 * 60_000;
 
-const run = (command: string, args: readonly string[], more: Readonly<Record<string, string>> = {}): boolean =>
-  spawnSync(command, args, { stdio: 'inherit', env: { ...env, ...more }, timeout: patienceMs }).status === 0;
+const seconds = (since: number): string => `${Math.round((Date.now() - since) / 1000)} s`;
 
-const check = (name: string, command: string, ...args: string[]): Counts => {
-  console.log(`\n== ${name}`);
-  const ok = run(command, args);
-  console.log(ok ? `${name}: ok` : `${name}: FAILED`);
-  return { passed: Number(ok), failed: Number(!ok) };
+const report = ({ name, passed, failed, output }: Result, took: string): void => {
+  console.log(`${name}: ${failed.length === 0 ? `${passed} passed` : `${failed.length} FAILED`} (${took})`);
+  if (failed.length > 0) console.log(`\n${output.trim()}\n`);
+  // What could not be tested here is no failure, and no secret either.
+  else for (const [note] of output.matchAll(/^NOT RUN: .*$/gmu)) console.log(note);
 };
 
-const suite = (name: string, ...args: string[]): Counts => {
-  console.log(`\n== ${name}`);
-  const file = path.join(scratch, `${name}.json`);
-  const ok = run('mocha', ['--reporter', 'scripts/counting-reporter.cjs', ...args], { COUNTS_FILE: file });
-  try {
-    const counts = JSON.parse(readFileSync(file, 'utf8')) as Counts;
-    // A run that found no test, or ended badly with none failed, is a failure too.
-    return ok && counts.passed > 0 ? counts : { passed: counts.passed, failed: Math.max(1, counts.failed) };
-  } catch {
-    return { passed: 0, failed: 1 };
-  }
+const run = async (job: Job): Promise<Result> => {
+  if (stoppedBy !== undefined)
+    return { name: job.name, passed: 0, failed: [`${job.name}: not run, as ${stoppedBy} came`], output: '' };
+  const since = Date.now();
+  const home = mkdtempSync(path.join(scratch, 'home-'));
+  const result = await runJob(job, { scratch, env: { ...env, HOME: home }, silenceMs });
+  report(result, seconds(since));
+  return result;
 };
 
-const results = [
-  check('build', 'tsc', '-p', 'tsconfig.json'),
-  check('types', 'tsc', '-p', 'tsconfig.check.json'),
-  check('lint', 'eslint', '.'),
-  check('format', 'prettier', '--check', '--log-level', 'warn', '.'),
-  check('generated', 'node', 'scripts/generate.ts', '--check'),
-  suite('unit-and-laws', 'test/**/*.test.ts', '--ignore', 'test/e2e/**'),
-  suite('end-to-end', 'test/e2e/**/*.test.ts', '--timeout', '300000'),
-];
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+  process.on(signal, () => {
+    stoppedBy = signal;
+    stopAll();
+  });
 
-rmSync(scratch, { recursive: true, force: true });
-const sum = (key: keyof Counts): number => results.reduce((total, counts) => total + counts[key], 0);
-console.log(`\n${sum('passed')} passed, ${sum('failed')} failed`);
-process.exitCode = sum('failed') === 0 ? 0 : 1;
+const results = await runOnLanes(jobs(process.argv.slice(2)), os.availableParallelism(), run);
+rmSync(scratch, { recursive: true, force: true, maxRetries: 3 });
+
+const passed = results.reduce((sum, result) => sum + result.passed, 0);
+const failed = results.flatMap((result) => result.failed);
+if (failed.length > 0) console.log(`\nWhat failed, and why:\n\n${failed.join('\n\n')}`);
+console.log(`\nTook ${seconds(started)}.\n${passed} passed, ${failed.length} failed`);
+process.exitCode = failed.length === 0 ? 0 : 1;
