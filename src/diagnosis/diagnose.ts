@@ -58,7 +58,14 @@ export const diagnose = ({ evidence, causes, speaker, targetOrg, cost }: Case): 
   const ranked = rank(judgements, failure);
   const changes = changesThatCount(evidence, failure);
   const { row, turning } = failure;
-  const context = { evidence, changes, speaker, host: targetOrg?.instanceUrl, lookedAs: targetOrg?.username };
+  const context = {
+    evidence,
+    changes,
+    speaker,
+    host: targetOrg?.instanceUrl,
+    lookedAs: targetOrg?.username,
+    sourceIp: row?.sourceIp,
+  };
   return {
     schemaVersion: 1,
     outcome: outcomeOf(judgements, ranked, failure, evidence),

@@ -66,15 +66,20 @@ export type FindingContext = {
   readonly host?: string | undefined;
   /** Username of the session that looked: the commands of an admin name it. */
   readonly lookedAs?: string | undefined;
+  /** The address that the org recorded for the login that failed. */
+  readonly sourceIp?: string | undefined;
 };
 
 /** A ranked cause, said in words. */
-export const findingOf = (ranked: Ranked, { evidence, changes, speaker, host, lookedAs }: FindingContext): Finding => {
+export const findingOf = (
+  ranked: Ranked,
+  { evidence, changes, speaker, host, lookedAs, sourceIp }: FindingContext,
+): Finding => {
   const { cause, signs, unread, role, standing, ahead, since } = ranked;
   const proofs = signs.flatMap(({ clue, sign }) => (sign.kind === 'proves' ? [clue.id] : []));
   const { verify, ...title } = speaker.cause(cause.id, standing === 'confirmed' ? proofs : []);
-  const values = remedyValues(evidence, lookedAs);
   const change = role === 'later' ? undefined : changeOf(ranked, changes);
+  const values = remedyValues(evidence, { targetOrg: lookedAs, changedBy: change?.by, sourceIp });
   const speak = (spoken: SpokenSign): FindingSign => ({
     clue: spoken.clue.id,
     kind: spoken.sign.kind,

@@ -14,6 +14,8 @@ const appPages = (kind: App['kind'] | undefined): Record<string, string | undefi
   if (kind === undefined) return {};
   const isExternal = kind === 'external-client-app';
   return {
+    appKind: kind,
+    appManager: isExternal ? 'External Client App Manager' : 'App Manager',
     appPolicies: isExternal ? 'ManageExternalClientApplication' : 'ConnectedApplication',
     appSettings: isExternal ? 'ManageExternalClientApplication' : 'NavigationMenus',
   };
@@ -33,6 +35,9 @@ const ofIntegration = (integration: Integration | undefined): Told => ({
   app: integration?.app,
   loginUrl: integration?.loginUrl,
   login: integration?.login ?? integration?.username,
+  flow: integration?.flow,
+  consumerKey: integration?.consumerKey,
+  sourceIp: integration?.sourceIps[0],
 });
 
 const ofApp = (app: App | undefined): Told => ({ app: app?.name, appId: app?.id, ...appPages(app?.kind) });
@@ -51,8 +56,18 @@ const clientFlag = (key: string | undefined): Told => {
   return { ownApp: key === appOfTheCli ? '' : ` --client-id ${key}` };
 };
 
+/** What was seen of the failure, and by whom. */
+export type Seen = {
+  /** Username of the session that looks. */
+  readonly targetOrg: string | undefined;
+  /** Who most likely did it. */
+  readonly changedBy: string | undefined;
+  /** The address that the org recorded for the login that failed. */
+  readonly sourceIp: string | undefined;
+};
+
 /** What the words of a remedy may be filled with, as far as it is known. */
-export const remedyValues = (evidence: Evidence, targetOrg?: string): Values => ({
+export const remedyValues = (evidence: Evidence, seen: Seen): Values => ({
   ...placeholders,
   ...merge(
     ofUser(valueOf(evidence.user)),
@@ -60,6 +75,6 @@ export const remedyValues = (evidence: Evidence, targetOrg?: string): Values => 
     ofApp(valueOf(evidence.app)),
     ofAccess(valueOf(evidence.appAccess)),
     clientFlag(valueOf(evidence.appOauth)?.consumerKey ?? valueOf(evidence.integration)?.consumerKey),
-    { targetOrg },
+    { ...seen, keyFile: valueOf(evidence.keyFile)?.path ?? valueOf(evidence.storedLogin)?.keyFile },
   ),
 });

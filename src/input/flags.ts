@@ -52,6 +52,11 @@ export const lookingFlags = (words: Words) => {
   };
 };
 
+/** How much of it comes out. */
+export const screenFlags = (words: Words) => ({
+  details: Flags.boolean({ ...worded(words, 'details'), helpGroup: words.getMessage('flag-groups.output') }),
+});
+
 /** What comes out. */
 export const outputFlags = (words: Words) => {
   const helpGroup = words.getMessage('flag-groups.output');

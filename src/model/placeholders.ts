@@ -13,4 +13,9 @@ export const placeholders: Values = {
   profileId: '<profile id>',
   profileName: '<profile>',
   permissionSet: '<permission set>',
+  appManager: 'App Manager or External Client App Manager',
+  changedBy: 'the admin whom the Setup Audit Trail names',
+  sourceIp: '<source IP of the failing row in Login History>',
+  consumerKey: '<consumer key>',
+  keyFile: 'server.key',
 };

@@ -1,3 +1,5 @@
+export { renderBrief } from './brief/terminal.ts';
+export type { Reader } from './brief/when.ts';
 export { composeExplanation } from './explain/compose.ts';
 export { causePage } from './explain/cause-page.ts';
 export { composeAllApps, composeCheck } from './gates/index.ts';

@@ -13,9 +13,9 @@ export type TerminalOptions = {
   readonly words: Words;
 };
 
-type Paint = (text: string, tone: Tone | 'title' | 'label' | 'copy') => string;
+export type Paint = (text: string, tone: Tone | 'title' | 'label' | 'copy') => string;
 
-const painter = (colour: boolean): Paint => {
+export const painter = (colour: boolean): Paint => {
   const ansis = new Ansis(colour ? 1 : 0);
   const paints = {
     plain: (text: string) => text,

@@ -1,4 +1,5 @@
-import type { CauseId, Speaker } from '../model/index.ts';
+import type { CauseId, Speaker, Values } from '../model/index.ts';
+import { stepsFor } from './steps.ts';
 import type { Words } from './words.ts';
 
 const fileOf = (id: CauseId): string => `cause.${id}`;
@@ -10,6 +11,10 @@ const optional = <K extends string>(key: K, value: string | undefined): Partial<
 const ofProof = (words: Words, id: CauseId, proofs: readonly string[], part: string): string | undefined =>
   proofs.flatMap((clue) => words.find(fileOf(id), `clue.${clue}.${part}`) ?? [])[0];
 
+/** Where a flow has words of its own (`remedy.<id>.command.jwt`), these; else those for all. */
+const partFor = (words: Words, file: string, key: string, { flow }: Values): string =>
+  flow !== undefined && words.keys(file).includes(`${key}.${flow}`) ? `${key}.${flow}` : key;
+
 /** Speaks from the catalogue in `messages/`. Throws where a word is missing: laws keep that from happening. */
 export const speakFrom = (words: Words): Speaker => ({
   cause: (id, proofs = []) => ({
@@ -19,12 +24,16 @@ export const speakFrom = (words: Words): Speaker => ({
   }),
   sign: (id, clue, kind, values) =>
     words.find(fileOf(id), `clue.${clue}.${kind}`, values) ?? words.text('clues', `clue.${clue}.${kind}`, values),
-  remedy: (id, remedy, values) => ({
-    title: words.text(fileOf(id), `remedy.${remedy}.title`, values),
-    steps: words.list(fileOf(id), `remedy.${remedy}.steps`, values),
-    ...optional('command', words.find(fileOf(id), `remedy.${remedy}.command`, values)),
-    ...optional('risk', words.find(fileOf(id), `remedy.${remedy}.risk`, values)),
-  }),
+  remedy: (id, remedy, values) => {
+    const file = fileOf(id);
+    const key = (part: string): string => partFor(words, file, `remedy.${remedy}.${part}`, values);
+    return {
+      title: words.text(file, key('title'), values),
+      steps: stepsFor(words.list(file, key('steps'), values), words, values),
+      ...optional('command', words.find(file, key('command'), values)),
+      ...optional('risk', words.find(file, key('risk'), values)),
+    };
+  },
   blindSpot: ({ fact, why, permission, cure }) =>
     words.text('blind-spots', why === 'not-asked' && cure !== undefined ? 'not-asked-cure' : why, {
       fact: words.text('facts', fact),

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { exitCodeHelp, exitCodeOf, exitCodes } from '../../src/output/exit-codes.ts';
-import { render } from '../../src/output/format.ts';
+import { readerHere, render } from '../../src/output/format.ts';
 import { safe } from '../../src/output/safe.ts';
 import { wantsColour, widthOf } from '../../src/output/screen.ts';
 import { loadWords } from '../../src/words/index.ts';
@@ -44,8 +44,10 @@ describe('the layer that every output goes through', () => {
     it(`lets no secret through, redact ${String(redact)}`, () => {
       const diagnosis = safe(leaky, { redact });
       const page = { width: 80, colour: false, words };
+      const brief = { reader: readerHere(), exitCode: 3, saved: true };
       for (const output of [
         JSON.stringify(diagnosis),
+        render(diagnosis, 'human', { ...page, brief }),
         render(diagnosis, 'human', page),
         render(diagnosis, 'markdown', page),
       ])

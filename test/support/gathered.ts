@@ -88,10 +88,10 @@ const without = async <T>({ stage }: Started, deny: readonly string[], use: () =
   }
 };
 
-const played = new Map<string, Promise<ReadonlyMap<string, GatheredScenario>>>();
+type Seen = ReadonlyMap<string, GatheredScenario>;
 
-/** What each scenario shows with full permissions (key: ''), and with each set of permissions taken away (key: their names). */
-const play = (id: string, denials: ReadonlyArray<readonly string[]>): Promise<ReadonlyMap<string, GatheredScenario>> =>
+/** What a scenario shows with full permissions (key: ''), and with each set of permissions taken away (key: their names). */
+const play = (id: string, denials: ReadonlyArray<readonly string[]>): Promise<Seen> =>
   withScenario(id, {}, async (started) => {
     const seen = new Map<string, GatheredScenario>();
     for (const deny of [[], ...denials]) {
@@ -101,21 +101,24 @@ const play = (id: string, denials: ReadonlyArray<readonly string[]>): Promise<Re
     return seen;
   });
 
-/** The evidence of every scenario, looked at with full permissions. Played once for all laws. */
-export const gatheredScenarios = async (): Promise<readonly GatheredScenario[]> => {
-  const all: GatheredScenario[] = [];
-  for (const id of scenarioIds) {
-    const playing = played.get(id) ?? play(id, withheld);
-    played.set(id, playing);
-    const full = (await playing).get('');
-    if (full !== undefined) all.push(full);
-  }
+const playAll = async (denials: ReadonlyArray<readonly string[]>): Promise<readonly Seen[]> => {
+  const all: Seen[] = [];
+  for (const id of scenarioIds) all.push(await play(id, denials));
   return all;
+};
+
+/** Played once for all laws; without permissions only where a law asks for that: it takes minutes. */
+let full: Promise<readonly Seen[]> | undefined;
+let withDenials: Promise<readonly Seen[]> | undefined;
+
+/** The evidence of every scenario, looked at with full permissions. */
+export const gatheredScenarios = async (): Promise<readonly GatheredScenario[]> => {
+  const all = await (withDenials ?? (full ??= playAll([])));
+  return all.flatMap((seen) => seen.get('') ?? []);
 };
 
 /** The same scenarios, looked at without some permissions. */
 export const gatheredWithout = async (deny: readonly string[]): Promise<readonly GatheredScenario[]> => {
-  await gatheredScenarios();
-  const all = await Promise.all(played.values());
+  const all = await (withDenials ??= playAll(withheld));
   return all.flatMap((seen) => seen.get(deny.join()) ?? []);
 };

@@ -3,7 +3,7 @@ import { SfCommand, toHelpSection } from '@salesforce/sf-plugins-core';
 import { diagnoseLogin } from '../../doctor.ts';
 import { readStoredLogin, storedLoginNames } from '../../evidence/local/index.ts';
 import { diagnoseAsked } from '../../input/default-org.ts';
-import { integrationFlags, lookingFlags, outputFlags } from '../../input/flags.ts';
+import { integrationFlags, lookingFlags, outputFlags, screenFlags } from '../../input/flags.ts';
 import { readRequest } from '../../input/request.ts';
 import type { Given } from '../../input/given.ts';
 import { asSfError } from '../../input/trouble.ts';
@@ -11,7 +11,7 @@ import { asWrongUsage } from '../../input/usage.ts';
 import type { Diagnosis } from '../../model/index.ts';
 import { exitCodeHelp, exitCodeOf } from '../../output/exit-codes.ts';
 import { writeReport } from '../../output/write-report.ts';
-import { render } from '../../output/format.ts';
+import { readerHere, render } from '../../output/format.ts';
 import { safe } from '../../output/safe.ts';
 import { wantsColour, widthOf } from '../../output/screen.ts';
 import { withoutSecrets } from '../../recognition/secrets.ts';
@@ -29,6 +29,7 @@ export default class AuthDoctor extends SfCommand<Diagnosis> {
     ...lookingFlags(messages),
     ...integrationFlags(messages),
     ...outputFlags(messages),
+    ...screenFlags(messages),
   };
   public static override readonly errorCodes = toHelpSection('ERROR CODES', exitCodeHelp(words));
 
@@ -41,10 +42,12 @@ export default class AuthDoctor extends SfCommand<Diagnosis> {
       const page = toFile
         ? { width: widthOf({}, {}), colour: false, words }
         : { width: widthOf(process.stdout, process.env), colour: wantsColour(process.stdout, process.env), words };
-      const report = render(diagnosis, flags['result-format'], page);
+      const exitCode = exitCodeOf(diagnosis, flags['fail-on']);
+      const brief = flags.details ? {} : { brief: { reader: readerHere(), exitCode, saved: false } };
+      const report = render(diagnosis, flags['result-format'], { ...page, ...brief });
       if (toFile) await writeReport(file, report);
       this.log(toFile ? words.text('auth.doctor', 'written', { file }) : report.trimEnd());
-      process.exitCode = exitCodeOf(diagnosis, flags['fail-on']);
+      process.exitCode = exitCode;
       return diagnosis;
     } catch (error) {
       throw asSfError(error, words, withoutSecrets);

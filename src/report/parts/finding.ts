@@ -39,7 +39,7 @@ const isOnlyWording = ({ clue, kind }: FindingSign): boolean => clue === 'said' 
 const copy = (text: string): Cell => ({ kind: 'copy', text });
 
 /** A link, or a path of Setup where the org's host is not known. */
-const setupLink = (setup: string, say: Say): string =>
+export const setupLink = (setup: string, say: Say): string =>
   setup.startsWith('/') ? say('setup.path', { path: setup }) : setup;
 
 type Places = Readonly<Record<'command' | 'setup', string | undefined>>;

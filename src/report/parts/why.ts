@@ -74,7 +74,7 @@ const candidates = (diagnosis: Diagnosis, suspects: readonly Finding[], say: Say
 };
 
 /** What the refusal can mean, where every bit of it was ruled out by what was seen. */
-const contradictedBy = ({ refusals, ruledOut }: Diagnosis): readonly CauseId[] => {
+export const contradictedBy = ({ refusals, ruledOut }: Diagnosis): readonly CauseId[] => {
   const named = [
     ...new Set(
       refusals.flatMap(({ decides, suspects }) => (decides === undefined ? suspects : [decides, ...suspects])),

@@ -41,8 +41,16 @@ describe('sf auth doctor', () => {
   it('judges a text alone: a screen in a pipe has no colour, and nothing is on stderr', async () => {
     const { code, stdout, stderr } = await run(offline);
     expect(stderr).to.equal('');
-    expect(stdout).to.include('Refused').and.to.include('Why it fails').and.to.include('Could not see');
+    expect(stdout)
+      .to.match(/^\? This text has 11 possible causes/u)
+      .and.to.match(/\n {2}exit 4: .+\n$/u);
     expect(stdout).not.to.include(String.fromCharCode(27));
+    expect(code).to.equal(4);
+  });
+
+  it('--details shows the full screen', async () => {
+    const { code, stdout } = await run([...offline, '--details']);
+    expect(stdout).to.include('Refused').and.to.include('Why it fails').and.to.include('Could not see');
     expect(code).to.equal(4);
   });
 
@@ -66,7 +74,7 @@ describe('sf auth doctor', () => {
 
   it('reads what another command printed', async () => {
     const text = '{"error":"invalid_grant","error_description":"expired access/refresh token"}';
-    const { stdout } = await run(['--offline', '--error-file', '-', '--redact'], text);
+    const { stdout } = await run(['--offline', '--error-file', '-', '--redact', '--details'], text);
     expect(stdout).to.include('expired access/refresh token');
   });
 

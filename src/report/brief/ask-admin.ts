@@ -1,0 +1,32 @@
+import type { Diagnosis, Refusal } from '../../model/index.ts';
+import type { Brief } from './brief.ts';
+
+/** As a shell takes it: POSIX quotes where a word needs them. */
+const quoted = (word: string): string =>
+  /^[\w@%+=:,./-]+$/u.test(word) ? word : `'${word.replaceAll("'", String.raw`'\''`)}'`;
+
+/** What of a refusal fits a command line. */
+const short = ({ code, description }: Refusal): string | undefined => {
+  const text = [code, description].filter((piece) => piece !== undefined).join(': ');
+  return text === '' || text.length > 120 || text.includes('\n') ? undefined : text;
+};
+
+/** The command by which somebody with more permissions sees what this session may not: everything that is known of the login. */
+export const askLine = ({ integration, refusals, failingRow, firstFailure }: Diagnosis, { say }: Brief): string => {
+  const { username, app, flow, loginUrl, sourceIps } = integration;
+  const time = failingRow?.at ?? firstFailure;
+  const error = refusals.map(short).find((text) => text !== undefined);
+  const flags: ReadonlyArray<readonly [string, string | undefined]> = [
+    ['--username', username],
+    ['--app', app],
+    ['--flow', flow],
+    ['--login-url', loginUrl],
+    ['--source-ip', sourceIps.length === 0 ? undefined : sourceIps.join(',')],
+    ['--at', time],
+    ['--error', error],
+  ];
+  return [
+    `sf auth doctor -o ${say('their-alias')}`,
+    ...flags.flatMap(([flag, value]) => (value === undefined ? [] : [`${flag} ${quoted(value)}`])),
+  ].join(' ');
+};

@@ -1,0 +1,42 @@
+import type { Change, Diagnosis, Finding } from '../../model/index.ts';
+import type { Brief } from './brief.ts';
+import { columnsOf } from '../wrap.ts';
+import { clipped, margin, plain } from './part.ts';
+import type { Line } from './part.ts';
+import { at, atAndLocal, before, inWords } from './when.ts';
+
+/** Who did it, when, and how long before it first failed. */
+const deed = ({ at: time, by, display }: Change, failure: string | undefined, when: string, { say }: Brief): string => {
+  const span = before(time, failure);
+  const values = { by: by ?? say('by-unknown'), at: when, display };
+  return span === undefined ? say('deed', values) : say('deed.before', { ...values, span });
+};
+
+/** Until when it worked, since when it fails. */
+const course = ({ lastSuccess, firstFailure }: Diagnosis, { say, reader }: Brief): string | undefined => {
+  if (lastSuccess !== undefined && firstFailure !== undefined)
+    return say('course.turned', { until: at(lastSuccess, reader), since: at(firstFailure, reader) });
+  if (firstFailure !== undefined) return say('course.since', { since: at(firstFailure, reader) });
+  return lastSuccess === undefined ? undefined : say('course.last', { at: at(lastSuccess, reader) });
+};
+
+/** The sign that tells most of a cause, beyond that a wording means it. */
+export const tellingSign = ({ signs }: Finding): Finding['signs'][number] | undefined => {
+  const proofs = signs.filter(({ kind }) => kind === 'proves');
+  const state = (clues: readonly string[]) => proofs.find(({ clue }) => !clues.includes(clue));
+  return state(['said', 'in-history']) ?? state(['said']) ?? proofs[0];
+};
+
+/** The second line: who did it and when; where nobody is known to have, what shows it; and since when. */
+export const whatHappened = (finding: Finding, diagnosis: Diagnosis, brief: Brief): readonly Line[] => {
+  const { say, reader, width } = brief;
+  const { change } = finding;
+  const local = (clock: string): string => say('local', { clock });
+  const told =
+    change === undefined
+      ? clipped(inWords(tellingSign(finding)?.text ?? '', reader))
+      : deed(change, diagnosis.firstFailure ?? diagnosis.failingRow?.at, atAndLocal(change.at, reader, local), brief);
+  const when = course(diagnosis, brief) ?? '';
+  const both = `${told} ${when}`.trim();
+  return columnsOf(both) <= width - margin ? plain(both, width) : [...plain(told, width), ...plain(when, width)];
+};

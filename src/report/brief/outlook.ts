@@ -1,0 +1,63 @@
+import type { Diagnosis, Finding } from '../../model/index.ts';
+import type { Brief } from './brief.ts';
+import type { Group } from './fit.ts';
+import { part, sentence } from './part.ts';
+import { ranks } from './ranks.ts';
+import { at } from './when.ts';
+
+/** What a wording alone leaves open is no news once a cause is confirmed. */
+const hasMore = ({ signs }: Finding): boolean => signs.some(({ clue }) => clue !== 'said');
+
+const line = ({ title, cause }: Finding, { say }: Brief): string => say('cause', { title, id: cause });
+
+const lines = (label: string, rank: number, told: readonly string[], { say, width }: Brief): Group =>
+  told.flatMap((text, index) => part(rank, sentence(index === 0 ? say(label) : '', text, width)));
+
+/** Roots beside the one that stands above. */
+const also = (diagnosis: Diagnosis, shown: Finding, brief: Brief): Group => {
+  const roots = diagnosis.findings.filter((finding) => finding.role === 'root' && finding !== shown);
+  const confirmed = roots.filter(({ standing }) => standing === 'confirmed');
+  const suspected = roots.filter((finding) => finding.standing === 'suspected' && hasMore(finding));
+  return [
+    ...lines(
+      'label.also',
+      ranks.next,
+      confirmed.map((finding) => line(finding, brief)),
+      brief,
+    ),
+    ...lines(
+      'label.perhaps',
+      ranks.alsoPossible,
+      suspected.map((finding) => line(finding, brief)),
+      brief,
+    ),
+  ];
+};
+
+const next = ({ findings }: Diagnosis, brief: Brief): Group =>
+  lines(
+    'label.next',
+    ranks.next,
+    findings.filter(({ role }) => role === 'next').map((one) => line(one, brief)),
+    brief,
+  );
+
+/** After every day come the seasons, and then what has no date. */
+const dated = ({ on, season }: Finding, { say, reader }: Brief): string =>
+  on === undefined ? (season ?? say('undated')) : at(on, reader);
+
+export const laterLines = ({ findings }: Pick<Diagnosis, 'findings'>, brief: Brief): readonly string[] =>
+  findings
+    .filter(({ role }) => role === 'later')
+    .toSorted((a, b) => (a.on ?? `~${a.season ?? '~'}`).localeCompare(b.on ?? `~${b.season ?? '~'}`))
+    .map((finding) => brief.say('dated', { when: dated(finding, brief), what: line(finding, brief) }));
+
+const later = (diagnosis: Diagnosis, brief: Brief): Group =>
+  lines('label.later', ranks.later, laterLines(diagnosis, brief), brief);
+
+/** What else stands in the way, what comes next, what comes later: a line each. */
+export const outlook = (diagnosis: Diagnosis, shown: Finding, brief: Brief): Group => [
+  ...also(diagnosis, shown, brief),
+  ...next(diagnosis, brief),
+  ...later(diagnosis, brief),
+];

@@ -1,0 +1,126 @@
+import type { Diagnosis, Finding } from '../../model/index.ts';
+import { blindLine, grouped } from '../parts/blind-spots.ts';
+import { contradictedBy } from '../parts/why.ts';
+import type { Brief } from './brief.ts';
+import { whatHappened } from './course.ts';
+import type { Group } from './fit.ts';
+import { look } from './look.ts';
+import { lacking, missing } from './missing.ts';
+import { outlook } from './outlook.ts';
+import { asSentence, part, plain, sentence } from './part.ts';
+import { ranks } from './ranks.ts';
+import { toDo } from './to-do.ts';
+import { unknownText } from './unknown-text.ts';
+import { verdict } from './verdict.ts';
+
+/** So many suspects get a line; more are counted. */
+const mostSuspects = 6;
+
+/** With `fixes`, what would cure each: where nothing but trying is left. */
+const suspectLines = (suspects: readonly Finding[], fixes: boolean, { say, width }: Brief): Group => {
+  const more = suspects.length - mostSuspects;
+  const lines = suspects.slice(0, mostSuspects).map(({ title, cause, remedies: [first] }, index) => {
+    const filling = { number: index + 1, title, id: cause };
+    if (first === undefined) return say('suspect', filling);
+    const who = say(`who.${first.who}`);
+    return fixes ? say('suspect.fix', { ...filling, fix: first.title, who }) : say('suspect.who', { ...filling, who });
+  });
+  return [
+    ...part(0, plain(say('suspects'), width, 'strong')),
+    ...lines.flatMap((line, index) => part(index < 2 ? 0 : ranks.alsoPossible, plain(line, width))),
+    ...(more > 0 ? part(ranks.alsoPossible, plain(say.count('suspects.more', more), width)) : []),
+  ];
+};
+
+/** What the suspected causes would have read: one line a cure, and where to look by hand. */
+const decide = (diagnosis: Diagnosis, suspects: readonly Finding[], { say, also, width }: Brief): Group => {
+  const wanted = new Set(suspects.flatMap(({ unread }) => unread.flatMap(({ facts }) => facts)));
+  const spots = diagnosis.blindSpots.filter(({ fact }) => suspects.length === 0 || wanted.has(fact));
+  if (spots.length === 0)
+    return suspects.length > 1 ? part(0, sentence(say('label.do'), say('try-in-order'), width)) : [];
+  const [first] = spots
+    .toSorted((a, b) => b.causes.length - a.causes.length)
+    .flatMap(({ fact }) => also.maybe(`look.${fact}`) ?? []);
+  const lines = grouped(spots).map((group) =>
+    blindLine({ ...group, spots: group.spots.map((spot) => ({ ...spot, causes: [] })) }, also),
+  );
+  return [
+    ...lines.flatMap((line, index) =>
+      part(index === 0 ? 0 : ranks.otherRemedy, sentence(say(index === 0 ? 'label.see' : 'none'), line, width)),
+    ),
+    ...(first === undefined ? [] : part(ranks.risk, sentence('', also('why.by-hand', { place: first }), width))),
+  ];
+};
+
+const recorded = ({ failingRow }: Diagnosis, { say }: Brief): string | undefined =>
+  failingRow === undefined ? undefined : say('recorded', { status: failingRow.status });
+
+/** One suspect: what speaks for it, what to try, what would decide it. */
+const probably = (finding: Finding, diagnosis: Diagnosis, brief: Brief): readonly Group[] => [
+  [
+    ...part(
+      0,
+      verdict(
+        { mark: '?', tone: 'unsure', text: asSentence(finding.title), note: brief.say('note.suspected') },
+        brief.width,
+      ),
+    ),
+    ...part(0, whatHappened(finding, diagnosis, brief)),
+  ],
+  toDo(finding, brief),
+  decide(diagnosis, [finding], brief),
+  outlook(diagnosis, finding, brief),
+];
+
+const several = (suspects: readonly Finding[], diagnosis: Diagnosis, brief: Brief): readonly Group[] => {
+  const { say, width } = brief;
+  const lacks = lacking(diagnosis, suspects);
+  const line = recorded(diagnosis, brief);
+  return [
+    [
+      ...part(0, verdict({ mark: '?', tone: 'unsure', text: say.count('undecided', suspects.length) }, width)),
+      ...(line === undefined ? [] : part(0, plain(line, width))),
+    ],
+    ...(lacks.length > 0 ? missing(lacks, diagnosis, brief) : [decide(diagnosis, suspects, brief)]),
+    suspectLines(suspects, lacks.length === 0, brief),
+  ];
+};
+
+const nothingStands = (diagnosis: Diagnosis, brief: Brief): readonly Group[] => {
+  const { say, also, width } = brief;
+  const contradicted = contradictedBy(diagnosis);
+  const next = diagnosis.findings.find(({ role }) => role === 'next');
+  const lacks = lacking(diagnosis, []);
+  const said =
+    contradicted.length > 0
+      ? also('why.contradicted', { causes: contradicted.join(', ') })
+      : say(next === undefined ? 'nothing-stands' : 'not-accounted');
+  const line = recorded(diagnosis, brief);
+  return [
+    [
+      ...part(0, verdict({ mark: '?', tone: 'unsure', text: said }, width)),
+      ...(line === undefined ? [] : part(0, plain(line, width))),
+    ],
+    ...(next === undefined
+      ? []
+      : [part(0, plain(say('will-stop', { title: next.title, id: next.cause }), width)), toDo(next, brief)]),
+    ...(lacks.length > 0 ? missing(lacks, diagnosis, brief) : [decide(diagnosis, [], brief)]),
+  ];
+};
+
+const textAlone = ({ targetOrg, integration, attempt }: Diagnosis): boolean =>
+  targetOrg === undefined && attempt === undefined && integration.login === undefined;
+
+/** What could be seen does not decide it: the question that would, and what stays possible. */
+export const undecided = (diagnosis: Diagnosis, brief: Brief): readonly Group[] => {
+  const suspects = diagnosis.findings.filter(({ role }) => role === 'root');
+  const [first] = suspects;
+  if (first === undefined) {
+    const unknown = diagnosis.refusals.filter(({ phrase }) => phrase === undefined);
+    return unknown.length > 0 && unknown.length === diagnosis.refusals.length
+      ? unknownText(unknown, diagnosis, brief)
+      : nothingStands(diagnosis, brief);
+  }
+  if (suspects.length === 1) return probably(first, diagnosis, brief);
+  return textAlone(diagnosis) ? look(suspects, brief) : several(suspects, diagnosis, brief);
+};

@@ -1,0 +1,55 @@
+import { span } from '../time.ts';
+
+/** The moment of the diagnosis (UTC, ISO 8601), and the zone of the person who reads it. */
+export type Reader = { readonly now: string; readonly zone?: string | undefined };
+
+const dayOf = (iso: string): string => iso.slice(0, 10);
+
+/** A day alone where only a day is meant: midnight, as dates of the calendar are kept. */
+const isDay = (iso: string): boolean => /T00:00:00(?:\.000)?Z$/u.test(iso);
+
+const iso = (text: string): string | undefined => {
+  const ms = Date.parse(text);
+  return Number.isNaN(ms) ? undefined : new Date(ms).toISOString();
+};
+
+/** `02:14 UTC` today, `2026-11-20 02:14 UTC` on another day, `2027-02-20` where a day is meant. Whatever is no time stays. */
+export const at = (text: string, { now }: Reader): string => {
+  const time = iso(text);
+  if (time === undefined) return text;
+  if (isDay(time)) return dayOf(time);
+  const clock = `${time.slice(11, 16)} UTC`;
+  return dayOf(time) === dayOf(now) ? clock : `${dayOf(time)} ${clock}`;
+};
+
+/** What a clock on the wall says, where it says something else than UTC. */
+const onTheWall = (time: string, zone: string | undefined): string | undefined => {
+  if (zone === undefined) return undefined;
+  const wall = new Intl.DateTimeFormat('en-GB', { timeZone: zone, hour: '2-digit', minute: '2-digit' });
+  const local = wall.format(new Date(time));
+  return local === time.slice(11, 16) ? undefined : local;
+};
+
+/** As `at`, and the local time beside it: for the one place of a screen that gives it. */
+export const atAndLocal = (text: string, reader: Reader, local: (clock: string) => string): string => {
+  const time = iso(text);
+  const wall = time === undefined || isDay(time) ? undefined : onTheWall(time, reader.zone);
+  const said = at(text, reader);
+  return wall === undefined ? said : `${said} ${local(wall)}`;
+};
+
+/** How long one moment lies before another: `2 h`; undefined where it does not. */
+export const before = (one: string, other: string | undefined): string | undefined => {
+  const ms = other === undefined ? Number.NaN : Date.parse(other) - Date.parse(one);
+  return ms > 0 ? span(ms) : undefined;
+};
+
+/** A sentence with every time in it as a person says it: something ends on a day, and at an hour. */
+export const inWords = (text: string, reader: Reader): string =>
+  text.replaceAll(
+    /\b(on )?(\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d+)?Z)/gu,
+    (_whole, on: string | undefined, time: string) => {
+      const said = at(time, reader);
+      return on === undefined ? said : `${/^\d{2}:/u.test(said) ? 'at' : 'on'} ${said}`;
+    },
+  );

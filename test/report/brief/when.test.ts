@@ -1,0 +1,33 @@
+import { expect } from 'chai';
+import { at, atAndLocal, before, inWords } from '../../../src/report/brief/when.ts';
+
+const reader = { now: '2026-11-23T02:45:00.000Z', zone: 'Europe/Berlin' };
+const local = (clock: string): string => `(${clock} here)`;
+
+describe('times as people say them', () => {
+  it('has the hour of today, the day of another day, and the day alone where only a day is meant', () => {
+    expect(at('2026-11-23T02:14:05.123Z', reader)).to.equal('02:14 UTC');
+    expect(at('2026-11-22T23:59:59Z', reader)).to.equal('2026-11-22 23:59 UTC');
+    expect(at('2027-02-20T00:00:00Z', reader)).to.equal('2027-02-20');
+    expect(at('soon', reader)).to.equal('soon');
+  });
+
+  it('has the local time beside it where that is another', () => {
+    expect(atAndLocal('2026-11-23T02:14:05Z', reader, local)).to.equal('02:14 UTC (03:14 here)');
+    expect(atAndLocal('2026-11-23T02:14:05Z', { ...reader, zone: 'Europe/London' }, local)).to.equal('02:14 UTC');
+    expect(atAndLocal('2026-11-23T02:14:05Z', { now: reader.now }, local)).to.equal('02:14 UTC');
+    expect(atAndLocal('2027-02-20T00:00:00Z', reader, local)).to.equal('2027-02-20');
+  });
+
+  it('tells how long before, and nothing where it was not before', () => {
+    expect(before('2026-11-23T00:14:00Z', '2026-11-23T02:14:00Z')).to.equal('2 h');
+    expect(before('2026-11-23T02:14:00Z', '2026-11-23T02:14:00Z')).to.equal(undefined);
+    expect(before('2026-11-23T02:14:00Z', undefined)).to.equal(undefined);
+  });
+
+  it('says every time in a sentence: at an hour, on a day', () => {
+    expect(inWords('It ended on 2026-11-23T01:00:00.000Z.', reader)).to.equal('It ended at 01:00 UTC.');
+    expect(inWords('It ends on 2027-02-20T00:00:00Z.', reader)).to.equal('It ends on 2027-02-20.');
+    expect(inWords('From 2026-11-22T01:00:00Z', reader)).to.equal('From 2026-11-22 01:00 UTC');
+  });
+});
