@@ -1,12 +1,9 @@
-import { AuthInfo, Connection, StateAggregator } from '@salesforce/core';
-import { portOver } from '../src/evidence/org-port.ts';
+import { openOrg } from '../src/evidence/org-port.ts';
 import { countLogins, openLoginHistory } from '../src/loginhistory/reading/index.ts';
 
 /** `noop`: opens the org and asks one small thing. `count`: all rows of the half year that Login History keeps. */
 const what = process.argv[2];
-const state = await StateAggregator.getInstance();
-const authInfo = await AuthInfo.create({ username: state.aliases.resolveUsername('admin') });
-const port = portOver(await Connection.create({ authInfo }), '', { timeoutMs: 1_800_000, sparingUpTo: 8 });
+const port = await openOrg('admin', undefined, { timeoutMs: 1_800_000, sparingUpTo: 8 });
 
 if (what === 'noop') {
   await port.wave([{ kind: 'get', path: `query?q=${encodeURIComponent('SELECT COUNT() FROM LoginHistory')}` }]);

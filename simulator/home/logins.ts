@@ -19,7 +19,7 @@ export type StoredLogin = {
   orgName: string;
   instanceName: string;
   organizationType: string;
-  /** Such as `67.0`. */
+  /** Such as `67.0`; empty: the CLI has not asked yet. */
   apiVersion: string;
 };
 
@@ -35,7 +35,7 @@ const aboutTheOrg = (login: StoredLogin) => ({
   namespacePrefix: null,
   orgEdition: login.organizationType,
   trailExpirationDate: null,
-  instanceApiVersion: login.apiVersion,
+  ...(login.apiVersion === '' ? {} : { instanceApiVersion: login.apiVersion }),
   instanceApiVersionLastRetrieved: new Date().toISOString(),
 });
 

@@ -1,5 +1,5 @@
-import type { Connection } from '@salesforce/core';
-import { partAnswer, thrownAnswer } from './org-refusal.ts';
+import { partAnswer } from './org-refusal.ts';
+import type { Sender } from './org-send.ts';
 import type { OrgAnswer, OrgRequest } from './org-wire.ts';
 
 export type Get = Extract<OrgRequest, { kind: 'get' }>;
@@ -8,77 +8,42 @@ export type Get = Extract<OrgRequest, { kind: 'get' }>;
 export const partsPerRequest = 25;
 const queriesPerComposite = 5;
 
-/** The request goes on behind our back where jsforce cannot stop it; its answer is not waited for. */
-export const within = async <T>(ms: number, work: Promise<T>): Promise<T> => {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => reject(new DOMException('No answer in time', 'TimeoutError')), ms);
-  });
-  try {
-    return await Promise.race([work, late]);
-  } finally {
-    clearTimeout(timer);
-  }
-};
-
-const post = async (connection: Connection, path: string, body: unknown, ms: number): Promise<unknown> =>
-  within(
-    ms,
-    connection.request(
-      {
-        method: 'POST',
-        url: `/services/data/v${connection.version}/${path}`,
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify(body),
-      },
-      { timeout: ms },
-    ),
-  );
-
 const listIn = (body: unknown, name: string): readonly unknown[] => {
   const list: unknown =
     typeof body === 'object' && body !== null ? (body as Readonly<Record<string, unknown>>)[name] : undefined;
   return Array.isArray(list) ? list : [];
 };
 
+/** How parts travel together, and what of them comes back. */
+export type Envelope = (sender: Sender, version: string, parts: readonly Get[]) => Promise<readonly OrgAnswer[]>;
+
 /** Composite Batch: 25 parts in one HTTP request, each of which counts as a call. */
-export const sendBatch = async (connection: Connection, parts: readonly Get[], ms: number): Promise<OrgAnswer[]> => {
-  const version = `v${connection.version}`;
-  try {
-    const batchRequests = parts.map(({ path }) => ({ method: 'GET', url: `${version}/${path}` }));
-    const results = listIn(await post(connection, 'composite/batch', { batchRequests }, ms), 'results');
-    return parts.map((_part, index) => partAnswer(results[index]));
-  } catch (error) {
-    return parts.map(() => thrownAnswer(error));
-  }
+export const sendBatch: Envelope = async ({ post }, version, parts) => {
+  const batchRequests = parts.map(({ path }) => ({ method: 'GET', url: `v${version}/${path}` }));
+  const answer = await post('composite/batch', { batchRequests });
+  if (!answer.ok) return parts.map(() => answer);
+  const results = listIn(answer.body, 'results');
+  return parts.map((_part, index) => partAnswer(results[index]));
 };
 
 type CompositePart = { readonly body?: unknown; readonly httpStatusCode?: unknown; readonly referenceId?: unknown };
 
 /** Composite: the whole counts as one call, and five of its parts may be queries. */
-export const sendComposite = async (
-  connection: Connection,
-  parts: readonly Get[],
-  ms: number,
-): Promise<OrgAnswer[]> => {
-  const version = `v${connection.version}`;
-  try {
-    const compositeRequest = parts.map(({ path }, at) => ({
-      method: 'GET',
-      url: `/services/data/${version}/${path}`,
-      referenceId: `part${at}`,
-    }));
-    const answered = await post(connection, 'composite', { allOrNone: false, compositeRequest }, ms);
-    const byId = new Map(
-      listIn(answered, 'compositeResponse').map((part) => {
-        const { referenceId, httpStatusCode: statusCode, body: result } = part as CompositePart;
-        return [referenceId, { statusCode, result }];
-      }),
-    );
-    return parts.map((_part, at) => partAnswer(byId.get(`part${at}`)));
-  } catch (error) {
-    return parts.map(() => thrownAnswer(error));
-  }
+export const sendComposite: Envelope = async ({ post }, version, parts) => {
+  const compositeRequest = parts.map(({ path }, at) => ({
+    method: 'GET',
+    url: `/services/data/v${version}/${path}`,
+    referenceId: `part${at}`,
+  }));
+  const answer = await post('composite', { allOrNone: false, compositeRequest });
+  if (!answer.ok) return parts.map(() => answer);
+  const byId = new Map(
+    listIn(answer.body, 'compositeResponse').map((part) => {
+      const { referenceId, httpStatusCode: statusCode, body: result } = part as CompositePart;
+      return [referenceId, { statusCode, result }];
+    }),
+  );
+  return parts.map((_part, at) => partAnswer(byId.get(`part${at}`)));
 };
 
 const isQuery = ({ path }: Get): boolean => /^(?:tooling\/)?query(?:All)?[/?]/u.test(path);

@@ -18,7 +18,7 @@ export const diagnoseAsked = async (
     return await diagnose(request);
   } catch (error) {
     const { targetOrg, ...without } = request;
-    const dead = error instanceof Trouble && error.key === 'target-org-unusable';
+    const dead = error instanceof Trouble && error.key.startsWith('target-org-');
     if (!dead || targetOrg === undefined || orgAsked || request.attempt) throw error;
     warn(targetOrg);
     return diagnose(without);

@@ -1,126 +1,15 @@
 import { mkdtemp, rm } from 'node:fs/promises';
-import { createServer, type RequestListener } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { RequestListener } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect } from 'chai';
 import { homeEnvironment } from '../../simulator/home/env.ts';
-import { storeLogin } from '../../simulator/home/logins.ts';
-import { openOrg, portOver, type OrgPort, type OrgRequest } from '../../src/evidence/org-port.ts';
+import { openOrg, type OrgRequest } from '../../src/evidence/org-port.ts';
 import { Trouble } from '../../src/model/index.ts';
 import { inHome } from '../support/home.ts';
-
-type Heard = { readonly method: string; readonly url: string; readonly body: string };
-
-const json = { 'content-type': 'application/json;charset=UTF-8' };
-
-const nil = '<records xsi:nil="true"/>';
-const component =
-  '<records xsi:type="ConnectedApp"><fullName>A</fullName><label>A</label><oauthConfig><callbackUrl>x</callbackUrl><isAdminApproved>true</isAdminApproved><scopes>Api</scopes></oauthConfig></records>';
-
-const envelope = (inner: string): string =>
-  `<?xml version="1.0" encoding="UTF-8"?><soapenv:Envelope xmlns:soapenv="http://schemas.xmlsoap.org/soap/envelope/" xmlns="http://soap.sforce.com/2006/04/metadata" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><soapenv:Body>${inner}</soapenv:Body></soapenv:Envelope>`;
+import { envelope, good, json, send, talk, type Heard } from './support/listening-org.ts';
 
 const fault = `<soapenv:Fault><faultcode>sf:INSUFFICIENT_ACCESS</faultcode><faultstring>INSUFFICIENT_ACCESS: use of the Metadata API requires a user with the ModifyAllData or ModifyMetadata permissions</faultstring></soapenv:Fault>`;
-
-/** Answers each part with its own path, and a path with `bad` as Salesforce answers an unknown object. */
-const batchAnswer = (body: string): string => {
-  const { batchRequests } = JSON.parse(body) as { batchRequests: Array<{ url: string }> };
-  const results = batchRequests.map(({ url }) =>
-    url.includes('bad')
-      ? { statusCode: 400, result: [{ errorCode: 'INVALID_TYPE', message: "sObject type 'X' is not supported." }] }
-      : { statusCode: 200, result: { url } },
-  );
-  return JSON.stringify({ hasErrors: results.some(({ statusCode }) => statusCode > 299), results });
-};
-
-/** As `batchAnswer`, for Composite; the answers come in another order. */
-const compositeAnswer = (body: string): string => {
-  const { compositeRequest } = JSON.parse(body) as {
-    compositeRequest: Array<{ url: string; referenceId: string }>;
-  };
-  const compositeResponse = compositeRequest.map(({ url, referenceId }) =>
-    url.includes('bad')
-      ? { httpStatusCode: 400, referenceId, body: [{ errorCode: 'INVALID_TYPE', message: 'not supported' }] }
-      : { httpStatusCode: 200, referenceId, body: { url } },
-  );
-  return JSON.stringify({ compositeResponse: compositeResponse.toReversed() });
-};
-
-type Talk = { readonly port: OrgPort; readonly heard: readonly Heard[] };
-
-const listen = async (
-  answer: (heard: Heard) => RequestListener,
-  use: (url: string, heard: Heard[]) => Promise<void>,
-) => {
-  const heard: Heard[] = [];
-  const server = createServer((request, response) => {
-    const chunks: Buffer[] = [];
-    request.on('data', (chunk: Buffer) => chunks.push(chunk));
-    request.on('end', () => {
-      const said = { method: request.method ?? '', url: request.url ?? '', body: Buffer.concat(chunks).toString() };
-      heard.push(said);
-      answer(said)(request, response);
-    });
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  try {
-    await use(`http://127.0.0.1:${(server.address() as AddressInfo).port}`, heard);
-  } finally {
-    server.closeAllConnections();
-    server.close();
-  }
-};
-
-const send =
-  (status: number, body: string, headers: Record<string, string> = json): RequestListener =>
-  (_request, response) =>
-    response.writeHead(status, headers).end(body);
-
-const good = ({ url, body }: Heard): RequestListener => {
-  if (url.includes('/Soap/m/')) {
-    const records = body.includes('Missing') ? component + nil : component;
-    return send(200, envelope(`<readMetadataResponse><result>${records}</result></readMetadataResponse>`), {
-      'content-type': 'text/xml; charset=utf-8',
-    });
-  }
-  return send(200, url.endsWith('/batch') ? batchAnswer(body) : compositeAnswer(body));
-};
-
-/** Opens a stored login of a server that answers so, as the commands do. */
-const talk = async (
-  answer: (heard: Heard) => RequestListener,
-  use: (talk: Talk) => Promise<void>,
-  timeoutMs?: number,
-): Promise<void> => {
-  const home = await mkdtemp(path.join(tmpdir(), 'org-port-'));
-  try {
-    await listen(answer, async (url, heard) => {
-      storeLogin(home, {
-        alias: 'prod',
-        username: 'admin@acme.com',
-        orgId: '00D000000000001AAA',
-        instanceUrl: url,
-        loginUrl: url,
-        accessToken: '00D000000000001!AAAA',
-        isSandbox: false,
-        orgName: 'Acme',
-        instanceName: 'EU45',
-        organizationType: 'Enterprise Edition',
-        apiVersion: '64.0',
-      });
-      await inHome(homeEnvironment(home), async () => {
-        if (timeoutMs === undefined) return use({ port: await openOrg('prod'), heard });
-        const { AuthInfo, Connection } = await import('@salesforce/core');
-        const authInfo = await AuthInfo.create({ username: 'admin@acme.com' });
-        const connection = await Connection.create({ authInfo, connectionOptions: { version: '64.0' } });
-        return use({ port: portOver(connection, '00D000000000001AAA', { timeoutMs }), heard });
-      });
-    });
-  } finally {
-    await rm(home, { recursive: true, force: true });
-  }
-};
 
 const get = (what: string): OrgRequest => ({ kind: 'get', path: `query?q=${what}` });
 const read = (...fullNames: string[]): OrgRequest => ({ kind: 'read-metadata', type: 'ConnectedApp', fullNames });
@@ -144,7 +33,7 @@ describe('the port to an org', () => {
       expect(answers[27]).to.deep.include({ body: { url: 'v64.0/query?q=26' } });
       expect(answers[28]).to.deep.include({ ok: false, status: 400, code: 'INVALID_TYPE' });
       expect(answers[0]).to.have.nested.property('body[0].fullName', 'A');
-      expect(answers[0]).to.have.nested.property('body[0].oauthConfig.isAdminApproved', true);
+      expect(answers[0]).to.have.nested.property('body[0].oauthConfig.isAdminApproved', 'true');
       expect(answers[29]).to.have.nested.property('body').with.length(2);
       expect(answers[29]).to.have.nested.property('body[1]').not.have.property('fullName', 'Missing');
       expect(port.spent()).to.deep.equal({ roundTrips: 1, requests: 4, calls: 30 });
@@ -231,6 +120,7 @@ describe('the port to an org', () => {
       const [got, component] = await port.wave([get('x'), read('A')]);
       expect(got).to.deep.equal({
         ok: false,
+        status: 403,
         code: 'REQUEST_LIMIT_EXCEEDED',
         message: 'TotalRequests Limit exceeded.',
       });
@@ -261,6 +151,15 @@ describe('the port to an org', () => {
     ['half an answer', send(200, '{"hasErrors":false,"results":[{"statusCode":200,"res')],
     ['an answer with parts missing', send(200, '{"hasErrors":false,"results":[]}')],
     ['a cut connection', (request) => request.socket.destroy()],
+    [
+      'a connection that is cut in the middle of an answer',
+      (_request, response) => {
+        response.writeHead(200, { ...json, 'content-length': '1000' }).write('{"results":[');
+        setTimeout(() => response.socket?.destroy(), 20);
+      },
+    ],
+    ['no content', send(204, '')],
+    ['a redirect on the same host', send(302, '{"results":[]}', { ...json, location: '/elsewhere' })],
   ];
   for (const [title, answer] of unreachable) {
     it(`turns ${title} into an answer`, async () => {
@@ -284,7 +183,7 @@ describe('the port to an org', () => {
         const answers = await port.wave([get('x'), read('A')]);
         for (const one of answers) expect(one).to.deep.equal({ ok: false, trouble: 'timed-out' });
       },
-      150,
+      { timeoutMs: 150 },
     );
   });
 

@@ -83,6 +83,25 @@ describe('exchange', () => {
     });
   });
 
+  it('sends nothing in the open that is for the host alone', async () => {
+    const url = 'http://login.salesforce.invalid/';
+    for (const more of [{ form: {} }, { bearer: 'x' }, { post: { contentType: 'text/xml', text: '' } }])
+      expect(await exchange({ url, timeoutMs, ...more })).to.deep.equal({
+        reached: false,
+        trouble: 'NOT_PRIVATE',
+        sent: false,
+      });
+    expect(await exchange({ url, timeoutMs })).to.include({ trouble: 'ENOTFOUND' });
+  });
+
+  it('tells the clock of the run from the patience with one host', async () => {
+    const late = { reached: false, trouble: 'OUT_OF_TIME' };
+    const url = `${server.url}/slow`;
+    expect(await exchange({ url, timeoutMs, signal: AbortSignal.timeout(100) })).to.deep.equal(late);
+    expect(await exchange({ url, timeoutMs, signal: AbortSignal.abort() })).to.deep.equal({ ...late, sent: false });
+    expect(server.seen).to.have.length(1);
+  });
+
   it('goes through the proxy of the environment, and tells what the proxy refused', async () => {
     const asked: string[] = [];
     const proxy = createServer((socket) => {

@@ -31,24 +31,26 @@ const replaceFile = async (file: string, text: string): Promise<void> => {
   }
 };
 
+type Token = 'refreshToken' | 'accessToken';
+
 /**
- * Puts a rotated refresh token into the login file and into the store of this process, so that no other connection writes
+ * Puts a token that came anew into the login file and into the store of this process, so that no other connection writes
  * the dead one back. Only this member is touched: `update` of core would set every member anew. True once it was read back.
  */
-const keep = async (store: LoginStore, username: string, refreshToken: string): Promise<boolean> => {
+const keep = async (store: LoginStore, username: string, member: Token, token: string): Promise<boolean> => {
   const file = store.orgs.getPath(username);
   // Held by another for long, it is passed over: the rename is whole by itself, and the token is worth more.
   const unlock = await lock(file).catch(() => undefined);
   try {
     await store.orgs.read(username);
-    store.orgs.set(username, { refreshToken });
-    const encrypted = store.orgs.get(username).refreshToken;
+    store.orgs.set(username, { [member]: token });
+    const encrypted = store.orgs.get(username)[member];
     const onDisk = JSON.parse(await readFile(file, 'utf8')) as Record<string, unknown>;
-    await replaceFile(file, JSON.stringify({ ...onDisk, refreshToken: encrypted }, null, 2));
+    await replaceFile(file, JSON.stringify({ ...onDisk, [member]: encrypted }, null, 2));
   } finally {
     await unlock?.().catch(() => undefined);
   }
-  return (await store.orgs.peek(username, true))?.refreshToken === refreshToken;
+  return (await store.orgs.peek(username, true))?.[member] === token;
 };
 
 /** A gateway that gave up, or a grant that did not come through whole: the host may have rotated the token. */
@@ -60,7 +62,7 @@ const keepRotated = async (store: LoginStore, username: string, sent: string, an
   if (grant === undefined) return mayHaveActed(answer) ? 'unknown' : 'none';
   const rotated = grant.refreshToken;
   if (rotated === undefined || rotated === sent) return 'none';
-  return (await keep(store, username, rotated).catch(() => false)) ? 'saved' : 'lost';
+  return (await keep(store, username, 'refreshToken', rotated).catch(() => false)) ? 'saved' : 'lost';
 };
 
 const spendLocked = async (
@@ -99,6 +101,12 @@ const spend = async (username: string, send: (form: Form) => Promise<Answer>): P
   } finally {
     await unlock().catch(() => undefined);
   }
+};
+
+/** Puts a fresh access token where the CLI keeps it, so that it need not log in again. Without it nothing is lost. */
+export const keepAccessToken = async (username: string, accessToken: string): Promise<void> => {
+  const store = await openLoginStore();
+  if (store !== undefined) await keep(store, username, 'accessToken', accessToken).catch(() => false);
 };
 
 /** The refresh token of a stored login, for one attempt; undefined where it holds none that can be read. */

@@ -1,3 +1,4 @@
+import { isLoopback } from '../../oauth/index.ts';
 import type { LoginHost } from '../../model/index.ts';
 
 export type HostKind = NonNullable<LoginHost['kind']>;
@@ -11,8 +12,7 @@ const byName = (hostname: string): HostKind => {
 
 /** Salesforce's own names, and this machine. */
 const mayName = (hostname: string): boolean =>
-  /(?:^|\.)(?:salesforce|force|sfcrmproducts)\.(?:com|cn)$/u.test(hostname) ||
-  /^(?:localhost|127(?:\.\d+){3}|\[::1\])$/u.test(hostname);
+  /(?:^|\.)(?:salesforce|force|sfcrmproducts)\.(?:com|cn)$/u.test(hostname) || isLoopback(hostname);
 
 /**
  * The kind that decides the audience of an assertion. What a strange host says of itself does not count: it could pass on an assertion

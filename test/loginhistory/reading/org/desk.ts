@@ -1,8 +1,7 @@
-import { Connection } from '@jsforce/jsforce-node';
-import type { Connection as CoreConnection } from '@salesforce/core';
 import { addLoginRow, createClock, createSession, startSimulator } from '../../../../simulator/index.ts';
 import type { Org, PermissionName, Simulator } from '../../../../simulator/index.ts';
 import { portOver, type OrgAnswer, type OrgPort, type OrgRequest } from '../../../../src/evidence/org-port.ts';
+import type { OrgSession } from '../../../../src/evidence/org-session.ts';
 import {
   gatheringPort,
   openLoginHistory,
@@ -94,14 +93,15 @@ export const openDesk = async (): Promise<Desk> => {
   const { org } = sim;
   const { adminId } = sim.world.integration;
   const session = createSession(org, { userId: adminId, createdAt: now });
-  const connection = new Connection({
+  const looking: OrgSession = {
+    username: 'admin@acme.com',
+    orgId: org.id,
     instanceUrl: sim.urls.myDomain,
     accessToken: session.token,
-    version: '64.0',
-  });
-  const named = Object.assign(connection, { getUsername: () => 'admin@acme.com' });
+    renew: () => Promise.resolve({}),
+  };
   const desk = { limits: { groups: 2000, page: 2000 }, asked: [] as string[], change: undefined as Desk['change'] };
-  const port = gatheringPort(limited(portOver(named as unknown as CoreConnection, org.id, { sparingUpTo: 9 }), desk));
+  const port = gatheringPort(limited(portOver(looking, '64.0', { sparingUpTo: 9 }), desk));
   return Object.assign(desk, {
     sim,
     org,
