@@ -91,14 +91,14 @@ export const house: Readonly<Record<string, Room>> = {
     pure: true,
   },
   oauth: {
-    is: 'the token endpoint: assertions, token requests, what its answers look like',
+    is: 'how a request leaves, and the token endpoint: assertions, token requests, what its answers look like',
     rooms: ['model'],
     packages: ['jose', 'node:crypto', 'undici'],
   },
   evidence: {
-    is: 'asks for every fact once; only `org-port.ts` and `org-parts.ts` speak to an org',
-    rooms: ['model', 'recognition', 'evidence/local', 'evidence/login', 'evidence/org'],
-    packages: ['@salesforce/core'],
+    is: 'asks for every fact once; only `org-port.ts` and what it sends by speak to an org',
+    rooms: ['model', 'oauth', 'recognition', 'evidence/local', 'evidence/login', 'evidence/org'],
+    packages: ['@salesforce/core', 'fast-xml-parser'],
   },
   'evidence/local': {
     is: 'this machine: stored logins, key files, variables',
