@@ -1,5 +1,5 @@
 /**
- * The whole test: types, lint, format, generated files, then unit, scenario and law tests, then the end-to-end tests.
+ * The whole test: types, lint, format, nothing unused, generated files, then unit, scenario and law tests, then the end-to-end tests.
  * Names at its end what failed and why, and then `N passed, N failed`: the counts of mocha itself, and one for each other check.
  */
 import { mkdtempSync, rmSync } from 'node:fs';

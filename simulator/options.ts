@@ -6,7 +6,7 @@ import { scenarioIds } from './scenarios/index.ts';
 /** What `npm run simulator` was asked for. `list`: only name the scenarios. */
 export type Request = { readonly list: true } | ({ readonly list: false; readonly scenario: string } & RequestOptions);
 
-export type RequestOptions = {
+type RequestOptions = {
   /** 0 or absent: any free ports. */
   readonly port?: number;
   /** Milliseconds that each answer takes. */

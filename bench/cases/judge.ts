@@ -13,7 +13,7 @@ export type Verdict = { readonly right: boolean; readonly why: string };
 const kebab = (label: string): string => label.replaceAll('_', '-');
 
 /** So many causes are looked at where the text does not tell which it is. */
-export const first = 3;
+const first = 3;
 
 /**
  * A text of which its own source says that it has many causes, and not which it is. There is no first to be right about, so it has

@@ -33,6 +33,7 @@ const whole = (): ReadonlyArray<Job | Suite> => [
   types,
   { ...check('generated', 'node', 'scripts/generate.ts', '--check'), after: 'build' },
   check('format', 'prettier', '--check', '--log-level', 'warn', '.'),
+  check('unused', 'knip', '--no-progress'),
 ];
 
 const changed = (): readonly string[] =>

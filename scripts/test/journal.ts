@@ -4,7 +4,7 @@ import { appendFileSync, existsSync, readFileSync } from 'node:fs';
  * What a run of mocha has done so far, a line each. It is written as it happens:
  * a run that is stopped still counts what passed, and tells what it was at.
  */
-export type Entry =
+type Entry =
   | { readonly kind: 'began' | 'passed'; readonly test: string }
   | { readonly kind: 'failed'; readonly test: string; readonly why: string }
   | { readonly kind: 'ended' };

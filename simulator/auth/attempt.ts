@@ -19,7 +19,7 @@ export type TokenRequest = {
 export type Candidate = { request: TokenRequest; flow: SessionFlow; org: Org; app: App; user: User };
 
 /** The Login History row that a refusal leaves, as far as facts know one. */
-export type RefusalRow = { org: Org; user: User; flow: SessionFlow; application: string; status: string };
+type RefusalRow = { org: Org; user: User; flow: SessionFlow; application: string; status: string };
 
 /** `status`: HTTP. */
 export type Refusal = { status: number; error: string; description: string; row?: RefusalRow };

@@ -52,7 +52,7 @@ const tail = ({ user }: Who): object => ({
   utcOffset: -28_800_000,
 });
 
-export const userInfo = (who: Who): object => {
+const userInfo = (who: Who): object => {
   const { context, org, user } = who;
   return {
     sub: identityOf(who),
@@ -78,7 +78,7 @@ export const userInfo = (who: Who): object => {
   };
 };
 
-export const identity = (who: Who): object => {
+const identity = (who: Who): object => {
   const { org, user } = who;
   return {
     id: identityOf(who),

@@ -12,7 +12,7 @@ const subTypes: Partial<Record<SessionFlow, string>> = {
 };
 
 /** The bare host that a row names: the real one that this listener stands for. */
-export const loginUrlOf = ({ role, org }: HostContext, of: Org): string =>
+const loginUrlOf = ({ role, org }: HostContext, of: Org): string =>
   role === 'my-domain' ? `${(org ?? of).myDomainName}.my.salesforce.com` : `${role}.salesforce.com`;
 
 export type LoginFacts = {

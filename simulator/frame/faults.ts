@@ -6,7 +6,7 @@ import type { HostRole } from './context.ts';
  * were seen; `truncated`: the true answer, cut in half; `reset`: the connection is cut; `slow`: the true answer, its second half `ms` late;
  * `key-unknown`: this host has not heard of the app yet, while others may have.
  */
-export type FaultKind =
+type FaultKind =
   | { kind: 'status'; status: number; body?: string; contentType?: string }
   | { kind: 'html-420' | 'html-maintenance' | 'html-data-not-available' | 'truncated' | 'reset' | 'key-unknown' }
   | { kind: 'slow'; ms: number };

@@ -34,7 +34,7 @@ const allOpen = (judgements: readonly Judgement[]): boolean =>
   judgements.filter(({ cause }) => cause.blocks).every(isOpen);
 
 /** Whether the same call can succeed later without anyone changing anything. */
-export const passesByItself = ({ cause: { transient = false }, signs }: Judgement): boolean =>
+const passesByItself = ({ cause: { transient = false }, signs }: Judgement): boolean =>
   typeof transient === 'boolean'
     ? transient
     : signs.some(({ clue, sign }) => sign.kind === 'proves' && transient.includes(clue.id));

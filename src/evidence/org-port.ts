@@ -7,7 +7,7 @@ import { renewStored, type OrgSession } from './org-session.ts';
 import { newestIn } from './org-versions.ts';
 import type { OrgPort } from './org-wire.ts';
 
-export type { OrgAnswer, OrgPort, OrgRefusal, OrgRequest, Spent } from './org-wire.ts';
+export type { OrgAnswer, OrgPort, OrgRequest } from './org-wire.ts';
 
 type Sent = {
   readonly chunks: readonly Get[][];

@@ -11,7 +11,7 @@ const ofListed = (app: App, { appOauth }: Evidence): AppOrigin => {
   return appOauth.state === 'unknown' && appOauth.reason === 'not-in-this-org' ? 'packaged' : 'not-seen';
 };
 
-export const originOf = (evidence: Evidence): AppOrigin => {
+const originOf = (evidence: Evidence): AppOrigin => {
   if (evidence.app.state !== 'known') return 'not-seen';
   if (evidence.app.value !== undefined) return ofListed(evidence.app.value, evidence);
   return (valueOf(evidence.appTokens)?.total ?? 0) > 0 ? 'only-authorised' : 'not-here';

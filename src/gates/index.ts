@@ -2,5 +2,5 @@
 export { clientSends, type ClientSends, type Wanted } from './check.ts';
 export { planGates } from './plan.ts';
 export { needNames, needsOf, type Combination, type Need } from './scopes/needs.ts';
-export { walk, type Walk } from './walk.ts';
-export { walkAll, type WalkAll } from './all/walk-all.ts';
+export { walk } from './walk.ts';
+export { walkAll } from './all/walk-all.ts';

@@ -1,2 +1,2 @@
-export { beforeUser, failingRow, ownRows, type Asked } from './failing-row.ts';
+export { beforeUser, failingRow, ownRows } from './failing-row.ts';
 export { turningPoint, type TurningPoint } from './turning-point.ts';

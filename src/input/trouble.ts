@@ -19,7 +19,7 @@ const plain = (text: string): string => text.replaceAll('TypeError', 'Type Error
 export type Clean = (text: string) => string;
 
 /** The tool's own trouble as one clear `SfError` with actions; `messages/trouble.md` has its words. */
-export const toSfError = (trouble: Trouble, words: Words, clean: Clean): SfError => {
+const toSfError = (trouble: Trouble, words: Words, clean: Clean): SfError => {
   const said = (name: string, value: string): string =>
     (name === 'why' ? words.find('system-errors', value) : undefined) ?? plain(clean(value));
   const values = Object.fromEntries(Object.entries(trouble.values).map(([name, value]) => [name, said(name, value)]));

@@ -21,7 +21,7 @@ export type FailuresRequest = {
 };
 
 /** Where nothing else is said, an org is asked for the last day. */
-export const usualBackMs = 24 * 3_600_000;
+const usualBackMs = 24 * 3_600_000;
 
 export type Span = { readonly since: number; readonly until: number };
 

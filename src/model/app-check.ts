@@ -89,7 +89,7 @@ export type CheckedApp = {
   readonly near: readonly string[];
 };
 
-export type Place = 'inside' | 'outside' | 'partly';
+type Place = 'inside' | 'outside' | 'partly';
 
 /** Where the addresses given lie, and what would have to be added to the profile's ranges. Absent place: no ranges, or not seen. */
 export type CheckedAddresses = {

@@ -181,7 +181,7 @@ export type Completeness = {
   readonly silenceLookedFor: boolean;
 };
 
-export type FailuresCost = Cost & {
+type FailuresCost = Cost & {
   /** What the org counts against its daily API requests. */
   readonly apiCalls: number;
 };

@@ -46,7 +46,7 @@ export type UserPermissions = {
   readonly passwordNeverExpires: readonly Path[];
 };
 
-export type PermittedUsers = 'admin-approved' | 'self-authorized';
+type PermittedUsers = 'admin-approved' | 'self-authorized';
 
 export type RefreshTokenPolicy = {
   readonly kind: 'infinite' | 'zero' | 'lifetime' | 'inactivity';

@@ -11,7 +11,7 @@ export type Form = Readonly<Record<string, string>>;
 export type Rotation = 'none' | 'saved' | 'lost' | 'unknown';
 
 /** `locked`: another process is refreshing this login; `not-writable`: a rotated token could not be saved; `unreadable`: no secret to send. */
-export type NotSent = 'locked' | 'not-writable' | 'unreadable';
+type NotSent = 'locked' | 'not-writable' | 'unreadable';
 
 export type Spent =
   | { readonly state: 'sent'; readonly answer: Answer; readonly rotation: Rotation }

@@ -10,7 +10,7 @@ export type Cell =
 export type Row = { readonly label: string; readonly cells: readonly Cell[] };
 
 /** `most`: columns of a terminal that it may take; the last one takes what is left. */
-export type Column = { readonly label: string; readonly most?: number };
+type Column = { readonly label: string; readonly most?: number };
 
 /** `tone`: of the first cell. */
 export type TableRow = { readonly cells: readonly string[]; readonly tone: Tone };

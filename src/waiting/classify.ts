@@ -12,7 +12,7 @@ export type Reading = Pointer & {
 };
 
 /** "A few minutes", usually said to be two to ten: Salesforce's own time for a new or changed app to spread. */
-export const spreadMs = 10 * 60_000;
+const spreadMs = 10 * 60_000;
 
 const unclear: PhraseReading = { class: 'unknown', reason: 'not-understood' };
 

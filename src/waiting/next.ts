@@ -7,7 +7,7 @@ import type { Progress } from './progress.ts';
 export type Wanted = { readonly minutes: number; readonly stable: number; readonly budget: number };
 
 /** Answers in a row that nobody could tell, after which more of them would tell no more. */
-export const patience = 5;
+const patience = 5;
 
 /** Whether the answers have been believed for long enough. */
 const isDoubtful = ({ doubt, last }: Progress, now: number): boolean => {

@@ -1,3 +1,3 @@
 export { speakGatesFrom } from './gates.ts';
 export { speakFrom } from './speaker.ts';
-export { loadWords, parseSection, type Filling, type Section, type Words } from './words.ts';
+export { loadWords, type Filling, type Words } from './words.ts';

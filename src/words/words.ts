@@ -6,7 +6,7 @@ import path from 'node:path';
 export type Filling = Readonly<Record<string, string | number>>;
 
 /** The words of one file of `messages/`, by key. */
-export type Section = ReadonlyMap<string, string>;
+type Section = ReadonlyMap<string, string>;
 
 export type Words = {
   /** The text under `key`, filled; undefined where there is none. Throws where a placeholder has no value. */
@@ -20,7 +20,7 @@ export type Words = {
 };
 
 /** The grammar of the CLI's own `Messages`: a `#` in column one opens a key, whatever stands round it. */
-export const parseSection = (markdown: string): Section =>
+const parseSection = (markdown: string): Section =>
   new Map(
     markdown
       .replaceAll('\r\n', '\n')

@@ -4,7 +4,7 @@ import { loginUrlOf } from '../../simulator/scenarios/client.ts';
 import type { ScenarioFlow } from '../../simulator/scenarios/scenario.ts';
 import type { Started } from '../../simulator/scenarios/start.ts';
 
-export const jwtBearer = 'urn:ietf:params:oauth:grant-type:jwt-bearer';
+const jwtBearer = 'urn:ietf:params:oauth:grant-type:jwt-bearer';
 
 /** What an integration is configured with, as its code sees it. */
 export type Login = {

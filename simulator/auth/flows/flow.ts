@@ -12,7 +12,7 @@ export type Gate = (candidate: Candidate) => Refusal | undefined;
 export const refused = (refusal: Refusal): Outcome => ({ refused: refusal });
 
 /** The first gate that is closed. */
-export const firstClosed = (gates: readonly Gate[], candidate: Candidate): Refusal | undefined => {
+const firstClosed = (gates: readonly Gate[], candidate: Candidate): Refusal | undefined => {
   for (const gate of gates) {
     const closed = gate(candidate);
     if (closed !== undefined) return closed;

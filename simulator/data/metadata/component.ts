@@ -1,6 +1,6 @@
 import type { Element, MetadataType } from '../schema/metadata.ts';
 
-export type Scalar = string | number | boolean;
+type Scalar = string | number | boolean;
 export type Value = Scalar | { [element: string]: Value | undefined } | Value[];
 export type Elements = Record<string, Value | undefined>;
 

@@ -1,5 +1,5 @@
-export const oldestVersion = 31;
-export const newestVersion = 67;
+const oldestVersion = 31;
+const newestVersion = 67;
 
 const seasons = ['Summer', 'Winter', 'Spring'];
 

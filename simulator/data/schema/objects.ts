@@ -42,14 +42,6 @@ const objects: readonly SObject[] = Object.entries(read('objects.json') as Recor
   }),
 );
 
-/** `Permissions...` column -> name of the permission in metadata. */
-export const permissionColumns: ReadonlyMap<string, string> = new Map(
-  Object.entries(read('permissions.json') as Record<string, { permission: string }>).map(([column, one]) => [
-    column,
-    one.permission,
-  ]),
-);
-
 /** The objects of external client apps answer on both APIs: Salesforce's own scripts query them over Tooling. */
 const isOn = (object: SObject, api: ApiName): boolean =>
   object.api === api || (api === 'tooling' && /^(ExternalClientApplication|ExtlClntApp)/.test(object.name));

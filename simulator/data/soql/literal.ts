@@ -4,7 +4,7 @@ import { quoted } from './call.ts';
 const escapes: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f' };
 
 /** The text between the quotes of a SOQL string. */
-export const unquoted = (literal: string): string =>
+const unquoted = (literal: string): string =>
   literal.slice(1, -1).replaceAll(/\\(.)/g, (_, letter: string) => escapes[letter] ?? letter);
 
 /** A LIKE pattern keeps its escapes: SQL is told that `\` is the escape sign. */

@@ -3,7 +3,7 @@ import { nextAlias, noSuchColumn, noSuchRelationship, visibleColumns, visibleTab
 import type { Clause } from './words.ts';
 
 /** A parent that was joined: `path` is how the query spells it, in the names of the schema. */
-export type Parent = { path: readonly string[]; object: SObject; alias: string; join: string };
+type Parent = { path: readonly string[]; object: SObject; alias: string; join: string };
 
 /** One SELECT: its object, and the parents that its paths reached so far. */
 export type Scope = {

@@ -6,7 +6,7 @@ import type { AggregatePlan, Cell, RowsPlan } from './plan.ts';
 type Members = Record<string, unknown>;
 
 /** `2023-07-23T16:20:13.000+0000` */
-export const dateTimeText = (at: number): string => new Date(at).toISOString().replace('Z', '+0000');
+const dateTimeText = (at: number): string => new Date(at).toISOString().replace('Z', '+0000');
 
 const valueOf = (row: SqlRow, { type, at }: Cell): unknown => {
   const value = row[`c${at}`] ?? null;
@@ -19,7 +19,7 @@ const valueOf = (row: SqlRow, { type, at }: Cell): unknown => {
 
 export type Where = { api: ApiName; version: number };
 
-export const urlOf = ({ api, version }: Where, object: SObject, id: string): string =>
+const urlOf = ({ api, version }: Where, object: SObject, id: string): string =>
   `/services/data/v${version.toFixed(1)}/${api === 'tooling' ? 'tooling/' : ''}sobjects/${object.name}/${id}`;
 
 const attributes = (where: Where, object: SObject, id: string | number | null): Members => ({

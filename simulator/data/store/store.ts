@@ -57,7 +57,7 @@ const bulkWriter = (database: DatabaseSync): ((org: Org) => void) => {
   };
 };
 
-export const openStore = (): Store => {
+const openStore = (): Store => {
   const database = new DatabaseSync(':memory:');
   database.function('zoned', { deterministic: true }, (at, zone) =>
     typeof at === 'number' ? at + offsetAt(String(zone), at) : null,

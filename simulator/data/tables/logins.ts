@@ -2,9 +2,9 @@ import type { LoginRow, Org, Session } from '../../state/types.ts';
 import { sisterId, type Row, type Table } from './row.ts';
 
 /** Login History keeps six months. */
-export const loginRetention = 183 * 24 * 3600 * 1000;
+const loginRetention = 183 * 24 * 3600 * 1000;
 
-export const loginCells = (row: LoginRow): Row => ({
+const loginCells = (row: LoginRow): Row => ({
   Id: row.id,
   LoginTime: row.at,
   UserId: row.userId,

@@ -35,8 +35,7 @@ const userRow = (org: Org, user: User): Row => ({
 export const users: Table = ({ org }) => org.users.map((user) => userRow(org, user));
 
 /** Locked by wrong passwords; a lock with an end goes by itself. */
-export const isLocked = (user: User, now: number): boolean =>
-  user.lockedUntil === 'forever' || (user.lockedUntil ?? 0) > now;
+const isLocked = (user: User, now: number): boolean => user.lockedUntil === 'forever' || (user.lockedUntil ?? 0) > now;
 
 export const userLogins: Table = ({ org, now }) =>
   org.users.map((user) => ({

@@ -3,7 +3,7 @@ import { licenseIdOf } from './people.ts';
 import { permissionCells, sisterId, stamps, type Row, type Table } from './row.ts';
 
 /** The permission set in which a profile, or a group, keeps its own permissions. */
-export const setOfProfile = (profileId: Id): Id => sisterId('0PS', profileId);
+const setOfProfile = (profileId: Id): Id => sisterId('0PS', profileId);
 const setOfGroup = (groupId: Id): Id => sisterId('0PS', groupId);
 
 const permissionsOfGroup = (org: Org, group: PermissionSetGroup): PermissionName[] =>

@@ -4,7 +4,7 @@ import type { CauseId } from '../../model/index.ts';
  * A day (UTC, ISO 8601, its first moment), or a season, mostly of a release, of which no day is known.
  * `until`: it came by and by, to this day. `orgs`: it came on that day to these orgs only, to the others on a day of their own.
  */
-export type When =
+type When =
   | { readonly on: string; readonly until?: string; readonly orgs?: 'sandbox' | 'production'; readonly season?: never }
   | { readonly season: string; readonly year: number; readonly on?: never };
 

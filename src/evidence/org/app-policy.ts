@@ -29,7 +29,7 @@ export const externalPolicyQuery = ({ id }: ListedApp): OrgRequest =>
   );
 
 /** Connected apps write `BYPASS_2FACTOR`, external client apps `Bypass_2factor`: compared without case. */
-export const ipRelaxationOf = (value: unknown): IpRelaxation | undefined => {
+const ipRelaxationOf = (value: unknown): IpRelaxation | undefined => {
   const words: Readonly<Record<string, IpRelaxation>> = {
     enforce: 'enforce',
     bypass: 'bypass',
@@ -62,7 +62,7 @@ const policyFrom = (type: unknown, period: unknown, unit: unknown): RefreshToken
 };
 
 /** `infinite`, `zero`, `specific_lifetime:<n>:<HOURS|DAYS|MONTHS>` or `specific_inactivity:…`. */
-export const refreshTokenPolicyOf = (value: unknown): RefreshTokenPolicy | undefined => {
+const refreshTokenPolicyOf = (value: unknown): RefreshTokenPolicy | undefined => {
   const [type, period, unit] = (text(value) ?? '').split(':');
   return policyFrom(type, period, unit);
 };

@@ -89,7 +89,7 @@ export type Turning = {
 };
 
 /** When the integration stopped working, as far as the first page and the groups tell. */
-export const turning = (rows: readonly LoginRow[], groups: readonly Row[], seen: Seen): Turning => {
+const turning = (rows: readonly LoginRow[], groups: readonly Row[], seen: Seen): Turning => {
   const mine = isMine(seen, [
     ...rows.map(({ application }) => application),
     ...groups.map((row) => text(row.Application)),

@@ -47,7 +47,7 @@ const rulesFor = (flow: Flow | undefined): readonly GateRule[] =>
 export type Shared = Omit<WalkContext, 'evidence'> & { readonly now: string; readonly names: readonly FactName[] };
 
 /** The tokens of an app: by its menu item, which leads to its id; where it has none, by its name. */
-export const tokensOf = (
+const tokensOf = (
   app: Pick<AppFacts, 'id' | 'name'>,
   all: OrgApps,
   groups: readonly TokenGroup[],

@@ -26,7 +26,7 @@ const givenBy = {
 export type Need = keyof typeof givenBy;
 
 /** Common combinations. Mobile: what the Mobile SDK's guide calls enough for most apps; full sync reads everything, also while nobody is there. */
-export const combinations = {
+const combinations = {
   'server-to-server': ['api'],
   mobile: ['api', 'web', 'refresh'],
   'chatter-only': ['chatter'],

@@ -5,7 +5,7 @@ import { spread, type Grid } from '../spread.ts';
 import { iso, period } from '../times.ts';
 
 /** Windows before one that are its baseline, and those that must have been seen to have any. */
-export const baselineWindows = 7;
+const baselineWindows = 7;
 const fewest = 3;
 
 export type Spiking = {

@@ -14,7 +14,7 @@ import { iso } from '../times.ts';
 const mostEntries = 2000;
 
 /** A user as the trail may name it. */
-export type Person = {
+type Person = {
   readonly id: string;
   readonly username: string;
   readonly name?: string;

@@ -3,7 +3,7 @@ import { readingOf, type Piece } from '../piece.ts';
 import { hourMs, iso } from '../times.ts';
 
 /** Stands for a value that the rows do not show. */
-export const none = '-';
+const none = '-';
 
 /** The cause that a status decides; else those that it leaves open; else the status as it is shown. */
 const causeKey = ({ status }: Piece): string => {

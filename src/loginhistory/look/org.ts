@@ -133,7 +133,7 @@ const looksForSilence = ({ tallies: [window, ...past] }: Read, counted: Counted)
   [window, ...past].every(({ gaps }) => gaps.length === 0);
 
 /** Throws `Trouble('window-empty', { since, until })`. */
-export const askedOf = (request: FailuresRequest): Asked => {
+const askedOf = (request: FailuresRequest): Asked => {
   const span = spanFor(request, request.now);
   if (span.since >= span.until) throw new Trouble('window-empty', { since: iso(span.since), until: iso(span.until) });
   const { by, filters, threshold, spike } = request;

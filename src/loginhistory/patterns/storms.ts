@@ -6,13 +6,13 @@ import { inTime, loginOf, readingOf, rowsOf, type Piece } from '../piece.ts';
 import { hourMs, minuteMs, period } from '../times.ts';
 
 /** From so many failures of one login in an hour on it is a storm: more than two attempts of the CLI with all their hosts. */
-export const stormRows = 24;
+const stormRows = 24;
 
 /** A pause of this length ends a storm. */
 const pauseMs = 10 * minuteMs;
 
 /** login() calls of a user in an hour, then blocked for an hour. Source: oauth notes, section 8. */
-export const hourlyLimit = 3600;
+const hourlyLimit = 3600;
 
 export type Around = {
   /** Undefined: the org did not tell. `maxLoginAttempts` undefined: no limit. */

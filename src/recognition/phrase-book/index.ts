@@ -16,7 +16,7 @@ import { tokenGrant } from './token-grant.ts';
 import type { Phrase } from './phrase.ts';
 import { statusPhrases } from '../status-book/phrases.ts';
 
-export type { EvidenceClass, Hint, Phrase } from './phrase.ts';
+export type { Hint, Phrase } from './phrase.ts';
 
 /** Every wording that is known, in one book. Where two entries list a code, the first has it when it stands alone. */
 export const phraseBook: readonly Phrase[] = [

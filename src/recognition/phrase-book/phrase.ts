@@ -1,7 +1,7 @@
 import type { CauseId, Channel, Flow } from '../../model/index.ts';
 
 /** How well a wording is known: on a Salesforce page or the client's own source; in a public log; only in secondary guides. */
-export type EvidenceClass = 'documented' | 'observed' | 'claimed';
+type EvidenceClass = 'documented' | 'observed' | 'claimed';
 
 /** What else a text may show that makes one suspect likelier: the flow, or a circumstance. */
 export type Hint =

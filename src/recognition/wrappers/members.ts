@@ -3,7 +3,7 @@ import { makeLexicon, scan } from '../reading/lexicon.ts';
 import { plain } from './plain.ts';
 
 /** What the names mean that clients, servers and logs give to the parts of a refusal. */
-export type Role = 'code' | 'text' | 'uri';
+type Role = 'code' | 'text' | 'uri';
 
 export type Member = {
   readonly role: Role;

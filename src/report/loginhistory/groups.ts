@@ -7,7 +7,7 @@ import { loginLine } from './login.ts';
 import { failures, figure, incidents, shares } from './numbers.ts';
 
 /** So many groups stand on the screen. */
-export const mostGroups = 10;
+const mostGroups = 10;
 
 const mostChanges = 3;
 

@@ -63,7 +63,7 @@ const sight = ({ first, spots }: Group, say: Say): string => {
 export const blindLine = (group: Group, say: Say): string => `${sight(group, say)}${bearsOn(group.spots, say)}`;
 
 /** The facts that would decide between suspects: "To decide, look here" names them already. */
-export const deciding = ({ outcome, findings }: Diagnosis): ReadonlySet<string> =>
+const deciding = ({ outcome, findings }: Diagnosis): ReadonlySet<string> =>
   new Set(
     outcome === 'inconclusive'
       ? findings.filter(({ role }) => role === 'root').flatMap(({ unread }) => unread.flatMap(({ facts }) => facts))

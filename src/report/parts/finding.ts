@@ -98,7 +98,7 @@ export const headlineOf = (
   };
 };
 
-export const headline = ({ cause, ...finding }: Finding, say: Say, number?: number): Block =>
+const headline = ({ cause, ...finding }: Finding, say: Say, number?: number): Block =>
   headlineOf({ ...finding, id: cause }, say, number);
 
 /** A finding at full length: what it means, every sign, the change that did it, every fix with its steps, how to verify. */

@@ -1,3 +1,3 @@
 export { endLines } from './end.ts';
-export { liveLine, tryLine, type Live, type Tried } from './line.ts';
-export { showWaiting, type ShowWaiting, type WaitingShow } from './show.ts';
+export { liveLine, tryLine } from './line.ts';
+export { showWaiting, type WaitingShow } from './show.ts';

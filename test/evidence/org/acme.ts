@@ -11,7 +11,7 @@ export const rightsBut = (...but: readonly PermissionName[]): readonly object[] 
 
 export const userId = '005000000000001AAA';
 export const appId = '0H4000000000001AAA';
-export const profileId = '00e000000000001AAA';
+const profileId = '00e000000000001AAA';
 
 export const asked: AskedOfOrg = {
   integration: { username: 'Sync@acme.com', app: 'Marketing Sync', sourceIps: [] },

@@ -10,8 +10,8 @@ export type Records = {
   nextRecordsUrl?: string;
   records: Array<Record<string, unknown>>;
 };
-export type Refusal = { errorCode: string; message: string };
-export type Answer = { status: number; headers: Headers; text: string; json: unknown };
+type Refusal = { errorCode: string; message: string };
+type Answer = { status: number; headers: Headers; text: string; json: unknown };
 
 export type Desk = {
   sim: Simulator;

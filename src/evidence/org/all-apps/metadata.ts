@@ -24,7 +24,7 @@ const calls = (type: string, names: readonly string[]): readonly Read[] =>
     .map((chunk) => readMetadata(type, chunk))
     .filter(isRead);
 
-export type ReadBack = {
+type ReadBack = {
   /** Each component once, by type. */
   readonly found: ReadonlyMap<string, readonly Row[]>;
   /** Why a name could not be read. */

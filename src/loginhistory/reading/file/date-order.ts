@@ -3,7 +3,7 @@ import type { WrittenTime } from './clock-text.ts';
 export type DateOrder = 'ymd' | 'mdy' | 'dmy';
 
 /** How the order of day and month was found: in the dates, by how the rows follow one another, by what can be, or not at all. */
-export type OrderFound = 'given' | 'written' | 'sequence' | 'plausible' | 'assumed';
+type OrderFound = 'given' | 'written' | 'sequence' | 'plausible' | 'assumed';
 
 export type Dates = { readonly order: DateOrder; readonly found: OrderFound };
 

@@ -69,7 +69,7 @@ const asUtf8 = async function* (chunks: Chunks, encoding: 'utf-16le' | 'utf-16be
 };
 
 /** Takes gzip away, wherever it stands, and UTF-16. */
-export const plainChunks = async (chunks: Chunks): Promise<Chunks> => {
+const plainChunks = async (chunks: Chunks): Promise<Chunks> => {
   const { head, all } = await peek(chunks, 2);
   if (startsWith(head, 0x1f, 0x8b)) return plainChunks(unzipped(all));
   if (startsWith(head, 0xff, 0xfe)) return asUtf8(all, 'utf-16le');

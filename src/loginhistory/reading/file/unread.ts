@@ -14,7 +14,7 @@ export type UnreadReason =
   | 'too-many-groups'
   | 'stream-broken';
 
-export type UnreadSample = {
+type UnreadSample = {
   /** From 1, as an editor counts. Of times: the first line on which it stands. */
   readonly line: number;
   readonly reason: UnreadReason;

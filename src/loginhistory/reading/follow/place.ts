@@ -12,10 +12,10 @@ export type FollowCursor = {
 };
 
 /** As much as is remembered; with more rows, less time. */
-export const mostSeen = 50_000;
+const mostSeen = 50_000;
 
 /** Rows of the last moments are read every time; older ones only where their number tells that one came late. */
-export const recentMs = 120_000;
+const recentMs = 120_000;
 
 /** Settled time may run faster than the clock, so that it catches up after a pause. Not by much: the org's clock may be ahead. */
 const pace = 1.25;

@@ -9,7 +9,7 @@ import { send, type Part } from './send.ts';
 import type { Sides } from './sides.ts';
 
 /** Failing rows that are read one by one, where there are no more. */
-export const mostFailingRows = 4000;
+const mostFailingRows = 4000;
 
 /** Rows that may have come since they were counted. */
 const spare = 50;

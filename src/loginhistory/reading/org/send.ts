@@ -7,7 +7,7 @@ export type Part<T> = { readonly request: OrgRequest; readonly rows: number; rea
 export type Answered<T> = { readonly answer: OrgAnswer; readonly of: T };
 
 /** A Composite Batch takes 25 parts, one after the other, in one HTTP request that must not take too long. */
-export const partsInRequest = 25;
+const partsInRequest = 25;
 const mostRows = 5_000_000;
 
 const pauseMs = 1000;

@@ -11,7 +11,7 @@ const chunks = (all: readonly string[]): ReadonlyArray<readonly string[]> =>
   );
 
 /** LoginHistory has no path to the user's name. Source: traps sheet, 4. */
-export const usersQueries = (field: 'Id' | 'Username', values: readonly string[]): readonly OrgRequest[] =>
+const usersQueries = (field: 'Id' | 'Username', values: readonly string[]): readonly OrgRequest[] =>
   chunks([...new Set(values)]).map((some) =>
     query(`SELECT Id, Username FROM User WHERE ${field} IN (${some.map(quoted).join(', ')})`),
   );

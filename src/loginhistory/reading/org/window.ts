@@ -8,7 +8,6 @@ export type Window = { readonly from: number; readonly to: number };
 const down = (at: number, step: number): number => Math.floor(at / step) * step;
 
 export const hourOf = (at: number): number => down(at, hourMs);
-export const dayOf = (at: number): number => down(at, dayMs);
 
 /** Cuts a window into at most `count` pieces of about the same length, at multiples of `step`. */
 export const cut = ({ from, to }: Window, count: number, step: number): readonly Window[] => {

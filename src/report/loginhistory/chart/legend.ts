@@ -3,7 +3,7 @@ import type { Say } from '../../say.ts';
 import { failures } from '../numbers.ts';
 
 /** A sign each: they are told apart without colour, in a pipe and by a screen reader. */
-export const glyphs = ['#', 'o', '+', 'x', '=', '%', '~', '*'] as const;
+const glyphs = ['#', 'o', '+', 'x', '=', '%', '~', '*'] as const;
 
 export const glyphOf = (series: number): string => glyphs[series % glyphs.length] ?? '#';
 

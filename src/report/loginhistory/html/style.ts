@@ -1,14 +1,5 @@
 /** Colours that differ in lightness too, so that they stay apart when printed in grey; each has a pattern besides. */
-export const colours = [
-  '#b3261e',
-  '#e8a33d',
-  '#6a3d9a',
-  '#1f78b4',
-  '#33691e',
-  '#8d6e63',
-  '#455a64',
-  '#ad1457',
-] as const;
+const colours = ['#b3261e', '#e8a33d', '#6a3d9a', '#1f78b4', '#33691e', '#8d6e63', '#455a64', '#ad1457'] as const;
 
 export const colourOf = (series: number): string => colours[series % colours.length] ?? colours[0];
 

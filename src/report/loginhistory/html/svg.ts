@@ -87,7 +87,7 @@ const axis = ({ starts, bucketMs }: Chart): readonly string[] => {
   );
 };
 
-export const swatch = (series: number): string =>
+const swatch = (series: number): string =>
   `<svg viewBox="0 0 16 16" aria-hidden="true" focusable="false"><rect width="16" height="16" fill="url(#${patternId(series)})"/></svg>`;
 
 const description = (chart: Chart, highest: number, say: Say): string => {

@@ -1,7 +1,7 @@
 import type { OrgAnswer, OrgPort, OrgRequest } from '../../../../src/evidence/org-port.ts';
 import type { LoginHistory } from '../../../../src/loginhistory/reading/index.ts';
 
-export type SmallRow = { readonly id: string; readonly at: number };
+type SmallRow = { readonly id: string; readonly at: number };
 
 /** An org with rows of Login History alone: it answers the queries of following, in pages, and can be silent. */
 export type SmallOrg = {
