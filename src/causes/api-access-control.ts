@@ -1,7 +1,7 @@
-import { notIn } from '../clues/flows.ts';
-import { inHistory, said } from '../clues/index.ts';
+import { cause } from '../clues/cause.ts';
+import { appFlows } from '../clues/flows.ts';
 import { isDecided, isNamed } from '../clues/named.ts';
-import { cause, clue, rulesOut, suggests } from '../model/index.ts';
+import { clue, rulesOut, suggests } from '../model/index.ts';
 
 const id = 'api-access-control';
 
@@ -9,11 +9,9 @@ export default cause({
   id,
   gate: 'api-access',
   blocks: true,
-  explains: [],
+  flows: appFlows,
+  sources: ['apps-oauth-usage', 'usage-restrictions'],
   clues: [
-    said(id),
-    inHistory(id),
-    notIn(id, 'soap-login'),
     // Where the org was never given it, it is off. Users of communities have a switch of their own.
     clue('switch-off', ['apiAccess', 'user', 'refusals'], ({ apiAccess, user, refusals }) =>
       apiAccess.adminApprovedAppsOnly !== true && user?.userType === 'Standard' && !isDecided(refusals, id)

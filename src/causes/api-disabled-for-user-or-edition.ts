@@ -1,6 +1,6 @@
-import { inHistory, said } from '../clues/index.ts';
+import { cause } from '../clues/cause.ts';
 import { otherRunAs } from '../clues/run-as.ts';
-import { cause, clue, proves, rulesOut } from '../model/index.ts';
+import { clue, proves, rulesOut } from '../model/index.ts';
 
 const id = 'api-disabled-for-user-or-edition';
 
@@ -8,10 +8,8 @@ export default cause({
   id,
   gate: 'api-access',
   blocks: true,
-  explains: [],
+  sources: ['soap-core-faults'],
   clues: [
-    said(id),
-    inHistory(id),
     clue('api-enabled', ['userPermissions'], ({ userPermissions: { apiEnabled } }) => {
       const [path] = apiEnabled;
       return path === undefined ? proves() : rulesOut({ via: path.name });

@@ -1,8 +1,7 @@
-import { workedLately } from '../clues/doubts.ts';
-import { notIn } from '../clues/flows.ts';
-import { inHistory, said } from '../clues/index.ts';
+import { cause } from '../clues/cause.ts';
+import { appFlows } from '../clues/flows.ts';
 import { isNamed } from '../clues/named.ts';
-import { cause, clue, proves, suggests } from '../model/index.ts';
+import { clue, proves, suggests } from '../model/index.ts';
 
 const id = 'app-blocked-or-uninstalled';
 
@@ -15,11 +14,11 @@ export default cause({
   id,
   gate: 'app',
   blocks: true,
+  flows: appFlows,
+  doubtedBySuccess: true,
+  sources: ['apps-oauth-usage'],
   explains: ['refresh-token-revoked-or-expired'],
   clues: [
-    said(id),
-    inHistory(id),
-    notIn(id, 'soap-login'),
     // Whether an app is blocked can be read from no object and no metadata: only the audit trail tells, where it names the app.
     clue('audit', ['changes', 'refusals'], ({ changes, refusals }) => {
       const newest = changes.find(({ action }) => switches.includes(action.toLowerCase()));
@@ -28,7 +27,6 @@ export default cause({
       if (newest.about === 'app') return proves(values, newest.at);
       return isNamed(refusals, id) ? suggests(values) : undefined;
     }),
-    workedLately(),
   ],
   actions: ['blockConnectedApplication', 'deleteConnectedApplication', 'uninstalledpackagingapp'],
   remedies: [

@@ -1,10 +1,10 @@
+import { cause } from '../clues/cause.ts';
 import { neitherKnown, otherOrg } from '../clues/doubts.ts';
-import { notIn } from '../clues/flows.ts';
-import { inHistory, said } from '../clues/index.ts';
+import { appFlows } from '../clues/flows.ts';
 import { isHostOf } from '../clues/host-of.ts';
 import { isNamed } from '../clues/named.ts';
 import { newest, wholeMinutes } from '../clues/times.ts';
-import { cause, clue, proves, rulesOut, suggests } from '../model/index.ts';
+import { clue, proves, rulesOut, suggests } from '../model/index.ts';
 import type { App } from '../model/index.ts';
 
 const id = 'app-not-found-or-propagating';
@@ -24,11 +24,9 @@ export default cause({
   gate: 'client-id',
   blocks: true,
   transient: ['just-changed'],
-  explains: [],
+  flows: appFlows,
+  sources: ['oauth-errors'],
   clues: [
-    said(id),
-    inHistory(id),
-    notIn(id, 'soap-login'),
     clue(
       'just-changed',
       ['keyProbe', 'app', 'appOauth', 'integration', 'failedAt', 'now', 'loginHost', 'organization'],

@@ -1,9 +1,9 @@
+import { cause } from '../clues/cause.ts';
 import { dayOf } from '../clues/calendar/index.ts';
-import { notIn } from '../clues/flows.ts';
-import { inHistory, said } from '../clues/index.ts';
+import { appFlows } from '../clues/flows.ts';
 import { isDecided, isNamed } from '../clues/named.ts';
 import { span } from '../clues/times.ts';
-import { castsDoubt, cause, clueOfDoubt } from '../model/index.ts';
+import { castsDoubt, clueOfDoubt } from '../model/index.ts';
 
 const id = 'app-not-installed';
 
@@ -11,11 +11,10 @@ export default cause({
   id,
   gate: 'app',
   blocks: true,
-  explains: [],
+  flows: appFlows,
+  since: dayOf('apps-must-be-installed'),
+  sources: ['usage-restrictions', 'apps-oauth-usage'],
   clues: [
-    said(id),
-    inHistory(id),
-    notIn(id, 'soap-login'),
     // Who approved the app before it had to be installed may go on using it, but for the device flow.
     clueOfDoubt(
       'approved-before',

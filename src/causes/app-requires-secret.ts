@@ -1,7 +1,6 @@
-import { onlyIn } from '../clues/flows.ts';
-import { inHistory, said } from '../clues/index.ts';
+import { cause } from '../clues/cause.ts';
 import { isNamed } from '../clues/named.ts';
-import { cause, clue, proves, rulesOut, suggests } from '../model/index.ts';
+import { clue, inFlows, proves, rulesOut, suggests } from '../model/index.ts';
 
 const id = 'app-requires-secret';
 
@@ -9,28 +8,34 @@ export default cause({
   id,
   gate: 'client-authentication',
   blocks: true,
-  explains: [],
+  flows: ['web', 'refresh-token', 'device'],
+  sources: ['refresh-token-flow'],
   clues: [
-    said(id),
-    inHistory(id),
     // Of the other flows that send a secret none has a setting to do without.
-    onlyIn(id, 'web', 'refresh-token', 'device'),
-    clue('refresh-secret', ['integration', 'appOauth', 'refusals'], ({ integration, appOauth, refusals }) => {
-      if (integration.flow !== 'refresh-token' || appOauth?.secretRequiredForRefresh === undefined) return undefined;
-      if (!appOauth.secretRequiredForRefresh) return rulesOut();
-      return isNamed(refusals, id) ? suggests() : undefined;
-    }),
-    clue('none-stored', ['integration', 'storedLogin', 'appOauth', 'refusals'], (facts) => {
-      const { integration, storedLogin, appOauth, refusals } = facts;
-      if (integration.flow !== 'refresh-token' || storedLogin?.secret !== false || !isNamed(refusals, id))
-        return undefined;
-      return appOauth?.secretRequiredForRefresh === true ? proves({ login: storedLogin.username }) : undefined;
-    }),
-    clue('web-secret', ['integration', 'appOauth', 'refusals'], ({ integration, appOauth, refusals }) => {
-      if (integration.flow !== 'web' || appOauth?.secretOptional === undefined) return undefined;
-      if (appOauth.secretOptional) return rulesOut();
-      return isNamed(refusals, id) ? suggests() : undefined;
-    }),
+    inFlows(
+      ['refresh-token'],
+      clue('refresh-secret', ['appOauth', 'refusals'], ({ appOauth, refusals }) => {
+        if (appOauth?.secretRequiredForRefresh === undefined) return undefined;
+        if (!appOauth.secretRequiredForRefresh) return rulesOut();
+        return isNamed(refusals, id) ? suggests() : undefined;
+      }),
+    ),
+    inFlows(
+      ['refresh-token'],
+      clue('none-stored', ['storedLogin', 'appOauth', 'refusals'], ({ storedLogin, appOauth, refusals }) =>
+        storedLogin?.secret === false && isNamed(refusals, id) && appOauth?.secretRequiredForRefresh === true
+          ? proves({ login: storedLogin.username })
+          : undefined,
+      ),
+    ),
+    inFlows(
+      ['web'],
+      clue('web-secret', ['appOauth', 'refusals'], ({ appOauth, refusals }) => {
+        if (appOauth?.secretOptional === undefined) return undefined;
+        if (appOauth.secretOptional) return rulesOut();
+        return isNamed(refusals, id) ? suggests() : undefined;
+      }),
+    ),
   ],
   actions: ['changeApplicationSecretRequiredForRefreshToken', 'changeApplicationOptionalConsumerSecret'],
   remedies: [

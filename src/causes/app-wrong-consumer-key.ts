@@ -1,7 +1,7 @@
-import { notIn } from '../clues/flows.ts';
-import { inHistory, said } from '../clues/index.ts';
+import { cause } from '../clues/cause.ts';
+import { appFlows } from '../clues/flows.ts';
 import { isNamed } from '../clues/named.ts';
-import { cause, clue, proves, rulesOut, suggests } from '../model/index.ts';
+import { clue, proves, rulesOut, suggests } from '../model/index.ts';
 import type { Clue, Shape } from '../model/index.ts';
 
 const id = 'app-wrong-consumer-key';
@@ -37,11 +37,9 @@ export default cause({
   id,
   gate: 'client-id',
   blocks: true,
-  explains: [],
+  flows: appFlows,
+  sources: ['oauth-errors'],
   clues: [
-    said(id),
-    inHistory(id),
-    notIn(id, 'soap-login'),
     clue('key', ['integration', 'appOauth'], ({ integration: { consumerKey: given }, appOauth }) => {
       const real = appOauth?.consumerKey;
       if (given === undefined || real === undefined) return undefined;

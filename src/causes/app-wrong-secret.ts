@@ -1,8 +1,8 @@
-import { notIn } from '../clues/flows.ts';
-import { inHistory, said } from '../clues/index.ts';
+import { cause } from '../clues/cause.ts';
+import { flowsBut } from '../clues/flows.ts';
 import { isNamed } from '../clues/named.ts';
 import { rowsOf } from '../clues/refresh.ts';
-import { cause, clueAboutFailure, proves, suggests } from '../model/index.ts';
+import { clueAboutFailure, proves, suggests } from '../model/index.ts';
 import type { Flow } from '../model/index.ts';
 
 const id = 'app-wrong-secret';
@@ -16,11 +16,9 @@ export default cause({
   id,
   gate: 'client-authentication',
   blocks: true,
-  explains: [],
+  flows: flowsBut('jwt', 'soap-login'),
+  sources: ['oauth-errors'],
   clues: [
-    said(id),
-    inHistory(id),
-    notIn(id, 'jwt', 'soap-login'),
     // The secret itself is read by nobody, on purpose. That a new one was made since it was last taken can be seen.
     clueAboutFailure('new-secret', ['integration', 'app', 'changes', 'loginRows', 'refusals'], (facts) => {
       const { integration, app, changes, loginRows, refusals } = facts;

@@ -1,6 +1,4 @@
-import { onlyIn } from '../clues/flows.ts';
-import { inHistory, said } from '../clues/index.ts';
-import { cause } from '../model/index.ts';
+import { cause } from '../clues/cause.ts';
 
 const id = 'auth-code-expired-or-reused';
 
@@ -8,8 +6,8 @@ export default cause({
   id,
   gate: 'assertion',
   blocks: true,
-  explains: [],
-  clues: [said(id), inHistory(id), onlyIn(id, 'web')],
+  flows: ['web'],
+  sources: ['oauth-errors', 'remote-access-errors'],
   remedies: [
     { id: 'start-again', who: 'user', effect: 'changes-credential' },
     { id: 'exchange-once', who: 'developer', effect: 'changes-client' },

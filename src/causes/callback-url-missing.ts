@@ -1,7 +1,7 @@
-import { notIn } from '../clues/flows.ts';
-import { said } from '../clues/index.ts';
+import { cause } from '../clues/cause.ts';
+import { flowsBut } from '../clues/flows.ts';
 import { isNamed } from '../clues/named.ts';
-import { cause, clue, rulesOut, suggests } from '../model/index.ts';
+import { clue, rulesOut, suggests } from '../model/index.ts';
 
 const id = 'callback-url-missing';
 
@@ -9,10 +9,10 @@ export default cause({
   id,
   gate: 'flow',
   blocks: true,
-  explains: [],
+  flows: flowsBut('password', 'client-credentials', 'soap-login'),
+  recorded: false,
+  sources: ['oauth-errors'],
   clues: [
-    said(id),
-    notIn(id, 'password', 'client-credentials', 'soap-login'),
     clue('callback', ['integration', 'appOauth', 'refusals'], ({ integration: { flow }, appOauth, refusals }) => {
       if (appOauth === undefined || isNamed(refusals, id)) return undefined;
       if (appOauth.callbackUrls.length > 0) return rulesOut({ url: appOauth.callbackUrls.join(', ') });

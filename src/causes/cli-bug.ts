@@ -1,12 +1,11 @@
-import { said } from '../clues/index.ts';
-import { cause } from '../model/index.ts';
+import { cause } from '../clues/cause.ts';
 
 export default cause({
   id: 'cli-bug',
   gate: 'host',
   blocks: true,
-  explains: [],
-  clues: [said('cli-bug')],
+  recorded: false,
+  sources: ['cli-issues', 'cli-release-notes'],
   remedies: [
     { id: 'update-client', who: 'integration-owner', effect: 'changes-client' },
     { id: 'report-it', who: 'developer', effect: 'changes-client' },

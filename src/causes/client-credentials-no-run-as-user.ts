@@ -1,8 +1,6 @@
-import { workedLately } from '../clues/doubts.ts';
-import { onlyIn } from '../clues/flows.ts';
-import { inHistory, said } from '../clues/index.ts';
+import { cause } from '../clues/cause.ts';
 import { isNamed } from '../clues/named.ts';
-import { cause, clue, proves, rulesOut, suggests } from '../model/index.ts';
+import { clue, proves, rulesOut, suggests } from '../model/index.ts';
 
 const id = 'client-credentials-no-run-as-user';
 
@@ -10,19 +8,18 @@ export default cause({
   id,
   gate: 'user',
   blocks: true,
-  explains: [],
+  flows: ['client-credentials'],
+  doubtedBySuccess: true,
+  sources: ['oauth-errors'],
   clues: [
-    said(id),
-    inHistory(id),
-    onlyIn(id, 'client-credentials'),
-    clue('run-as', ['integration', 'app'], ({ integration: { flow }, app }) => {
+    clue('run-as', ['app'], ({ app }) => {
       const credentials = app?.clientCredentials;
-      if (flow !== 'client-credentials' || app === undefined || credentials?.enabled !== true) return undefined;
+      if (app === undefined || credentials?.enabled !== true) return undefined;
       return credentials.runAs === undefined ? proves({ app: app.name }) : undefined;
     }),
-    clue('serves', ['integration', 'app', 'runAs', 'refusals'], ({ integration: { flow }, app, runAs, refusals }) => {
+    clue('serves', ['app', 'runAs', 'refusals'], ({ app, runAs, refusals }) => {
       const name = app?.clientCredentials?.runAs;
-      if (flow !== 'client-credentials' || app === undefined || name === undefined) return undefined;
+      if (app === undefined || name === undefined) return undefined;
       if (runAs === undefined) return proves({ app: app.name, runAs: name });
       if (!runAs.isActive) return undefined;
       return isNamed(refusals, id) ? undefined : rulesOut({ app: app.name, runAs: name });
@@ -33,7 +30,6 @@ export default cause({
       const values = { app: app.name, runAs: runAs.username };
       return isNamed(refusals, id) ? proves(values) : suggests(values);
     }),
-    workedLately(),
   ],
   actions: ['addOauthClientCredentialUser', 'changeApplicationClientCredentialEnabled'],
   remedies: [

@@ -1,5 +1,4 @@
-import { inHistory, said } from '../clues/index.ts';
-import { cause } from '../model/index.ts';
+import { cause } from '../clues/cause.ts';
 
 const id = 'client-request-malformed';
 
@@ -7,7 +6,6 @@ export default cause({
   id,
   gate: 'client-id',
   blocks: true,
-  explains: [],
-  clues: [said(id), inHistory(id)],
+  sources: ['oauth-errors'],
   remedies: [{ id: 'fix-request', who: 'developer', effect: 'changes-client' }],
 });

@@ -1,10 +1,9 @@
+import { cause } from '../clues/cause.ts';
 import { aheadAt, hasCome } from '../clues/ahead.ts';
 import { dayOf } from '../clues/calendar/index.ts';
-import { otherOrg, workedLately } from '../clues/doubts.ts';
-import { onlyIn } from '../clues/flows.ts';
-import { inHistory, said } from '../clues/index.ts';
+import { otherOrg } from '../clues/doubts.ts';
 import { isNamed } from '../clues/named.ts';
-import { cause, clue, proves, rulesOut, suggests } from '../model/index.ts';
+import { clue, proves, rulesOut, suggests } from '../model/index.ts';
 
 const id = 'flow-blocked-org-wide';
 
@@ -14,33 +13,27 @@ export default cause({
   id,
   gate: 'flow',
   blocks: true,
-  explains: [],
+  flows: ['password'],
+  doubtedBySuccess: true,
+  sources: ['password-flow-blocked', 'password-flow-retirement'],
   clues: [
-    said(id),
-    inHistory(id),
-    onlyIn(id, 'password'),
     clue(
       'org-switch',
       ['integration', 'oauthSettings', 'refusals', 'now'],
       ({ integration: { flow }, oauthSettings, refusals, now }) => {
         const blocked = oauthSettings.passwordFlowBlocked;
-        if (blocked === undefined || (flow !== undefined && flow !== 'password')) return undefined;
+        if (blocked === undefined) return undefined;
         // Once the flow has retired, no switch of the org brings it back.
         if (!blocked) return hasCome(retirement, now) ? undefined : rulesOut();
-        if (flow === 'password') return proves();
-        return isNamed(refusals, id) ? suggests() : undefined;
+        // Most orgs block it, and most logins go by another flow.
+        return flow === undefined && !isNamed(refusals, id) ? undefined : proves();
       },
     ),
-    clue('retirement', ['integration', 'now'], ({ integration, now }) =>
-      integration.flow === 'password' ? aheadAt(retirement, now) : undefined,
-    ),
+    clue('retirement', ['now'], ({ now }) => aheadAt(retirement, now)),
     // It was put off before: that the day has come proves nothing of a login that nobody saw refused.
-    clue('retired', ['integration', 'refusals', 'now'], ({ integration, refusals, now }) =>
-      integration.flow === 'password' && hasCome(retirement, now) && isNamed(refusals, id)
-        ? suggests({ on: dayOf(retirement) })
-        : undefined,
+    clue('retired', ['refusals', 'now'], ({ refusals, now }) =>
+      hasCome(retirement, now) && isNamed(refusals, id) ? suggests({ on: dayOf(retirement) }) : undefined,
     ),
-    workedLately(),
     otherOrg(id),
   ],
   remedies: [

@@ -1,10 +1,10 @@
+import { cause } from '../clues/cause.ts';
 import { aheadAt, hasCome, inForceSince } from '../clues/ahead.ts';
 import { dayOf } from '../clues/calendar/index.ts';
+import { appFlows } from '../clues/flows.ts';
 import { isCliApp } from '../clues/cli-app.ts';
-import { workedLately } from '../clues/doubts.ts';
-import { inHistory, said } from '../clues/index.ts';
 import { isDecided } from '../clues/named.ts';
-import { cause, clue, proves, rulesOut, suggests } from '../model/index.ts';
+import { clue, inFlows, proves, rulesOut, suggests } from '../model/index.ts';
 import type { App, AppOauth, Facts, Flow, Sign } from '../model/index.ts';
 
 const id = 'flow-not-enabled';
@@ -40,10 +40,10 @@ export default cause({
   id,
   gate: 'flow',
   blocks: true,
-  explains: [],
+  flows: appFlows,
+  doubtedBySuccess: true,
+  sources: ['jwt-bearer-flow', 'password-flow-retirement'],
   clues: [
-    said(id),
-    inHistory(id),
     clue(
       'switch',
       ['integration', 'app', 'appOauth', 'refusals'],
@@ -55,32 +55,41 @@ export default cause({
         return isCertain(flow, app) ? proves(values) : suggests(values);
       },
     ),
-    clue('policy', ['integration', 'app'], ({ integration: { flow }, app }) =>
-      flow === 'client-credentials' && app?.clientCredentials?.enabled === false
-        ? proves({ app: app.name })
-        : undefined,
+    inFlows(
+      ['client-credentials'],
+      clue('policy', ['app'], ({ app }) =>
+        app?.clientCredentials?.enabled === false ? proves({ app: app.name }) : undefined,
+      ),
     ),
-    clue('kind-of-app', ['integration', 'app'], ({ integration: { flow }, app }) => {
-      if (flow !== 'password' || app === undefined) return undefined;
-      return app.kind === 'external-client-app' ? proves({ app: app.name }) : rulesOut({ app: app.name });
-    }),
+    inFlows(
+      ['password'],
+      clue('kind-of-app', ['app'], ({ app }) => {
+        if (app === undefined) return undefined;
+        return app.kind === 'external-client-app' ? proves({ app: app.name }) : rulesOut({ app: app.name });
+      }),
+    ),
     // Salesforce blocked the device flow in the CLI's own app.
-    clue('cli-app', ['integration', 'now'], ({ integration, now }) =>
-      integration.flow === 'device' && isCliApp(integration) && hasCome('device-flow-off-in-cli-app', now)
-        ? proves({ on: dayOf('device-flow-off-in-cli-app') })
-        : undefined,
+    inFlows(
+      ['device'],
+      clue('cli-app', ['integration', 'now'], ({ integration, now }) =>
+        isCliApp(integration) && hasCome('device-flow-off-in-cli-app', now)
+          ? proves({ on: dayOf('device-flow-off-in-cli-app') })
+          : undefined,
+      ),
     ),
-    clue('device-app-not-local', ['integration', 'app', 'refusals', 'now'], (facts) => {
-      const { integration, app } = facts;
-      return integration.flow === 'device' && app !== undefined && !isLocal(app) ? onlyLocal(app, facts) : undefined;
-    }),
-    clue('device-callback', ['integration', 'app', 'appOauth', 'refusals', 'now'], (facts) => {
-      const { integration, app, appOauth } = facts;
-      if (integration.flow !== 'device' || app === undefined || appOauth === undefined) return undefined;
-      return appOauth.callbackUrls.some(isLocalhost) ? undefined : onlyLocal(app, facts);
-    }),
-    clue('no-app', ['integration'], ({ integration: { flow } }) => (flow === 'soap-login' ? rulesOut() : undefined)),
-    workedLately(),
+    inFlows(
+      ['device'],
+      clue('device-app-not-local', ['app', 'refusals', 'now'], ({ app, ...facts }) =>
+        app !== undefined && !isLocal(app) ? onlyLocal(app, facts) : undefined,
+      ),
+    ),
+    inFlows(
+      ['device'],
+      clue('device-callback', ['app', 'appOauth', 'refusals', 'now'], ({ app, appOauth, ...facts }) => {
+        if (app === undefined || appOauth === undefined || appOauth.callbackUrls.some(isLocalhost)) return undefined;
+        return onlyLocal(app, facts);
+      }),
+    ),
   ],
   actions: ['changeApplicationClientCredentialEnabled', 'changeApplicationCertificate'],
   remedies: [

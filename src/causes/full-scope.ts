@@ -1,16 +1,17 @@
+import { cause } from '../clues/cause.ts';
 import { appFlows } from '../clues/flows.ts';
-import { cause, clue, proves, rulesOut } from '../model/index.ts';
+import { clue, proves, rulesOut } from '../model/index.ts';
 
 /** Hygiene: nothing fails by it. */
 export default cause({
   id: 'full-scope',
   gate: 'scope',
   blocks: false,
-  explains: [],
+  flows: appFlows,
+  sources: ['oauth-errors'],
   clues: [
-    clue('scopes', ['integration', 'app', 'appOauth'], ({ integration: { flow }, app, appOauth }) => {
-      if (flow === undefined || !appFlows.includes(flow) || app === undefined || appOauth === undefined)
-        return undefined;
+    clue('scopes', ['app', 'appOauth'], ({ app, appOauth }) => {
+      if (app === undefined || appOauth === undefined) return undefined;
       const { scopes } = appOauth;
       const values = { app: app.name, scopes: scopes.length === 0 ? '-' : scopes.join(', ') };
       return scopes.includes('full') ? proves(values) : rulesOut(values);

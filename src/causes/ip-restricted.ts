@@ -1,9 +1,9 @@
+import { cause } from '../clues/cause.ts';
 import { placesOf, rangeText } from '../clues/addresses.ts';
-import { inHistory, said } from '../clues/index.ts';
 import { momentNeeds } from '../clues/moment.ts';
 import { isDecided, isNamed } from '../clues/named.ts';
 import { rowAddress } from '../clues/source-address.ts';
-import { castsDoubt, cause, clue, clueOfDoubt, proves, rulesOut, suggests } from '../model/index.ts';
+import { castsDoubt, clue, clueOfDoubt, proves, rulesOut, suggests } from '../model/index.ts';
 import type { Flow, IpRange, IpRelaxation, Refusal, Sign } from '../model/index.ts';
 
 const id = 'ip-restricted';
@@ -42,10 +42,8 @@ export default cause({
   id,
   gate: 'ip',
   blocks: true,
-  explains: [],
+  sources: ['oauth-errors', 'refresh-token-allowlist', 'security-and-the-api'],
   clues: [
-    said(id),
-    inHistory(id),
     clue('no-ranges', ['integration', 'loginIpRanges', 'refusals'], ({ integration, loginIpRanges, refusals }) =>
       loginIpRanges.length === 0 ? unlessAllowlist(integration.flow, refusals, rulesOut()) : undefined,
     ),

@@ -1,7 +1,6 @@
-import { onlyIn } from '../clues/flows.ts';
-import { inHistory, said } from '../clues/index.ts';
+import { cause } from '../clues/cause.ts';
 import { soonMs, span, wholeDays } from '../clues/times.ts';
-import { cause, clue, foretells, proves, rulesOut, suggests } from '../model/index.ts';
+import { clue, foretells, proves, rulesOut } from '../model/index.ts';
 
 const id = 'jwt-cert-expired';
 
@@ -9,19 +8,17 @@ export default cause({
   id,
   gate: 'assertion',
   blocks: true,
-  explains: [],
+  flows: ['jwt'],
+  sources: ['jwt-bearer-flow', 'cli-jwt-login'],
   clues: [
-    said(id),
-    inHistory(id),
-    onlyIn(id, 'jwt'),
-    clue('validity', ['integration', 'appOauth', 'now'], ({ integration: { flow }, appOauth, now }) => {
+    clue('validity', ['appOauth', 'now'], ({ appOauth, now }) => {
       const certificate = appOauth?.certificate;
-      if (certificate === undefined || (flow !== undefined && flow !== 'jwt')) return undefined;
+      if (certificate === undefined) return undefined;
       const { notAfter: on, subject } = certificate;
       const left = span(now, on);
       if (left > soonMs) return rulesOut({ on, subject });
       if (left > 0) return foretells(on, { on, subject, days: wholeDays(now, on) });
-      return flow === 'jwt' ? proves({ on, subject }, on) : suggests({ on, subject }, on);
+      return proves({ on, subject }, on);
     }),
   ],
   remedies: [

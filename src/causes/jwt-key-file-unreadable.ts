@@ -1,8 +1,6 @@
-import { workedLately } from '../clues/doubts.ts';
-import { onlyIn } from '../clues/flows.ts';
-import { said } from '../clues/index.ts';
+import { cause } from '../clues/cause.ts';
 import { isDecided } from '../clues/named.ts';
-import { cause, clue, proves, rulesOut } from '../model/index.ts';
+import { clue, proves, rulesOut } from '../model/index.ts';
 import type { Clue, KeyProblem } from '../model/index.ts';
 
 const id = 'jwt-key-file-unreadable';
@@ -33,17 +31,17 @@ export default cause({
   id,
   gate: 'host',
   blocks: true,
-  explains: [],
+  flows: ['jwt'],
+  recorded: false,
+  doubtedBySuccess: true,
+  sources: ['cli-jwt-login'],
   clues: [
-    said(id),
-    onlyIn(id, 'jwt'),
     ...problems.map(key),
     clue('usable', ['keyFile', 'refusals'], ({ keyFile, refusals }) =>
       keyFile?.state === 'usable' && !isDecided(refusals, id)
         ? rulesOut({ path: keyFile.path, bits: keyFile.bits })
         : undefined,
     ),
-    workedLately(),
   ],
   remedies: [{ id: 'restore-key-file', who: 'integration-owner', effect: 'changes-credential' }],
 });

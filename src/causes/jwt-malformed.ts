@@ -1,6 +1,4 @@
-import { onlyIn } from '../clues/flows.ts';
-import { inHistory, said } from '../clues/index.ts';
-import { cause } from '../model/index.ts';
+import { cause } from '../clues/cause.ts';
 
 const id = 'jwt-malformed';
 
@@ -8,7 +6,7 @@ export default cause({
   id,
   gate: 'assertion',
   blocks: true,
-  explains: [],
-  clues: [said(id), inHistory(id), onlyIn(id, 'jwt', 'token-exchange')],
+  flows: ['jwt', 'token-exchange'],
+  sources: ['jwt-bearer-flow'],
   remedies: [{ id: 'build-with-a-library', who: 'developer', effect: 'changes-client' }],
 });

@@ -1,7 +1,6 @@
-import { onlyIn } from '../clues/flows.ts';
-import { inHistory, said } from '../clues/index.ts';
+import { cause } from '../clues/cause.ts';
 import { isNamed } from '../clues/named.ts';
-import { cause, clue, suggests } from '../model/index.ts';
+import { clue, suggests } from '../model/index.ts';
 
 const id = 'jwt-wrong-audience';
 
@@ -14,11 +13,9 @@ export default cause({
   id,
   gate: 'assertion',
   blocks: true,
-  explains: [],
+  flows: ['jwt', 'token-exchange'],
+  sources: ['jwt-bearer-flow', 'oauth-errors'],
   clues: [
-    said(id),
-    inHistory(id),
-    onlyIn(id, 'jwt', 'token-exchange'),
     // The CLI tries others beside it, and an integration on another machine has variables of its own: a hint.
     clue('audience-variable', ['environment', 'organization', 'refusals'], (facts) => {
       const { audience } = facts.environment;

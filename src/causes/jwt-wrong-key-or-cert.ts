@@ -1,7 +1,5 @@
-import { workedLately } from '../clues/doubts.ts';
-import { onlyIn } from '../clues/flows.ts';
-import { inHistory, said } from '../clues/index.ts';
-import { cause, clue, proves, rulesOut } from '../model/index.ts';
+import { cause } from '../clues/cause.ts';
+import { clue, proves, rulesOut } from '../model/index.ts';
 
 const id = 'jwt-wrong-key-or-cert';
 
@@ -9,19 +7,16 @@ export default cause({
   id,
   gate: 'assertion',
   blocks: true,
-  explains: [],
+  flows: ['jwt'],
+  doubtedBySuccess: true,
+  sources: ['jwt-bearer-flow', 'cli-jwt-login'],
   clues: [
-    said(id),
-    inHistory(id),
-    onlyIn(id, 'jwt'),
-    clue('pair', ['keyFile', 'appOauth', 'integration'], ({ keyFile, appOauth, integration: { flow } }) => {
+    clue('pair', ['keyFile', 'appOauth'], ({ keyFile, appOauth }) => {
       const certificate = appOauth?.certificate;
       if (keyFile?.state !== 'usable' || certificate === undefined) return undefined;
-      if (flow !== undefined && flow !== 'jwt') return undefined;
       const values = { path: keyFile.path, subject: certificate.subject };
       return keyFile.spki === certificate.spki ? rulesOut(values) : proves(values);
     }),
-    workedLately(),
   ],
   actions: ['changeApplicationCertificate', 'insertApplicationCertificate'],
   remedies: [

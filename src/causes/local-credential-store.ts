@@ -1,6 +1,6 @@
-import { said } from '../clues/index.ts';
+import { cause } from '../clues/cause.ts';
 import { isDecided, isNamed } from '../clues/named.ts';
-import { cause, clue, proves, rulesOut } from '../model/index.ts';
+import { clue, proves, rulesOut } from '../model/index.ts';
 import type { AuthUrlProblem, Clue } from '../model/index.ts';
 
 const id = 'local-credential-store';
@@ -36,9 +36,9 @@ export default cause({
   id,
   gate: 'host',
   blocks: true,
-  explains: [],
+  recorded: false,
+  sources: ['cli-issues'],
   clues: [
-    said(id),
     clue('not-in-use', ['integration', 'authUrl', 'refusals'], ({ integration: { login }, authUrl, refusals }) =>
       login === undefined && authUrl === undefined && !isNamed(refusals, id) ? rulesOut() : undefined,
     ),

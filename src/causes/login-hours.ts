@@ -1,7 +1,7 @@
+import { cause } from '../clues/cause.ts';
 import { clockText, hoursText, isNeverShut, isOpen, isShutEverywhere, localIn } from '../clues/hours.ts';
-import { inHistory, said } from '../clues/index.ts';
 import { isDated, momentNeeds, momentOfFailure } from '../clues/moment.ts';
-import { cause, clue, proves, rulesOut, suggests } from '../model/index.ts';
+import { clue, proves, rulesOut, suggests } from '../model/index.ts';
 
 const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
 
@@ -9,10 +9,8 @@ export default cause({
   id: 'login-hours',
   gate: 'hours',
   blocks: true,
-  explains: [],
+  sources: ['security-and-the-api', 'login-event-statuses'],
   clues: [
-    said('login-hours'),
-    inHistory('login-hours'),
     clue('never-shut', ['loginHours'], ({ loginHours }) => (isNeverShut(loginHours) ? rulesOut() : undefined)),
     // The zone of the hours is the org's default on the day they were first set, and cannot be read: proof only where no zone opens.
     clue('shut-everywhere', ['loginHours', 'failedAt'], ({ loginHours, failedAt: at }) =>

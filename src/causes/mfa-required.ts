@@ -1,8 +1,7 @@
-import { workedLately } from '../clues/doubts.ts';
+import { cause } from '../clues/cause.ts';
 import { sendsPassword } from '../clues/flows.ts';
-import { inHistory, said } from '../clues/index.ts';
 import { isNamed } from '../clues/named.ts';
-import { cause, clue, proves, rulesOut, suggests } from '../model/index.ts';
+import { clue, inFlows, proves, rulesOut, suggests } from '../model/index.ts';
 
 const id = 'mfa-required';
 
@@ -10,10 +9,9 @@ export default cause({
   id,
   gate: 'mfa',
   blocks: true,
-  explains: [],
+  doubtedBySuccess: true,
+  sources: ['mfa-for-api', 'jwt-bearer-flow', 'security-and-the-api'],
   clues: [
-    said(id),
-    inHistory(id),
     clue(
       'two-factor-api',
       ['integration', 'userPermissions', 'refusals'],
@@ -28,12 +26,14 @@ export default cause({
         return integration.flow === undefined && isNamed(refusals, id) ? suggests({ via: path.name }) : undefined;
       },
     ),
-    clue('high-assurance', ['integration', 'app', 'refusals'], ({ integration, app, refusals }) => {
-      if (integration.flow !== 'jwt' || app?.requiresHighAssurance === undefined) return undefined;
-      if (app.requiresHighAssurance) return proves({ app: app.name });
-      return isNamed(refusals, id) ? undefined : rulesOut({ app: app.name });
-    }),
-    workedLately(),
+    inFlows(
+      ['jwt'],
+      clue('high-assurance', ['app', 'refusals'], ({ app, refusals }) => {
+        if (app?.requiresHighAssurance === undefined) return undefined;
+        if (app.requiresHighAssurance) return proves({ app: app.name });
+        return isNamed(refusals, id) ? undefined : rulesOut({ app: app.name });
+      }),
+    ),
   ],
   actions: ['PermSetAssign', 'PermSetEnableUserPerm', 'requiredSessionLevelForProfile', 'updateSessionSecurityLevel'],
   remedies: [

@@ -1,7 +1,7 @@
-import { notIn } from '../clues/flows.ts';
-import { said } from '../clues/index.ts';
+import { cause } from '../clues/cause.ts';
+import { appFlows } from '../clues/flows.ts';
 import { isNamed } from '../clues/named.ts';
-import { cause, clue, proves, rulesOut, suggests } from '../model/index.ts';
+import { clue, inFlows, proves, rulesOut, suggests } from '../model/index.ts';
 
 const id = 'missing-scope';
 
@@ -14,20 +14,24 @@ export default cause({
   id,
   gate: 'scope',
   blocks: true,
-  explains: [],
+  flows: appFlows,
+  recorded: false,
+  sources: ['oauth-errors'],
   clues: [
-    said(id),
-    notIn(id, 'soap-login'),
     clue('app-scopes', ['appOauth', 'refusals'], ({ appOauth, refusals }) => {
       if (appOauth === undefined) return undefined;
       const values = { scopes: listed(appOauth.scopes) };
       if (opensApi(appOauth.scopes)) return isNamed(refusals, id) ? undefined : rulesOut(values);
       return isNamed(refusals, id) ? proves(values) : suggests(values);
     }),
-    clue('no-refresh-scope', ['appOauth', 'integration'], ({ appOauth, integration: { flow } }) => {
-      if (appOauth === undefined || flow !== 'refresh-token') return undefined;
-      return appOauth.scopes.includes('refreshtoken') ? undefined : suggests({ scopes: listed(appOauth.scopes) });
-    }),
+    inFlows(
+      ['refresh-token'],
+      clue('no-refresh-scope', ['appOauth'], ({ appOauth }) =>
+        appOauth === undefined || appOauth.scopes.includes('refreshtoken')
+          ? undefined
+          : suggests({ scopes: listed(appOauth.scopes) }),
+      ),
+    ),
     clue('token-scopes', ['attempt'], ({ attempt }) => {
       if (!attempt.granted || attempt.api === undefined) return undefined;
       if (attempt.api === 'accepted') return rulesOut();

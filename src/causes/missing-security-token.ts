@@ -1,12 +1,12 @@
+import { cause } from '../clues/cause.ts';
 import { placesOf } from '../clues/addresses.ts';
-import { onlyIn, passwordFlows } from '../clues/flows.ts';
-import { inHistory, said } from '../clues/index.ts';
+import { passwordFlows } from '../clues/flows.ts';
 import { momentNeeds } from '../clues/moment.ts';
 import { isNamed } from '../clues/named.ts';
 import { wentWellFrom } from '../clues/own-rows.ts';
 import { passwordChanged } from '../clues/password-changed.ts';
 import { seenAddress } from '../clues/source-address.ts';
-import { cause, clue, rulesOut, suggests } from '../model/index.ts';
+import { clue, rulesOut, suggests } from '../model/index.ts';
 import type { Facts } from '../model/index.ts';
 
 const id = 'missing-security-token';
@@ -28,11 +28,9 @@ export default cause({
   id,
   gate: 'token',
   blocks: true,
-  explains: [],
+  flows: passwordFlows,
+  sources: ['security-and-the-api', 'after-password-change'],
   clues: [
-    said(id),
-    inHistory(id),
-    onlyIn(id, ...passwordFlows),
     // From a trusted address no token is asked for.
     clue('trusted-address', ['integration', 'trustedIpRanges'], ({ integration: { sourceIps }, trustedIpRanges }) =>
       placesOf(sourceIps, trustedIpRanges).allInside ? rulesOut({ address: sourceIps.join(', ') }) : undefined,

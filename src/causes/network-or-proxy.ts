@@ -1,6 +1,6 @@
-import { said } from '../clues/index.ts';
+import { cause } from '../clues/cause.ts';
 import { isOurTrouble, isTlsTrouble, reachedLately } from '../clues/network.ts';
-import { cause, clue, proves, suggests } from '../model/index.ts';
+import { clue, proves, suggests } from '../model/index.ts';
 
 const id = 'network-or-proxy';
 
@@ -9,9 +9,9 @@ export default cause({
   gate: 'host',
   blocks: true,
   transient: true,
-  explains: [],
+  recorded: false,
+  sources: ['salesforce-status'],
   clues: [
-    said(id),
     // The network of this machine is that of the integration only where the refusal says so too, or was our own.
     clue('unreachable', ['loginHost', 'refusals'], ({ loginHost: { reachable, trouble, url }, refusals }) => {
       if (reachable || trouble === undefined || isTlsTrouble(trouble)) return undefined;

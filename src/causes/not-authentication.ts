@@ -1,11 +1,10 @@
-import { said } from '../clues/index.ts';
-import { cause } from '../model/index.ts';
+import { cause } from '../clues/cause.ts';
 
 export default cause({
   id: 'not-authentication',
   gate: 'api-access',
   blocks: true,
-  explains: [],
-  clues: [said('not-authentication')],
+  recorded: false,
+  sources: ['soap-core-faults'],
   remedies: [{ id: 'look-elsewhere', who: 'developer', effect: 'changes-client' }],
 });

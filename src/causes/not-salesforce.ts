@@ -1,11 +1,10 @@
-import { said } from '../clues/index.ts';
-import { cause } from '../model/index.ts';
+import { cause } from '../clues/cause.ts';
 
 export default cause({
   id: 'not-salesforce',
   gate: 'host',
   blocks: true,
-  explains: [],
-  clues: [said('not-salesforce')],
+  recorded: false,
+  sources: ['oauth-errors'],
   remedies: [{ id: 'ask-that-provider', who: 'integration-owner', effect: 'changes-client' }],
 });

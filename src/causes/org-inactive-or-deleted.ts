@@ -1,7 +1,7 @@
-import { inHistory, said } from '../clues/index.ts';
+import { cause } from '../clues/cause.ts';
 import { soonMs, span, wholeDays } from '../clues/times.ts';
 import { isDecided } from '../clues/named.ts';
-import { cause, clue, foretells, rulesOut, suggests } from '../model/index.ts';
+import { clue, foretells, rulesOut, suggests } from '../model/index.ts';
 
 const id = 'org-inactive-or-deleted';
 
@@ -9,10 +9,8 @@ export default cause({
   id,
   gate: 'host',
   blocks: true,
-  explains: [],
+  sources: ['salesforce-status', 'login-event-statuses'],
   clues: [
-    said(id),
-    inHistory(id),
     // A suspended org, or one whose trial is over, still has its host.
     clue('host-answers', ['loginHost', 'organization', 'refusals'], ({ loginHost, organization, refusals }) =>
       loginHost.orgId?.slice(0, 15) === organization.id.slice(0, 15) && !isDecided(refusals, id)

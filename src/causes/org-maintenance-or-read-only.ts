@@ -1,5 +1,5 @@
-import { inHistory, said } from '../clues/index.ts';
-import { cause, clue, proves, suggests } from '../model/index.ts';
+import { cause } from '../clues/cause.ts';
+import { clue, proves, suggests } from '../model/index.ts';
 
 const id = 'org-maintenance-or-read-only';
 
@@ -8,10 +8,8 @@ export default cause({
   gate: 'host',
   blocks: true,
   transient: true,
-  explains: [],
+  sources: ['salesforce-status'],
   clues: [
-    said(id),
-    inHistory(id),
     clue('page', ['loginHost'], ({ loginHost: { page, url } }) =>
       page === 'maintenance' ? proves({ url }) : undefined,
     ),

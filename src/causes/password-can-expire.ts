@@ -1,16 +1,17 @@
-import { sendsPassword } from '../clues/flows.ts';
+import { cause } from '../clues/cause.ts';
+import { passwordFlows } from '../clues/flows.ts';
 import { soonMs, span, wholeDays } from '../clues/times.ts';
-import { cause, clue, foretells, rulesOut } from '../model/index.ts';
+import { clue, foretells, rulesOut } from '../model/index.ts';
 
 /** Hygiene: nothing fails by it yet. From 30 days before the end, and after it, `password-expired` speaks. */
 export default cause({
   id: 'password-can-expire',
   gate: 'user-state',
   blocks: false,
-  explains: [],
+  flows: passwordFlows,
+  sources: ['soap-core-faults'],
   clues: [
-    clue('expiry', ['integration', 'passwordExpiresAt', 'now'], ({ integration, passwordExpiresAt: on, now }) => {
-      if (!sendsPassword(integration.flow)) return undefined;
+    clue('expiry', ['passwordExpiresAt', 'now'], ({ passwordExpiresAt: on, now }) => {
       if (on === undefined) return rulesOut();
       return span(now, on) > soonMs ? foretells(on, { on, days: wholeDays(now, on) }) : undefined;
     }),

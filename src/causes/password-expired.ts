@@ -1,25 +1,20 @@
-import { onlyIn, passwordFlows, sendsPassword } from '../clues/flows.ts';
-import { inHistory, said } from '../clues/index.ts';
+import { cause } from '../clues/cause.ts';
+import { passwordFlows } from '../clues/flows.ts';
 import { isDecided } from '../clues/named.ts';
 import { soonMs, span, wholeDays } from '../clues/times.ts';
-import { cause, clue, foretells, proves, rulesOut, suggests } from '../model/index.ts';
+import { clue, foretells, proves, rulesOut } from '../model/index.ts';
 
 export default cause({
   id: 'password-expired',
   gate: 'user-state',
   blocks: true,
-  explains: [],
+  flows: passwordFlows,
+  sources: ['soap-core-faults', 'after-password-change'],
   clues: [
-    said('password-expired'),
-    inHistory('password-expired'),
-    onlyIn('password-expired', ...passwordFlows),
-    clue('expiry', ['passwordExpiresAt', 'now', 'integration'], ({ passwordExpiresAt: on, now, integration }) => {
+    clue('expiry', ['passwordExpiresAt', 'now'], ({ passwordExpiresAt: on, now }) => {
       const left = on === undefined ? undefined : span(now, on);
       if (on === undefined || left === undefined || left > soonMs) return undefined;
-      if (left > 0)
-        return sendsPassword(integration.flow) ? foretells(on, { on, days: wholeDays(now, on) }) : undefined;
-      if (sendsPassword(integration.flow)) return proves({ on }, on);
-      return integration.flow === undefined ? suggests({ on }, on) : undefined;
+      return left > 0 ? foretells(on, { on, days: wholeDays(now, on) }) : proves({ on }, on);
     }),
     clue('not-expired', ['passwordExpiresAt', 'now', 'refusals'], ({ passwordExpiresAt: on, now, refusals }) => {
       if (isDecided(refusals, 'password-expired')) return undefined;

@@ -1,26 +1,24 @@
+import { cause } from '../clues/cause.ts';
 import { isCliApp } from '../clues/cli-app.ts';
 import { passwordFlows, serverFlows } from '../clues/flows.ts';
 import { daysIn, isInBrowser } from '../clues/rows.ts';
-import { cause, clue, proves } from '../model/index.ts';
-import type { Integration } from '../model/index.ts';
+import { clue, proves } from '../model/index.ts';
 
 /** On so many days that it is no longer somebody who set the user up. */
 const habit = 3;
-
-/** Where no person is meant to log in. The CLI's own app is made for people. */
-const isForMachines = ({ flow, ...integration }: Integration): boolean =>
-  flow !== undefined && [...serverFlows, ...passwordFlows].includes(flow) && !isCliApp(integration);
 
 /** Hygiene: nothing fails by it, until that person changes the password, gets MFA, or leaves. */
 export default cause({
   id: 'person-as-integration-user',
   gate: 'user',
   blocks: false,
-  explains: [],
+  flows: [...serverFlows, ...passwordFlows],
+  sources: ['login-history-object'],
   clues: [
     clue('browser-logins', ['integration', 'loginRows'], ({ integration, loginRows }) => {
       const [last, ...others] = loginRows.filter((row) => row.success && isInBrowser(row));
-      if (last === undefined || !isForMachines(integration)) return undefined;
+      // The CLI's own app is made for people.
+      if (last === undefined || isCliApp(integration)) return undefined;
       const days = daysIn([last, ...others]);
       return days < habit ? undefined : proves({ days, at: last.at });
     }),

@@ -1,7 +1,6 @@
-import { onlyIn } from '../clues/flows.ts';
-import { inHistory, said } from '../clues/index.ts';
+import { cause } from '../clues/cause.ts';
 import { isNamed } from '../clues/named.ts';
-import { cause, clue, suggests } from '../model/index.ts';
+import { clue, suggests } from '../model/index.ts';
 
 const id = 'pkce-required-or-bad-verifier';
 
@@ -9,11 +8,9 @@ export default cause({
   id,
   gate: 'flow',
   blocks: true,
-  explains: [],
+  flows: ['web', 'device'],
+  sources: ['controls-for-apps'],
   clues: [
-    said(id),
-    inHistory(id),
-    onlyIn(id, 'web', 'device'),
     clue('app-requires', ['appOauth', 'refusals'], ({ appOauth, refusals }) =>
       appOauth?.pkceRequired === true && isNamed(refusals, id) ? suggests() : undefined,
     ),

@@ -1,6 +1,6 @@
-import { inHistory, said } from '../clues/index.ts';
+import { cause } from '../clues/cause.ts';
 import { hourMs, minuteMs, span } from '../clues/times.ts';
-import { cause, clue, suggests } from '../model/index.ts';
+import { clue, suggests } from '../model/index.ts';
 
 const id = 'rate-limited';
 
@@ -15,10 +15,8 @@ export default cause({
   gate: 'api-access',
   blocks: true,
   transient: true,
-  explains: [],
+  sources: ['soap-login'],
   clues: [
-    said(id),
-    inHistory(id),
     // One page of rows never holds so many: what can be seen is the pace.
     clue('pace', ['loginRows', 'failedAt', 'now'], ({ loginRows, failedAt, now }) => {
       const until = failedAt ?? now;

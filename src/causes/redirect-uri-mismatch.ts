@@ -1,7 +1,7 @@
-import { notIn } from '../clues/flows.ts';
-import { inHistory, said } from '../clues/index.ts';
+import { cause } from '../clues/cause.ts';
+import { flowsBut } from '../clues/flows.ts';
 import { isNamed } from '../clues/named.ts';
-import { cause, clue, suggests } from '../model/index.ts';
+import { clue, suggests } from '../model/index.ts';
 
 const id = 'redirect-uri-mismatch';
 
@@ -9,11 +9,9 @@ export default cause({
   id,
   gate: 'flow',
   blocks: true,
-  explains: [],
+  flows: flowsBut('jwt', 'password', 'client-credentials', 'soap-login'),
+  sources: ['oauth-errors'],
   clues: [
-    said(id),
-    inHistory(id),
-    notIn(id, 'jwt', 'password', 'client-credentials', 'soap-login'),
     clue('callbacks', ['appOauth', 'refusals'], ({ appOauth, refusals }) =>
       appOauth === undefined || appOauth.callbackUrls.length === 0 || !isNamed(refusals, id)
         ? undefined

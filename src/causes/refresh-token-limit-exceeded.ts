@@ -1,8 +1,7 @@
-import { onlyIn } from '../clues/flows.ts';
-import { inHistory, said } from '../clues/index.ts';
+import { cause } from '../clues/cause.ts';
 import { idleLimitMs, isRefreshRow, refreshes, rowsOf, wasRefused } from '../clues/refresh.ts';
 import { oldest, span } from '../clues/times.ts';
-import { cause, clue, proves, rulesOut, suggests } from '../model/index.ts';
+import { clue, proves, rulesOut, suggests } from '../model/index.ts';
 
 const id = 'refresh-token-limit-exceeded';
 
@@ -13,11 +12,10 @@ export default cause({
   id,
   gate: 'token',
   blocks: true,
+  flows: ['refresh-token', 'web', 'device'],
+  sources: ['approving-apps', 'managing-oauth-access'],
   explains: ['refresh-token-revoked-or-expired'],
   clues: [
-    said(id),
-    inHistory(id),
-    onlyIn(id, 'refresh-token', 'web', 'device'),
     // Grants are found by the name of the app: while the app itself was not found, they may stand under another.
     clue('few-grants', ['grants', 'app'], ({ grants, app }) =>
       app !== undefined && grants.length < limit - 1 ? rulesOut({ count: grants.length }) : undefined,

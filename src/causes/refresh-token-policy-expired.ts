@@ -1,7 +1,5 @@
+import { cause } from '../clues/cause.ts';
 import { hasCome } from '../clues/ahead.ts';
-import { workedLately } from '../clues/doubts.ts';
-import { onlyIn } from '../clues/flows.ts';
-import { inHistory, said } from '../clues/index.ts';
 import {
   allowsLongIdle,
   endOf,
@@ -15,7 +13,7 @@ import {
   wasRefused,
 } from '../clues/refresh.ts';
 import { addPeriod, newest, oldest, span } from '../clues/times.ts';
-import { cause, clue, foreshadows, foretells, proves, rulesOut, suggests } from '../model/index.ts';
+import { clue, foreshadows, foretells, proves, rulesOut, suggests } from '../model/index.ts';
 import type { Grant, RefreshTokenPolicy, Sign } from '../model/index.ts';
 
 const id = 'refresh-token-policy-expired';
@@ -47,11 +45,11 @@ export default cause({
   id,
   gate: 'token',
   blocks: true,
+  flows: ['refresh-token', 'web', 'device'],
+  doubtedBySuccess: isRefreshRow,
+  sources: ['refresh-token-flow', 'idle-limit-external-client-apps', 'idle-limit-connected-apps'],
   explains: ['refresh-token-revoked-or-expired'],
   clues: [
-    said(id),
-    inHistory(id),
-    onlyIn(id, 'refresh-token', 'web', 'device'),
     clue('ends-at-once', ['integration', 'refusals', 'app'], (facts) =>
       refreshes(facts) && facts.app?.refreshTokenPolicy?.kind === 'zero' ? proves({ app: facts.app.name }) : undefined,
     ),
@@ -103,7 +101,6 @@ export default cause({
         return idle ? suggests({ app: app.name, lastUse }) : undefined;
       },
     ),
-    workedLately(isRefreshRow),
   ],
   remedies: [
     { id: 'log-in-again', who: 'integration-owner', effect: 'changes-credential' },

@@ -1,7 +1,6 @@
-import { onlyIn } from '../clues/flows.ts';
-import { inHistory, said } from '../clues/index.ts';
+import { cause } from '../clues/cause.ts';
 import { refreshedShortlyBefore, refreshes, wasRefused } from '../clues/refresh.ts';
-import { cause, clue, proves, rulesOut, suggests } from '../model/index.ts';
+import { clue, inFlows, proves, rulesOut, suggests } from '../model/index.ts';
 
 const id = 'refresh-token-revoked-or-expired';
 
@@ -9,11 +8,9 @@ export default cause({
   id,
   gate: 'token',
   blocks: true,
-  explains: [],
+  flows: ['refresh-token', 'web', 'device'],
+  sources: ['refresh-token-flow', 'oauth-errors', 'apps-oauth-usage'],
   clues: [
-    said(id),
-    inHistory(id),
-    onlyIn(id, 'refresh-token', 'web', 'device'),
     // No grant, no live refresh token. Where one was used minutes before, or the policy ends each at once, another cause says why.
     clue('no-grant', ['integration', 'refusals', 'grants', 'app', 'loginRows', 'failedAt', 'now'], (facts) => {
       const { app, grants, loginRows, failedAt, now } = facts;
@@ -23,8 +20,9 @@ export default cause({
       if (refreshedShortlyBefore(loginRows, app.name, failedAt ?? now) !== undefined) return undefined;
       return wasRefused(facts) ? proves({ app: app.name }) : suggests({ app: app.name });
     }),
-    clue('granted', ['integration', 'attempt'], ({ integration, attempt }) =>
-      integration.flow === 'refresh-token' && attempt.granted ? rulesOut({ host: attempt.host }) : undefined,
+    inFlows(
+      ['refresh-token'],
+      clue('granted', ['attempt'], ({ attempt }) => (attempt.granted ? rulesOut({ host: attempt.host }) : undefined)),
     ),
   ],
   actions: ['blockConnectedApplication', 'deleteConnectedApplication', 'deleteApplication', 'uninstalledpackagingapp'],

@@ -1,8 +1,7 @@
-import { onlyIn } from '../clues/flows.ts';
-import { inHistory, said } from '../clues/index.ts';
+import { cause } from '../clues/cause.ts';
 import { momentNeeds, momentOfFailure } from '../clues/moment.ts';
 import { refreshedShortlyBefore, refreshes, wasRefused } from '../clues/refresh.ts';
-import { cause, clue, proves, rulesOut, suggests } from '../model/index.ts';
+import { clue, proves, rulesOut, suggests } from '../model/index.ts';
 
 const id = 'refresh-token-rotated';
 
@@ -10,11 +9,10 @@ export default cause({
   id,
   gate: 'token',
   blocks: true,
+  flows: ['refresh-token', 'web', 'device'],
+  sources: ['refresh-token-flow', 'parallel-refresh'],
   explains: ['refresh-token-revoked-or-expired'],
   clues: [
-    said(id),
-    inHistory(id),
-    onlyIn(id, 'refresh-token', 'web', 'device'),
     clue('rotation', ['integration', 'refusals', 'appOauth'], (facts) => {
       const rotation = facts.appOauth?.refreshTokenRotation;
       if (rotation === false) return rulesOut();

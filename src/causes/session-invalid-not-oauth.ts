@@ -1,7 +1,7 @@
-import { said } from '../clues/index.ts';
+import { cause } from '../clues/cause.ts';
 import { isNamed } from '../clues/named.ts';
 import { span } from '../clues/times.ts';
-import { cause, clue, proves } from '../model/index.ts';
+import { clue, proves } from '../model/index.ts';
 
 const id = 'session-invalid-not-oauth';
 
@@ -9,9 +9,9 @@ export default cause({
   id,
   gate: 'api-access',
   blocks: true,
-  explains: [],
+  recorded: false,
+  sources: ['soap-core-faults'],
   clues: [
-    said(id),
     // Whatever token the integration sends: a user without a live session has none that works.
     clue('no-session', ['sessions', 'refusals', 'now'], ({ sessions, refusals, now }) =>
       isNamed(refusals, id) && sessions.every(({ endsAt }) => span(endsAt, now) >= 0) ? proves() : undefined,

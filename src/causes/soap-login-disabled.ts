@@ -1,7 +1,6 @@
+import { cause } from '../clues/cause.ts';
 import { aheadAt } from '../clues/ahead.ts';
-import { onlyIn } from '../clues/flows.ts';
-import { inHistory, said } from '../clues/index.ts';
-import { cause, clue } from '../model/index.ts';
+import { clue } from '../model/index.ts';
 
 const id = 'soap-login-disabled';
 
@@ -9,18 +8,12 @@ export default cause({
   id,
   gate: 'flow',
   blocks: true,
-  explains: [],
+  flows: ['soap-login'],
+  sources: ['soap-login-retirement', 'soap-login'],
   clues: [
-    said(id),
-    inHistory(id),
-    onlyIn(id, 'soap-login'),
     // When a given org is told to enforce it, and whether this user has the permission, is not known.
-    clue('any-api-auth', ['integration', 'now'], ({ integration: { flow }, now }) =>
-      flow === 'soap-login' ? aheadAt('soap-login-needs-any-api-auth', now) : undefined,
-    ),
-    clue('retirement', ['integration', 'now'], ({ integration: { flow }, now }) =>
-      flow === 'soap-login' ? aheadAt('soap-login-retires', now) : undefined,
-    ),
+    clue('any-api-auth', ['now'], ({ now }) => aheadAt('soap-login-needs-any-api-auth', now)),
+    clue('retirement', ['now'], ({ now }) => aheadAt('soap-login-retires', now)),
   ],
   remedies: [
     { id: 'use-oauth', who: 'developer', effect: 'changes-client' },

@@ -1,9 +1,10 @@
+import { cause } from '../clues/cause.ts';
 import { isBlock, placesOf, rangeText } from '../clues/addresses.ts';
 import { appFlows } from '../clues/flows.ts';
 import { ownSuccesses } from '../clues/own-rows.ts';
 import { isInBrowser } from '../clues/rows.ts';
 import { dayMs, span } from '../clues/times.ts';
-import { cause, clue, proves } from '../model/index.ts';
+import { clue, proves } from '../model/index.ts';
 import type { Facts } from '../model/index.ts';
 
 /** So many that it is no longer one way out and its spare. */
@@ -23,11 +24,11 @@ export default cause({
   id: 'source-address-rotates',
   gate: 'ip',
   blocks: false,
-  explains: [],
+  flows: appFlows,
+  sources: ['security-and-the-api'],
   clues: [
     clue('addresses', ['integration', 'loginRows', 'loginIpRanges', 'ipRelaxation', 'now'], (facts) => {
       const { integration, loginIpRanges, ipRelaxation } = facts;
-      if (integration.flow === undefined || !appFlows.includes(integration.flow)) return undefined;
       if (loginIpRanges.length === 0 || ipRelaxation !== 'enforce') return undefined;
       const addresses = addressesOf(facts);
       if (addresses.length < several && !addresses.some(isBlock)) return undefined;

@@ -1,7 +1,7 @@
-import { said } from '../clues/index.ts';
+import { cause } from '../clues/cause.ts';
 import { isOurTrouble, isTlsTrouble, reachedLately } from '../clues/network.ts';
 import { isNamed } from '../clues/named.ts';
-import { cause, clue, proves, suggests } from '../model/index.ts';
+import { clue, proves, suggests } from '../model/index.ts';
 import type { CaProblem, Clue } from '../model/index.ts';
 
 const id = 'tls-or-certificate';
@@ -21,9 +21,9 @@ export default cause({
   id,
   gate: 'host',
   blocks: true,
-  explains: [],
+  recorded: false,
+  sources: ['soap-core-faults'],
   clues: [
-    said(id),
     // The proxies and trust store of this machine are those of the integration only where the refusal says so too.
     clue('refused', ['loginHost', 'refusals'], ({ loginHost: { reachable, trouble, url }, refusals }) => {
       if (reachable || trouble === undefined || !isTlsTrouble(trouble)) return undefined;

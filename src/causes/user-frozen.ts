@@ -1,15 +1,13 @@
-import { inHistory, said } from '../clues/index.ts';
+import { cause } from '../clues/cause.ts';
 import { otherRunAs } from '../clues/run-as.ts';
-import { cause, clue, proves, readIn, rulesOut } from '../model/index.ts';
+import { clue, proves, readIn, rulesOut } from '../model/index.ts';
 
 export default cause({
   id: 'user-frozen',
   gate: 'user-state',
   blocks: true,
-  explains: [],
+  sources: ['user-login-object', 'login-event-statuses'],
   clues: [
-    said('user-frozen'),
-    inHistory('user-frozen'),
     clue('frozen', ['userLogin'], ({ userLogin }) => {
       if (userLogin === undefined) return undefined;
       return userLogin.isFrozen ? readIn(userLogin, proves()) : rulesOut();

@@ -1,15 +1,13 @@
-import { inHistory, said } from '../clues/index.ts';
+import { cause } from '../clues/cause.ts';
 import { otherRunAs } from '../clues/run-as.ts';
-import { cause, clue, proves, readIn, rulesOut } from '../model/index.ts';
+import { clue, proves, readIn, rulesOut } from '../model/index.ts';
 
 export default cause({
   id: 'user-inactive',
   gate: 'user-state',
   blocks: true,
-  explains: [],
+  sources: ['login-event-statuses', 'oauth-errors'],
   clues: [
-    said('user-inactive'),
-    inHistory('user-inactive'),
     clue('active', ['user'], ({ user }) => {
       if (user === undefined) return undefined;
       return user.isActive ? rulesOut({ name: user.name }) : readIn(user, proves({ name: user.name }));

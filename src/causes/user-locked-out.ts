@@ -1,16 +1,14 @@
+import { cause } from '../clues/cause.ts';
 import { sendsPassword } from '../clues/flows.ts';
-import { inHistory, said } from '../clues/index.ts';
 import { isNamed } from '../clues/named.ts';
-import { cause, clue, proves, rulesOut, suggests } from '../model/index.ts';
+import { clue, proves, rulesOut, suggests } from '../model/index.ts';
 
 export default cause({
   id: 'user-locked-out',
   gate: 'user-state',
   blocks: true,
-  explains: [],
+  sources: ['user-login-object', 'soap-login'],
   clues: [
-    said('user-locked-out'),
-    inHistory('user-locked-out'),
     // Whether a login without a password is refused while the user is locked is not documented: a hint there, no proof.
     clue('locked', ['userLogin', 'integration'], ({ userLogin, integration: { flow } }) => {
       if (userLogin?.isPasswordLocked !== true) return undefined;

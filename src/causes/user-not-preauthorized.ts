@@ -1,8 +1,7 @@
-import { workedLately } from '../clues/doubts.ts';
-import { notIn } from '../clues/flows.ts';
-import { inHistory, said } from '../clues/index.ts';
+import { cause } from '../clues/cause.ts';
+import { appFlows } from '../clues/flows.ts';
 import { otherRunAs } from '../clues/run-as.ts';
-import { cause, clue, proves, rulesOut, suggests } from '../model/index.ts';
+import { clue, proves, rulesOut, suggests } from '../model/index.ts';
 
 const id = 'user-not-preauthorized';
 
@@ -10,16 +9,15 @@ export default cause({
   id,
   gate: 'approval',
   blocks: true,
-  explains: [],
+  flows: appFlows,
+  doubtedBySuccess: true,
+  sources: ['failed-not-approved', 'jwt-bearer-flow'],
   clues: [
-    said(id),
-    inHistory(id),
-    notIn(id, 'soap-login'),
     clue('self-authorized', ['app'], ({ app }) =>
       app?.permittedUsers === 'self-authorized' ? rulesOut({ app: app.name }) : undefined,
     ),
     clue('assignment', ['integration', 'app', 'appAccess'], ({ integration, app, appAccess }) => {
-      if (app?.permittedUsers !== 'admin-approved' || integration.flow === 'soap-login') return undefined;
+      if (app?.permittedUsers !== 'admin-approved') return undefined;
       const [path] = appAccess.paths;
       if (path !== undefined) return rulesOut({ app: app.name, via: path.name });
       const carriers = appAccess.carriers.map(({ name }) => name).join(', ');
@@ -33,7 +31,6 @@ export default cause({
       const values = { app: app.name, name: runAs.username };
       return path === undefined ? proves(values) : rulesOut({ ...values, via: path.name });
     }),
-    workedLately(),
   ],
   actions: [
     'changeUserRuntimeAccessPolicy',

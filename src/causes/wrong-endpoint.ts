@@ -1,10 +1,10 @@
+import { cause } from '../clues/cause.ts';
 import { aheadAt, inForceSince } from '../clues/ahead.ts';
 import type { CalendarId } from '../clues/calendar/index.ts';
-import { otherOrg, workedLately } from '../clues/doubts.ts';
-import { inHistory, said } from '../clues/index.ts';
+import { otherOrg } from '../clues/doubts.ts';
 import { isGeneric, isHostOf } from '../clues/host-of.ts';
 import { isDecided, isNamed } from '../clues/named.ts';
-import { cause, clue, proves, rulesOut, suggests } from '../model/index.ts';
+import { clue, inFlows, proves, rulesOut, suggests } from '../model/index.ts';
 import type { Integration, LoginHost } from '../model/index.ts';
 
 const id = 'wrong-endpoint';
@@ -35,6 +35,8 @@ export default cause({
   id,
   gate: 'host',
   blocks: true,
+  doubtedBySuccess: true,
+  sources: ['jwt-bearer-flow', 'oauth-errors'],
   explains: [
     'app-not-found-or-propagating',
     'app-wrong-consumer-key',
@@ -43,8 +45,6 @@ export default cause({
     'wrong-username-or-password',
   ],
   clues: [
-    said(id),
-    inHistory(id),
     // Only for a host that was given: one that we assumed proves nothing.
     clue('host', ['integration', 'loginHost', 'organization', 'refusals'], (facts) => {
       const { integration, loginHost, organization, refusals } = facts;
@@ -71,17 +71,20 @@ export default cause({
     clue('not-https', ['integration'], ({ integration: { loginUrl: url } }) =>
       url !== undefined && /^http:\/\/(?!localhost|127\.|\[::1\])/iu.test(url) ? proves({ url }) : undefined,
     ),
-    clue('needs-my-domain', ['integration', 'loginHost'], ({ integration: { flow, loginUrl }, loginHost }) => {
-      if (loginUrl === undefined || !isGeneric(loginHost)) return undefined;
-      return flow === 'client-credentials' || flow === 'token-exchange'
-        ? proves({ flow, url: loginHost.url })
-        : undefined;
-    }),
-    clue('api-needs-my-domain', ['integration', 'loginHost', 'myDomain'], ({ integration, loginHost, myDomain }) => {
-      if (integration.loginUrl === undefined || !isGeneric(loginHost) || myDomain.apiLoginNeedsMyDomain !== true)
-        return undefined;
-      return integration.flow === 'soap-login' ? proves({ url: loginHost.url }) : undefined;
-    }),
+    inFlows(
+      ['client-credentials', 'token-exchange'],
+      clue('needs-my-domain', ['integration', 'loginHost'], ({ integration: { flow = '-', loginUrl }, loginHost }) =>
+        loginUrl !== undefined && isGeneric(loginHost) ? proves({ flow, url: loginHost.url }) : undefined,
+      ),
+    ),
+    inFlows(
+      ['soap-login'],
+      clue('api-needs-my-domain', ['integration', 'loginHost', 'myDomain'], ({ integration, loginHost, myDomain }) =>
+        integration.loginUrl !== undefined && isGeneric(loginHost) && myDomain.apiLoginNeedsMyDomain === true
+          ? proves({ url: loginHost.url })
+          : undefined,
+      ),
+    ),
     // Only what the host itself answers: Salesforce's own page of maintenance is another cause.
     clue('redirects', ['integration', 'loginHost'], ({ integration, loginHost: { url, redirectedTo } }) =>
       integration.loginUrl === undefined || redirectedTo === undefined || redirectedTo === ''
@@ -124,7 +127,6 @@ export default cause({
         return aheadAt(endOfInstanceHosts(isSandbox), now, { url, own: instanceName });
       },
     ),
-    workedLately(),
     otherOrg(id),
   ],
   actions: [

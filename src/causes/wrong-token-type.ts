@@ -1,5 +1,4 @@
-import { said } from '../clues/index.ts';
-import { cause } from '../model/index.ts';
+import { cause } from '../clues/cause.ts';
 
 const id = 'wrong-token-type';
 
@@ -7,8 +6,8 @@ export default cause({
   id,
   gate: 'scope',
   blocks: true,
-  explains: [],
-  clues: [said(id)],
+  recorded: false,
+  sources: ['oauth-errors'],
   remedies: [
     {
       id: 'ask-for-the-other-kind',

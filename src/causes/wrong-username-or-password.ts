@@ -1,12 +1,12 @@
+import { cause } from '../clues/cause.ts';
 import { neitherKnown, otherOrg } from '../clues/doubts.ts';
-import { onlyIn, passwordFlows, sendsPassword } from '../clues/flows.ts';
-import { inHistory, said } from '../clues/index.ts';
+import { passwordFlows } from '../clues/flows.ts';
 import { isNamed } from '../clues/named.ts';
 import { newestOwn } from '../clues/own-rows.ts';
 import { notAUsername } from '../clues/swapped.ts';
 import { passwordChanged } from '../clues/password-changed.ts';
 import { span } from '../clues/times.ts';
-import { cause, clue, proves, rulesOut, suggests } from '../model/index.ts';
+import { clue, proves, rulesOut } from '../model/index.ts';
 
 const id = 'wrong-username-or-password';
 
@@ -14,16 +14,15 @@ export default cause({
   id,
   gate: 'user',
   blocks: true,
+  flows: [...passwordFlows, 'web', 'device'],
+  sources: ['login-history-object', 'soap-login'],
   explains: ['user-locked-out'],
   clues: [
-    said(id),
-    inHistory(id),
-    onlyIn(id, ...passwordFlows, 'web', 'device'),
     notAUsername(id),
     clue('no-such-user', ['user', 'integration'], ({ user, integration: { username, flow } }) => {
       if (user !== undefined || username === undefined) return undefined;
-      if (sendsPassword(flow)) return proves({ username });
-      return flow === undefined ? suggests({ username }) : undefined;
+      // In a browser it is typed anew.
+      return flow === 'web' || flow === 'device' ? undefined : proves({ username });
     }),
     passwordChanged(id),
     // Nobody ever sees that a password is right: without one of these two it stays undecided.

@@ -1,4 +1,4 @@
-import { clue, proves, suggests } from '../model/index.ts';
+import { clueAboutFailure, proves, suggests } from '../model/index.ts';
 import type { CauseId, Clue } from '../model/index.ts';
 import { isNamed } from './named.ts';
 
@@ -7,7 +7,7 @@ import { isNamed } from './named.ts';
  * a wording points there.
  */
 export const notAUsername = (id: CauseId): Clue =>
-  clue('not-a-username', ['swapped', 'refusals'], ({ swapped, refusals }) => {
+  clueAboutFailure('not-a-username', ['swapped', 'refusals'], ({ swapped, refusals }) => {
     const found = swapped.find(({ given }) => given === 'username');
     if (found === undefined) return undefined;
     const values = { shape: found.shape.replaceAll('-', ' ') };

@@ -1,3 +1,4 @@
+import { bearingOf, valueOf } from '../model/index.ts';
 import type { Cause, Clue, Evidence, FactName, Facts, Sign, Standing } from '../model/index.ts';
 
 /** A sign together with the clue that gave it. */
@@ -28,17 +29,31 @@ const isMissing = (facts: Facts | readonly FactName[]): facts is readonly FactNa
 
 type Speech = Pick<Judgement, 'signs' | 'unread'>;
 
+/**
+ * While the flow is not known, what happens in some flows only is at most suspected today, and nothing of it is foretold.
+ * What would only be untidy is not told at all.
+ */
+const unsure = (sign: Sign, { blocks }: Cause): Sign | undefined => {
+  if (!blocks || sign.kind === 'foretells') return undefined;
+  return sign.kind === 'proves' ? { ...sign, kind: 'suggests' } : sign;
+};
+
 const listen = (cause: Cause, evidence: Evidence): Speech => {
+  const flow = valueOf(evidence.integration)?.flow;
   const signs: SpokenSign[] = [];
   const unread: Array<{ clue: string; facts: readonly FactName[] }> = [];
   for (const clue of cause.clues) {
+    const isBarred = clue.about === 'state' && signs.some((one) => one.clue.bars === true);
+    if (isBarred || (clue.flows !== undefined && bearingOf(flow, clue.flows) !== 'in')) continue;
     const facts = factsFor(clue, evidence);
     if (isMissing(facts)) {
       if (clue.doubts !== true) unread.push({ clue: clue.id, facts });
-    } else {
-      const sign = clue.read(facts);
-      if (sign !== undefined) signs.push({ clue, sign });
+      continue;
     }
+    const sign = clue.read(facts);
+    const isUnsure = clue.about === 'state' && bearingOf(flow, cause.flows) === 'not-known';
+    const heard = sign !== undefined && isUnsure ? unsure(sign, cause) : sign;
+    if (heard !== undefined) signs.push({ clue, sign: heard });
   }
   return { signs, unread };
 };

@@ -1,4 +1,5 @@
 import type { FactName, Facts } from './facts.ts';
+import type { Flow } from './flow.ts';
 import type { Sign } from './sign.ts';
 
 /**
@@ -12,6 +13,10 @@ export type Clue = {
   readonly about: 'failure' | 'state';
   /** It can only take away certainty: that it was not read leaves nothing undecided. */
   readonly doubts?: true;
+  /** The only flows in which it is read; while the flow is not known, it is not. Absent: those of its cause. */
+  readonly flows?: readonly Flow[];
+  /** Where it rules the cause out, nothing of the state is read. */
+  readonly bars?: true;
   readonly read: (facts: Facts) => Sign | undefined;
 };
 
@@ -33,3 +38,6 @@ export const clueOfDoubt = <const K extends FactName>(
   needs: readonly K[],
   read: (facts: Pick<Facts, K>) => Sign | undefined,
 ): Clue => ({ id, needs, about: 'state', doubts: true, read });
+
+/** A clue that is read in some flows of its cause only. */
+export const inFlows = (flows: readonly Flow[], one: Clue): Clue => ({ ...one, flows });

@@ -23,7 +23,10 @@ export const speakFrom = (words: Words): Speaker => ({
     ...optional('verify', words.find(fileOf(id), 'verify')),
   }),
   sign: (id, clue, kind, values) =>
-    words.find(fileOf(id), `clue.${clue}.${kind}`, values) ?? words.text('clues', `clue.${clue}.${kind}`, values),
+    words.find(fileOf(id), `clue.${clue}.${kind}`, values) ??
+    words.find('clues', `clue.${clue}.${kind}`, values) ??
+    // What proves where the flow is known only suggests where it is not, in the same words.
+    words.text(fileOf(id), `clue.${clue}.${kind === 'suggests' ? 'proves' : kind}`, values),
   remedy: (id, remedy, values) => {
     const file = fileOf(id);
     const key = (part: string): string => partFor(words, file, `remedy.${remedy}.${part}`, values);

@@ -24,11 +24,14 @@ describe('full-scope', () => {
     expect(among.sentences[0]).to.include('api, full, refreshtoken');
   });
 
-  it('says nothing of a login that goes through no app, or where app or flow is not known', () => {
-    expect(standing(fullScope, having(['full'], 'soap-login')).said).to.deep.equal({});
+  it('is ruled out for a login that goes through no app, and says nothing where the app is not known', () => {
+    expect(standing(fullScope, having(['full'], 'soap-login')).standing).to.equal('ruled-out');
     expect(standing(fullScope, { ...having(['full']), app: undefined }).said).to.deep.equal({});
     expect(standing(fullScope, { ...healthy, appOauth: undefined }).said).to.deep.equal({});
+  });
+
+  it('is proved whatever the flow, where that is not known: an app was named', () => {
     const integration = without(healthy.integration, 'flow');
-    expect(standing(fullScope, { ...having(['full']), integration }).said).to.deep.equal({});
+    expect(standing(fullScope, { ...having(['full']), integration }).standing).to.equal('confirmed');
   });
 });

@@ -44,7 +44,10 @@ describe(id, () => {
 
   for (const problem of Object.keys(problems) as KeyProblem[]) {
     it(`is proved by a key file that is ${problem}, in a sentence of its own`, () => {
-      const heard = standing(keyFileUnreadable, { keyFile: { state: 'unusable', path: 'ci/server.key', problem } });
+      const heard = standing(keyFileUnreadable, {
+        integration: healthy.integration,
+        keyFile: { state: 'unusable', path: 'ci/server.key', problem },
+      });
       expect(heard.said).to.deep.equal({ [problem]: 'proves' });
       // Where the key itself was given there is no path to name.
       if (problem !== 'key-for-path') expect(heard.sentences[0]).to.include('ci/server.key');

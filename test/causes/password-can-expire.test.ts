@@ -34,7 +34,8 @@ describe('password-can-expire', () => {
   });
 
   it('says nothing of a login that sends no password', () => {
-    expect(standing(passwordCanExpire, ends('2027-02-01T00:00:00Z', 'jwt')).said).to.deep.equal({});
-    expect(standing(passwordCanExpire, ends(undefined, 'refresh-token')).said).to.deep.equal({});
+    const other = { 'other-flow': 'rules-out' };
+    expect(standing(passwordCanExpire, ends('2027-02-01T00:00:00Z', 'jwt')).said).to.deep.equal(other);
+    expect(standing(passwordCanExpire, ends(undefined, 'refresh-token')).said).to.deep.equal(other);
   });
 });

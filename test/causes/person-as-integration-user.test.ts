@@ -45,7 +45,7 @@ describe('person-as-integration-user', () => {
 
   it('says nothing where a person is meant to log in, or where the flow is not known', () => {
     for (const flow of ['web', 'device'] as const)
-      expect(standing(personAsIntegrationUser, seen(week, { flow })).said).to.deep.equal({});
+      expect(standing(personAsIntegrationUser, seen(week, { flow })).standing).to.equal('ruled-out');
     const cli = { flow: 'refresh-token', consumerKey: 'PlatformCLI' } as const;
     expect(standing(personAsIntegrationUser, seen(week, cli)).said).to.deep.equal({});
     expect(standing(personAsIntegrationUser, seen(week, { flow: 'refresh-token' })).standing).to.equal('confirmed');

@@ -57,6 +57,6 @@ describe('source-address-rotates', () => {
   });
 
   it('says nothing of SOAP login(), which knows no app that could enforce', () => {
-    expect(said({ integration: { ...healthy.integration, flow: 'soap-login' } })).to.deep.equal([]);
+    expect(said({ integration: { ...healthy.integration, flow: 'soap-login' } })).to.deep.equal(['rules-out']);
   });
 });

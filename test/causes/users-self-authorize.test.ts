@@ -24,7 +24,7 @@ describe('users-self-authorize', () => {
 
   for (const flow of ['web', 'device', 'soap-login'] as const) {
     it(`says nothing of ${flow}, where people may be meant to let the app in, or no app is there`, () => {
-      expect(standing(usersSelfAuthorize, open(flow)).said).to.deep.equal({});
+      expect(standing(usersSelfAuthorize, open(flow)).said).to.deep.equal({ 'other-flow': 'rules-out' });
     });
   }
 

@@ -83,7 +83,7 @@ describe('the catalogue', () => {
         ...cause.clues.map(({ id }) => `clue.${id}`),
         ...cause.remedies.map(({ id }) => `remedy.${id}`),
       ]);
-      const known = new Set(['title', 'meaning', 'why', 'said-by-salesforce', 'verify', 'more']);
+      const known = new Set(['title', 'meaning', 'why', 'said-by-salesforce', 'verify']);
       const idle = words
         .keys(`cause.${cause.id}`)
         .filter((key) => !known.has(key) && !ids.has(key.slice(0, key.lastIndexOf('.'))));
@@ -94,7 +94,7 @@ describe('the catalogue', () => {
   it('words every cause and remedy', () => {
     for (const cause of causes) {
       const file = `cause.${cause.id}`;
-      for (const key of ['title', 'meaning', 'why', 'said-by-salesforce', 'verify', 'more']) {
+      for (const key of ['title', 'meaning', 'why', 'said-by-salesforce', 'verify']) {
         expect(words.text(file, key), `${file}: ${key}`).to.not.equal('');
       }
       expect(words.text(file, 'title'), file).to.not.match(/[.\n]$|\n/u);

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { notIn, onlyIn, sendsPassword } from '../../src/clues/flows.ts';
+import { flowsBut, otherFlow, sendsPassword } from '../../src/clues/flows.ts';
 import type { Clue, Facts, Flow, Refusal } from '../../src/model/index.ts';
 import { deciding, suspecting } from '../support/standing.ts';
 
@@ -9,20 +9,20 @@ const read = (clue: Clue, flow: Flow | undefined, refusals: readonly Refusal[] =
 
 describe('flows', () => {
   it('rules out by a flow in which it cannot happen, never by an unknown one', () => {
-    const clue = onlyIn('jwt-cert-expired', 'jwt');
+    const clue = otherFlow('jwt-cert-expired', ['jwt']);
     expect(read(clue, 'web')).to.equal('rules-out');
     expect(read(clue, 'jwt')).to.equal(undefined);
     expect(read(clue, undefined)).to.equal(undefined);
   });
 
   it('doubts the flow where a wording has the cause alone', () => {
-    const clue = onlyIn('jwt-cert-expired', 'jwt');
+    const clue = otherFlow('jwt-cert-expired', ['jwt']);
     expect(read(clue, 'web', [deciding('jwt-cert-expired')])).to.equal(undefined);
     expect(read(clue, 'web', [suspecting('jwt-cert-expired')])).to.equal('rules-out');
   });
 
   it('can name the flows that are out instead', () => {
-    const clue = notIn('app-wrong-secret', 'jwt', 'soap-login');
+    const clue = otherFlow('app-wrong-secret', flowsBut('jwt', 'soap-login'));
     expect(read(clue, 'jwt')).to.equal('rules-out');
     expect(read(clue, 'web')).to.equal(undefined);
   });

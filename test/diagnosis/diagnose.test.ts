@@ -1,7 +1,8 @@
 import { expect } from 'chai';
 import { diagnose } from '../../src/diagnosis/index.ts';
-import { cause, clue, clueAboutFailure, foretells, proves, suggests, unknown } from '../../src/model/index.ts';
+import { clue, clueAboutFailure, foretells, proves, suggests, unknown } from '../../src/model/index.ts';
 import type { Cause, CauseId, Evidence, Gate, LoginRow, Refusal, Sign, Speaker } from '../../src/model/index.ts';
+import { bareCause } from '../support/bare-cause.ts';
 import { evidence } from '../support/evidence.ts';
 
 const speaker: Speaker = {
@@ -14,7 +15,7 @@ const speaker: Speaker = {
 const cost = { orgRoundTrips: 0, requests: 0, milliseconds: 0 };
 
 const stand = (id: CauseId, gate: Gate, sign: Sign | undefined, more: Partial<Cause> = {}): Cause =>
-  cause({ id, gate, blocks: true, explains: [], clues: [clue('state', ['user'], () => sign)], remedies: [], ...more });
+  bareCause({ id, gate, blocks: true, clues: [clue('state', ['user'], () => sign)], remedies: [], ...more });
 
 const refusal = (decides: CauseId | undefined, ...suspects: CauseId[]): Refusal => ({
   channel: 'token-endpoint',

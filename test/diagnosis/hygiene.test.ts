@@ -1,7 +1,8 @@
 import { expect } from 'chai';
 import { diagnose } from '../../src/diagnosis/index.ts';
-import { cause, clue, foreshadows, proves } from '../../src/model/index.ts';
+import { clue, foreshadows, proves } from '../../src/model/index.ts';
 import type { Cause, Diagnosis, Sign, Speaker } from '../../src/model/index.ts';
+import { bareCause } from '../support/bare-cause.ts';
 import { evidence } from '../support/evidence.ts';
 
 const speaker: Speaker = {
@@ -13,11 +14,11 @@ const speaker: Speaker = {
 
 /** A cause of the first gate, so that only its role keeps it behind the others. */
 const untidy = (sign: Sign | undefined, needs: 'user' | 'loginHours' = 'user'): Cause =>
-  cause({
+  bareCause({
     id: 'full-scope',
     gate: 'host',
     blocks: false,
-    explains: [],
+
     clues: [clue('state', [needs], () => sign)],
     remedies: [],
   });

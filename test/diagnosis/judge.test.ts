@@ -1,17 +1,9 @@
 import { expect } from 'chai';
 import { judge } from '../../src/diagnosis/index.ts';
 import type { Judgement } from '../../src/diagnosis/index.ts';
-import {
-  cause,
-  clue,
-  clueAboutFailure,
-  foreshadows,
-  foretells,
-  proves,
-  rulesOut,
-  suggests,
-} from '../../src/model/index.ts';
+import { clue, clueAboutFailure, foreshadows, foretells, proves, rulesOut, suggests } from '../../src/model/index.ts';
 import type { Clue, Sign } from '../../src/model/index.ts';
+import { bareCause } from '../support/bare-cause.ts';
 import { evidence } from '../support/evidence.ts';
 
 const says = (sign: Sign | undefined): Clue => clue('state', ['user'], () => sign);
@@ -19,7 +11,7 @@ const saysOfFailure = (id: string, sign: Sign | undefined): Clue => clueAboutFai
 const blind: Clue = clue('blind', ['loginHours'], () => proves());
 
 const of = (...clues: Clue[]) =>
-  cause({ id: 'user-frozen', gate: 'user-state', blocks: true, explains: [], clues, remedies: [] });
+  bareCause({ id: 'user-frozen', gate: 'user-state', blocks: true, clues, remedies: [] });
 
 const seen = evidence({ user: undefined, refusals: [] });
 

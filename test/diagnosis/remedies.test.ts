@@ -1,7 +1,8 @@
 import { expect } from 'chai';
 import { diagnose } from '../../src/diagnosis/index.ts';
-import { cause, clue, proves, suggests } from '../../src/model/index.ts';
+import { clue, proves, suggests } from '../../src/model/index.ts';
 import type { Cause, Remedy, Sign, Speaker } from '../../src/model/index.ts';
+import { bareCause } from '../support/bare-cause.ts';
 import { evidence } from '../support/evidence.ts';
 
 const speaker: Speaker = {
@@ -14,11 +15,11 @@ const speaker: Speaker = {
 const cost = { orgRoundTrips: 0, requests: 0, milliseconds: 0 };
 
 const faced = (clueId: string, sign: Sign, remedies: readonly Remedy[]): Cause =>
-  cause({
+  bareCause({
     id: 'app-not-found-or-propagating',
     gate: 'client-id',
     blocks: true,
-    explains: [],
+
     clues: [clue(clueId, ['user'], () => sign)],
     remedies,
   });

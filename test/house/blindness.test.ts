@@ -4,7 +4,7 @@ import { endsWell } from '../../simulator/scenarios/scenario.ts';
 import { causes } from '../../src/causes/index.ts';
 import { diagnose } from '../../src/diagnosis/index.ts';
 import { orgFactNames } from '../../src/evidence/org/index.ts';
-import { denied } from '../../src/model/index.ts';
+import { bearingOf, denied } from '../../src/model/index.ts';
 import type { Diagnosis, Evidence, FactName } from '../../src/model/index.ts';
 import { loadWords, speakFrom } from '../../src/words/index.ts';
 import { gatheredScenarios, gatheredWithout } from '../support/gathered.ts';
@@ -64,6 +64,7 @@ describe('law 5: blindness', function () {
     for (const scenario of await gatheredScenarios()) {
       for (const name of orgFactNames) {
         const blind = wrongly(scenario, [name]);
+        const { flow } = blind.integration;
         for (const spot of blind.blindSpots.filter(({ fact }) => fact === name)) {
           expect(spot.permission, `${scenario.id} ${name}`).to.equal('View Setup and Configuration');
         }
@@ -72,7 +73,9 @@ describe('law 5: blindness', function () {
             // What would only be untidy explains no failure: that it was not seen is no blind spot.
             blocks &&
             !blind.ruledOut.includes(id) &&
-            clues.some(({ needs, doubts }) => doubts !== true && needs.includes(name)),
+            clues.some(
+              ({ needs, doubts, flows }) => doubts !== true && needs.includes(name) && bearingOf(flow, flows) === 'in',
+            ),
         );
         if (needed.length > 0)
           expect(

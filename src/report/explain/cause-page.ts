@@ -17,11 +17,6 @@ const remedyOf = (file: string, { id, who }: Cause['remedies'][number], words: W
   };
 };
 
-const linkOf = (line: string): { title: string; url: string } => {
-  const [, title = line, url = ''] = /^\[(.+)\]\((\S+)\)$/u.exec(line) ?? [];
-  return { title, url };
-};
-
 /** All that is known of a cause whatever the login: from the catalogue and `messages/cause.<id>.md`. Throws where a word is missing. */
 export const causePage = (cause: Cause, words: Words): CausePage => {
   const file = `cause.${cause.id}`;
@@ -34,6 +29,6 @@ export const causePage = (cause: Cause, words: Words): CausePage => {
     saidBySalesforce: words.list(file, 'said-by-salesforce'),
     remedies: cause.remedies.map((one) => remedyOf(file, one, words)),
     ...optional('verify', words.find(file, 'verify')),
-    more: words.list(file, 'more').map(linkOf),
+    more: cause.sources.map(({ id, url }) => ({ title: words.text('sources', id), url })),
   };
 };

@@ -1,0 +1,48 @@
+import type { Cause, CauseId, Clue, LoginRow } from '../model/index.ts';
+import { workedLately } from './doubts.ts';
+import { otherFlow } from './flows.ts';
+import { inHistory } from './in-history.ts';
+import { outOfTime } from './out-of-time.ts';
+import { said } from './said.ts';
+import { cite, type SourceId } from './sources.ts';
+
+/** What a cause declares. Only what is its own: what nearly every cause reads comes from here. */
+export type Declaration = Omit<Cause, 'sources' | 'explains' | 'clues'> & {
+  /** The public pages that say so. */
+  readonly sources: readonly [SourceId, ...SourceId[]];
+  readonly explains?: readonly CauseId[];
+  readonly clues?: readonly Clue[];
+  /** False: no login that it stops leaves a row in Login History, or the row is that of a success. */
+  readonly recorded?: false;
+  /**
+   * It stands in Setup alone, where a change leaves a trace: a login that went well, with nothing changed since, speaks
+   * against it. A function: only rows that it takes do.
+   */
+  readonly doubtedBySuccess?: true | ((row: LoginRow) => boolean);
+};
+
+/** What is only untidy refuses nothing, so no wording and no row tells of it. */
+const failureClues = ({ id, blocks, recorded }: Declaration): readonly Clue[] =>
+  blocks ? [said(id), ...(recorded === false ? [] : [inHistory(id)])] : [];
+
+const doubts = ({ doubtedBySuccess }: Declaration): readonly Clue[] => {
+  if (doubtedBySuccess === undefined) return [];
+  return [doubtedBySuccess === true ? workedLately() : workedLately(doubtedBySuccess)];
+};
+
+/** One root cause, with the clues of the frame round its own: what was said, what the org recorded, the flow, the time. */
+export const cause = (declaration: Declaration): Cause => {
+  const { id, flows, since, until, sources, explains = [], clues = [] } = declaration;
+  return {
+    ...declaration,
+    explains,
+    sources: sources.map(cite),
+    clues: [
+      ...failureClues(declaration),
+      ...(flows === undefined ? [] : [otherFlow(id, flows)]),
+      ...(since === undefined && until === undefined ? [] : [outOfTime(since, until)]),
+      ...clues,
+      ...doubts(declaration),
+    ],
+  };
+};

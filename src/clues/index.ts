@@ -1,2 +1,0 @@
-export { said } from './said.ts';
-export { inHistory } from './in-history.ts';

@@ -1,0 +1,56 @@
+import type { Citation } from '../model/index.ts';
+
+const helpSite = 'https://help.salesforce.com';
+
+const help = (id: string): string => `${helpSite}/s/articleView?id=${id}&type=5`;
+const article = (id: string): string => `${helpSite}/s/articleView?id=${id}&type=1`;
+const releaseNote = (id: string, release?: number): string =>
+  help(`release-notes.${id}.htm${release === undefined ? '' : `&release=${release}`}`);
+const solution = (id: string): string => `${helpSite}/apex/HTViewSolution?id=${id}&language=en_US`;
+const guide = (page: string): string => `https://developer.salesforce.com/docs/${page}`;
+
+/** When somebody last looked at these pages. */
+const checked = '2026-11-23';
+
+/** The public pages on which causes rest, each once. Titles: `messages/sources.md`. */
+const pages = {
+  'after-password-change': solution('000212767'),
+  'approving-apps': help('platform.remoteaccess_request_approve.htm'),
+  'apps-oauth-usage': help('xcloud.connected_app_manage_current_sessions.htm'),
+  'cli-issues': 'https://github.com/forcedotcom/cli/issues',
+  'cli-jwt-login': guide('atlas.en-us.sfdx_dev.meta/sfdx_dev/sfdx_dev_auth_jwt_flow.htm'),
+  'cli-release-notes': 'https://github.com/forcedotcom/cli/blob/main/releasenotes/README.md',
+  'controls-for-apps': guide('atlas.en-us.packagingGuide.meta/packagingGuide/secure_code_ac_eca.htm'),
+  'failed-not-approved': solution('000212208'),
+  'idle-limit-connected-apps': help('xcloud.connected_app_limit_idle_ttl.htm'),
+  'idle-limit-external-client-apps': help('xcloud.eca_limit_idle_refresh_token_ttl.htm'),
+  'jwt-bearer-flow': help('xcloud.remoteaccess_oauth_jwt_flow.htm'),
+  'login-event-statuses': guide(
+    'atlas.en-us.object_reference.meta/object_reference/sforce_api_objects_eventlogfile_login_status.htm',
+  ),
+  'login-history-object': guide(
+    'atlas.en-us.object_reference.meta/object_reference/sforce_api_objects_loginhistory.htm',
+  ),
+  'managing-oauth-access': help('platform.remoteaccess_request.htm'),
+  'mfa-for-api': guide('atlas.en-us.230.0.securityImplGuide.meta/securityImplGuide/security_require_2fa_api.htm'),
+  'oauth-errors': help('xcloud.remoteaccess_oauth_flow_errors.htm'),
+  'parallel-refresh': releaseNote('rn_security_refresh_token_requests', 250),
+  'password-flow-blocked': releaseNote('rn_security_username-password_flow_blocked_by_default', 244),
+  'password-flow-retirement': releaseNote('rn_security_unpw_flow_retirement'),
+  'refresh-token-allowlist': help('xcloud.set_ip_allowlist_for_refresh_tokens.htm'),
+  'refresh-token-flow': help('xcloud.remoteaccess_oauth_refresh_token_flow_ca.htm'),
+  'remote-access-errors': help('xcloud.remoteaccess_errorcodes.htm'),
+  'salesforce-status': 'https://status.salesforce.com',
+  'security-and-the-api': guide('atlas.en-us.api.meta/api/sforce_api_concepts_security.htm'),
+  'soap-core-faults': guide('atlas.en-us.api.meta/api/sforce_api_calls_concepts_core_data_objects.htm'),
+  'soap-login': guide('atlas.en-us.api.meta/api/sforce_api_calls_login.htm'),
+  'soap-login-retirement': article('005132110'),
+  'usage-restrictions': article('005132365'),
+  'user-login-object': guide('atlas.en-us.object_reference.meta/object_reference/sforce_api_objects_userlogin.htm'),
+} as const;
+
+export type SourceId = keyof typeof pages;
+
+export const sourceIds = Object.keys(pages) as SourceId[];
+
+export const cite = (id: SourceId): Citation => ({ id, url: pages[id], checked });
