@@ -1,20 +1,19 @@
 import { filesOf, variable } from './files.ts';
 
-const cause = (id: string, gate: string): string => `import { inHistory, said } from '../clues/index.ts';
-import { cause } from '../model/index.ts';
+const cause = (id: string, gate: string): string => `import { cause } from '../clues/cause.ts';
 
 export default cause({
   id: '${id}',
   gate: '${gate}',
   blocks: true,
-  explains: [],
-  clues: [said('${id}'), inHistory('${id}')],
+  sources: [],
+  clues: [],
   remedies: [],
 });
 `;
 
 /** Empty under each heading: the law of words names what is still to be written. */
-const words = ['title', 'meaning', 'why', 'said-by-salesforce', 'verify', 'more']
+const words = ['title', 'meaning', 'why', 'said-by-salesforce', 'verify']
   .map((heading) => `# ${heading}\n`)
   .join('\n');
 

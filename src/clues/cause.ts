@@ -9,7 +9,7 @@ import { cite, type SourceId } from './sources.ts';
 /** What a cause declares. Only what is its own: what nearly every cause reads comes from here. */
 export type Declaration = Omit<Cause, 'sources' | 'explains' | 'clues'> & {
   /** The public pages that say so. */
-  readonly sources: readonly [SourceId, ...SourceId[]];
+  readonly sources: readonly SourceId[];
   readonly explains?: readonly CauseId[];
   readonly clues?: readonly Clue[];
   /** False: no login that it stops leaves a row in Login History, or the row is that of a success. */

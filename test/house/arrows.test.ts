@@ -77,7 +77,7 @@ const forbidden: ReadonlyArray<readonly [string, string]> = [
 
 const allowed: ReadonlyArray<readonly [string, string]> = [
   ['src/causes/x.ts', '../model/index.ts'],
-  ['src/causes/x.ts', '../clues/index.ts'],
+  ['src/causes/x.ts', '../clues/cause.ts'],
   ['src/diagnosis/x.ts', '../history/index.ts'],
   ['src/gates/x.ts', '../diagnosis/judge.ts'],
   ['src/gates/checks/x.ts', '../../clues/times.ts'],
