@@ -13,9 +13,7 @@ export default cause({
 `;
 
 /** Empty under each heading: the law of words names what is still to be written. */
-const words = ['title', 'meaning', 'why', 'said-by-salesforce', 'verify']
-  .map((heading) => `# ${heading}\n`)
-  .join('\n');
+const words = ['title', 'meaning', 'why', 'said-by-salesforce', 'verify'].map((heading) => `# ${heading}\n`).join('\n');
 
 const test = (id: string): string => `import { expect } from 'chai';
 import ${variable(id)} from '../../src/causes/${id}.ts';
