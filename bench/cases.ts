@@ -1,10 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as recognition from '../src/recognition/index.ts';
 import { phraseBook } from '../src/recognition/phrase-book/index.ts';
 import { flows } from '../src/model/index.ts';
 import type { Flow, Refusal } from '../src/model/index.ts';
 import { judge } from './cases/judge.ts';
+import { measureKinds } from './cases/kinds.ts';
 import type { Known, Verdict } from './cases/judge.ts';
 import { placeOf, recognitionWithout } from './cases/without.ts';
 
@@ -13,18 +15,22 @@ type Case = Known & {
   readonly id: string;
   readonly source: string;
   readonly client: string;
-  readonly flow: string;
+  readonly flow?: string;
   readonly raw: string;
   /** Whether the grammar was made with sight of it, or its misses were only looked at later. */
   readonly half?: 'tuned' | 'later';
 };
 
-const flowOf = (named: string): Flow | undefined =>
-  (({ 'jwt-bearer': 'jwt', 'authorization-code': 'web' }) as Record<string, Flow | undefined>)[named] ??
+const flowOf = (named: string | undefined): Flow | undefined =>
+  (({ 'jwt-bearer': 'jwt', 'authorization-code': 'web' }) as Record<string, Flow | undefined>)[named ?? ''] ??
   flows.find((flow) => flow === named);
 
+/** The labels of some files are written with `_`. */
+const isForeign = ({ cause }: Case): boolean => cause.replaceAll('_', '-') === 'not-salesforce';
+
+/** What stands beside Salesforce's refusal is rightly another's. */
 const takenForForeign = (one: Case, refusals: readonly Refusal[]): boolean =>
-  one.cause !== 'not_salesforce' && refusals.some((refusal) => refusal.channel === 'other-provider');
+  !isForeign(one) && refusals.some(({ channel, role }) => channel === 'other-provider' && role === undefined);
 
 const percent = (part: number, whole: number): string => (whole === 0 ? '-' : `${((100 * part) / whole).toFixed(1)} %`);
 
@@ -75,7 +81,7 @@ const leaveOneOut = async (rows: readonly Read[]): Promise<void> => {
 const report = (title: string, rows: readonly Read[]): void => {
   const sufficient = rows.filter(({ one }) => one.text_sufficient);
   const open = rows.filter(({ one }) => !one.text_sufficient);
-  const foreign = rows.filter(({ one }) => one.cause === 'not_salesforce');
+  const foreign = rows.filter(({ one }) => isForeign(one));
   const taken = rows.filter(({ one, refusals }) => takenForForeign(one, refusals));
   console.log(`\n${title}`);
   console.log(score('text suffices: first cause right', sufficient, 'goal 95 %'));
@@ -95,22 +101,29 @@ const casesIn = (path: string): Case[] =>
 
 const file = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
-const given = process.argv[2] ?? file('../../shared/cases/dev.jsonl');
-if (existsSync(given)) {
-  const cases = casesIn(given);
+const measure = async (path: string): Promise<void> => {
+  if (!existsSync(path)) {
+    console.error(`No cases at ${path}. Usage: node bench/cases.ts <cases.jsonl>`);
+    process.exitCode = 2;
+    return;
+  }
+  const cases = casesIn(path);
   const alone = cases.map((one) => read(one, undefined));
-  report('Text alone', alone);
+  report(`Text alone: ${basename(path)}`, alone);
   await leaveOneOut(alone);
   report(
     'Text and the flow that --flow would give',
     cases.map((one) => read(one, flowOf(one.flow))),
   );
-} else {
-  console.error(`No cases at ${given}. Usage: node bench/cases.ts <cases.jsonl>`);
-  process.exitCode = 2;
-}
+};
 
-if (process.argv[2] === undefined) {
+const shared = (name: string): string => file(`../../shared/cases/${name}`);
+
+if (process.argv[2] !== undefined) await measure(process.argv[2]);
+else {
+  await measure(shared('dev.jsonl'));
+  await measure(shared('dev-2.jsonl'));
+  measureKinds(shared('kinds.jsonl'));
   const other = casesIn(file('../test/recognition/fixtures/held-out.jsonl'));
   for (const half of ['tuned', 'later'] as const) {
     const rows = other.filter((one) => one.half === half).map((one) => read(one, undefined));

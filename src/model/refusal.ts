@@ -45,4 +45,9 @@ export type Refusal = Pointer & {
   readonly phrase?: string;
   /** Name of the other provider whose text it is. */
   readonly provider?: string;
+  /**
+   * It stands beside the refusal that decides, and points nowhere. `bystander`: another system's, in the same log. `occasion`: what
+   * made the client log in anew, or a try before the one that was answered.
+   */
+  readonly role?: 'bystander' | 'occasion';
 };

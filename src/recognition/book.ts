@@ -1,3 +1,4 @@
+import { everyday } from './phrase-book/everyday.ts';
 import { phraseBook } from './phrase-book/index.ts';
 import type { Phrase } from './phrase-book/index.ts';
 import type { Letters } from './reading/letters.ts';
@@ -5,6 +6,9 @@ import { makeLexicon, scan } from './reading/lexicon.ts';
 import type { Hit } from './reading/lexicon.ts';
 
 type Term = { readonly entry: Phrase; readonly kind: 'code' | 'text' };
+
+/** Swallows what stands in it, and is not heard of any more. */
+const silence = Symbol('everyday words');
 
 /** A wording of the book that stands in the text. */
 export type BookHit = Omit<Hit<Term>, 'terms'> & {
@@ -20,14 +24,15 @@ for (const entry of phraseBook) {
   }
 }
 
-const lexicon = makeLexicon<Term>(
-  phraseBook.flatMap((entry) => [
+const lexicon = makeLexicon<Term | typeof silence>([
+  ...everyday.map((wording) => [wording, silence] as const),
+  ...phraseBook.flatMap((entry) => [
     ...(entry.codes ?? []).map(
       (code) => [code, { entry: codeOwners.get(code.toLowerCase()) ?? entry, kind: 'code' }] as const,
     ),
     ...(entry.phrases ?? []).map((phrase) => [phrase, { entry, kind: 'text' }] as const),
   ]),
-);
+]);
 
 const byId = new Map(phraseBook.map((entry) => [entry.id, entry]));
 
@@ -40,7 +45,7 @@ export const entryOfId = (id: string): Phrase | undefined => byId.get(id);
 const looksLikeCode = (words: string): boolean =>
   words.includes('_')
     ? !/\s/u.test(words)
-    : /^[A-Z0-9]+$|^[A-Z]{2,}[a-z]+[A-Za-z0-9]*$|^[A-Z][a-z]+[A-Z][A-Za-z]*$/u.test(words);
+    : /^[A-Z0-9]+$|^[A-Z]{2,}[a-z]+[A-Za-z0-9]*$|^[A-Z][a-z]+[A-Z][A-Za-z0-9]*$/u.test(words);
 
 /** `error=access-denied`: some servers' way to spell a code. */
 const isHyphened = (source: string, start: number, words: string): boolean =>
@@ -51,7 +56,8 @@ const brokenLine = /(?<=[A-Za-z0-9_])(?:\r?\n|\\{1,16}n)(?=[A-Za-z0-9_])/gu;
 
 /** Every code and phrase of the book that stands in the text, in its order. */
 export const readBookHits = (letters: Letters): BookHit[] =>
-  scan(lexicon, letters).flatMap(({ terms, ...place }) => {
+  scan(lexicon, letters).flatMap(({ terms: all, ...place }) => {
+    const terms = all.filter((term) => term !== silence);
     const words = letters.source.slice(place.start, place.end);
     const whole = words.replaceAll(brokenLine, '');
     const code = terms.find((term) => term.kind === 'code');

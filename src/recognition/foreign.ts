@@ -3,7 +3,8 @@ import { providers } from './phrase-book/providers.ts';
 import { readForeignTexts, readSigns } from './marks.ts';
 import { readLetters } from './reading/letters.ts';
 import type { Letters } from './reading/letters.ts';
-import { nearest, nearestOne } from './reading/mark.ts';
+import type { Owners } from './owners.ts';
+import { nearest } from './reading/mark.ts';
 import type { Mark } from './reading/mark.ts';
 import type { Statement } from './statement.ts';
 
@@ -56,22 +57,18 @@ const isUnknownText = (statement: Statement): boolean =>
 const aroundText = 300;
 const aroundMark = 1500;
 
-/** Whose name stands nearest to a place; nobody's is named in a text without any. */
-const ownerNear = (owners: ReadonlyArray<Mark<string | undefined>>, at: number): Mark<string | undefined> | undefined =>
-  nearestOne(owners, at, at, aroundMark);
-
-const providerOf = (statement: Statement, owners: ReadonlyArray<Mark<string | undefined>>): string | undefined => {
+const providerOf = (statement: Statement, owners: Owners): string | undefined => {
   const said = statement.description === undefined ? undefined : byDescription.get(key(statement.description));
   if (said !== undefined && isOauth(statement) && isUnknownText(statement)) return said;
-  return ownerNear(owners, statement.start)?.value;
+  return owners.near(statement.start, statement.end)?.value;
 };
 
 /** Wordings that tell the provider: its signs always, its texts where Salesforce is not named nearer than it. */
-export const readForeign = (letters: Letters, owners: ReadonlyArray<Mark<string | undefined>>): Array<Mark<string>> =>
+export const readForeign = (letters: Letters, owners: Owners): Array<Mark<string>> =>
   [
     ...readSigns(letters),
     ...readForeignTexts(letters).filter((text) => {
-      const owner = ownerNear(owners, text.start);
+      const owner = owners.near(text.start, text.end);
       return owner === undefined || owner.value !== undefined;
     }),
   ].sort((a, b) => a.start - b.start);
@@ -83,7 +80,7 @@ export const readForeign = (letters: Letters, owners: ReadonlyArray<Mark<string 
 export const withProviders = (
   statements: readonly Statement[],
   foreign: ReadonlyArray<Mark<string>>,
-  owners: ReadonlyArray<Mark<string | undefined>>,
+  owners: Owners,
 ): Statement[] => {
   const taken = new Set<Mark<string>>();
   const named = statements.map((statement) => {
@@ -95,7 +92,7 @@ export const withProviders = (
     for (const mark of near) taken.add(mark);
     const told = near[0];
     const provider =
-      told === undefined ? providerOf(statement, owners) : (ownerNear(owners, told.start)?.value ?? told.value);
+      told === undefined ? providerOf(statement, owners) : (owners.near(told.start, told.end)?.value ?? told.value);
     return provider === undefined ? statement : { ...statement, provider };
   });
   const alone = foreign
@@ -103,33 +100,27 @@ export const withProviders = (
     .map((mark) => ({
       start: mark.start,
       end: mark.end,
-      provider: ownerNear(owners, mark.start)?.value ?? mark.value,
+      provider: owners.near(mark.start, mark.end)?.value ?? mark.value,
     }));
   return [...named, ...alone].sort((a, b) => a.start - b.start);
 };
 
 /** Words of a vendor's own for which another provider's name is the only one near: Salesforce, once named, is what they are about. */
-export const withNamedProvider = (
-  statements: readonly Statement[],
-  owners: ReadonlyArray<Mark<string | undefined>>,
-): Statement[] =>
+export const withNamedProvider = (statements: readonly Statement[], owners: Owners): Statement[] =>
   statements.map((statement) => {
-    const near = nearest(owners, statement.start, statement.end, aroundMark);
+    const near = nearest(owners.marks, statement.start, statement.end, aroundMark);
     const provider = near.some(({ value }) => value === undefined) ? undefined : near[0]?.value;
     return provider === undefined ? statement : { ...statement, provider };
   });
 
-const isUnowned = (statement: Statement, owners: ReadonlyArray<Mark<string | undefined>>): boolean =>
+const isUnowned = (statement: Statement, owners: Owners): boolean =>
   statement.family === 'oauth' &&
   isOauth(statement) &&
   mayBeForeign(statement) &&
-  nearest(owners, statement.start, statement.start, aroundMark).every((mark) => mark.value !== undefined);
+  nearest(owners.marks, statement.start, statement.start, aroundMark).every((mark) => mark.value !== undefined);
 
 /** Marks each OAuth error whose description is in another style than Salesforce's, and beside which Salesforce is not named. */
-export const withManner = (
-  statements: readonly Statement[],
-  owners: ReadonlyArray<Mark<string | undefined>>,
-): Statement[] =>
+export const withManner = (statements: readonly Statement[], owners: Owners): Statement[] =>
   statements.map((statement) =>
     statement.description !== undefined &&
     isUnknownText(statement) &&
@@ -140,5 +131,5 @@ export const withManner = (
   );
 
 /** An OAuth error that is not in Salesforce's manner: no description where one always stands, or one in another style. */
-export const isForeignManner = (statement: Statement, owners: ReadonlyArray<Mark<string | undefined>>): boolean =>
+export const isForeignManner = (statement: Statement, owners: Owners): boolean =>
   statement.manner !== undefined || (statement.closed === true && isUnowned(statement, owners));

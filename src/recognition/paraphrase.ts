@@ -5,17 +5,23 @@ import type { Phrase } from './phrase-book/index.ts';
 import type { Letters } from './reading/letters.ts';
 import { makeLexicon, scanAll } from './reading/lexicon.ts';
 import type { Hit } from './reading/lexicon.ts';
-import { makeScript, scanScript } from './reading/script.ts';
+import { makeScript, scanPattern, scanScript } from './reading/script.ts';
 import type { Statement } from './statement.ts';
+import { outside, readUnsaid } from './wrappers/unsaid.ts';
 
 const lexicon = makeLexicon(latinWordings);
 const script = makeScript(scriptWordings);
 
-/** In the order of the text, whatever the script. */
+/** Names of custom objects and fields, and a field on an object: whatever is said of them is said of data. */
+const dataNames = /\b[A-Za-z]\w{0,60}__(?:c|e|mdt|x|b|kav|r|pc)\b|(?<=\baccess to )[A-Z]\w{1,60} on [A-Z]\w{1,60}/gu;
+const data: readonly Meaning[] = ['data'];
+
+/** In the order of the text, whatever the script; nothing of what stands round a reason. */
 const known = (letters: Letters): Array<Hit<Meaning>> => {
-  const others = scanScript(script, letters);
+  const others = [...scanScript(script, letters), ...scanPattern(dataNames, () => data, letters)];
   const latin = scanAll(lexicon, letters);
-  return others.length === 0 ? latin : [...latin, ...others].sort((a, b) => a.start - b.start);
+  const all = others.length === 0 ? latin : [...latin, ...others].sort((a, b) => a.start - b.start);
+  return outside(readUnsaid(letters), all);
 };
 
 /** Letters between two words of one sentence. */
@@ -58,6 +64,47 @@ const rules: readonly Rule[] = paraphrases.map(({ all, suspects, when, unreached
   },
 }));
 
+const loginFailed = 'paraphrase.login_failed';
+const generally = rules.find(({ entry }) => entry.id === loginFailed)?.entry.suspects ?? [];
+
+/** What may stand before the first word of known meaning in its sentence. */
+const longestLead = 80;
+const advising =
+  /(?:^|[.!?:;\n]\s*|["'(]|\b(?:please|and|then|or|to)\s+)(?:check|verify|ensure|make sure|be sure|confirm|double-check|see that)\b(?:(?![.!?]\s)[^\n]){0,80}$/iu;
+const adviceItself = /^(?:check|verify|make sure|be sure|confirm|double-check)\b/iu;
+
+/** "Be sure that ...", "please check ...": a list of what it can be, not what it is. */
+const isAdvice = (before: string, words: string): boolean => advising.test(before) || adviceItself.test(words);
+
+const asAdvice = (entry: Phrase): Phrase => ({
+  ...entry,
+  id: `advice.${entry.id.replace(/^paraphrase\./u, '')}`,
+  suspects: [...new Set([...(entry.suspects ?? []), ...generally])],
+});
+
+const notAble = String.raw`(?:\s+\w+){0,3}\s+(?:cannot|can't|can’t|can not|unable|not able|couldn't|could not|fail(?:s|ed)? to|able)\b`;
+const somebody = new RegExp(
+  String.raw`\bI${notAble}|\b(?:[Uu]sers|[Nn]obody|[Nn]o[ -]one|[Ee]very(?:one|body)|[Pp]eople|[Cc]ustomers?|[Cc]olleagues?)${notAble}`,
+  'u',
+);
+const us = /\b(?:we|our|us)\b/iu;
+const since =
+  /\b(?:since|today|yesterday|this morning|last night|any ?more|any longer|for (?:\w+ )?(?:hours|days|weeks)|all of a sudden|suddenly)\b/iu;
+
+/** The sentence that a place stands in, as far as it is short. */
+const wholeSentence = (source: string, start: number, end: number): string => {
+  const before =
+    source
+      .slice(Math.max(0, start - longestLead), start)
+      .split(/[.!?]\s|\n/u)
+      .at(-1) ?? '';
+  const after = source.slice(end, end + longestLead).split(/[.!?]\s|\n/u)[0] ?? '';
+  return before + source.slice(start, end) + after;
+};
+
+/** A person tells that logins fail: that is the question, not a refusal. */
+const isPersons = (sentence: string): boolean => somebody.test(sentence) || (us.test(sentence) && since.test(sentence));
+
 /** A log is long; there, only a sentence that speaks of a failure counts. */
 const longText = 4000;
 const failure = /error|fail|exception|denied|invalid|unable|cannot|could not|refused|rejected|fatal|\b[45]\d\d\b/iu;
@@ -70,11 +117,12 @@ const spoken = (letters: Letters, sentence: ReadonlyArray<Hit<Meaning>>, answere
   const start = sentence[0]?.start ?? 0;
   const end = sentence.reduce((last, hit) => Math.max(last, hit.end), start);
   if (fitting === undefined) return undefined;
+  const before = letters.source.slice(Math.max(0, start - longestLead), start);
+  if (fitting.entry.id === loginFailed && isPersons(wholeSentence(letters.source, start, end))) return undefined;
+  const entry = isAdvice(before, letters.source.slice(start, end)) ? asAdvice(fitting.entry) : fitting.entry;
   const loud =
     letters.source.length < longText || failure.test(letters.source.slice(Math.max(0, start - 200), end + 200));
-  return loud
-    ? { entry: fitting.entry, description: letters.source.slice(start, end), sentence: true, start, end }
-    : undefined;
+  return loud ? { entry, description: letters.source.slice(start, end), sentence: true, start, end } : undefined;
 };
 
 /** What a text says in words that are not Salesforce's own. Read only where those are absent. `answered`: a server was reached. */

@@ -4,6 +4,7 @@ import type { Hint, Phrase } from './phrase-book/index.ts';
 import { nearest } from './reading/mark.ts';
 import type { Mark } from './reading/mark.ts';
 import type { Statement } from './statement.ts';
+import { suspectsOfUnknown } from './unknown-words.ts';
 
 const flowNames: ReadonlySet<string> = new Set(flows);
 const isFlow = (hint: Hint): hint is Flow => flowNames.has(hint);
@@ -19,6 +20,23 @@ export const hintsFor = (statement: Statement, marks: ReadonlyArray<Mark<Hint>>,
     .map((mark) => mark.value);
   const told = flow ?? near.find(isFlow);
   return [...(told === undefined ? [] : [told]), ...near.filter((hint) => !isFlow(hint))];
+};
+
+const isUnknownWording = ({ byCode, description, family, entry, code }: Statement): boolean =>
+  byCode === true &&
+  description !== undefined &&
+  code !== undefined &&
+  entry?.decides === undefined &&
+  (family === 'oauth' || answersOfLogin.has(entry?.channel ?? ''));
+
+const answersOfLogin: ReadonlySet<string> = new Set(['token-endpoint', 'authorize']);
+
+/** What a statement of the book points at: its entry; where only the code is known, the nouns of its description. */
+export const pointerFor = (statement: Statement, entry: Phrase, hints: readonly Hint[]): Pointer => {
+  const pointed = pointerOf(entry, hints);
+  return isUnknownWording(statement)
+    ? { suspects: suspectsOfUnknown(statement.description ?? '', pointed.suspects, hints.find(isFlow)) }
+    : pointed;
 };
 
 /** What an entry points at under these hints: hinted suspects come first, the others keep their order. */

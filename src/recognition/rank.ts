@@ -9,12 +9,9 @@ const isVague = ({ phrase, suspects }: Refusal): boolean =>
   suspects[0] !== 'not-salesforce' &&
   (phrase.startsWith('http.') || entryOfId(phrase)?.vague === true);
 
-/** All that it says is that the login failed. */
-const saysNothing = ({ phrase }: Refusal): boolean => phrase === 'paraphrase.login_failed';
-
-/** A session that has ended is only the occasion where the same text says why no new one was given. */
-const isOccasion = ({ phrase }: Refusal): boolean => phrase === 'api.session_invalid';
-const isRefusedGrant = (one: Refusal): boolean => one.channel === 'token-endpoint' && !isVague(one);
+/** All that it says is that the login failed, or what to look at then, or what a client says round every reason. */
+const saysNothing = ({ phrase = '' }: Refusal): boolean =>
+  phrase === 'paraphrase.login_failed' || phrase.startsWith('advice.') || entryOfId(phrase)?.frame === true;
 
 const inTurn = (refusals: readonly Refusal[]): CauseId[] => {
   const longest = refusals.reduce((most, { suspects }) => Math.max(most, suspects.length), 0);
@@ -32,10 +29,9 @@ export const rankCauses = (refusals: readonly Refusal[]): RankedCause[] => {
   // What went wrong with the data comes after what went wrong with the login.
   const isLogin = (cause: CauseId): boolean => cause !== 'not-authentication';
   const confirmed = new Set([...decided.filter(isLogin), ...decided]);
-  const refusedGrant = refusals.some(isRefusedGrant);
   const rankOf = (one: Refusal): number => {
     if (saysNothing(one)) return 2;
-    return isVague(one) || (refusedGrant && isOccasion(one)) ? 1 : 0;
+    return isVague(one) ? 1 : 0;
   };
   const told = [0, 1, 2].flatMap((rank) => inTurn(refusals.filter((one) => rankOf(one) === rank)));
   const suspected = [...new Set(told)].filter((cause) => !confirmed.has(cause));

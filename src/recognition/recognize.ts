@@ -1,7 +1,8 @@
 import type { CauseId, Channel, Flow, Pointer, Refusal } from '../model/index.ts';
 import { isForeignManner } from './foreign.ts';
+import { ownersOf } from './owners.ts';
 import { readHints, readOwners } from './marks.ts';
-import { hintsFor, pointerOf } from './pointers.ts';
+import { hintsFor, pointerFor } from './pointers.ts';
 import { readLetters } from './reading/letters.ts';
 import { lineCounter, pieceAround } from './reading/lines.ts';
 import { nearestOne } from './reading/mark.ts';
@@ -10,8 +11,10 @@ import { withoutSecrets } from './secrets.ts';
 import type { Statement } from './statement.ts';
 import { understand } from './understand.ts';
 import { readHosts } from './wrappers/hosts.ts';
+import { rolesOf } from './roles.ts';
 import { readStatuses } from './wrappers/http-status.ts';
 import { firstSaid } from './wrappers/page-text.ts';
+import { outside, readIdleLines } from './wrappers/unsaid.ts';
 
 export type Circumstances = {
   /** The flow, where the person named it; else the text may show it. */
@@ -104,9 +107,9 @@ const optional = <K extends string, V>(key: K, value: V | undefined): Partial<Re
 export const recognizeRefusals = (given: string, { flow }: Circumstances = {}): readonly Refusal[] => {
   const text = given.replaceAll('\0', '');
   const letters = readLetters(text);
-  const owners = readOwners(letters);
+  const owners = ownersOf(text, readOwners(letters));
   const hints = readHints(letters);
-  const statuses = readStatuses(text);
+  const statuses = outside(readIdleLines(text), readStatuses(text));
   const hosts = readHosts(text);
   const statements = understand(letters, statuses, owners);
   const lists = furthestOf(statements);
@@ -117,7 +120,7 @@ export const recognizeRefusals = (given: string, { flow }: Circumstances = {}): 
     const manner = isForeignManner(statement, owners);
     if (statement.entry === undefined) return manner ? { suspects: notOurs } : nothing;
     if (statement.list !== undefined && reachOf(statement) < (lists.get(statement.list) ?? 0)) return nothing;
-    const pointed = pointerOf(statement.entry, hintsFor(statement, hints, flow));
+    const pointed = pointerFor(statement, statement.entry, hintsFor(statement, hints, flow));
     return manner ? { suspects: [...new Set([...notOurs, ...decidedOf(pointed), ...pointed.suspects])] } : pointed;
   };
   const hostFor = (statement: Statement): string | undefined => {
@@ -126,7 +129,13 @@ export const recognizeRefusals = (given: string, { flow }: Circumstances = {}): 
     return nearestOne(hosts, statement.start, statement.end, around)?.value;
   };
 
-  return grouped(statements).map(({ first, best, count }) => ({
+  const groups = grouped(statements);
+  const roles = rolesOf(
+    groups.map(({ best }) => best),
+    owners,
+  );
+
+  return groups.map(({ first, best, count }) => ({
     channel: channelOf(best),
     origin: 'text',
     ...optional('code', best.code),
@@ -139,6 +148,7 @@ export const recognizeRefusals = (given: string, { flow }: Circumstances = {}): 
     ...optional('audience', best.audience),
     ...optional('phrase', best.provider === undefined ? best.entry?.id : undefined),
     ...optional('provider', best.provider),
-    ...pointer(best),
+    ...optional('role', roles.get(best)),
+    ...(roles.has(best) ? nothing : pointer(best)),
   }));
 };

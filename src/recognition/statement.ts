@@ -22,10 +22,13 @@ export type Statement = {
   readonly sentence?: true;
   /** Which list of JWT attempts it belongs to. */
   readonly list?: number;
+  /** It stands directly behind what its client says round every reason: so it is the reason. */
+  readonly peeled?: true;
 };
 
 /** Says so little that anything else overrules it. */
 export const isVague = (statement: Statement): boolean =>
   statement.provider === undefined &&
+  statement.peeled !== true &&
   statement.manner === undefined &&
   (statement.entry === undefined || statement.entry.vague === true);

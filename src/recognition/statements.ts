@@ -56,7 +56,7 @@ const isCodeOf = (between: string): boolean =>
   !between.includes('\n') && !alternative.test(between) && (between.match(/[A-Za-z]+/gu) ?? []).length <= mostWords;
 
 const goTogether = (source: string, a: BookHit, b: BookHit | undefined): b is BookHit => {
-  if (b === undefined || a.kind === b.kind) return false;
+  if (b === undefined || a.kind === b.kind || a.entry.frame === true) return false;
   return a.kind === 'code'
     ? b.from - a.to <= closeToText
     : b.from - a.to <= closeToCode && isCodeOf(source.slice(a.end, b.start));
@@ -93,7 +93,11 @@ const ofOne = (source: string, hit: BookHit): Statement => {
   const place = { entry: hit.entry, start: hit.start, end: hit.end };
   if (hit.kind === 'text') return { ...place, ...wordingOf(hit) };
   const description = textAfterCode(source, hit.end);
-  return { ...place, code: hit.words, ...(description === undefined ? {} : { description }) };
+  return {
+    ...place,
+    code: hit.words,
+    ...(description === undefined ? {} : { description, byCode: true as const }),
+  };
 };
 
 /** What stands in running text: `CODE: text`, a code alone, a text alone. */

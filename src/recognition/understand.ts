@@ -1,7 +1,8 @@
 import { entryOfId, readBookHits } from './book.ts';
 import { readForeign, withManner, withNamedProvider, withProviders } from './foreign.ts';
 import { readParaphrases } from './paraphrase.ts';
-import { httpStatuses } from './phrase-book/http.ts';
+import type { Owners } from './owners.ts';
+import { httpStatuses, tokenStatuses } from './phrase-book/http.ts';
 import type { Letters } from './reading/letters.ts';
 import { nearestOne } from './reading/mark.ts';
 import type { Mark } from './reading/mark.ts';
@@ -15,6 +16,7 @@ import type { AttemptLine } from './wrappers/jwt-attempts.ts';
 import { readStatusNames } from './wrappers/http-status.ts';
 import { readMissingFiles } from './wrappers/missing-file.ts';
 import { readPairs } from './wrappers/pairs.ts';
+import { coveredBy, readIdleLines } from './wrappers/unsaid.ts';
 
 const missingFiles = (source: string): Statement[] =>
   readMissingFiles(source).flatMap(({ entry, start, end }) => {
@@ -53,6 +55,20 @@ const withAttempts = (source: string, statements: readonly Statement[]): Stateme
   return found;
 };
 
+const behindFrame = 60;
+
+/** What stands in the line of a client's own frame, right behind it, is the reason that the frame was put round. */
+const peeled = (source: string, statements: readonly Statement[]): Statement[] =>
+  statements.map((statement, index) => {
+    const before = statements[index - 1];
+    const isReason =
+      before?.entry?.frame === true &&
+      statement.entry?.frame !== true &&
+      statement.start - before.end < behindFrame &&
+      !source.slice(before.end, statement.start).includes('\n');
+    return isReason ? { ...statement, peeled: true } : statement;
+  });
+
 const closeBy = 600;
 
 const isBareCode = ({ code, description, family, list, provider }: Statement): boolean =>
@@ -88,21 +104,34 @@ const withoutMarkup = (statements: readonly Statement[]): Statement[] => {
   });
 };
 
+const isOurs = ({ provider }: Statement): boolean => provider === undefined;
+
+/** Whether something of Salesforce's or of the client says why: what another system said beside it is no reason. */
+const tells = (statements: readonly Statement[]): boolean =>
+  statements.some((statement) => isOurs(statement) && !isVague(statement));
+
 /** A vague statement goes where something says more. */
 const withoutNoise = (statements: readonly Statement[]): Statement[] => {
-  const telling = statements.some((statement) => !isVague(statement));
+  const telling = tells(statements);
   const carriesOwnWords = (statement: Statement): boolean =>
     statement.list !== undefined || (statement.family !== undefined && statement.description !== undefined);
   return statements.filter((statement) => !telling || !isVague(statement) || carriesOwnWords(statement));
 };
 
-const ofStatus = (statuses: ReadonlyArray<Mark<number>>): Statement[] => {
+const tokenPath = 'services/oauth2/token';
+const besideStatus = 300;
+
+const ofStatus = (source: string, statuses: ReadonlyArray<Mark<number>>): Statement[] => {
   const named = statuses.find(({ value }) => httpStatuses.has(value));
-  const entry = named === undefined ? undefined : httpStatuses.get(named.value);
+  const around =
+    named === undefined ? '' : source.slice(Math.max(0, named.start - besideStatus), named.end + besideStatus);
+  const book = around.includes(tokenPath) ? tokenStatuses : httpStatuses;
+  const entry = named === undefined ? undefined : (book.get(named.value) ?? httpStatuses.get(named.value));
   return named === undefined || entry === undefined ? [] : [{ entry, start: named.start, end: named.end }];
 };
 
 const loud = /error|fail|exception|denied|invalid|unable|cannot|refused|fatal/iu;
+const errorObject = /\{[^}]{0,300}(?:error|invalid|denied|unauthorized)/iu;
 const mostLines = 5000;
 
 /** What nothing recognises is still shown: its code and text if it has any, else the line that speaks of an error, else the first. */
@@ -120,38 +149,58 @@ const unrecognised = (source: string): Statement[] => {
   return text === '' ? [] : [{ description: text, start, end: start + (lines[line]?.length ?? 0) }];
 };
 
+/** An unknown error in the line in which another server is named is that server's. */
+const withOwner = (one: Statement, source: string, owners: Owners): Statement => {
+  const owner = owners.isOursInLine(one.start, one.end) === false ? owners.near(one.start, one.end)?.value : undefined;
+  return owner === undefined || !errorObject.test(source.slice(one.start, one.end)) ? one : { ...one, provider: owner };
+};
+
 /** A status of the 400s (but a proxy's own) means that a server was reached and answered. */
 const answered = (statuses: ReadonlyArray<Mark<number>>): boolean =>
   statuses.some(({ value }) => value >= 400 && value < 500 && value !== 407 && value !== 408);
 
 const overlap = (a: Statement, b: Statement): boolean => a.start < b.end && b.start < a.end;
 
-/** Everything that a text says about a refused login, in its order: Salesforce's own words, else others' words for the same, else the status. */
-export const understand = (
+/**
+ * What is said in words that are not Salesforce's own. Beside another system's refusal only what names Salesforce in its line: the
+ * rest may well be about that system.
+ */
+const inOtherWords = (
   letters: Letters,
-  statuses: ReadonlyArray<Mark<number>>,
-  owners: ReadonlyArray<Mark<string | undefined>>,
+  said: readonly Statement[],
+  { statuses, owners }: { readonly statuses: ReadonlyArray<Mark<number>>; readonly owners: Owners },
 ): Statement[] => {
+  const beside = !said.every(isOurs);
+  return withNamedProvider(readParaphrases(letters, answered(statuses)), owners).filter(
+    (one) =>
+      !said.some((other) => overlap(one, other)) &&
+      !(beside && (one.provider !== undefined || owners.isOursInLine(one.start, one.end) !== true)),
+  );
+};
+
+/** Everything that a text says about a refused login, in its order: Salesforce's own words, else others' words for the same, else the status. */
+export const understand = (letters: Letters, statuses: ReadonlyArray<Mark<number>>, owners: Owners): Statement[] => {
   const { source } = letters;
   const isListed = codeLists(source);
   const own = readStatements(source, readBookHits(letters), readPairs(letters));
-  const placed = withAttempts(
+  const isIdle = coveredBy(readIdleLines(source));
+  const placed = peeled(
     source,
-    [...own, ...missingFiles(source)].sort((a, b) => a.start - b.start).filter(({ start }) => !isListed(start)),
+    withAttempts(
+      source,
+      [...own, ...missingFiles(source)]
+        .sort((a, b) => a.start - b.start)
+        .filter(({ start }) => !isListed(start) && !isIdle(start)),
+    ),
   );
   const said = withManner(withProviders(placed, readForeign(letters, owners), owners), owners);
-  const telling = said.some((statement) => !isVague(statement));
-  const paraphrased = telling
-    ? []
-    : withNamedProvider(readParaphrases(letters, answered(statuses)), owners).filter(
-        (one) => !said.some((other) => overlap(one, other)),
-      );
+  const paraphrased = tells(said) ? [] : inOtherWords(letters, said, { statuses, owners });
   const understood = [...withoutMarkup(withoutNoise(withoutEchoes(said))), ...paraphrased].sort(
     (a, b) => a.start - b.start,
   );
   if (understood.some((statement) => statement.entry !== undefined || statement.provider !== undefined))
     return understood;
-  const status = ofStatus(statuses.length > 0 ? statuses : readStatusNames(source));
+  const status = ofStatus(source, statuses.length > 0 ? statuses : readStatusNames(source));
   if (status.length > 0) return [...understood, ...withNamedProvider(status, owners)];
-  return understood.length > 0 ? understood : unrecognised(source);
+  return understood.length > 0 ? understood : unrecognised(source).map((one) => withOwner(one, source, owners));
 };

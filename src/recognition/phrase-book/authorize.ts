@@ -36,6 +36,7 @@ export const authorize: readonly Phrase[] = [
     id: 'app.approval_generic',
     codes: ['OAUTH_APPROVAL_ERROR_GENERIC'],
     phrases: [
+      'OAuth Approval Error Generic',
       'an unexpected error has occured during authentication',
       'an unexpected error has occurred during authentication',
     ],

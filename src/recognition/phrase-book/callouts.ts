@@ -17,6 +17,18 @@ export const callouts: readonly Phrase[] = [
     source: 'https://salesforce.stackexchange.com/q/400540',
   },
   {
+    id: 'callout.remote_site',
+    phrases: [
+      'Unauthorized endpoint, please check Setup->Security->Remote site settings',
+      'please check Setup->Security->Remote site settings',
+      'Unauthorized endpoint',
+    ],
+    channel: 'client',
+    decides: 'not-authentication',
+    evidence: 'documented',
+    source: 'https://help.salesforce.com/s/articleView?id=platform.configuring_remoteproxy.htm&type=5',
+  },
+  {
     id: 'callout.token',
     phrases: [
       'Unable to fetch the OAuth token',
@@ -29,8 +41,17 @@ export const callouts: readonly Phrase[] = [
     source: 'https://help.salesforce.com/s/articleView?id=002471436&type=1',
   },
   {
-    id: 'events.grpc_unauthenticated',
+    id: 'events.grpc_status',
     codes: ['UNAUTHENTICATED'],
+    channel: 'rest',
+    suspects: ['session-invalid-not-oauth', 'missing-scope', 'wrong-endpoint', 'wrong-token-type'],
+    evidence: 'documented',
+    source: 'https://grpc.io/docs/guides/status-codes/',
+    shared: true,
+    vague: true,
+  },
+  {
+    id: 'events.grpc_unauthenticated',
     phrases: [
       'an authentication exception occurred. Provide valid authentication via metadata headers',
       'provide valid authentication via metadata headers',

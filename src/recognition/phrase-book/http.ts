@@ -58,3 +58,34 @@ export const httpStatuses: ReadonlyMap<number, Phrase> = new Map([
   entry(503, ['org-maintenance-or-read-only', 'network-or-proxy', 'not-authentication']),
   entry(504, ['network-or-proxy', 'org-maintenance-or-read-only']),
 ]);
+
+/** What the token endpoint leaves open where only its status is told: it was the right kind of place, and answered. */
+const refusedToken = (status: number): readonly [number, Phrase] => [
+  status,
+  {
+    id: `http.${status}_token`,
+    channel: 'token-endpoint',
+    suspects: [
+      'wrong-username-or-password',
+      'refresh-token-revoked-or-expired',
+      'app-wrong-secret',
+      'client-request-malformed',
+      'flow-blocked-org-wide',
+      'app-wrong-consumer-key',
+      'wrong-endpoint',
+    ],
+    when: {
+      jwt: ['jwt-wrong-key-or-cert', 'user-not-approved', 'jwt-expired-or-clock-skew'],
+      'refresh-token': ['refresh-token-revoked-or-expired', 'refresh-token-policy-expired', 'refresh-token-rotated'],
+      'client-credentials': ['client-credentials-no-run-as-user', 'flow-not-enabled', 'app-wrong-secret'],
+      web: ['auth-code-expired-or-reused', 'redirect-uri-mismatch', 'app-wrong-secret'],
+    },
+    evidence: 'documented',
+    source: 'https://datatracker.ietf.org/doc/html/rfc6749#section-5.2',
+    shared: true,
+    vague: true,
+  },
+];
+
+/** The same, where it was the token endpoint that said it. */
+export const tokenStatuses: ReadonlyMap<number, Phrase> = new Map([refusedToken(400), refusedToken(401)]);

@@ -4,6 +4,8 @@ import { cli } from './cli.ts';
 import { clientLibraries } from './client-libraries.ts';
 import { clients } from './clients.ts';
 import { dataCodes } from './data-codes.ts';
+import { frames } from './frames.ts';
+import { identity } from './identity.ts';
 import { keyFile, missingFile } from './key-file.ts';
 import { localStore } from './local-store.ts';
 import { network } from './network.ts';
@@ -22,6 +24,7 @@ export type { Hint, Phrase } from './phrase.ts';
 export const phraseBook: readonly Phrase[] = [
   ...tokenGrant,
   ...tokenApp,
+  ...identity,
   ...authorize,
   ...soap,
   ...rest,
@@ -35,6 +38,7 @@ export const phraseBook: readonly Phrase[] = [
   ...clients,
   ...clientLibraries,
   ...callouts,
+  ...frames,
   ...dataCodes,
   ...statusPhrases,
 ];

@@ -72,6 +72,7 @@ export const localStore: readonly Phrase[] = [
     channel: 'local',
     decides: 'local-credential-store',
     suspects: ['cli-bug', 'client-request-malformed'],
+    when: { 'scratch-org': ['org-inactive-or-deleted'] },
     evidence: 'documented',
     source: core,
   },

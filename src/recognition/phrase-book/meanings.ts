@@ -16,6 +16,8 @@ export const meanings = {
     "invalid | incorrect | wrong | not valid | not correct | bad | not recognized | does not recognize | does not recognise | doesn't recognize | not recognised | do not match | does not match | doesn't match | mismatch | not accepted | failed to validate | not a valid | rejected | were rejected | was rejected | refused | unsuccessful | could not be verified | cannot be verified | verification failed | not verified | not right | not match",
   missing:
     'missing | required | not provided | must add | append | is empty | null or empty | null/empty | not set | not specified | cannot be blank | cannot be empty | must be provided | must be specified',
+  unset:
+    'must be specified | must be provided | must be supplied | must be set | must be configured | must be defined | must be given | not specified | was not specified | has not been set | was not provided | no value for | is undefined | not defined | is unset | has to be specified',
   empty:
     'empty | null or empty | null/empty | is null | is blank | is undefined | was not set | cannot be blank | cannot be null | must not be null | not configured | is not set | cannot be empty | was empty',
   secret: 'client secret | consumer secret | app secret | clientSecret',
@@ -71,7 +73,7 @@ export const meanings = {
   flow: 'flow | grant type | grant | oauth flow | device flow | client credentials flow | jwt bearer flow | web server flow | grant_type | client credentials | token exchange',
   passwordFlow: 'username-password flow | username password flow | password flow | password grant | user-agent flow',
   runAs: 'run as user | run-as user | run as | execution user | runas user | run-as',
-  jwt: 'jwt | assertion | json web token | jwt token | jwt bearer',
+  jwt: 'jwt | assertion | jwt assertion | bearer assertion | json web token | jwt token | jwt bearer',
   signature: 'signature | certificate | public key | key pair | signing key | digital signature | signed | cert',
   audience: 'audience | aud | aud claim',
   subject: 'subject | sub | sub claim | prn',
@@ -83,7 +85,7 @@ export const meanings = {
     'untrusted | not trusted | self-signed | self signed | verify | verification failed | unsupported | outdated | version | disabled | expired | deprecated | failed | trust',
   network: 'network | proxy | firewall | vpn | dns | host | hostname | connection | connect | server | reach',
   unreachable:
-    "unreachable | could not connect | cannot connect | unable to connect | couldn't connect | can't connect | not connect | cannot reach | could not reach | couldn't reach | can't reach | could not be reached | unable to reach | timed out | timeout | refused | unknown host | not resolve | could not be resolved | cannot be reached | unable to resolve | lost | dropped | connection error | not reachable",
+    "unreachable | could not connect | cannot connect | unable to connect | couldn't connect | can't connect | not connect | cannot reach | could not reach | couldn't reach | can't reach | could not be reached | unable to reach | timed out | timeout | refused | unknown host | not resolve | could not be resolved | cannot be reached | unable to resolve | lost | dropped | connection error | not reachable | while establishing the connection | error establishing | failed to establish | could not establish",
   dns: 'dns | dns lookup | name resolution | host lookup',
   failed: 'failed | failure | fails | failing | error | unable to | could not | cannot | was not successful',
   host: 'login url | instance url | login host | my domain | endpoint | domain | login endpoint | server url | environment | instance_url | service endpoint | url | host | login.salesforce.com | test.salesforce.com | lightning.force.com | login page',

@@ -39,6 +39,13 @@ const byFlow: Phrase['when'] = {
 /** In this order: the first that fits a sentence speaks for it. */
 export const paraphrases: readonly Paraphrase[] = [
   rule(['soapLogin', 'off'], 'soap-login-disabled'),
+  rule(['host', 'unset'], 'client-request-malformed', 'wrong-endpoint', 'cli-bug'),
+  rule(['consumerKey', 'unset'], 'client-request-malformed', 'app-wrong-consumer-key'),
+  rule(['secret', 'unset'], 'client-request-malformed', 'app-requires-secret', 'app-wrong-secret'),
+  rule(['keyFile', 'unset'], 'client-request-malformed', 'jwt-key-file-unreadable'),
+  rule(['refreshToken', 'unset'], 'client-request-malformed', 'missing-scope', 'cli-bug'),
+  rule(['user', 'unset'], 'client-request-malformed', 'wrong-username-or-password'),
+  rule(['password', 'unset'], 'client-request-malformed', 'wrong-username-or-password'),
   rule(['runAs', 'missing'], 'client-credentials-no-run-as-user'),
   rule(['runAs', 'off'], 'client-credentials-no-run-as-user'),
   rule(['runAs'], 'client-credentials-no-run-as-user'),

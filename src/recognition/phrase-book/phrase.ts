@@ -39,4 +39,6 @@ export type Phrase = {
   readonly underAnyCode?: true;
   /** It says so little that anything else in the text overrules it. */
   readonly vague?: true;
+  /** A client says it round whatever reason: it comes after everything that is a reason. */
+  readonly frame?: true;
 };

@@ -1,3 +1,15 @@
+/** Salesforce's products that log in by themselves. */
+export type Family =
+  | 'marketing-cloud'
+  | 'b2c-commerce'
+  | 'account-engagement'
+  | 'tableau'
+  | 'slack'
+  | 'heroku'
+  | 'mulesoft'
+  | 'data-cloud'
+  | 'quip';
+
 /**
  * Another provider's refusals, so that they are named and never diagnosed as Salesforce's.
  * `signs`: what only this provider ever prints, however near Salesforce is named. `marks`: its hosts and names, which count where
@@ -6,6 +18,8 @@
  */
 export type Provider = {
   readonly name: string;
+  /** Salesforce's own, but with an admin and a console of its own: which of its products. */
+  readonly family?: Family;
   readonly signs?: readonly string[];
   readonly marks: readonly string[];
   readonly texts?: readonly string[];

@@ -5,7 +5,14 @@ const hosts = (name: string, source: string, ...marks: string[]): Provider => ({
 /** Services that are known by their hosts only: what stands nearest to one of these is theirs. */
 export const hostProviders: readonly Provider[] = [
   hosts('37signals', 'https://github.com/basecamp/api', 'launchpad.37signals.com', '37signals', 'basecampapi.com'),
-  hosts('Adobe', 'https://developer.adobe.com/developer-console/docs/', 'adobelogin.com', 'ims/token'),
+  hosts(
+    'Adobe',
+    'https://developer.adobe.com/developer-console/docs/',
+    'adobelogin.com',
+    'ims/token',
+    'adobe.io',
+    'CoreConsoleAPISDK',
+  ),
   hosts(
     'Airtable',
     'https://airtable.com/developers/web/api/oauth-reference',

@@ -121,6 +121,7 @@ export const identityProviders: readonly Provider[] = [
   {
     name: 'IdentityServer',
     marks: ['identityserver', 'duende'],
+    texts: ['code challenge required', 'transform algorithm not supported', 'code verifier is too short'],
     source: 'https://docs.duendesoftware.com/identityserver/',
   },
   {

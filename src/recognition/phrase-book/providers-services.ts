@@ -34,6 +34,7 @@ export const serviceProviders: readonly Provider[] = [
   },
   {
     name: 'Slack',
+    family: 'slack',
     signs: ['{"ok":false,"error":'],
     marks: ['slack.com', 'slack api', 'slack_sdk', 'xoxb-', 'xoxp-', 'oauth.v2.access'],
     texts: [
@@ -55,7 +56,14 @@ export const serviceProviders: readonly Provider[] = [
       'bad_refresh_token',
       'unverified_user_email',
     ],
-    marks: ['github.com/login/oauth', 'api.github.com', 'developer.github.com', 'docs.github.com'],
+    marks: [
+      'github.com/login/oauth',
+      'api.github.com',
+      'developer.github.com',
+      'docs.github.com',
+      'gh auth',
+      'octokit',
+    ],
     texts: [
       'The client_id and/or client_secret passed are incorrect',
       'The code passed is incorrect or expired',
@@ -65,6 +73,8 @@ export const serviceProviders: readonly Provider[] = [
       'Audience attribute does not match',
       'Resource not accessible by integration',
       'Resource protected by organization SAML enforcement',
+      "'Expiration time' claim ('exp') is too far in the future",
+      "'Issued at' claim ('iat') must be an Integer",
     ],
     source: 'https://docs.github.com/en/apps/oauth-apps/maintaining-oauth-apps',
   },
@@ -82,6 +92,7 @@ export const serviceProviders: readonly Provider[] = [
   {
     name: 'Xero',
     marks: ['xero.com', 'xeroapi', 'xero'],
+    texts: ['AuthenticationUnsuccessful'],
     source: 'https://developer.xero.com/documentation/guides/oauth2/troubleshooting/',
   },
   {

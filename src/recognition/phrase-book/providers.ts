@@ -1,5 +1,6 @@
 import type { Provider } from './provider.ts';
 import { accountProviders } from './providers-accounts.ts';
+import { familyProviders } from './providers-family.ts';
 import { hostProviders } from './providers-hosts.ts';
 import { identityProviders } from './providers-identity.ts';
 import { serviceProviders } from './providers-services.ts';
@@ -7,6 +8,7 @@ import { systemProviders } from './providers-systems.ts';
 
 /** Every provider that is known, those with texts of their own first. */
 export const providers: readonly Provider[] = [
+  ...familyProviders,
   ...accountProviders,
   ...identityProviders,
   ...serviceProviders,

@@ -143,9 +143,12 @@ export const rest: readonly Phrase[] = [
   },
   {
     id: 'api.request_limit',
-    codes: ['REQUEST_LIMIT_EXCEEDED', 'EXCEEDED_RATE_LIMIT', 'TooManyRequests', 'TOO_MANY_REQUESTS'],
+    codes: ['REQUEST_LIMIT_EXCEEDED', 'EXCEEDED_RATE_LIMIT', 'ExceededQuota', 'TooManyRequests', 'TOO_MANY_REQUESTS'],
     phrases: [
       'TotalRequests Limit exceeded',
+      'ApiBatchItems Limit exceeded',
+      'BulkApiRequests Limit exceeded',
+      'ConcurrentBulkApi Limit exceeded',
       'ConcurrentPerOrgLongTxn Limit exceeded',
       'ConcurrentRequests (Concurrent API Requests) Limit exceeded',
       'ConcurrentRequests Limit exceeded',

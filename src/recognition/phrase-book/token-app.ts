@@ -1,6 +1,5 @@
 import type { Phrase } from './phrase.ts';
 
-const help = 'https://help.salesforce.com/s/articleView?id=xcloud.remoteaccess_oauth_flow_errors.htm&type=5';
 const guide =
   'https://github.com/Avinava/sf-documentation-knowledge/blob/484974b444ca103f0ba1204ab79f6d6ef7735f88/knowledge/current/sfdx-dev/resolve-common-authorization-errors.md';
 const sdk =
@@ -241,6 +240,14 @@ export const tokenApp: readonly Phrase[] = [
     shared: true,
   },
   {
+    id: 'password.expired_answer',
+    phrases: ['passwordExpired true', '<passwordExpired>true</passwordExpired>'],
+    channel: 'soap',
+    decides: 'password-expired',
+    evidence: 'documented',
+    source: 'https://developer.salesforce.com/docs/atlas.en-us.api.meta/api/sforce_api_calls_login_loginresult.htm',
+  },
+  {
     id: 'password.expired_wording',
     codes: ['invalid_grant'],
     phrases: ['password expired', 'user password has expired', 'expired password'],
@@ -248,52 +255,6 @@ export const tokenApp: readonly Phrase[] = [
     suspects: ['password-expired', 'wrong-username-or-password'],
     evidence: 'claimed',
     source: secondary,
-    shared: true,
-  },
-  {
-    id: 'revoke.unsupported',
-    codes: ['unsupported_token_type'],
-    phrases: ['token type not supported', 'this token type is not supported'],
-    channel: 'token-endpoint',
-    suspects: ['client-request-malformed', 'wrong-token-type'],
-    evidence: 'documented',
-    source: 'https://developer.salesforce.com/docs/platform/mobile-sdk/guide/oauth-revoking-tokens.html',
-    shared: true,
-  },
-  {
-    id: 'revoke.invalid',
-    codes: ['invalid_token'],
-    phrases: ['token was invalid'],
-    channel: 'token-endpoint',
-    suspects: ['refresh-token-revoked-or-expired', 'session-invalid-not-oauth', 'wrong-endpoint', 'wrong-token-type'],
-    evidence: 'documented',
-    source: 'https://developer.salesforce.com/docs/platform/mobile-sdk/guide/oauth-revoking-tokens.html',
-    shared: true,
-  },
-  {
-    id: 'identity.bad_token',
-    codes: ['Bad_OAuth_Token'],
-    phrases: ['Bad OAuth Token'],
-    channel: 'identity',
-    suspects: ['session-invalid-not-oauth', 'wrong-endpoint', 'refresh-token-revoked-or-expired', 'wrong-token-type'],
-    evidence: 'observed',
-    source: 'https://git.drupalcode.org/project/salesforce/-/commit/9bfd9e75bdac26b1f091dd20b8dd80ddba934ec0',
-  },
-  {
-    id: 'identity.missing_token',
-    codes: ['Missing_OAuth_Token'],
-    channel: 'identity',
-    decides: 'client-request-malformed',
-    evidence: 'observed',
-    source: 'recorded answer of /services/oauth2/userinfo',
-  },
-  {
-    id: 'identity.scope',
-    codes: ['Invalid_Scope'],
-    channel: 'identity',
-    suspects: ['missing-scope'],
-    evidence: 'documented',
-    source: help,
     shared: true,
   },
 ];

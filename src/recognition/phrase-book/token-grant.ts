@@ -242,6 +242,8 @@ export const tokenGrant: readonly Phrase[] = [
     phrases: ['invalid code verifier', 'unexpected code verifier', 'missing code verifier', 'Invalid Code Challenge'],
     channel: 'token-endpoint',
     decides: 'pkce-required-or-bad-verifier',
+    // A code that another org's session gave out has no verifier here.
+    suspects: ['wrong-endpoint', 'cli-bug'],
     evidence: 'observed',
     source: 'https://github.com/forcedotcom/SalesforceMobileSDK-Android/issues/2642',
     shared: true,

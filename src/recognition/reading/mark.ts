@@ -34,12 +34,13 @@ export const nearest = <T>(
     .sort((a, b) => distanceOf(a, start, end) - distanceOf(b, start, end));
 };
 
-/** The first that `nearest` gives. A long text asks this for each statement, so only the neighbours are looked at. */
+/** The first that `nearest` gives, of those that `fits` takes. A long text asks this for each statement, so only the neighbours are looked at. */
 export const nearestOne = <T>(
   marks: ReadonlyArray<Mark<T>>,
   start: number,
   end: number,
   radius: number,
+  fits: (mark: Mark<T>) => boolean = () => true,
 ): Mark<T> | undefined => {
   const place = placeOf(marks, start);
   let found: Mark<T> | undefined;
@@ -47,7 +48,7 @@ export const nearestOne = <T>(
   for (let at = Math.max(0, place - fewest); at < Math.min(marks.length, place + fewest); at += 1) {
     const mark = marks[at];
     const distance = mark === undefined ? least : distanceOf(mark, start, end);
-    if (distance < least) [found, least] = [mark, distance];
+    if (distance < least && mark !== undefined && fits(mark)) [found, least] = [mark, distance];
   }
   return found;
 };

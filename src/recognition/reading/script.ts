@@ -27,16 +27,18 @@ const letterAt = ({ at: places, length }: Letters, at: number): number => {
   return low;
 };
 
-/** Every word that stands in the text, leftmost and longest first. Linear in the text. */
-export const scanScript = <T>({ pattern, terms }: Script<T>, letters: Letters): Array<Hit<T>> =>
+/** Everything that a pattern finds in the text, with what it means. Linear in the text, where the pattern is. */
+export const scanPattern = <T>(
+  pattern: RegExp,
+  termsOf: (found: string) => readonly T[],
+  letters: Letters,
+): Array<Hit<T>> =>
   [...letters.source.matchAll(pattern)].map((found) => {
     const start = found.index;
     const end = start + found[0].length;
-    return {
-      terms: terms.get(found[0]) ?? [],
-      from: letterAt(letters, start),
-      to: letterAt(letters, end),
-      start,
-      end,
-    };
+    return { terms: termsOf(found[0]), from: letterAt(letters, start), to: letterAt(letters, end), start, end };
   });
+
+/** Every word that stands in the text, leftmost and longest first. */
+export const scanScript = <T>({ pattern, terms }: Script<T>, letters: Letters): Array<Hit<T>> =>
+  scanPattern(pattern, (word) => terms.get(word) ?? [], letters);

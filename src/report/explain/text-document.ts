@@ -2,7 +2,7 @@ import type { Explanation, Refusal } from '../../model/index.ts';
 import { row, rows, section, text } from '../document.ts';
 import type { Block, Document, Row } from '../document.ts';
 import { headlineOf } from '../parts/finding.ts';
-import { refusalLine } from '../parts/header.ts';
+import { bystanders, refusalLine } from '../parts/header.ts';
 import type { Say } from '../say.ts';
 import { listed } from '../say.ts';
 
@@ -17,7 +17,14 @@ const mostLines = 20;
 const isKnown = ({ phrase, provider }: Refusal): boolean => phrase !== undefined || provider !== undefined;
 
 const refused = ({ refusals }: About, say: Say): Document => [
-  { blocks: rows(refusals.filter(isKnown).map((refusal) => row(say('label.refused'), refusalLine(refusal, say)))) },
+  {
+    blocks: rows([
+      ...refusals
+        .filter((refusal) => isKnown(refusal) && refusal.role !== 'bystander')
+        .map((refusal) => row(say('label.refused'), refusalLine(refusal, say))),
+      ...bystanders(refusals, say),
+    ]),
+  },
 ];
 
 const verbatim = (refusal: Refusal): Block => ({

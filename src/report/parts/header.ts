@@ -1,6 +1,7 @@
 import type { Diagnosis, Refusal } from '../../model/index.ts';
 import { row, rows } from '../document.ts';
 import type { Document, Row } from '../document.ts';
+import { listed } from '../say.ts';
 import type { Say } from '../say.ts';
 import { utc } from '../time.ts';
 
@@ -64,10 +65,18 @@ export const refusalLine = (refusal: Refusal, say: Say): string => {
   return notes === '' ? short : `${short} (${notes})`;
 };
 
-const refused = ({ refusals }: Diagnosis, say: Say): readonly Row[] =>
-  refusals
+/** Whose refusals stand beside the one that decides, in one line: they are other steps of the same log. */
+export const bystanders = (refusals: readonly Refusal[], say: Say): readonly Row[] => {
+  const names = refusals.flatMap(({ role, provider }) => (role === 'bystander' ? (provider ?? []) : []));
+  return maybe(say('label.beside'), names.length === 0 ? undefined : say('beside', { names: listed(names) }));
+};
+
+const refused = ({ refusals }: Diagnosis, say: Say): readonly Row[] => [
+  ...refusals
     .filter(({ phrase }) => phrase !== undefined)
-    .map((refusal) => row(say('label.refused'), refusalLine(refusal, say)));
+    .map((refusal) => row(say('label.refused'), refusalLine(refusal, say))),
+  ...bystanders(refusals, say),
+];
 
 const recorded = ({ failingRow }: Diagnosis, say: Say): readonly Row[] => {
   if (failingRow === undefined) return [];

@@ -1,0 +1,39 @@
+import { nearestOne } from './reading/mark.ts';
+import type { Mark } from './reading/mark.ts';
+import { readSteps } from './wrappers/steps.ts';
+
+/** Whose text it may be: `undefined` for Salesforce, else the provider's name, or the host of a server that is not known. */
+export type Owner = Mark<string | undefined>;
+
+/** Who is named round a place. */
+export type Owners = {
+  readonly marks: readonly Owner[];
+  /** Whoever is named in the same line; else in the same step of a log; else nearest. Nobody in a text that names none. */
+  readonly near: (start: number, end?: number) => Owner | undefined;
+  /** Whether whoever is named in the same line is Salesforce; undefined where nobody is. */
+  readonly isOursInLine: (start: number, end: number) => boolean | undefined;
+};
+
+const reach = 1500;
+
+export const ownersOf = (source: string, marks: readonly Owner[]): Owners => {
+  const sameStep = readSteps(source);
+  const between = ({ start, end }: Owner, from: number, to: number): readonly [number, number] =>
+    end <= from ? [end, from] : [to, start];
+  const inLine = (mark: Owner, from: number, to: number): boolean =>
+    !source.slice(...between(mark, from, to)).includes('\n');
+  const inStep = (mark: Owner, from: number, to: number): boolean => sameStep(...between(mark, from, to));
+  const named = (start: number, end: number): Owner | undefined =>
+    nearestOne(marks, start, end, reach, (mark) => inLine(mark, start, end));
+  return {
+    marks,
+    near: (start, end = start) =>
+      named(start, end) ??
+      nearestOne(marks, start, end, reach, (mark) => inStep(mark, start, end)) ??
+      nearestOne(marks, start, end, reach),
+    isOursInLine: (start, end) => {
+      const owner = named(start, end);
+      return owner === undefined ? undefined : owner.value === undefined;
+    },
+  };
+};

@@ -1,0 +1,46 @@
+import type { Refusal } from '../model/index.ts';
+import type { Owners } from './owners.ts';
+import { isVague } from './statement.ts';
+import type { Statement } from './statement.ts';
+
+/** What a refusal is beside the others of its text. */
+export type Role = NonNullable<Refusal['role']>;
+
+/** Whether it says why Salesforce, or the client that talks to it, refused: in its own words, or in a line that names it. */
+const isOurs = (one: Statement, owners: Owners): boolean =>
+  one.provider === undefined &&
+  one.entry !== undefined &&
+  (!isVague(one) || owners.near(one.start, one.end)?.value === undefined);
+
+/** That a session has ended is why the client logged in anew. */
+const isEndedSession = ({ entry }: Statement): boolean => entry?.id === 'api.session_invalid';
+
+/** Nothing was answered: a try that was made again. */
+const isUnanswered = ({ entry }: Statement): boolean => entry?.channel === 'network';
+
+const answers = new Set(['token-endpoint', 'soap', 'authorize']);
+
+/** Salesforce was reached, and refused a login. */
+const isRefusedLogin = (one: Statement): boolean =>
+  one.provider === undefined &&
+  one.list === undefined &&
+  !isVague(one) &&
+  answers.has(one.entry?.channel ?? '') &&
+  !isEndedSession(one);
+
+/** The roles of those that do not decide. */
+export const rolesOf = (statements: readonly Statement[], owners: Owners): ReadonlyMap<Statement, Role> => {
+  const oursSpeaks = statements.some((one) => isOurs(one, owners));
+  const refused = statements.some(isRefusedLogin);
+  const roleOf = (one: Statement): Role | undefined => {
+    if (one.provider !== undefined) return oursSpeaks ? 'bystander' : undefined;
+    const occasion = one.list === undefined && (isEndedSession(one) || isUnanswered(one));
+    return refused && occasion ? 'occasion' : undefined;
+  };
+  return new Map(
+    statements.flatMap((one) => {
+      const role = roleOf(one);
+      return role === undefined ? [] : [[one, role] as const];
+    }),
+  );
+};

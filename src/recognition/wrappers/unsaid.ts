@@ -1,0 +1,49 @@
+import { everyday } from '../phrase-book/everyday.ts';
+import { frames } from '../phrase-book/frames.ts';
+import type { Letters } from '../reading/letters.ts';
+import { makeLexicon, scan } from '../reading/lexicon.ts';
+
+const wordings = makeLexicon<true>(
+  [...everyday, ...frames.flatMap(({ phrases }) => phrases ?? [])].map((wording) => [wording, true] as const),
+);
+
+/** An address says where, not what; the name of a gRPC status stands before whatever its server says; a token answer has its members. */
+const signs =
+  /https?:\/\/[^\s"'<>`]{1,400}|\b(?:PERMISSION_DENIED|FAILED_PRECONDITION|RESOURCE_EXHAUSTED|INVALID_ARGUMENT|ABORTED|UNIMPLEMENTED|CANCELLED|UNAVAILABLE)(?=\s?:)|"(?:access_token|refresh_token|id_token|token_type|instance_url|expires_in|issued_at|signature)"(?=\s?:)/gu;
+
+/** A test that passed says that all is well, whatever its name; so does a line of a server's own log of what it served. */
+const lines =
+  /^[ \t]*(?:[✔✓√✅]|ok \d{1,6}\b|PASS\b|--- PASS\b)[^\n]{0,600}|\] "(?:GET|POST|PUT|HEAD|DELETE|OPTIONS|PATCH) \/[^"\n]{0,400}" \d{3}\b/gmu;
+
+type Place = { readonly start: number; readonly end: number };
+
+const placesOf = (pattern: RegExp, source: string): Place[] =>
+  [...source.matchAll(pattern)].map((found) => ({ start: found.index, end: found.index + found[0].length }));
+
+/** Lines that no refusal stands in, in the text's order. */
+export const readIdleLines = (source: string): readonly Place[] => placesOf(lines, source);
+
+/** What stands in a text and tells nothing of a refusal, in its order. */
+export const readUnsaid = (letters: Letters): readonly Place[] =>
+  [...scan(wordings, letters), ...placesOf(signs, letters.source), ...readIdleLines(letters.source)]
+    .map(({ start, end }) => ({ start, end }))
+    .sort((a, b) => a.start - b.start);
+
+/** Whether a place lies in one of others. Both are in the order of the text, and it is asked in rising order. */
+export const coveredBy = (places: readonly Place[]): ((at: number) => boolean) => {
+  let next = 0;
+  let reach = -1;
+  return (at) => {
+    for (let place = places[next]; place !== undefined && place.start <= at; place = places[next]) {
+      reach = Math.max(reach, place.end);
+      next += 1;
+    }
+    return at < reach;
+  };
+};
+
+/** What does not begin in one of some places. Both are in the order of the text. */
+export const outside = <T extends { readonly start: number }>(places: readonly Place[], things: readonly T[]): T[] => {
+  const isCovered = coveredBy(places);
+  return things.filter(({ start }) => !isCovered(start));
+};
