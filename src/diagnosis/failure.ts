@@ -1,12 +1,16 @@
 import type { CauseId, Evidence, LoginRow, Pointer, Refusal } from '../model/index.ts';
 import { valueOf } from '../model/index.ts';
-import { failingRow, ownRows, turningPoint } from '../history/index.ts';
-import type { TurningPoint } from '../history/index.ts';
+import { answerTo, otherFailure, ownRows, turningPoint } from '../history/index.ts';
+import type { Asked, TurningPoint } from '../history/index.ts';
 
 /** The failure that was seen: in the words of the client, and in the org's own record, which overrules them. */
 export type Failure = {
   readonly refusals: readonly Refusal[];
   readonly row?: LoginRow;
+  /** The next login of its app and address that went well. */
+  readonly wellAgain?: LoginRow;
+  /** What fails now, by the org's record, and is another failure than the one that was pasted. */
+  readonly other?: LoginRow;
   readonly turning: TurningPoint;
   /** When it was, as well as that is known: UTC, ISO 8601. */
   readonly at?: string;
@@ -19,30 +23,37 @@ export type Failure = {
 const names = (pointer: Pointer): readonly CauseId[] =>
   pointer.decides === undefined ? pointer.suspects : [pointer.decides, ...pointer.suspects];
 
-const rowOf = (evidence: Evidence): LoginRow | undefined =>
-  failingRow(valueOf(evidence.loginRows) ?? [], {
-    failedAt: valueOf(evidence.failedAt),
-    now: valueOf(evidence.now),
-    integration: valueOf(evidence.integration),
-    refusals: valueOf(evidence.refusals) ?? [],
-  });
+const askedOf = (evidence: Evidence): Asked => ({
+  failedAt: valueOf(evidence.failedAt),
+  now: valueOf(evidence.now),
+  integration: valueOf(evidence.integration),
+  refusals: valueOf(evidence.refusals) ?? [],
+});
 
 /** When it stopped working: rows of other apps tell nothing of that. */
-const turningOf = (evidence: Evidence, until: string): TurningPoint =>
-  turningPoint(ownRows(valueOf(evidence.loginRows) ?? [], valueOf(evidence.integration)), until);
+const turningOf = (rows: readonly LoginRow[], row: LoginRow | undefined, until: string): TurningPoint =>
+  turningPoint(
+    rows.filter(({ application }) => row?.application === undefined || application === row.application),
+    until,
+  );
 
 /** Reads from the evidence what was seen of the failure. Pure. */
 export const failureOf = (evidence: Evidence): Failure => {
-  const refusals = valueOf(evidence.refusals) ?? [];
-  const row = rowOf(evidence);
+  const rows = valueOf(evidence.loginRows) ?? [];
+  const asked = askedOf(evidence);
+  const { refusals } = asked;
+  const answer = answerTo(rows, asked);
+  const row = answer?.row;
+  const other = otherFailure(rows, asked);
   // A person rounds to the minute: where the org's own row of it was found, that is the time.
   const at = row?.at ?? valueOf(evidence.failedAt) ?? valueOf(evidence.now);
-  const turning = turningOf(evidence, row?.at ?? at ?? '');
+  const turning = turningOf(ownRows(rows, asked.integration), row, row?.at ?? at ?? '');
   const named = row?.recognised === true ? names(row) : [...new Set(refusals.flatMap(names))];
   const place = new Map(named.map((id, index) => [id, index]));
   return {
     refusals,
-    ...(row === undefined ? {} : { row }),
+    ...answer,
+    ...(other === undefined ? {} : { other }),
     turning,
     ...(at === undefined ? {} : { at }),
     accounts: named.length === 0 ? undefined : (id) => place.has(id),

@@ -1,10 +1,18 @@
 import type { CauseId, Integration, LoginRow, Pointer, Refusal } from '../model/index.ts';
+import { isSameFlow } from './flow-of-row.ts';
+import { ownRows } from './own-rows.ts';
 
 /** Rows of one failing login lie within this distance of the time that a person gives: half a minute is rounding, the rest is retries. */
 const nearMs = 90_000;
 
-/** Without a time, only a row so young can be the failure that a person speaks of. */
+/** A row so young is of the failure that a person speaks of, though its status and the text are not known to mean the same. */
 const freshMs = 60 * 60_000;
+
+/** So far back a failure is looked for that a success followed: somebody asks in the morning what happened at night. */
+const lookBackMs = 24 * 60 * 60_000;
+
+/** Where nothing was pasted, and something else of the user goes well: a job that runs once a week is looked at so long. */
+const weeklyMs = 8 * 24 * 60 * 60_000;
 
 /** Causes that stop a login before its user is looked at: what a row of the user says is of another login. */
 export const beforeUser: readonly CauseId[] = [
@@ -22,24 +30,6 @@ export const beforeUser: readonly CauseId[] = [
   'wrong-endpoint',
 ];
 
-/**
- * Whether a row is of the integration's app. Its name in `Application` is the only link from a row to an app. Where the org
- * told that name (its label), only rows that show it count. A person may have given a key, an id or a developer name, which
- * no row shows: then any app counts. login() goes through no app.
- */
-const ofApp = (rows: readonly LoginRow[], integration: Integration | undefined): ((row: LoginRow) => boolean) => {
-  const given = [integration?.app, integration?.appLabel].flatMap((name) =>
-    name === undefined ? [] : [name.toLowerCase()],
-  );
-  const isSure = integration?.appLabel !== undefined && integration.flow !== 'soap-login';
-  const shown = isSure ? given : given.filter((name) => rows.some((row) => row.application?.toLowerCase() === name));
-  return (row) => shown.length === 0 || row.application === undefined || shown.includes(row.application.toLowerCase());
-};
-
-/** Rows of the integration's app, in their order. */
-export const ownRows = (rows: readonly LoginRow[], integration: Integration | undefined): readonly LoginRow[] =>
-  rows.filter(ofApp(rows, integration));
-
 export type Asked = {
   /** UTC, ISO 8601. */
   readonly failedAt: string | undefined;
@@ -52,22 +42,42 @@ export type Asked = {
 const named = ({ decides, suspects }: Pointer): readonly CauseId[] =>
   decides === undefined ? suspects : [decides, ...suspects];
 
-/** Whether the row can be of the login that was refused so: not where all that was refused names comes before the user. */
-const canAnswer = (row: LoginRow, refusals: readonly Refusal[]): boolean => {
+/** Whether status and text can mean the same; a text that nobody knows can mean anything. */
+const meansTheSame = (row: LoginRow, causes: readonly CauseId[]): boolean =>
+  causes.length === 0 || named(row).some((id) => causes.includes(id));
+
+const isWithin = (ms: number, { at }: LoginRow, now: string | undefined): boolean =>
+  now !== undefined && Date.parse(now) - Date.parse(at) <= ms;
+
+/** Whether a row that does not mean the same is taken nonetheless: a young one, where the text leaves open what it was. */
+const overrules = (row: LoginRow, { refusals, now }: Asked): boolean => {
   const causes = refusals.flatMap(named);
-  const comesBefore = causes.length > 0 && causes.every((id) => beforeUser.includes(id));
-  return !comesBefore || named(row).some((id) => causes.includes(id));
+  const isOpen = refusals.every(({ decides }) => decides === undefined);
+  const comesBefore = causes.every((id) => beforeUser.includes(id));
+  return isOpen && !comesBefore && isWithin(freshMs, row, now);
 };
 
-/** The newest row, if it is a failure. Beside a refusal it must be young: an old one is of another failure. */
-const newestFailure = (rows: readonly LoginRow[], { now, refusals }: Asked): LoginRow | undefined => {
-  const newest = rows[0];
-  if (newest === undefined || newest.success) return undefined;
-  if (refusals.length === 0) return newest;
-  return now !== undefined && Date.parse(now) - Date.parse(newest.at) <= freshMs ? newest : undefined;
+const equal = (a: string | undefined, b: string | undefined): boolean =>
+  a === undefined || b === undefined || a.toLowerCase() === b.toLowerCase();
+
+const isSameApp = (a: LoginRow, b: LoginRow): boolean => equal(a.application, b.application) && isSameFlow(a, b);
+const isSamePlace = (a: LoginRow, b: LoginRow): boolean => isSameApp(a, b) && equal(a.sourceIp, b.sourceIp);
+
+/** The first login that went well after the failed one, of those that `like` says are its like. Rows are newest first. */
+const successAfter = (
+  rows: readonly LoginRow[],
+  failed: LoginRow,
+  like: (a: LoginRow, b: LoginRow) => boolean,
+): LoginRow | undefined => rows.slice(0, rows.indexOf(failed)).findLast((row) => row.success && like(row, failed));
+
+/** What the record says of the failure that somebody speaks of. */
+type Answer = {
+  readonly row: LoginRow;
+  /** The next login of that app, flow and address that went well. */
+  readonly wellAgain?: LoginRow;
 };
 
-const nearestFailure = (rows: readonly LoginRow[], failedAt: string): LoginRow | undefined => {
+const nearest = (rows: readonly LoginRow[], failedAt: string): LoginRow | undefined => {
   const at = Date.parse(failedAt);
   const distance = (row: LoginRow): number => Math.abs(Date.parse(row.at) - at);
   return rows
@@ -75,13 +85,63 @@ const nearestFailure = (rows: readonly LoginRow[], failedAt: string): LoginRow |
     .toSorted((a, b) => Number(b.recognised) - Number(a.recognised) || distance(a) - distance(b))[0];
 };
 
+/** Rows from the addresses that were given, where there are any. */
+const fromGiven = (rows: readonly LoginRow[], integration: Integration | undefined): readonly LoginRow[] => {
+  const given = rows.filter(({ sourceIp }) => sourceIp !== undefined && integration?.sourceIps.includes(sourceIp));
+  return given.length === 0 ? rows : given;
+};
+
 /**
- * The Login History row that answers the failure: the nearest failed row to the time given, else the newest row
- * if that is a failure. A row that the status book knows goes before one that it does not know.
- * Rows are newest first. Undefined where no row answers.
+ * The newest failure that can be meant. One that nothing of its app followed is that of today, whatever its age; one that went
+ * well again only from other addresses goes on from its own. One that went well again from there is looked for within a day,
+ * and only beside a text: somebody saw it.
  */
-export const failingRow = (rows: readonly LoginRow[], asked: Asked): LoginRow | undefined => {
+const newest = (mine: readonly LoginRow[], asked: Asked): LoginRow | undefined => {
+  const causes = asked.refusals.flatMap(named);
+  const fits = (row: LoginRow): boolean =>
+    row.recognised ? meansTheSame(row, causes) : asked.refusals.length === 0 || isWithin(freshMs, row, asked.now);
+  const possible = mine.filter((row) => !row.success && fits(row));
+  const recent = possible.filter((row) => isWithin(lookBackMs, row, asked.now));
+  const isMeant = asked.refusals.length > 0 || mine[0]?.success === false;
+  const goesOn =
+    possible.find(
+      (row) => successAfter(mine, row, isSameApp) === undefined && (isMeant || isWithin(weeklyMs, row, asked.now)),
+    ) ?? recent.find((row) => successAfter(mine, row, isSamePlace) === undefined);
+  if (goesOn !== undefined) return goesOn;
+  const last = mine[0]?.success === false ? mine[0] : undefined;
+  if (last !== undefined && asked.refusals.length > 0 && overrules(last, asked)) return last;
+  return asked.refusals.length > 0 ? recent[0] : undefined;
+};
+
+/**
+ * What Login History says of the failure: the nearest failed row to the time given, else the newest one that can be meant.
+ * A row that the status book knows goes before one that it does not know. Rows are newest first. Undefined where no row answers.
+ */
+export const answerTo = (rows: readonly LoginRow[], asked: Asked): Answer | undefined => {
   const mine = ownRows(rows, asked.integration);
-  const row = asked.failedAt === undefined ? newestFailure(mine, asked) : nearestFailure(mine, asked.failedAt);
-  return row !== undefined && canAnswer(row, asked.refusals) ? row : undefined;
+  const causes = asked.refusals.flatMap(named);
+  const near = asked.failedAt === undefined ? undefined : nearest(mine, asked.failedAt);
+  const row =
+    asked.failedAt === undefined
+      ? newest(fromGiven(mine, asked.integration), asked)
+      : near !== undefined && (meansTheSame(near, causes) || !causes.every((id) => beforeUser.includes(id)))
+        ? near
+        : undefined;
+  if (row === undefined) return undefined;
+  const wellAgain = successAfter(mine, row, isSamePlace);
+  return { row, ...(wellAgain === undefined ? {} : { wellAgain }) };
+};
+
+/** The row alone, as `answerTo` finds it. */
+export const failingRow = (rows: readonly LoginRow[], asked: Asked): LoginRow | undefined => answerTo(rows, asked)?.row;
+
+/**
+ * A failure of the integration beside the one that somebody speaks of: its newest row, where that is a failure and does not
+ * answer the text.
+ */
+export const otherFailure = (rows: readonly LoginRow[], asked: Asked): LoginRow | undefined => {
+  const last = ownRows(rows, asked.integration)[0];
+  if (last === undefined || last.success || asked.refusals.length === 0) return undefined;
+  const answer = failingRow(rows, asked);
+  return answer === undefined || !meansTheSame(last, named(answer)) ? last : undefined;
 };

@@ -1,2 +1,3 @@
-export { beforeUser, failingRow, ownRows } from './failing-row.ts';
+export { answerTo, beforeUser, failingRow, otherFailure, type Asked } from './failing-row.ts';
+export { ownRows } from './own-rows.ts';
 export { turningPoint, type TurningPoint } from './turning-point.ts';

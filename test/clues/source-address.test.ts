@@ -21,7 +21,7 @@ describe('source address', () => {
         refusals: [],
       }),
     ).to.equal(undefined);
-    const worked = [row('2026-11-23T01:30:00Z'), failed];
+    const worked = [row('2026-11-23T01:30:00Z', { sourceIp: failed.sourceIp! }), failed];
     expect(
       seenAddress({ integration: { sourceIps: [] }, loginRows: worked, failedAt: undefined, now, refusals: [] }),
     ).to.equal(undefined);

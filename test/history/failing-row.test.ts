@@ -1,8 +1,8 @@
 import { expect } from 'chai';
-import { beforeUser, failingRow } from '../../src/history/index.ts';
+import { answerTo, beforeUser, failingRow, otherFailure } from '../../src/history/index.ts';
 import { causes } from '../../src/causes/index.ts';
-import type { LoginRow } from '../../src/model/index.ts';
-import { suspecting } from '../support/standing.ts';
+import type { Flow, LoginRow } from '../../src/model/index.ts';
+import { deciding, suspecting } from '../support/standing.ts';
 
 const row = (id: string, at: string, status: string, application = 'Marketing Sync'): LoginRow => ({
   id,
@@ -97,5 +97,83 @@ describe('failingRow', () => {
   it('knows the causes that come before the user by their gates', () => {
     const first = causes.filter(({ gate }) => gate === 'host' || gate === 'client-id').map(({ id }) => id);
     expect([...beforeUser].toSorted()).to.deep.equal(first.toSorted());
+  });
+
+  describe('beside a text', () => {
+    const pointing = (id: string, at: string, overrides: Partial<LoginRow> = {}): LoginRow => ({
+      ...row(id, at, 'User Is Frozen'),
+      decides: 'user-frozen',
+      ...overrides,
+    });
+    const refusals = [suspecting('user-frozen', 'login-hours')];
+
+    it('a row that can mean the same answers whatever its age, while nothing of its app went well since', () => {
+      const rows = [
+        row('2', '2026-11-22T02:00:00.000Z', 'Success', 'Billing'),
+        pointing('1', '2026-11-02T02:00:00.000Z'),
+      ];
+      expect(failingRow(rows, { ...asked, refusals })?.id).to.equal('1');
+      expect(answerTo(rows, { ...asked, refusals })?.wellAgain).to.equal(undefined);
+    });
+
+    it('one that went well again is looked for within a day, and the login that went well is told', () => {
+      const well = row('2', '2026-11-22T03:00:00.000Z', 'Success');
+      const rows = [well, pointing('1', '2026-11-22T02:30:00.000Z')];
+      expect(answerTo(rows, { ...asked, refusals })).to.deep.equal({ row: rows[1], wellAgain: well });
+      expect(answerTo(rows, { ...asked, refusals, now: '2026-11-23T02:30:00.001Z' })).to.equal(undefined);
+      expect(answerTo(rows, asked), 'nobody speaks of a failure').to.equal(undefined);
+    });
+
+    it('a text that has another cause is not overruled: what fails now is told beside it', () => {
+      const rows = [pointing('1', '2026-11-23T02:29:00.000Z')];
+      const other = { ...asked, refusals: [deciding('user-inactive')] };
+      expect(failingRow(rows, other)).to.equal(undefined);
+      expect(otherFailure(rows, other)?.id).to.equal('1');
+      expect(otherFailure(rows, { ...asked, refusals }), 'it answers').to.equal(undefined);
+    });
+
+    it('a text that only leaves other causes open gives way to a young row, and to no old one', () => {
+      const rows = [pointing('1', '2026-11-23T01:30:00.000Z')];
+      const open = { ...asked, refusals: [suspecting('user-inactive')] };
+      expect(failingRow(rows, open)?.id).to.equal('1');
+      expect(failingRow(rows, { ...open, now: '2026-11-23T02:30:00.001Z' })).to.equal(undefined);
+    });
+  });
+
+  it('finds what fails from one address, while the others go well', () => {
+    const rows = [
+      row('3', '2026-11-23T02:00:00.000Z', 'Success'),
+      { ...row('2', '2026-11-23T01:00:00.000Z', 'Restricted IP'), sourceIp: '192.0.2.99' },
+      row('1', '2026-11-23T00:00:00.000Z', 'Success'),
+    ].map((one) => ({ sourceIp: '203.0.113.7', ...one }));
+    expect(failingRow(rows, asked)?.id).to.equal('2');
+    const integration = { sourceIps: ['203.0.113.7'] };
+    expect(failingRow(rows, { ...asked, integration }), 'not from the address that was given').to.equal(undefined);
+  });
+
+  it('where nothing was pasted, a job that runs once a week is found beside another app that goes well', () => {
+    const rows = [
+      row('2', '2026-11-23T02:00:00.000Z', 'Success', 'Billing'),
+      row('1', '2026-11-15T02:30:00.000Z', 'Restricted IP'),
+    ];
+    expect(failingRow(rows, asked)?.id).to.equal('1');
+    expect(failingRow(rows, { ...asked, now: '2026-11-23T02:30:00.001Z' })).to.equal(undefined);
+  });
+
+  it('takes no row whose sub-type tells another flow', () => {
+    const rows = [{ ...row('1', '2026-11-23T02:00:00.000Z', 'Restricted IP'), loginSubType: 'OauthWebServer' }];
+    const by = (flow: Flow) => failingRow(rows, { ...asked, integration: { flow, sourceIps: [] } })?.id;
+    expect([by('web'), by('refresh-token'), by('jwt')]).to.deep.equal(['1', undefined, undefined]);
+    const label = [{ ...rows[0]!, loginSubType: 'OAuth Refresh Token for Hybrid Apps' }];
+    expect(failingRow(label, { ...asked, integration: { flow: 'web', sourceIps: [] } })?.id).to.equal('1');
+  });
+
+  it('leaves out what a person did at the login page, where neither app nor flow is known', () => {
+    const rows = [
+      row('2', '2026-11-23T02:00:00.000Z', 'Invalid Password', 'Browser'),
+      row('1', '2026-11-23T01:00:00.000Z', 'Restricted IP'),
+    ];
+    expect(failingRow(rows, asked)?.id).to.equal('1');
+    expect(failingRow(rows.slice(0, 1), asked)?.id, 'there is nothing else').to.equal('2');
   });
 });

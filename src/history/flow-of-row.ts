@@ -1,0 +1,39 @@
+import type { Flow, LoginRow } from '../model/index.ts';
+
+/**
+ * What a sub-type tells of the flow, by its name or by its label with blanks taken out. None is known for JWT bearer and device.
+ * Source: the picklist of LoginHistory.LoginSubType.
+ */
+const subTypes: ReadonlyArray<readonly [RegExp, Flow | 'browser' | 'other']> = [
+  [/refreshtoken/u, 'refresh-token'],
+  [/clientcredentials/u, 'client-credentials'],
+  [/^oauthusernamepassword/u, 'password'],
+  [/webserver/u, 'web'],
+  [/tokenexchange/u, 'token-exchange'],
+  [/^soapapi/u, 'soap-login'],
+  [/^ui|^usernamepasswordui/u, 'browser'],
+  [/useragent|otplogin/u, 'other'],
+];
+
+const flowOf = ({ loginSubType }: LoginRow): Flow | 'browser' | 'other' | undefined => {
+  const name = loginSubType?.toLowerCase().replaceAll(/[\s-]/gu, '');
+  return name === undefined ? undefined : subTypes.find(([pattern]) => pattern.test(name))?.[1];
+};
+
+/** A person logs in once, and a machine lives on the refresh token from then on: rows of both are of that integration. */
+const shown: Partial<Record<Flow, readonly Flow[]>> = {
+  web: ['web', 'refresh-token'],
+  device: ['device', 'refresh-token'],
+};
+
+/** Whether the row can be of a login by this flow: not where its sub-type tells another one. */
+export const canBeOf = (flow: Flow | undefined, row: LoginRow): boolean => {
+  const told = flowOf(row);
+  return flow === undefined || told === undefined || (shown[flow] ?? [flow]).some((one) => one === told);
+};
+
+/** Whether both rows can be of the same flow. */
+export const isSameFlow = (a: LoginRow, b: LoginRow): boolean => {
+  const [one, other] = [flowOf(a), flowOf(b)];
+  return one === undefined || other === undefined || one === other;
+};
