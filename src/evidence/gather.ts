@@ -25,6 +25,8 @@ export type GatherRequest = LocalRequest & {
   readonly now: () => number;
   /** For one request to the login host. */
   readonly timeoutMs: number;
+  /** The clock of the whole run: what was not heard when it stops is `timed-out`. The port has it too. */
+  readonly signal?: AbortSignal | undefined;
   /** `SF_AUDIENCE_URL`. */
   readonly audienceUrl?: string | undefined;
   /** Someone wants to end the command while a refresh is under way, and must wait. */
@@ -43,8 +45,10 @@ export type Gathered = {
 
 const asked = { place: 'asked' } as const;
 
-const gatherHost = async ({ offline, now, timeoutMs }: GatherRequest, { loginUrl }: Integration) =>
-  offline || loginUrl === undefined ? loginHostNotAsked(offline) : askLoginHost({ url: loginUrl, now, timeoutMs });
+const gatherHost = async ({ offline, now, timeoutMs, signal }: GatherRequest, { loginUrl }: Integration) =>
+  offline || loginUrl === undefined
+    ? loginHostNotAsked(offline)
+    : askLoginHost({ url: loginUrl, now, timeoutMs, signal });
 
 /** The refresh token of a stored login, and its client secret, go nowhere else. Throws `Trouble` before anything is sent. */
 const checkHost = (
@@ -94,6 +98,7 @@ const gatherAttempt = async (
     audienceUrl: request.audienceUrl,
     now: request.now(),
     timeoutMs: request.timeoutMs,
+    signal: request.signal,
   });
 };
 
@@ -124,13 +129,18 @@ const withFound = (integration: Integration, facts: OrgEvidence['facts']): Integ
 const keyOf = (integration: Integration, org: OrgEvidence): string | undefined =>
   integration.consumerKey ?? valueOf(org.facts.appOauth)?.consumerKey;
 
-const gatherProbe = ({ offline, probe, timeoutMs }: GatherRequest, integration: Integration, org: OrgEvidence) =>
+const gatherProbe = (
+  { offline, probe, timeoutMs, signal }: GatherRequest,
+  integration: Integration,
+  org: OrgEvidence,
+) =>
   probeKey({
     loginUrl: integration.loginUrl,
     consumerKey: keyOf(integration, org),
     offline,
     probe,
     timeoutMs,
+    signal,
   });
 
 const refusalsOf = (text: string | undefined, { flow }: Integration, attempt: AttemptEvidence): readonly Refusal[] => [

@@ -1,15 +1,16 @@
 import { Trouble } from '../model/index.ts';
 import {
   askToken,
+  graceMs,
   hostOf,
   jsonObject,
   readGrant,
   textMember,
+  withGrace,
   type Answer,
   type Credential,
   type Spent,
 } from '../oauth/index.ts';
-import { graceMs, withGrace } from './grace.ts';
 import { exitCodeOfSignal, held, keepAccessToken, pickCredential, readStoredLogin } from './local/index.ts';
 import { audienceFor } from './login/audience.ts';
 import { hostKind } from './login/index.ts';

@@ -2,6 +2,7 @@ export * from './assertion.ts';
 export * from './certificate.ts';
 export * from './credential.ts';
 export * from './exchange.ts';
+export * from './grace.ts';
 export * from './key-probe.ts';
 export * from './private-key.ts';
 export * from './shape.ts';

@@ -48,8 +48,9 @@ export const askWhetherKeyIsKnown = async (question: {
   readonly loginUrl: string;
   readonly consumerKey: string;
   readonly timeoutMs: number;
+  readonly signal?: AbortSignal | undefined;
 }): Promise<ProbeAnswer | Extract<Answer, { reached: false }>> => {
-  const { loginUrl, consumerKey, timeoutMs } = question;
-  const answer = await askToken({ loginUrl, form: keyQuestion(consumerKey), timeoutMs });
+  const { loginUrl, consumerKey, timeoutMs, signal } = question;
+  const answer = await askToken({ loginUrl, form: keyQuestion(consumerKey), timeoutMs, signal });
   return answer.reached ? readProbeAnswer(answer.body) : answer;
 };

@@ -10,6 +10,9 @@ import { readTokenAnswer, withoutSecrets } from '../../recognition/index.ts';
  */
 const firstCall = '/services/data/v60.0/query?q=SELECT+Id+FROM+Organization+LIMIT+1';
 
+/** How long a host may take: for one request, and until the clock of the run stops. */
+export type Patience = { readonly timeoutMs: number; readonly signal?: AbortSignal | undefined };
+
 export type ApiEvidence = {
   /** Absent where the API could not be asked. */
   readonly api?: NonNullable<Attempt['api']>;
@@ -28,9 +31,17 @@ const restRefusal = (body: string): Pick<Refusal, 'code' | 'description'> => {
 };
 
 /** Whether the API takes a session that was just granted: one GET. Never throws. */
-export const askApi = async ({ accessToken, instanceUrl }: Grant, timeoutMs: number): Promise<ApiEvidence> => {
+export const askApi = async (
+  { accessToken, instanceUrl }: Grant,
+  { timeoutMs, signal }: Patience,
+): Promise<ApiEvidence> => {
   if (instanceUrl === undefined) return { requests: 0 };
-  const answer = await exchange({ url: `${loginBase(instanceUrl)}${firstCall}`, bearer: accessToken, timeoutMs });
+  const answer = await exchange({
+    url: `${loginBase(instanceUrl)}${firstCall}`,
+    bearer: accessToken,
+    timeoutMs,
+    signal,
+  });
   if (!answer.reached) return { requests: 1 };
   const { status, contentType, body } = answer;
   // A maintenance page may come with status 200.

@@ -10,15 +10,17 @@ import {
 } from '../../model/index.ts';
 import {
   askToken,
+  graceMs,
   hostOf,
   readGrant,
+  withGrace,
   type Answer,
   type Credential,
   type Grant,
   type Rotation,
 } from '../../oauth/index.ts';
 import { readTokenAnswer } from '../../recognition/index.ts';
-import { askApi } from './api-call.ts';
+import { askApi, type Patience } from './api-call.ts';
 import { audienceFor } from './audience.ts';
 import { cures } from './cures.ts';
 import { believedKind, type HostKind } from './host-kind.ts';
@@ -50,7 +52,7 @@ export type AttemptQuestion = {
   /** Epoch ms, UTC. */
   readonly now: number;
   readonly timeoutMs: number;
-  /** Cuts the token request off: for a JWT only, since a rotated refresh token would be lost. */
+  /** The clock of the whole run, or whoever waits no longer. A refresh that is under way may go on for a while: a rotated token would be lost. */
   readonly signal?: AbortSignal | undefined;
 };
 
@@ -62,18 +64,20 @@ const withheld = (fact: Unknown): AttemptEvidence => ({ attempt: fact, rotation:
  * Why nothing is sent, where nothing may or can be. `not-asked` is only said of an attempt that nobody asked for: one that was asked for
  * and not made depends on something that was not there.
  */
-const notAsked = ({ allowed, offline, flow, loginUrl, credential, cure }: AttemptQuestion): Unknown | undefined => {
+const notAsked = (question: AttemptQuestion): Unknown | undefined => {
+  const { allowed, offline, flow, loginUrl, credential, cure, signal } = question;
   // No flag makes us send a password.
   if (flow === 'password' || flow === 'soap-login') return unknown(allowed ? 'depends-on-unknown' : 'not-asked');
   if (offline) return unknown('not-asked', cures.online);
   if (!allowed) return unknown('not-asked', cures.attempt);
   if (credential === undefined) return unknown('depends-on-unknown', cure);
-  return loginUrl === undefined ? unknown('depends-on-unknown', cures.loginUrl) : undefined;
+  if (loginUrl === undefined) return unknown('depends-on-unknown', cures.loginUrl);
+  return signal?.aborted === true ? unknown('timed-out') : undefined;
 };
 
-const useGrant = async (grant: Grant, host: string, timeoutMs: number): Promise<Omit<AttemptEvidence, 'rotation'>> => {
+const useGrant = async (grant: Grant, host: string, patience: Patience): Promise<Omit<AttemptEvidence, 'rotation'>> => {
   const source: Source = { place: 'login-host', name: host };
-  const { api, refusal, requests } = await askApi(grant, timeoutMs);
+  const { api, refusal, requests } = await askApi(grant, patience);
   const attempt: Attempt = {
     host,
     granted: true,
@@ -86,12 +90,12 @@ const useGrant = async (grant: Grant, host: string, timeoutMs: number): Promise<
 const readAnswer = async (
   answer: Answer,
   host: string,
-  timeoutMs: number,
+  patience: Patience,
 ): Promise<Omit<AttemptEvidence, 'rotation'>> => {
   const source: Source = { place: 'login-host', name: host };
   if (!answer.reached) return { attempt: unanswered(answer.trouble, source), requests: 1 };
   const grant = readGrant(answer);
-  if (grant !== undefined) return useGrant(grant, host, timeoutMs);
+  if (grant !== undefined) return useGrant(grant, host, patience);
   const { status, contentType, body } = answer;
   const refusal = readTokenAnswer({ status, contentType, body, host }, 'attempt');
   return { attempt: known({ host, granted: false }, source), refusal, requests: 1 };
@@ -102,6 +106,11 @@ const readAnswer = async (
  * to answer or to give up.
  */
 const refreshTimeoutMs = 180_000;
+
+const unbroken = ({ timeoutMs, signal }: Patience): Patience => ({
+  timeoutMs: Math.max(timeoutMs, refreshTimeoutMs),
+  signal: signal === undefined ? undefined : withGrace(signal, graceMs),
+});
 
 const attempt = async ({
   loginUrl,
@@ -114,14 +123,14 @@ const attempt = async ({
 }: Ready): Promise<AttemptEvidence> => {
   const host = hostOf(loginUrl);
   const audience = audienceFor(loginUrl, believedKind(loginUrl, kind), audienceUrl);
-  const limits =
-    credential.how === 'refresh-token' ? { timeoutMs: Math.max(timeoutMs, refreshTimeoutMs) } : { timeoutMs, signal };
+  const patience = { timeoutMs, signal };
+  const limits = credential.how === 'refresh-token' ? unbroken(patience) : patience;
   const spent = await credential.spend({ audience, now }, (form) => askToken({ loginUrl, form, ...limits }));
   if (spent.state === 'not-sent') {
     const place = credential.how === 'jwt' ? 'key-file' : 'stored-login';
     return withheld(unknown(spent.why === 'locked' ? 'timed-out' : 'depends-on-unknown', undefined, { place }));
   }
-  return { ...(await readAnswer(spent.answer, host, timeoutMs)), rotation: spent.rotation };
+  return { ...(await readAnswer(spent.answer, host, patience)), rotation: spent.rotation };
 };
 
 /**

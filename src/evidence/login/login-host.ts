@@ -1,5 +1,5 @@
 import { known, unknown, type Fact, type LoginHost, type Source } from '../../model/index.ts';
-import { exchange, hostOf, jsonObject, loginBase, textMember, type Answer } from '../../oauth/index.ts';
+import { exchange, hostOf, jsonObject, loginBase, outOfTime, textMember, type Answer } from '../../oauth/index.ts';
 import { skewOf } from './clock-skew.ts';
 import { cures } from './cures.ts';
 import { hostKind, type HostKind } from './host-kind.ts';
@@ -51,6 +51,10 @@ const describe = (url: string, openid: Answer, configuration: Answer): LoginHost
   };
 };
 
+/** The clock of the run stopped first: whether the host can be reached is not known. */
+const isCutOff = (answers: readonly Answer[]): boolean =>
+  answers.every(({ reached }) => !reached) && answers.some((answer) => !answer.reached && answer.trouble === outOfTime);
+
 /** The quicker answer tells the time better. */
 const skewFact = (timed: readonly Timed[], source: Source): Fact<number> => {
   const skews = timed
@@ -73,18 +77,22 @@ export const askLoginHost = async (question: {
   /** Epoch ms, UTC. */
   readonly now: () => number;
   readonly timeoutMs: number;
+  /** The clock of the whole run. */
+  readonly signal?: AbortSignal | undefined;
 }): Promise<LoginHostEvidence> => {
-  const { url, now, timeoutMs } = question;
+  const { url, now, timeoutMs, signal } = question;
   const base = loginBase(url);
   const source: Source = { place: 'login-host', name: hostOf(url) };
   const ask = async (document: string): Promise<Timed> => {
     const asked = now();
-    const answer = await exchange({ url: `${base}/.well-known/${document}`, timeoutMs });
+    const answer = await exchange({ url: `${base}/.well-known/${document}`, timeoutMs, signal });
     return { answer, asked, answered: now() };
   };
   const [openid, configuration] = await Promise.all([ask('openid-configuration'), ask('auth-configuration')]);
   return {
-    loginHost: known(describe(url, openid.answer, configuration.answer), source),
+    loginHost: isCutOff([openid.answer, configuration.answer])
+      ? unknown('timed-out', undefined, source)
+      : known(describe(url, openid.answer, configuration.answer), source),
     clockSkew: skewFact([openid, configuration], source),
     requests: 2,
   };
