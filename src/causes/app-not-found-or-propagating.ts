@@ -21,7 +21,7 @@ const minutesSinceChange = (app: App, failedAt: string | undefined, now: string)
 
 export default cause({
   id,
-  gate: 'client-id',
+  gate: 'propagated',
   blocks: true,
   transient: ['just-changed'],
   flows: appFlows,

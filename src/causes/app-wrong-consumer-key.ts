@@ -35,7 +35,7 @@ const insteadOfKey = (shape: Shape): Clue =>
 
 export default cause({
   id,
-  gate: 'client-id',
+  gate: 'app',
   blocks: true,
   flows: appFlows,
   sources: ['oauth-errors'],

@@ -7,7 +7,7 @@ const id = 'callback-url-missing';
 
 export default cause({
   id,
-  gate: 'flow',
+  gate: 'callback-url',
   blocks: true,
   flows: flowsBut('password', 'client-credentials', 'soap-login'),
   recorded: false,

@@ -6,7 +6,7 @@ const id = 'client-credentials-no-run-as-user';
 
 export default cause({
   id,
-  gate: 'user',
+  gate: 'run-as-user',
   blocks: true,
   flows: ['client-credentials'],
   doubtedBySuccess: true,

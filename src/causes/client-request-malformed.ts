@@ -4,7 +4,7 @@ const id = 'client-request-malformed';
 
 export default cause({
   id,
-  gate: 'client-id',
+  gate: 'app',
   blocks: true,
   sources: ['oauth-errors'],
   remedies: [{ id: 'fix-request', who: 'developer', effect: 'changes-client' }],

@@ -5,7 +5,7 @@ import { clue, proves, rulesOut } from '../model/index.ts';
 /** Hygiene: nothing fails by it. */
 export default cause({
   id: 'full-scope',
-  gate: 'scope',
+  gate: 'scopes',
   blocks: false,
   flows: appFlows,
   sources: ['oauth-errors'],

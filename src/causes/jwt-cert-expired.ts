@@ -6,7 +6,7 @@ const id = 'jwt-cert-expired';
 
 export default cause({
   id,
-  gate: 'assertion',
+  gate: 'certificate',
   blocks: true,
   flows: ['jwt'],
   sources: ['jwt-bearer-flow', 'cli-jwt-login'],

@@ -29,7 +29,7 @@ const key = (problem: KeyProblem): Clue =>
 
 export default cause({
   id,
-  gate: 'host',
+  gate: 'certificate',
   blocks: true,
   flows: ['jwt'],
   recorded: false,

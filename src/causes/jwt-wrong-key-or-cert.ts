@@ -5,7 +5,7 @@ const id = 'jwt-wrong-key-or-cert';
 
 export default cause({
   id,
-  gate: 'assertion',
+  gate: 'certificate',
   blocks: true,
   flows: ['jwt'],
   doubtedBySuccess: true,

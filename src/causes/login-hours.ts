@@ -7,7 +7,7 @@ const capital = (word: string): string => word.charAt(0).toUpperCase() + word.sl
 
 export default cause({
   id: 'login-hours',
-  gate: 'hours',
+  gate: 'login-hours',
   blocks: true,
   sources: ['security-and-the-api', 'login-event-statuses'],
   clues: [

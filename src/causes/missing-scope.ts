@@ -12,7 +12,7 @@ const listed = (scopes: readonly string[]): string => (scopes.length === 0 ? '-'
 
 export default cause({
   id,
-  gate: 'scope',
+  gate: 'scopes',
   blocks: true,
   flows: appFlows,
   recorded: false,

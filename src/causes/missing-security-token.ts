@@ -26,7 +26,7 @@ const strange = (sources: readonly string[], seen: Seen): string =>
 
 export default cause({
   id,
-  gate: 'token',
+  gate: 'security-token',
   blocks: true,
   flows: passwordFlows,
   sources: ['security-and-the-api', 'after-password-change'],

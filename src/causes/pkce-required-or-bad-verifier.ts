@@ -6,7 +6,7 @@ const id = 'pkce-required-or-bad-verifier';
 
 export default cause({
   id,
-  gate: 'flow',
+  gate: 'client-authentication',
   blocks: true,
   flows: ['web', 'device'],
   sources: ['controls-for-apps'],

@@ -7,7 +7,7 @@ const id = 'redirect-uri-mismatch';
 
 export default cause({
   id,
-  gate: 'flow',
+  gate: 'callback-url',
   blocks: true,
   flows: flowsBut('jwt', 'password', 'client-credentials', 'soap-login'),
   sources: ['oauth-errors'],

@@ -10,7 +10,7 @@ const limit = 5;
 
 export default cause({
   id,
-  gate: 'token',
+  gate: 'refresh-token',
   blocks: true,
   flows: ['refresh-token', 'web', 'device'],
   sources: ['approving-apps', 'managing-oauth-access'],

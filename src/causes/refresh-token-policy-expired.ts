@@ -43,7 +43,7 @@ const readEnds = (
 
 export default cause({
   id,
-  gate: 'token',
+  gate: 'refresh-token',
   blocks: true,
   flows: ['refresh-token', 'web', 'device'],
   doubtedBySuccess: isRefreshRow,

@@ -6,7 +6,7 @@ const id = 'refresh-token-revoked-or-expired';
 
 export default cause({
   id,
-  gate: 'token',
+  gate: 'refresh-token',
   blocks: true,
   flows: ['refresh-token', 'web', 'device'],
   sources: ['refresh-token-flow', 'oauth-errors', 'apps-oauth-usage'],

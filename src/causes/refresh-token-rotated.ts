@@ -7,7 +7,7 @@ const id = 'refresh-token-rotated';
 
 export default cause({
   id,
-  gate: 'token',
+  gate: 'refresh-token',
   blocks: true,
   flows: ['refresh-token', 'web', 'device'],
   sources: ['refresh-token-flow', 'parallel-refresh'],

@@ -5,7 +5,7 @@ const id = 'user-not-approved';
 
 export default cause({
   id,
-  gate: 'approval',
+  gate: 'permitted-users',
   blocks: true,
   flows: ['jwt', 'token-exchange', 'web', 'device'],
   doubtedBySuccess: true,

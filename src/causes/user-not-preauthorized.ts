@@ -7,7 +7,7 @@ const id = 'user-not-preauthorized';
 
 export default cause({
   id,
-  gate: 'approval',
+  gate: 'permitted-users',
   blocks: true,
   flows: appFlows,
   doubtedBySuccess: true,

@@ -6,7 +6,7 @@ import { clue, proves, rulesOut } from '../model/index.ts';
 /** Hygiene: nothing fails by it. In flows in which a person logs in, people may well be meant to let the app in themselves. */
 export default cause({
   id: 'users-self-authorize',
-  gate: 'approval',
+  gate: 'permitted-users',
   blocks: false,
   flows: serverFlows,
   sources: ['jwt-bearer-flow', 'approving-apps'],

@@ -4,7 +4,7 @@ const id = 'wrong-token-type';
 
 export default cause({
   id,
-  gate: 'scope',
+  gate: 'scopes',
   blocks: true,
   recorded: false,
   sources: ['oauth-errors'],

@@ -1,20 +1,29 @@
-/** Where in Salesforce's own order of checks a cause stops a login. The order of this list is that order. */
+/**
+ * Where a login can be stopped, in the order in which it meets that: the one list of gates, for both commands. Salesforce documents
+ * the order from the hours on: login hours, MFA for API, the profile's IP ranges, the security token.
+ * Source: https://developer.salesforce.com/docs/atlas.en-us.api.meta/api/sforce_api_concepts_security.htm
+ * A refresh token names its user, so it is looked at before the user is. The rest is the order in which each needs the one before.
+ */
 export const gates = [
   'host',
-  'client-id',
   'app',
+  'propagated',
   'flow',
   'client-authentication',
+  'callback-url',
+  'certificate',
   'assertion',
+  'refresh-token',
   'user',
-  'approval',
+  'run-as-user',
+  'permitted-users',
   'user-state',
-  'hours',
-  'ip',
+  'login-hours',
   'mfa',
-  'token',
+  'ip',
+  'security-token',
   'api-access',
-  'scope',
+  'scopes',
 ] as const;
 
 export type Gate = (typeof gates)[number];

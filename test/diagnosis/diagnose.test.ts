@@ -42,11 +42,13 @@ const roles = (causes: readonly Cause[], facts: Evidence) =>
 
 const frozen = stand('user-frozen', 'user-state', proves());
 const restricted = stand('ip-restricted', 'ip', proves());
-const hoursPerhaps = stand('login-hours', 'hours', suggests());
+const hoursPerhaps = stand('login-hours', 'login-hours', suggests());
 
 describe('diagnose', () => {
   const open = stand('user-frozen', 'user-state', undefined);
-  const blind = stand('login-hours', 'hours', undefined, { clues: [clue('hours', ['loginHours'], () => undefined)] });
+  const blind = stand('login-hours', 'login-hours', undefined, {
+    clues: [clue('hours', ['loginHours'], () => undefined)],
+  });
   const jwt = { flow: 'jwt', sourceIps: [] } as const;
 
   it('is inconclusive, never healthy, where nothing was seen', () => {
@@ -103,7 +105,7 @@ describe('diagnose', () => {
   });
 
   it('is inconclusive where the failure is not accounted for, whatever comes next', () => {
-    const passing = stand('rate-limited', 'token', proves(), { transient: true });
+    const passing = stand('rate-limited', 'refresh-token', proves(), { transient: true });
     const facts = evidence({ user: undefined, refusals: [refusal(undefined, 'ip-restricted')] });
     expect(run([passing], facts).findings[0]?.role).to.equal('next');
     expect(run([passing], facts).outcome).to.equal('inconclusive');
@@ -150,7 +152,7 @@ describe('diagnose', () => {
   });
 
   it('what only the text names is no finding once the row names another', () => {
-    const worded = stand('missing-scope', 'scope', undefined, {
+    const worded = stand('missing-scope', 'scopes', undefined, {
       clues: [clueAboutFailure('said', ['refusals'], () => suggests())],
     });
     const facts = evidence({
@@ -187,8 +189,8 @@ describe('diagnose', () => {
   });
 
   it('inside one gate, a cause goes before what it explains', () => {
-    const effect = stand('app-wrong-consumer-key', 'client-id', proves());
-    const origin = stand('app-not-found-or-propagating', 'client-id', proves(), {
+    const effect = stand('app-wrong-consumer-key', 'app', proves());
+    const origin = stand('app-not-found-or-propagating', 'app', proves(), {
       explains: ['app-wrong-consumer-key'],
     });
     const byId = roles([effect, origin], evidence({ user: undefined, refusals: [] }));
@@ -197,7 +199,7 @@ describe('diagnose', () => {
       'root confirmed app-wrong-consumer-key',
     ]);
     const turned = [
-      stand('app-not-found-or-propagating', 'client-id', proves()),
+      stand('app-not-found-or-propagating', 'app', proves()),
       { ...effect, explains: ['app-not-found-or-propagating' as const] },
     ];
     expect(roles(turned, evidence({ user: undefined, refusals: [] }))[0]).to.equal(
@@ -213,7 +215,7 @@ describe('diagnose', () => {
   });
 
   it('a transient root makes the outcome transient', () => {
-    const passing = stand('rate-limited', 'token', proves(), { transient: true });
+    const passing = stand('rate-limited', 'refresh-token', proves(), { transient: true });
     expect(run([passing], evidence({ user: undefined, refusals: [] })).outcome).to.equal('transient');
   });
 

@@ -17,7 +17,7 @@ const cost = { orgRoundTrips: 0, requests: 0, milliseconds: 0 };
 const faced = (clueId: string, sign: Sign, remedies: readonly Remedy[]): Cause =>
   bareCause({
     id: 'app-not-found-or-propagating',
-    gate: 'client-id',
+    gate: 'app',
     blocks: true,
 
     clues: [clue(clueId, ['user'], () => sign)],

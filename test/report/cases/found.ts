@@ -4,7 +4,7 @@ export const notPreauthorized: Finding = {
   cause: 'user-not-preauthorized',
   role: 'root',
   standing: 'confirmed',
-  gate: 'approval',
+  gate: 'permitted-users',
   title: 'The user is not assigned to the app.',
   meaning:
     'The app admits only users whom an admin has approved in advance, and no profile or permission set of this user carries it.',

@@ -57,7 +57,7 @@ const transient: Diagnosis = {
     {
       ...notPreauthorized,
       cause: 'app-not-found-or-propagating',
-      gate: 'client-id',
+      gate: 'app',
       title: 'The app was changed a moment ago.',
       meaning: 'A change of an app takes up to ten minutes to reach every server.',
       signs: [],
