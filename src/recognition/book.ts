@@ -54,6 +54,10 @@ const isHyphened = (source: string, start: number, words: string): boolean =>
 /** Inside a code: a narrow screen broke it. */
 const brokenLine = /(?<=[A-Za-z0-9_])(?:\r?\n|\\{1,16}n)(?=[A-Za-z0-9_])/gu;
 
+/** "No password expired": it did not happen. */
+const isDenied = (source: string, start: number): boolean =>
+  /\bno\s$/iu.test(source.slice(Math.max(0, start - 4), start));
+
 /** Every code and phrase of the book that stands in the text, in its order. */
 export const readBookHits = (letters: Letters): BookHit[] =>
   scan(lexicon, letters).flatMap(({ terms: all, ...place }) => {
@@ -64,5 +68,5 @@ export const readBookHits = (letters: Letters): BookHit[] =>
     const text = terms.find((term) => term.kind === 'text');
     const isCode = looksLikeCode(whole) || isHyphened(letters.source, place.start, whole);
     if (code !== undefined && isCode) return [{ ...place, ...code, words: whole }];
-    return text === undefined ? [] : [{ ...place, ...text, words }];
+    return text === undefined || isDenied(letters.source, place.start) ? [] : [{ ...place, ...text, words }];
   });

@@ -28,7 +28,8 @@ const known = (letters: Letters): Array<Hit<Meaning>> => {
 const sameSentence = 48;
 const longestSentence = 24;
 
-const endsSentence = /[。！？]|[.!?](?:["')\]]{0,2})(?:\s|$)|\n\s*\n|[,;]\s{1,3}or\b|\bor\s{1,3}\(/u;
+const endsSentence =
+  /[。！？]|[.!?](?:["')\]]{0,2})(?:\s|$)|\n\s*\n|\n\s*(?:\[?\d{4}[-/]\d\d|\[[A-Z]|\d{1,2}:\d\d:\d\d|[A-Z][a-z]{2} {1,2}\d{1,2} \d\d:|[{│#]|\d{1,6}:\d)|[,;]\s{1,3}or\b|\bor\s{1,3}\(/u;
 
 /** Words of known meaning, sentence by sentence. */
 const sentences = (letters: Letters): Array<Array<Hit<Meaning>>> => {
@@ -48,11 +49,41 @@ const sentences = (letters: Letters): Array<Array<Hit<Meaning>>> => {
   return found;
 };
 
-type Rule = { readonly all: readonly Meaning[]; readonly unreached: boolean; readonly entry: Phrase };
+/** A sentence with one of these is about a login; the others are met in the output of any program. */
+const ofLogins: ReadonlySet<Meaning> = new Set<Meaning>([
+  'securityToken',
+  'loginHours',
+  'mfa',
+  'refreshToken',
+  'authCode',
+  'redirect',
+  'pkce',
+  'scope',
+  'consumerKey',
+  'secret',
+  'runAs',
+  'jwt',
+  'audience',
+  'keyFile',
+  'loginFailed',
+  'soapLogin',
+  'failedLogins',
+  'oauth',
+  'reconnect',
+  'passwordFlow',
+]);
+
+type Rule = {
+  readonly all: readonly Meaning[];
+  readonly unreached: boolean;
+  readonly topical: boolean;
+  readonly entry: Phrase;
+};
 
 const rules: readonly Rule[] = paraphrases.map(({ all, suspects, when, unreached }) => ({
   all,
   unreached: unreached === true,
+  topical: all.some((meaning) => ofLogins.has(meaning)),
   entry: {
     id: `paraphrase.${all.join('-').replaceAll(/[A-Z]/gu, (letter) => `_${letter.toLowerCase()}`)}`,
     channel: 'client',
@@ -109,6 +140,12 @@ const isPersons = (sentence: string): boolean => somebody.test(sentence) || (us.
 const longText = 4000;
 const failure = /error|fail|exception|denied|invalid|unable|cannot|could not|refused|rejected|fatal|\b[45]\d\d\b/iu;
 
+/** What becomes of a user, a token, an org: of what is said to be lacking, "no" says that it is. */
+const states: readonly Meaning[] = ['locked', 'frozen', 'inactive', 'expired', 'ended', 'gone', 'exceeded', 'revoked'];
+
+/** "No user was locked out": it did not happen. */
+const isDenied = (before: string, words: string): boolean => /\bno\s$/iu.test(before) || /^no\s/iu.test(words);
+
 const spoken = (letters: Letters, sentence: ReadonlyArray<Hit<Meaning>>, answered: boolean): Statement | undefined => {
   const said = new Set(sentence.flatMap((hit) => hit.terms));
   const fitting = rules.find(
@@ -118,11 +155,22 @@ const spoken = (letters: Letters, sentence: ReadonlyArray<Hit<Meaning>>, answere
   const end = sentence.reduce((last, hit) => Math.max(last, hit.end), start);
   if (fitting === undefined) return undefined;
   const before = letters.source.slice(Math.max(0, start - longestLead), start);
+  if (states.some((meaning) => fitting.all.includes(meaning)) && isDenied(before, letters.source.slice(start, end)))
+    return undefined;
   if (fitting.entry.id === loginFailed && isPersons(wholeSentence(letters.source, start, end))) return undefined;
   const entry = isAdvice(before, letters.source.slice(start, end)) ? asAdvice(fitting.entry) : fitting.entry;
   const loud =
     letters.source.length < longText || failure.test(letters.source.slice(Math.max(0, start - 200), end + 200));
-  return loud ? { entry, description: letters.source.slice(start, end), sentence: true, start, end } : undefined;
+  return loud
+    ? {
+        entry,
+        description: letters.source.slice(start, end),
+        sentence: true,
+        ...(fitting.topical ? { topical: true } : {}),
+        start,
+        end,
+      }
+    : undefined;
 };
 
 /** What a text says in words that are not Salesforce's own. Read only where those are absent. `answered`: a server was reached. */

@@ -20,6 +20,8 @@ export type Statement = {
   readonly audience?: string;
   /** It spans a whole sentence, whose other words may tell the circumstances. */
   readonly sentence?: true;
+  /** Its words are about a login, whatever stands round it. */
+  readonly topical?: true;
   /** Which list of JWT attempts it belongs to. */
   readonly list?: number;
   /** It stands directly behind what its client says round every reason: so it is the reason. */

@@ -8,6 +8,7 @@ import { nearestOne } from './reading/mark.ts';
 import type { Mark } from './reading/mark.ts';
 import { isVague } from './statement.ts';
 import type { Statement } from './statement.ts';
+import { aboutLogin } from './topic.ts';
 import { readStatements } from './statements.ts';
 import { codeLists } from './wrappers/code-lists.ts';
 import { unknownPair } from './wrappers/code-text.ts';
@@ -193,14 +194,15 @@ export const understand = (letters: Letters, statuses: ReadonlyArray<Mark<number
         .filter(({ start }) => !isListed(start) && !isIdle(start)),
     ),
   );
-  const said = withManner(withProviders(placed, readForeign(letters, owners), owners), owners);
-  const paraphrased = tells(said) ? [] : inOtherWords(letters, said, { statuses, owners });
+  const isAbout = aboutLogin(source);
+  const said = withManner(withProviders(placed.filter(isAbout), readForeign(letters, owners), owners), owners);
+  const paraphrased = tells(said) ? [] : inOtherWords(letters, said, { statuses, owners }).filter(isAbout);
   const understood = [...withoutMarkup(withoutNoise(withoutEchoes(said))), ...paraphrased].sort(
     (a, b) => a.start - b.start,
   );
   if (understood.some((statement) => statement.entry !== undefined || statement.provider !== undefined))
     return understood;
-  const status = ofStatus(source, statuses.length > 0 ? statuses : readStatusNames(source));
+  const status = ofStatus(source, statuses.length > 0 ? statuses : readStatusNames(source)).filter(isAbout);
   if (status.length > 0) return [...understood, ...withNamedProvider(status, owners)];
   return understood.length > 0 ? understood : unrecognised(source).map((one) => withOwner(one, source, owners));
 };

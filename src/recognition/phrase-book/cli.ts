@@ -122,6 +122,7 @@ export const cli: readonly Phrase[] = [
     suspects: ['wrong-endpoint', 'cli-bug', 'client-request-malformed'],
     evidence: 'observed',
     source: 'https://github.com/forcedotcom/cli/issues/1588',
+    shared: true,
   },
   {
     id: 'cli.javascript',

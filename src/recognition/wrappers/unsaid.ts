@@ -7,13 +7,13 @@ const wordings = makeLexicon<true>(
   [...everyday, ...frames.flatMap(({ phrases }) => phrases ?? [])].map((wording) => [wording, true] as const),
 );
 
-/** An address says where, not what; the name of a gRPC status stands before whatever its server says; a token answer has its members. */
+/** An address says where, not what; a long name of camel case is a program's; the name of a gRPC status stands before whatever its server says; a token answer has its members. */
 const signs =
-  /https?:\/\/[^\s"'<>`]{1,400}|\b(?:PERMISSION_DENIED|FAILED_PRECONDITION|RESOURCE_EXHAUSTED|INVALID_ARGUMENT|ABORTED|UNIMPLEMENTED|CANCELLED|UNAVAILABLE)(?=\s?:)|"(?:access_token|refresh_token|id_token|token_type|instance_url|expires_in|issued_at|signature)"(?=\s?:)/gu;
+  /\b[a-z]+(?:[A-Z][a-z]+){3,9}\b|https?:\/\/[^\s"'<>`]{1,400}|\b(?:PERMISSION_DENIED|FAILED_PRECONDITION|RESOURCE_EXHAUSTED|INVALID_ARGUMENT|ABORTED|UNIMPLEMENTED|CANCELLED|UNAVAILABLE)(?=\s?:)|"(?:access_token|refresh_token|id_token|token_type|instance_url|expires_in|issued_at|signature)"(?=\s?:)/gu;
 
-/** A test that passed says that all is well, whatever its name; so does a line of a server's own log of what it served. */
+/** A test that passed says that all is well, whatever its name; what a failed one expected is no answer; nor is a line of a server's own log of what it served. */
 const lines =
-  /^[ \t]*(?:[✔✓√✅]|ok \d{1,6}\b|PASS\b|--- PASS\b)[^\n]{0,600}|\] "(?:GET|POST|PUT|HEAD|DELETE|OPTIONS|PATCH) \/[^"\n]{0,400}" \d{3}\b/gmu;
+  /^[ \t]*(?:[✔✓√✅]|npm warn\b|ok \d{1,6}\b|PASS\b|--- PASS\b)[^\n]{0,600}|\] "(?:GET|POST|PUT|HEAD|DELETE|OPTIONS|PATCH) \/[^"\n]{0,400}" \d{3}\b|^not ok \d{1,6}\b[^\n]{0,300}\n(?:(?!(?:not )?ok \d)[^\n]{0,300}\n){1,80}|(?:\+ (?:expected - actual|actual - expected)|Expected values to be)(?:[^\n]{0,300}\n){1,24}|^\s*[-+]? ?(?:Expected|Received)\b:?[^\n]{0,300}|^[^\n]{0,300}, client: [\da-f.:]{3,40}, server: [^\n]{0,600}/gmu;
 
 type Place = { readonly start: number; readonly end: number };
 
