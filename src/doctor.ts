@@ -2,6 +2,7 @@ import { causes } from './causes/index.ts';
 import { diagnose, plan } from './diagnosis/index.ts';
 import { gather } from './evidence/gather.ts';
 import { openOrg } from './evidence/org-port.ts';
+import type { Run } from './evidence/saved/index.ts';
 import type { Diagnosis, Integration, Swapped } from './model/index.ts';
 import { tellHeld, tellRotation } from './rotation.ts';
 import { loadWords, speakFrom } from './words/index.ts';
@@ -30,8 +31,8 @@ export type DoctorRequest = {
 /** A login host that has not answered by then is taken for silent. */
 const timeoutMs = 10_000;
 
-/** Gathers the evidence that the causes need, judges it, and says it in words. Throws `Trouble` where the tool itself cannot go on. */
-export const diagnoseLogin = async (request: DoctorRequest): Promise<Diagnosis> => {
+/** Gathers the evidence that the causes need. Throws `Trouble` where the tool itself cannot go on. */
+export const gatherLogin = async (request: DoctorRequest): Promise<Run> => {
   const started = performance.now();
   const { targetOrg, apiVersion, offline } = request;
   const words = loadWords();
@@ -48,13 +49,14 @@ export const diagnoseLogin = async (request: DoctorRequest): Promise<Diagnosis> 
     onHeld: () => tellHeld(login, words),
   });
   await tellRotation(rotation, login, words);
-  return diagnose({
+  return {
     evidence,
-    causes,
-    speaker: speakFrom(words),
     ...(port === undefined
       ? {}
       : { targetOrg: { username: port.username, orgId: port.orgId, instanceUrl: port.instanceUrl } }),
     cost: { orgRoundTrips, requests, milliseconds: Math.round(performance.now() - started) },
-  });
+  };
 };
+
+/** Judges what was gathered, now or earlier, and says it in words. Asks nobody. */
+export const judgeLogin = (run: Run): Diagnosis => diagnose({ ...run, causes, speaker: speakFrom(loadWords()) });

@@ -105,6 +105,11 @@ export const house: Readonly<Record<string, Room>> = {
     rooms: ['model', 'oauth'],
     packages: ['@salesforce/core', 'node:crypto', 'node:fs/promises', 'node:path'],
   },
+  'evidence/saved': {
+    is: 'what was seen, kept in a file and read again: without secrets, for its owner only',
+    rooms: ['model', 'recognition'],
+    packages: ['node:crypto', 'node:fs/promises', 'node:path'],
+  },
   'evidence/login': {
     is: 'the login host: is it there, does it know the key, the one attempt',
     rooms: ['model', 'oauth', 'recognition'],
@@ -140,6 +145,7 @@ export const house: Readonly<Record<string, Room>> = {
       'evidence',
       'evidence/local',
       'evidence/org',
+      'evidence/saved',
       'gates',
       'input',
       'library',
@@ -164,7 +170,18 @@ export const house: Readonly<Record<string, Room>> = {
   },
   commands: {
     is: 'what oclif loads: flags, request, outcome',
-    rooms: ['.', 'model', 'evidence/local', 'input', 'output', 'recognition', 'report', 'waiting', 'words'],
+    rooms: [
+      '.',
+      'model',
+      'evidence/local',
+      'evidence/saved',
+      'input',
+      'output',
+      'recognition',
+      'report',
+      'waiting',
+      'words',
+    ],
     packages: ['@oclif/core', ...cli],
   },
 };

@@ -35,13 +35,32 @@ const credentialForAttempt: Rule = ({ attempt, 'jwt-key-file': keyFile, login })
 const somethingToDiagnose: Rule = (given) => {
   const { username, app, login, error, 'error-file': file, 'login-url': url, 'jwt-key-file': keyFile } = given;
   const authUrlFile = given['sfdx-url-file'];
-  return [username, app, login, error, file, url, keyFile, authUrlFile].every((one) => one === undefined)
+  if (given.last === true) return undefined;
+  return [username, app, login, error, file, url, keyFile, authUrlFile, given.evidence].every(
+    (one) => one === undefined,
+  )
     ? new Trouble('nothing-given')
     : undefined;
 };
 
+/** Flags of a look at a login. */
+const gathering = [
+  ...(['target-org', 'username', 'app', 'flow', 'login-url', 'source-ip', 'jwt-key-file', 'sfdx-url-file'] as const),
+  ...(['login', 'error', 'error-file', 'at', 'offline', 'no-probe', 'attempt', 'save-evidence'] as const),
+];
+
+/** What was seen is judged as it is: nothing that would have to be looked at anew goes with it. */
+const savedIsWhole: Rule = (given) => {
+  const from = given.last === true ? '--last' : given.evidence === undefined ? undefined : '--evidence';
+  if (from === undefined) return undefined;
+  const asks = gathering.find((flag) => given[flag] !== undefined && given[flag] !== false);
+  if (asks !== undefined) return clash(from, `--${asks}`);
+  return given.last === true && given.evidence !== undefined ? clash('--last', '--evidence') : undefined;
+};
+
 const rules = [
   noEmptyValue,
+  savedIsWhole,
   oneErrorText,
   offlineSendsNothing,
   noPasswordIsSent,

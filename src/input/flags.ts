@@ -10,7 +10,15 @@ import type { Threshold } from '../output/exit-codes.ts';
 type Words = Messages<string>;
 
 /** Flags whose summary does not say it all. */
-const described: ReadonlySet<string> = new Set(['at', 'attempt', 'error-file', 'fail-on']);
+const described: ReadonlySet<string> = new Set([
+  'at',
+  'attempt',
+  'error-file',
+  'fail-on',
+  'last',
+  'evidence',
+  'no-save',
+]);
 
 const worded = (words: Words, flag: string): { summary: string; description?: string } => ({
   summary: words.getMessage(`flags.${flag}.summary`),
@@ -56,6 +64,21 @@ export const lookingFlags = (words: Words) => {
 export const screenFlags = (words: Words) => ({
   details: Flags.boolean({ ...worded(words, 'details'), helpGroup: words.getMessage('flag-groups.output') }),
 });
+
+/** What was seen: kept, read again, handed on, removed. */
+export const evidenceFlags = (words: Words) => {
+  const helpGroup = words.getMessage('flag-groups.evidence');
+  const flag = (name: string) => ({ ...worded(words, name), helpGroup });
+  return {
+    last: Flags.boolean(flag('last')),
+    evidence: Flags.string(flag('evidence')),
+    'save-evidence': Flags.string(flag('save-evidence')),
+    'no-save': Flags.boolean({ ...flag('no-save'), env: 'SF_AUTH_DOCTOR_NO_SAVE' }),
+    forget: Flags.boolean({ ...flag('forget'), exclusive: ['last'] }),
+    'ask-admin': Flags.boolean({ ...flag('ask-admin'), exclusive: ['permission-set'] }),
+    'permission-set': Flags.boolean(flag('permission-set')),
+  };
+};
 
 /** What comes out. */
 export const outputFlags = (words: Words) => {

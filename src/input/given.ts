@@ -18,4 +18,7 @@ export type Given = {
   readonly offline: boolean;
   readonly 'no-probe': boolean;
   readonly attempt: boolean;
+  readonly last?: boolean | undefined;
+  readonly evidence?: string | undefined;
+  readonly 'save-evidence'?: string | undefined;
 };

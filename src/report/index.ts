@@ -1,3 +1,4 @@
+export { askAdmin, permissionSet } from './brief/forward.ts';
 export { renderBrief } from './brief/terminal.ts';
 export type { Reader } from './brief/when.ts';
 export { composeExplanation } from './explain/compose.ts';

@@ -1,5 +1,5 @@
 import type { Diagnosis, Refusal } from '../../model/index.ts';
-import type { Brief } from './brief.ts';
+import type { Words } from '../../words/index.ts';
 
 /** As a shell takes it: POSIX quotes where a word needs them. */
 const quoted = (word: string): string =>
@@ -12,7 +12,7 @@ const short = ({ code, description }: Refusal): string | undefined => {
 };
 
 /** The command by which somebody with more permissions sees what this session may not: everything that is known of the login. */
-export const askLine = ({ integration, refusals, failingRow, firstFailure }: Diagnosis, { say }: Brief): string => {
+export const askLine = ({ integration, refusals, failingRow, firstFailure }: Diagnosis, words: Words): string => {
   const { username, app, flow, loginUrl, sourceIps } = integration;
   const time = failingRow?.at ?? firstFailure;
   const error = refusals.map(short).find((text) => text !== undefined);
@@ -26,7 +26,7 @@ export const askLine = ({ integration, refusals, failingRow, firstFailure }: Dia
     ['--error', error],
   ];
   return [
-    `sf auth doctor -o ${say('their-alias')}`,
+    `sf auth doctor -o ${words.text('screen', 'their-alias')}`,
     ...flags.flatMap(([flag, value]) => (value === undefined ? [] : [`${flag} ${quoted(value)}`])),
   ].join(' ');
 };

@@ -3,6 +3,7 @@ import type { Brief } from './brief.ts';
 import type { Group } from './fit.ts';
 import { columnsOf } from '../wrap.ts';
 import { margin, part, plain } from './part.ts';
+import { at } from './when.ts';
 
 const gap = '   ';
 
@@ -16,7 +17,7 @@ const inLines = (ways: readonly string[], room: number): readonly string[] =>
   }, []);
 
 /** Where to read on, and how the command ends. */
-export const foot = ({ say, width, saved, exit }: Brief, cause?: CauseId): Group => {
+export const foot = ({ say, width, saved, exit, reader }: Brief, cause?: CauseId): Group => {
   const room = width - margin;
   const ways = inLines(
     [
@@ -25,9 +26,11 @@ export const foot = ({ say, width, saved, exit }: Brief, cause?: CauseId): Group
     ],
     room,
   );
+  const { asOf } = reader;
   // Said where it costs no line.
   const all = saved ? inLines([...ways, say('more.ticket')], room) : ways;
   return [
+    ...(asOf === undefined ? [] : part(0, plain(say('as-of', { at: at(asOf, reader) }), width, 'quiet'))),
     ...part(
       0,
       (all.length === ways.length ? all : ways).map((text) => ({ text, tone: 'quiet' })),

@@ -38,7 +38,7 @@ export const missing = (spots: readonly BlindSpot[], diagnosis: Diagnosis, brief
     ),
     [
       ...part(0, sentence(say('label.do'), say('missing.forward'), width)),
-      ...part(0, copied(askLine(diagnosis, brief))),
+      ...part(0, copied(askLine(diagnosis, brief.words))),
       ...(saved ? part(ranks.risk, sentence('', say('missing.permission-set'), width)) : []),
     ],
   ];

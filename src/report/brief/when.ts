@@ -1,7 +1,12 @@
 import { span } from '../time.ts';
 
-/** The moment of the diagnosis (UTC, ISO 8601), and the zone of the person who reads it. */
-export type Reader = { readonly now: string; readonly zone?: string | undefined };
+/** Who reads a screen. Times: UTC, ISO 8601. */
+export type Reader = {
+  readonly now: string;
+  readonly zone?: string | undefined;
+  /** When that was seen which is told, where it was not now. */
+  readonly asOf?: string;
+};
 
 const dayOf = (iso: string): string => iso.slice(0, 10);
 

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, readFile, readdir, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, readdir, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -17,7 +17,7 @@ describe('sf auth doctor', () => {
   after(() => rm(home, { recursive: true }));
 
   /** The command from its sources, in a home of its own, in a pipe. */
-  const run = (args: readonly string[], stdin = ''): Promise<Run> =>
+  const run = (args: readonly string[], stdin = '', more: Readonly<Record<string, string>> = {}): Promise<Run> =>
     new Promise((resolve) => {
       const env = {
         PATH: process.env.PATH,
@@ -26,6 +26,7 @@ describe('sf auth doctor', () => {
         SF_DISABLE_TELEMETRY: 'true',
         SF_USE_GENERIC_UNIX_KEYCHAIN: 'true',
         SF_DISABLE_LOG_FILE: 'true',
+        ...more,
       };
       const child = execFile(
         process.execPath,
@@ -52,6 +53,50 @@ describe('sf auth doctor', () => {
     const { code, stdout } = await run([...offline, '--details']);
     expect(stdout).to.include('Refused').and.to.include('Why it fails').and.to.include('Could not see');
     expect(code).to.equal(4);
+  });
+
+  describe('what the last run has seen', () => {
+    const kept = () => path.join(home, '.local', 'share', 'sf', 'sf-plugin-auth-doctor');
+
+    it('is judged again with --last, in any format, and removed by --forget', async () => {
+      const first = await run([...offline, '--details']);
+      const { mode } = await stat(path.join(kept(), 'last.auth-doctor.json'));
+      expect(mode & 0o777).to.equal(0o600);
+      const again = await run(['--last', '--details']);
+      expect([again.code, again.stdout]).to.deep.equal([first.code, first.stdout]);
+      expect((await run(['--last'])).stdout).to.include('Judged again from what was seen at');
+      expect((await run(['--last', '--ask-admin'])).stdout).to.include(
+        "--error 'invalid_grant: authentication failure'",
+      );
+      expect((await run(['--forget'])).stdout).to.equal('What was kept of the last run is removed.\n');
+      expect(await run(['--last'])).to.include({ code: 2, stdout: '' });
+    });
+
+    it('is not kept where --no-save or its variable says so, and the screen names no --last', async () => {
+      for (const [args, env] of [
+        [['--no-save'], {}],
+        [[], { SF_AUTH_DOCTOR_NO_SAVE: 'true' }],
+      ] as const) {
+        const { stdout } = await run([...offline, ...args], '', env);
+        expect(stdout).not.to.include('--last');
+        expect(await run(['--last'])).to.include({ code: 2, stdout: '' });
+      }
+    });
+
+    it('is written to a file and judged from it', async () => {
+      const file = path.join(home, 'evidence.json');
+      const first = await run([...offline, '--details', '--save-evidence', file]);
+      const again = await run(['--evidence', file, '--details']);
+      expect([again.code, again.stdout]).to.deep.equal([first.code, first.stdout]);
+    });
+
+    it('is judged as it is: flags of a new look end with 2, and so does having lacked nothing', async () => {
+      await run(offline);
+      const clash = await run(['--last', '--username', 'a@b.example']);
+      expect(clash.code).to.equal(2);
+      expect(clash.stderr).to.include('--last').and.to.include('--username');
+      expect((await run(['--last', '--permission-set'])).stderr).to.include('No permission was missing');
+    });
   });
 
   it('--json prints the diagnosis in the usual envelope; its status is the exit code', async () => {

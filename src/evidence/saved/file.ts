@@ -1,0 +1,47 @@
+import { randomUUID } from 'node:crypto';
+import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
+import path from 'node:path';
+import { Trouble } from '../../model/index.ts';
+import { codeOf } from './code-of.ts';
+import { asText, fromText } from './run.ts';
+import type { Run } from './run.ts';
+
+/** For its owner only: names of users, hosts and apps stand in it. */
+const fileMode = 0o600;
+const folderMode = 0o700;
+
+/** Nobody ever reads half of it, and nobody else reads it. */
+export const writeRun = async (file: string, run: Run): Promise<void> => {
+  await mkdir(path.dirname(file), { recursive: true, mode: folderMode });
+  const beside = `${file}.${randomUUID()}.tmp`;
+  try {
+    const opened = await open(beside, 'wx', fileMode);
+    try {
+      await opened.writeFile(asText(run));
+    } finally {
+      await opened.close();
+    }
+    await rename(beside, file);
+  } finally {
+    await rm(beside, { force: true });
+  }
+};
+
+/** As `writeRun`, to the file that a person named. Throws `Trouble`. */
+export const saveEvidence = async (file: string, run: Run): Promise<void> => {
+  try {
+    await writeRun(file, run);
+  } catch (error) {
+    throw new Trouble('evidence-unwritable', { path: file, why: codeOf(error) });
+  }
+};
+
+/** The evidence in a file that a person named. Throws `Trouble`. */
+export const readEvidence = async (file: string): Promise<Run> => {
+  try {
+    return fromText(await readFile(file, 'utf8'), file);
+  } catch (error) {
+    if (error instanceof Trouble) throw error;
+    throw new Trouble('evidence-missing', { path: file, why: codeOf(error) });
+  }
+};

@@ -1,0 +1,55 @@
+import { permissionLabels } from '../../model/index.ts';
+import type { Diagnosis } from '../../model/index.ts';
+import type { Words } from '../../words/index.ts';
+import { listed, sayFrom } from '../say.ts';
+import { askLine } from './ask-admin.ts';
+
+/** The permissions that the looking session lacked, by their labels in Setup, each once. */
+const lacked = ({ blindSpots }: Diagnosis): readonly string[] =>
+  [...new Set(blindSpots.flatMap(({ permission }) => permission ?? []))].toSorted();
+
+/** A message to somebody who may see more: what to run, and that it only reads. Ends with a line break. */
+export const askAdmin = (diagnosis: Diagnosis, words: Words): string => {
+  const say = sayFrom(words, 'screen');
+  const permissions = lacked(diagnosis);
+  const lines = [
+    say('ask-admin.please'),
+    '',
+    askLine(diagnosis, words),
+    '',
+    say('ask-admin.reads'),
+    ...(permissions.length === 0 ? [] : [say('ask-admin.lacked', { permissions: listed(permissions) })]),
+  ];
+  return `${lines.join('\n')}\n`;
+};
+
+const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+
+/** The names in metadata of permissions that this session lacked. A right on an object has none: it cannot be given so. */
+const namesOf = (labels: readonly string[]): readonly string[] =>
+  Object.entries(permissionLabels).flatMap(([name, label]) => (labels.includes(label) ? [name] : []));
+
+/** A permission set with what was lacking, as a metadata file; undefined where nothing was. Ends with a line break. */
+export const permissionSet = (diagnosis: Diagnosis, words: Words): string | undefined => {
+  const names = namesOf(lacked(diagnosis));
+  if (names.length === 0) return undefined;
+  const say = sayFrom(words, 'screen');
+  const rights = names
+    .toSorted()
+    .flatMap((name) => [
+      '    <userPermissions>',
+      '        <enabled>true</enabled>',
+      `        <name>${name}</name>`,
+      '    </userPermissions>',
+    ]);
+  const lines = [
+    '<?xml version="1.0" encoding="UTF-8"?>',
+    '<PermissionSet xmlns="http://soap.sforce.com/2006/04/metadata">',
+    `    <description>${escaped(say('permission-set.description'))}</description>`,
+    '    <hasActivationRequired>false</hasActivationRequired>',
+    `    <label>${escaped(say('permission-set.label'))}</label>`,
+    ...rights,
+    '</PermissionSet>',
+  ];
+  return `${lines.join('\n')}\n`;
+};
