@@ -1,10 +1,12 @@
 import { isWithin } from './addresses.ts';
+import { isSingleSignOnUser } from '../state/lookup.ts';
 import type { Org, User } from '../state/types.ts';
 
 export type PasswordAnswer = 'right' | 'right-without-token' | 'wrong';
 
-/** What was sent as password: password, or password and security token. */
-export const checkPassword = (user: User, sent: string): PasswordAnswer => {
+/** What was sent as password: password, or password and security token. A single sign-on service knows no Salesforce password. */
+export const checkPassword = (org: Org, user: User, sent: string): PasswordAnswer => {
+  if (isSingleSignOnUser(org, user)) return 'wrong';
   if (sent === user.password + user.securityToken) return 'right';
   return sent === user.password ? 'right-without-token' : 'wrong';
 };

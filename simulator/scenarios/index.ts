@@ -12,6 +12,7 @@ import callbackUrlMissing from './callback-url-missing.ts';
 import cliBug from './cli-bug.ts';
 import clientCredentialsNoRunAsUser from './client-credentials-no-run-as-user.ts';
 import clientRequestMalformed from './client-request-malformed.ts';
+import delegatedAuthentication from './delegated-authentication.ts';
 import flowBlockedOrgWide from './flow-blocked-org-wide.ts';
 import flowNotEnabled from './flow-not-enabled.ts';
 import flowNotEnabledEca from './flow-not-enabled.eca.ts';
@@ -83,6 +84,7 @@ export const scenarios: readonly Scenario[] = [
   cliBug,
   clientCredentialsNoRunAsUser,
   clientRequestMalformed,
+  delegatedAuthentication,
   flowBlockedOrgWide,
   flowNotEnabled,
   flowNotEnabledEca,

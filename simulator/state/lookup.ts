@@ -69,3 +69,15 @@ export const isPreAuthorised = (org: Org, user: User, app: App): boolean => {
   const reached = permissionSetIdsOf(org, user.id);
   return app.profileIds.includes(user.profileId) || app.permissionSetIds.some((id) => reached.has(id));
 };
+
+/** Delegated authentication: on in an org in which anybody can have its permission. */
+const singleSignOn: PermissionName = 'IsSsoEnabled';
+
+/** Features that bring columns of their own, as the schema names them. */
+export const featuresOf = (org: Org): ReadonlySet<string> => {
+  const carriers = [...org.profiles, ...org.permissionSets];
+  return new Set(carriers.some(({ permissions }) => permissions.has(singleSignOn)) ? ['delegated authentication'] : []);
+};
+
+/** A service of the company checks the password, and Salesforce does not. */
+export const isSingleSignOnUser = (org: Org, user: User): boolean => permissionsOf(org, user).has(singleSignOn);

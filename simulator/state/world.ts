@@ -62,7 +62,7 @@ const createAcme = (now: number): { org: Org; user: User; app: App; admin: User;
   const admin = createAdmin(org, 'admin@acme.com', now);
   const profile = createProfile(org, {
     name: 'Integration',
-    permissions: new Set(['ApiEnabled', 'PasswordNeverExpires']),
+    permissions: new Set(['ApiEnabled', 'PasswordNeverExpires', 'UseAnyApiAuth']),
   });
   const user = createUser(org, {
     username: 'integration.marketing@acme.com',

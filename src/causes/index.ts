@@ -13,6 +13,7 @@ import callbackUrlMissing from './callback-url-missing.ts';
 import cliBug from './cli-bug.ts';
 import clientCredentialsNoRunAsUser from './client-credentials-no-run-as-user.ts';
 import clientRequestMalformed from './client-request-malformed.ts';
+import delegatedAuthentication from './delegated-authentication.ts';
 import flowBlockedOrgWide from './flow-blocked-org-wide.ts';
 import flowNotEnabled from './flow-not-enabled.ts';
 import fullScope from './full-scope.ts';
@@ -73,6 +74,7 @@ export const causes: readonly Cause[] = [
   cliBug,
   clientCredentialsNoRunAsUser,
   clientRequestMalformed,
+  delegatedAuthentication,
   flowBlockedOrgWide,
   flowNotEnabled,
   fullScope,

@@ -1,18 +1,32 @@
 import { cause } from '../clues/cause.ts';
-import { aheadAt } from '../clues/ahead.ts';
-import { clue } from '../model/index.ts';
+import { aheadAt, inForceSince } from '../clues/ahead.ts';
+import { isNamed } from '../clues/named.ts';
+import { ownSuccesses } from '../clues/own-rows.ts';
+import { span } from '../clues/times.ts';
+import { clue, rulesOut, suggests } from '../model/index.ts';
 
 const id = 'soap-login-disabled';
+const needsAnyApiAuth = 'soap-login-needs-any-api-auth';
 
 export default cause({
   id,
   gate: 'flow',
   blocks: true,
   flows: ['soap-login'],
-  sources: ['soap-login-retirement', 'soap-login'],
+  sources: ['soap-login-retirement', 'any-api-auth', 'soap-login'],
   clues: [
-    // When a given org is told to enforce it, and whether this user has the permission, is not known.
-    clue('any-api-auth', ['now'], ({ now }) => aheadAt('soap-login-needs-any-api-auth', now)),
+    clue('any-api-auth', ['anyApiAuth', 'integration', 'loginRows', 'refusals', 'now'], (facts) => {
+      const { anyApiAuth, refusals, now } = facts;
+      const [road] = anyApiAuth;
+      if (road !== undefined) return isNamed(refusals, id) ? undefined : rulesOut({ via: road.name });
+      const since = inForceSince(needsAnyApiAuth, now);
+      if (since === undefined) return aheadAt(needsAnyApiAuth, now);
+      // When Salesforce began to enforce it in this org, only the org knows: a login that went well since says not yet.
+      const worked = ownSuccesses(facts)[0];
+      if (worked !== undefined && span(since, worked.at) > 0) return undefined;
+      // How the refusal for it is worded was never seen.
+      return refusals.length === 0 || isNamed(refusals, id) ? suggests({ since }, since) : undefined;
+    }),
     clue('retirement', ['now'], ({ now }) => aheadAt('soap-login-retires', now)),
   ],
   remedies: [

@@ -6,7 +6,7 @@ import { newestOwn } from '../clues/own-rows.ts';
 import { notAUsername } from '../clues/swapped.ts';
 import { passwordChanged } from '../clues/password-changed.ts';
 import { span } from '../clues/times.ts';
-import { clue, proves, rulesOut } from '../model/index.ts';
+import { castsDoubt, clue, clueOfDoubt, proves, rulesOut } from '../model/index.ts';
 
 const id = 'wrong-username-or-password';
 
@@ -35,6 +35,10 @@ export default cause({
       if (newest?.success !== true || isNamed(refusals, id)) return undefined;
       return failedAt === undefined || span(failedAt, newest.at) > 0 ? rulesOut({ at: newest.at }) : undefined;
     }),
+    // Then it is not Salesforce that checks the password.
+    clueOfDoubt('delegated', ['singleSignOn'], ({ singleSignOn: [road] }) =>
+      road === undefined ? undefined : castsDoubt({ via: road.name }),
+    ),
     otherOrg(id),
     neitherKnown(id),
   ],

@@ -1,15 +1,18 @@
 import { failingRow } from '../history/index.ts';
+import type { LoginRow } from '../model/index.ts';
 import type { Seen } from './source-address.ts';
 
 /** What it must be read in. */
 export const momentNeeds = ['integration', 'loginRows', 'failedAt', 'now', 'refusals'] as const;
 
+/** The Login History row of the failure; undefined where there is none. */
+export const recordedFailure = ({ loginRows, ...asked }: Seen): LoginRow | undefined => failingRow(loginRows, asked);
+
 /** When the failure was, as well as it is known: the time given, else that of its Login History row, else now. UTC, ISO 8601. */
-export const momentOfFailure = ({ loginRows, ...asked }: Seen): string =>
-  asked.failedAt ?? failingRow(loginRows, asked)?.at ?? asked.now;
+export const momentOfFailure = (seen: Seen): string => seen.failedAt ?? recordedFailure(seen)?.at ?? seen.now;
 
 /** Whether that moment is known: a text that somebody pasted may be of any day. */
-export const isDated = ({ loginRows, ...asked }: Seen): boolean =>
-  asked.failedAt !== undefined ||
-  asked.refusals.every(({ origin }) => origin === 'attempt') ||
-  failingRow(loginRows, asked) !== undefined;
+export const isDated = (seen: Seen): boolean =>
+  seen.failedAt !== undefined ||
+  seen.refusals.every(({ origin }) => origin === 'attempt') ||
+  recordedFailure(seen) !== undefined;

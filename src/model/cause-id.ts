@@ -15,6 +15,7 @@ export const causeIds = [
   'cli-bug',
   'client-credentials-no-run-as-user',
   'client-request-malformed',
+  'delegated-authentication',
   'flow-blocked-org-wide',
   'flow-not-enabled',
   'full-scope',

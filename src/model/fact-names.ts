@@ -40,6 +40,8 @@ const everyFact: Readonly<Record<FactName, true>> = {
   runAs: true,
   apiAccess: true,
   approveUninstalled: true,
+  singleSignOn: true,
+  anyApiAuth: true,
   tokenIpRanges: true,
   groupMembers: true,
 };

@@ -85,6 +85,10 @@ export interface Facts {
   apiAccess: ApiAccess;
   /** By which roads the user may approve apps that nobody installed; none = may not. */
   approveUninstalled: readonly Path[];
+  /** By which roads the user has "Is Single Sign-On Enabled": Salesforce does not check its password then; none = it does. */
+  singleSignOn: readonly Path[];
+  /** By which roads the user has "Use Any API Auth", which SOAP login() asks for; none = has it not. */
+  anyApiAuth: readonly Path[];
   /** The app's own list of addresses for refresh tokens; none = every address. */
   tokenIpRanges: readonly IpRange[];
   groupMembers: readonly GroupMember[];

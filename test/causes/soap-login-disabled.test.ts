@@ -1,7 +1,9 @@
 import { expect } from 'chai';
 import soapLoginDisabled from '../../src/causes/soap-login-disabled.ts';
+import type { Facts } from '../../src/model/index.ts';
 import { healthy } from '../support/healthy.ts';
 import { deciding, row, standing, suspecting } from '../support/standing.ts';
+import type { Heard } from '../support/standing.ts';
 
 const id = 'soap-login-disabled';
 
@@ -38,8 +40,22 @@ describe(id, () => {
   it('may come for a login that works, in a season and on no day, until that year is over', () => {
     const integration = { ...healthy.integration, flow: 'soap-login' } as const;
     const heard = standing(soapLoginDisabled, { integration });
-    expect(heard).to.include({ standing: 'suspected', season: "Winter '27" }).and.not.have.property('on');
-    expect(heard.said).to.deep.equal({ 'any-api-auth': 'foretells', retirement: 'foretells' });
+    expect(heard).to.include({ standing: 'suspected', season: "Summer '27" }).and.not.have.property('on');
     expect(standing(soapLoginDisabled, { integration, now: '2028-01-01T00:00:00Z' }).said).to.deep.equal({});
+  });
+
+  it('asks for "Use Any API Auth" since the release that enforces it has come to every org', () => {
+    const integration = { ...healthy.integration, flow: 'soap-login' } as const;
+    const road = { via: 'permission-set', name: 'API_Users' } as const;
+    const by = (facts: Partial<Facts>): Heard['said'] =>
+      standing(soapLoginDisabled, { integration, loginRows: [], anyApiAuth: [], ...facts }).said;
+    expect(by({})).to.include({ 'any-api-auth': 'suggests' });
+    expect(by({ now: '2026-10-09T23:59:59Z' })).to.include({ 'any-api-auth': 'foretells' });
+    expect(by({ now: '2026-10-10T00:00:00Z' })).to.include({ 'any-api-auth': 'suggests' });
+    expect(by({ anyApiAuth: [road] })).to.include({ 'any-api-auth': 'rules-out' });
+    expect(by({ anyApiAuth: [road], refusals: [deciding(id)] })).to.not.have.property('any-api-auth');
+    expect(by({ refusals: [deciding('user-frozen')] })).to.not.have.property('any-api-auth');
+    expect(by({ loginRows: [row('2026-10-11T00:00:00Z')] })).to.not.have.property('any-api-auth');
+    expect(by({ loginRows: [row('2026-10-09T00:00:00Z')] })).to.include({ 'any-api-auth': 'suggests' });
   });
 });

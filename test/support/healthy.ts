@@ -120,6 +120,8 @@ export const healthy: Facts = {
   runAs: undefined,
   apiAccess: {},
   approveUninstalled: [],
+  singleSignOn: [],
+  anyApiAuth: [],
   tokenIpRanges: [],
   groupMembers: [],
 };

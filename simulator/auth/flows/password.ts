@@ -18,14 +18,14 @@ const row = (candidate: Omit<Candidate, 'request'>, status: string): Refusal =>
 const passwordGate = (candidate: Candidate): Refusal | undefined => {
   const { org, user, request } = candidate;
   if (isLocked(user, request.now)) return row(candidate, 'Password Lockout');
-  if (checkPassword(user, request.params.password ?? '') !== 'wrong') return undefined;
+  if (checkPassword(org, user, request.params.password ?? '') !== 'wrong') return undefined;
   countWrongPassword(org, user, request.now);
   return row(candidate, 'Invalid Password');
 };
 
 const securityTokenGate = (candidate: Candidate): Refusal | undefined => {
   const { org, user, request } = candidate;
-  const without = checkPassword(user, request.params.password ?? '') === 'right-without-token';
+  const without = checkPassword(org, user, request.params.password ?? '') === 'right-without-token';
   return without && needsSecurityToken(org, request.sourceIp)
     ? row(candidate, 'Failed: API security token required')
     : undefined;

@@ -50,7 +50,7 @@ const password: Gate = ({ context, password: sent, now }, { org, user }) => {
     const locked = context.world.switches.soapLockout === 'PASSWORD_LOCKOUT' ? bare('PASSWORD_LOCKOUT') : invalidLogin;
     return { fault: locked, row: 'Password Lockout' };
   }
-  if (checkPassword(user, sent) !== 'wrong') return undefined;
+  if (checkPassword(org, user, sent) !== 'wrong') return undefined;
   countWrongPassword(org, user, now);
   return { fault: invalidLogin, row: 'Invalid Password' };
 };
@@ -75,7 +75,7 @@ const address: Gate = ({ sourceIp }, { org, user }) =>
     : { fault: restrictedDomain, row: 'Restricted IP' };
 
 const securityToken: Gate = ({ password: sent, sourceIp }, { org, user }) =>
-  checkPassword(user, sent) === 'right-without-token' && needsSecurityToken(org, sourceIp)
+  checkPassword(org, user, sent) === 'right-without-token' && needsSecurityToken(org, sourceIp)
     ? { fault: mustUseSecurityToken, row: 'Failed: API security token required' }
     : undefined;
 

@@ -1,4 +1,5 @@
 import type { Authenticated, HostContext } from '../../frame/context.ts';
+import { featuresOf } from '../../state/lookup.ts';
 import { effectivePermissions } from '../permissions.ts';
 import type { Scene } from '../tables/row.ts';
 
@@ -26,7 +27,7 @@ export const deskFor = (context: HostContext, { session, user, org }: Authentica
     org,
     now: context.clock.now(),
     session,
-    viewer: { userId: user.id, permissions: effectivePermissions(org, user) },
+    viewer: { userId: user.id, permissions: effectivePermissions(org, user), features: featuresOf(org) },
   },
 });
 

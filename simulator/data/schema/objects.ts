@@ -15,7 +15,7 @@ export type Column = {
   relationshipName?: string;
   referenceTo?: string[];
   picklist?: string[];
-  /** Only where the org has this feature, which no simulated org has. */
+  /** Only where the org has this feature. */
   feature?: string;
 };
 
@@ -63,9 +63,9 @@ const isWithin = (one: { sinceApi?: number; untilApi?: number }, version: number
 
 export const isInVersion = isWithin;
 
-/** The columns that this API version of a plain org has. */
+/** The columns that this API version has, in some org or other. */
 export const columnsOf = (object: SObject, version: number): readonly Column[] =>
-  object.columns.filter((column) => column.feature === undefined && isWithin(column, version));
+  object.columns.filter((column) => isWithin(column, version));
 
 /** Columns that Salesforce keeps as 15 or 18 characters: compared by the first 15. */
 export const isId = (column: Column): boolean => column.type === 'id' || column.type === 'reference';

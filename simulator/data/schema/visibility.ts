@@ -1,8 +1,12 @@
 import type { PermissionName } from '../../state/types.ts';
 import type { Column, SObject } from './objects.ts';
 
-/** Who looks: ids as the org has them, permissions as in metadata. */
-export type Viewer = { userId: string; permissions: ReadonlySet<PermissionName> };
+/** Who looks: ids as the org has them, permissions as in metadata, and the features of the org, as `Column.feature` names them. */
+export type Viewer = {
+  userId: string;
+  permissions: ReadonlySet<PermissionName>;
+  features?: ReadonlySet<string>;
+};
 
 type Rule = (may: (...names: PermissionName[]) => boolean) => boolean;
 
@@ -69,6 +73,7 @@ export const seesObject = (viewer: Viewer, object: SObject): boolean => {
 };
 
 export const seesColumn = (viewer: Viewer, object: SObject, column: Column): boolean => {
+  if (column.feature !== undefined && viewer.features?.has(column.feature) !== true) return false;
   const names =
     columns[`${object.name}.${column.name}`] ?? (object.api === 'tooling' ? columns[column.name] : undefined);
   return names === undefined || holds(viewer)(...names);

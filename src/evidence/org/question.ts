@@ -30,6 +30,8 @@ export const orgFactNames = [
   'runAs',
   'apiAccess',
   'approveUninstalled',
+  'singleSignOn',
+  'anyApiAuth',
   'tokenIpRanges',
   'groupMembers',
 ] as const satisfies ReadonlyArray<keyof Facts>;

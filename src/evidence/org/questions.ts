@@ -17,6 +17,7 @@ import { passwordExpiresAt } from './password-expires-at.ts';
 import { passwordPolicy } from './password-policy.ts';
 import type { Questions } from './question.ts';
 import { rights } from './rights.ts';
+import { roadsTo } from './roads-to.ts';
 import { sessions } from './sessions.ts';
 import { trustedIpRanges } from './trusted-ip-ranges.ts';
 import { userLogin } from './user-login.ts';
@@ -47,5 +48,7 @@ export const questions: Questions = {
   oauthSettings,
   myDomain,
   changes,
+  singleSignOn: roadsTo('IsSsoEnabled', { ofFeature: true }),
+  anyApiAuth: roadsTo('UseAnyApiAuth'),
   ...appQuestions,
 };

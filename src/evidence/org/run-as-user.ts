@@ -14,6 +14,8 @@ const ofUser = [
   'loginHours',
   'loginIpRanges',
   'approveUninstalled',
+  'singleSignOn',
+  'anyApiAuth',
   'groupMembers',
 ] as const satisfies ReadonlyArray<keyof OrgFacts>;
 

@@ -174,7 +174,7 @@ export const soap: readonly Phrase[] = [
     id: 'soap.sso',
     codes: ['SSO_SERVICE_DOWN', 'INVALID_SSO_GATEWAY_URL'],
     channel: 'soap',
-    suspects: ['wrong-username-or-password', 'network-or-proxy'],
+    decides: 'delegated-authentication',
     evidence: 'documented',
     source: concepts,
   },

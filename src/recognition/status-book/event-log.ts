@@ -55,12 +55,15 @@ export const eventLogRows: readonly StatusRow[] = [
   },
   { ...row('LOGIN_ERROR_PORTAL_INACTIVE', 'Invalid - Portal disabled'), suspects: ['wrong-endpoint'] },
   { ...row('LOGIN_ERROR_SESSION_TIMEOUT'), decides: 'session-invalid-not-oauth' },
-  { ...row('LOGIN_ERROR_SSO_PWD_INVALID'), decides: 'wrong-username-or-password' },
+  { ...row('LOGIN_ERROR_SSO_PWD_INVALID'), decides: 'delegated-authentication' },
   {
     ...row('LOGIN_ERROR_SSO_SVC_DOWN', "Your company's authentication service is down"),
-    suspects: ['network-or-proxy'],
+    decides: 'delegated-authentication',
   },
-  { ...row('LOGIN_ERROR_SSO_URL_INVALID', 'The Single Sign-On Gateway URL is invalid') },
+  {
+    ...row('LOGIN_ERROR_SSO_URL_INVALID', 'The Single Sign-On Gateway URL is invalid'),
+    decides: 'delegated-authentication',
+  },
   { ...row('LOGIN_ERROR_SWITCH_SFDC_INSTANCE'), decides: 'wrong-endpoint' },
   { ...row('LOGIN_ERROR_SYNCOFFLINE_DISBLD', 'Failed: Mobile disabled') },
   { ...row('LOGIN_ERROR_SYSTEM_DOWN'), decides: 'org-maintenance-or-read-only' },

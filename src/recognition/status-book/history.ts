@@ -12,7 +12,8 @@ export const historyRows: readonly StatusRow[] = [
     value: 'Invalid Password',
     code: 'LOGIN_ERROR_INVALID_PASSWORD',
     decides: 'wrong-username-or-password',
-    suspects: ['missing-security-token'],
+    // Delegated authentication has the same label: LOGIN_ERROR_SSO_PWD_INVALID.
+    suspects: ['missing-security-token', 'delegated-authentication'],
     evidence: 'observed',
     common: true,
   },

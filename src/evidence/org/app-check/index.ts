@@ -1,8 +1,8 @@
+import { roadsTo } from '../roads-to.ts';
 import { apiAccess } from './api-access.ts';
 import { appNames } from './app-names.ts';
 import { appState } from './app-state.ts';
 import { appTokens } from './app-tokens.ts';
-import { approveUninstalled } from './approve-uninstalled.ts';
 import { groupMembers } from './group-members.ts';
 import { runAs } from './run-as.ts';
 import { tokenIpRanges } from './token-ip-ranges.ts';
@@ -14,7 +14,7 @@ export const appQuestions = {
   appNames,
   runAs,
   apiAccess,
-  approveUninstalled,
+  approveUninstalled: roadsTo('CanApproveUninstalledApps'),
   tokenIpRanges,
   groupMembers,
 };

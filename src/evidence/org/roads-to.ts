@@ -1,0 +1,42 @@
+import { known, unknown, type Path } from '../../model/index.ts';
+import { blindTo, lookAt, refused, whyNot } from '../denial.ts';
+import { assignmentNeeds, assignmentsOf, assignmentsWhere, readAssignments } from './assignments.ts';
+import { answerAt, apiVersion, theUser, type Question } from './question.ts';
+import { records } from './rows.ts';
+import { quoted } from './soql.ts';
+
+/**
+ * By which roads the user has a right that only some orgs know. Its column goes apart: one unknown column spoils a whole
+ * query. `permission`: the name as in metadata, such as `UseAnyApiAuth`. `ofFeature`: the column comes with a feature, so an
+ * org without the column has nobody with the right; else the org does not know the right yet.
+ */
+export const roadsTo = (permission: string, { ofFeature = false } = {}): Question<readonly Path[]> => ({
+  after: ['rights', 'user'],
+  ask: (seen) => {
+    const found = theUser(seen);
+    if ('unknown' in found) return found.unknown;
+    const version = apiVersion(seen);
+    const condition = `AssigneeId = ${quoted(found.user.id)} AND PermissionSet.Permissions${permission} = true`;
+    return { send: [assignmentsWhere(condition, version), assignmentsOf(found.user.id, version)] };
+  },
+  read: (answers, seen) => {
+    const look = lookAt(seen.fact('rights'), {
+      name: `PermissionSet.${permission}`,
+      needs: assignmentNeeds,
+      always: false,
+    });
+    const [having, all] = [answerAt(answers, 0), answerAt(answers, 1)];
+    if (!having.ok) {
+      const isMissing = ofFeature && look.sight === 'whole' && whyNot(having) === 'not-there';
+      return isMissing ? known([], look.source) : refused(having, look);
+    }
+    const whole = readAssignments(records(all));
+    if (whole === undefined) return blindTo(look) ?? unknown('depends-on-unknown', undefined, look.source);
+    if (whole.some(({ upToDate }) => !upToDate)) return unknown('depends-on-unknown', undefined, look.source);
+    const ids = new Set(records(having).map(({ PermissionSetId }) => PermissionSetId));
+    return known(
+      whole.filter(({ permissionSetId }) => ids.has(permissionSetId)).map(({ path }) => path),
+      look.source,
+    );
+  },
+});
