@@ -78,7 +78,7 @@ export const fileBench = async (size: number): Promise<void> => {
     });
     const megabytes = number(statSync(file).size / 1e6);
     table(
-      `${number(size)} rows of an export, ${megabytes} MB, middle of ${rounds} runs in turns (goal: not slower than mlr, at most 200 MB)`,
+      `${number(size)} rows of an export, ${megabytes} MB, middle of ${rounds} runs in turns`,
       ['', 'seconds', 'of CPU', 'rows/s', 'peak MB'],
       lines,
     );

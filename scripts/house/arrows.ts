@@ -67,7 +67,7 @@ export const house: Readonly<Record<string, Room>> = {
   'loginhistory/reading': {
     is: 'login rows, from an org through the port or from a file, counted as they come',
     rooms: ['model', 'recognition', 'evidence', 'evidence/org'],
-    packages: ['node:fs/promises', 'node:stream', 'node:timers/promises', 'node:v8', 'node:zlib'],
+    packages: ['csv-parse', 'node:fs', 'node:stream', 'node:stream/promises', 'node:timers/promises', 'node:zlib'],
   },
   'loginhistory/around': {
     is: 'what the org says of the time around an incident: changes, apps, policies',

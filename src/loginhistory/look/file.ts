@@ -9,7 +9,6 @@ import { keyFor } from '../groups/key.ts';
 import { namesFrom, type Catalogue } from '../naming.ts';
 import { openLoginFile } from '../reading/file/open-login-file.ts';
 import { readLoginFile, type LoginFile } from '../reading/file/read-login-file.ts';
-import { keepYoungGenerationSmall } from '../reading/file/young-generation.ts';
 import { dimensions } from '../reading/tally/group.ts';
 import { spanFor, type FailuresRequest, type Span } from '../request.ts';
 import { hourMs, iso, minuteMs, period } from '../times.ts';
@@ -50,14 +49,13 @@ const cutAt = ({ format, tally }: LoginFile): number | undefined =>
   format === 'login-history' && tally.totals.rows === setupRows ? setupRows : undefined;
 
 const read = async (path: string, request: FailuresRequest): Promise<LoginFile> => {
-  keepYoungGenerationSmall();
   const file = await readLoginFile(await openLoginFile(path), {
     zone: request.zone,
     span: spanMsFor(request),
     now: request.now,
   });
-  if ('header' in file) {
-    throw new Trouble('login-file-unknown', { path, header: file.header.slice(0, 8).join(', ') || '-' });
+  if (!('tally' in file)) {
+    throw new Trouble('login-file-unknown', { path, start: file.unread.samples[0]?.text ?? '-' });
   }
   return file;
 };

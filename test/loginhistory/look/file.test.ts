@@ -167,12 +167,36 @@ describe('loginhistory: the failures of a file', () => {
   });
 
   it('says what is no login file, and what cannot be opened', async () => {
-    expect(await look('a,b\n1,2\n').catch((error: unknown) => error)).to.include({ key: 'login-file-unknown' });
+    for (const content of ['a,b\n1,2\n', '{"a":1}', 'hello', '']) {
+      expect(await look(content).catch((error: unknown) => error), content).to.include({ key: 'login-file-unknown' });
+    }
     const missing = failuresInFile(path.join(folder, 'none.csv'), { by: 'cause', now: 0, filters: none }, catalogue);
     expect(await missing.catch((error: unknown) => error)).to.include({ key: 'login-file-unreadable' });
   });
 
-  it('a file without a row is not healthy', async () => {
-    expect((await look(header)).outcome).to.equal('inconclusive');
+  it('reads what sf data query prints, and rows of LoginEvent, a line each', async () => {
+    const record = {
+      LoginTime: '2026-11-20T02:00:00.000+0000',
+      Status: 'Restricted IP',
+      Application: 'Billing Bridge',
+    };
+    const answer = JSON.stringify({ status: 0, result: { records: [record], totalSize: 1, done: true }, warnings: [] });
+    const event = JSON.stringify({
+      EventDate: '2026-11-20T02:00:00Z',
+      Status: 'Restricted IP',
+      Application: 'Billing Bridge',
+    });
+    for (const content of [answer, `${event}\n`]) {
+      const { groups, totals, window } = await look(content);
+      expect(groups.map(({ key }) => key)).to.deep.equal(['ip-restricted']);
+      expect(totals).to.deep.include({ rows: 1, failures: 1 });
+      expect(window.from).to.equal('2026-11-20T02:00:00Z');
+    }
+  });
+
+  it('a file without a row is not healthy, and has no window long ago', async () => {
+    const { outcome, window } = await look(header);
+    expect(outcome).to.equal('inconclusive');
+    expect(window).to.deep.equal({ from: '2026-11-23T00:00:00Z', to: '2026-11-23T00:00:00Z' });
   });
 });

@@ -1,17 +1,22 @@
 import type { Dimension } from '../tally/group.ts';
+import { loginTypeLabel } from './login-types.ts';
 
 export type LoginFileFormat = 'login-history' | 'event-log-file';
 
-/** What a login file is read for. `userId` and `event` only stand in event log files. */
+/** What a login row is read for. `userId` stands where a program exported it, `event` in event log files only. */
 export type Meaning = Dimension | 'time' | 'compactTime' | 'userId' | 'event';
+
+/** One row, by what its values mean. What is empty is absent. */
+export type LoginFileRow = Readonly<Partial<Record<Meaning, string>>>;
 
 /**
  * Names of columns, in small letters without anything between. Login History: the columns of the Setup page, and the field
- * names of the object, as a query exports them. No recorded export of the page is known, so more names are taken than needed.
+ * names of LoginHistory and LoginEvent, as a query exports them. No recorded export of the page is known, so more names are taken than needed.
  */
 const historyNames: Readonly<Record<string, Meaning>> = {
   logintime: 'time',
   time: 'time',
+  eventdate: 'time',
   username: 'user',
   user: 'user',
   userid: 'userId',
@@ -44,33 +49,47 @@ const eventLogNames: Readonly<Record<string, Meaning>> = {
 
 const plain = (name: string): string => name.toLowerCase().replaceAll(/[^\p{L}\d]/gu, '');
 
-export type Columns = {
-  readonly format: LoginFileFormat;
-  /** Where each meaning stands in a record, from 0. */
-  readonly at: Readonly<Partial<Record<Meaning, number>>>;
-  /** How many columns the header has. */
-  readonly count: number;
-  /** Meanings that no column has. */
-  readonly missing: readonly Meaning[];
-};
-
 const wanted: Readonly<Record<LoginFileFormat, readonly Meaning[]>> = {
   'login-history': ['time', 'status', 'user', 'sourceIp', 'loginType', 'application', 'countryIso'],
   'event-log-file': ['time', 'status', 'userId', 'user', 'sourceIp', 'loginType', 'loginSubType'],
 };
 
+/** What says the same as well as it can. */
+const standsFor: Readonly<Partial<Record<Meaning, Meaning>>> = { time: 'compactTime', user: 'userId' };
+
+/** What of a format is looked for and was not among these. */
+export const missingOf = (format: LoginFileFormat, found: ReadonlySet<Meaning>): readonly Meaning[] =>
+  wanted[format].filter((meaning) => {
+    const other = standsFor[meaning];
+    return !found.has(meaning) && (other === undefined || !found.has(other));
+  });
+
+export type Columns = {
+  readonly format: LoginFileFormat;
+  /** Where each meaning stands in a record, from 0. */
+  readonly at: ReadonlyMap<Meaning, number>;
+};
+
 /** The columns of a header; undefined where it is none: without a time or a status there is nothing to count. */
 export const columnsOf = (header: readonly string[]): Columns | undefined => {
   const isEventLog = header.includes('EVENT_TYPE') && header.includes('TIMESTAMP');
-  const format: LoginFileFormat = isEventLog ? 'event-log-file' : 'login-history';
-  const at: Partial<Record<Meaning, number>> = {};
+  const at = new Map<Meaning, number>();
   for (const [index, name] of header.entries()) {
     const meaning = isEventLog ? eventLogNames[name] : historyNames[plain(name)];
     // The derived column comes later and is the 18-character form of the same thing.
-    if (meaning !== undefined && (at[meaning] === undefined || name.endsWith('_DERIVED'))) at[meaning] = index;
+    if (meaning !== undefined && (!at.has(meaning) || name.endsWith('_DERIVED'))) at.set(meaning, index);
   }
-  const hasTime = at.time !== undefined || at.compactTime !== undefined;
-  if (!hasTime || at.status === undefined) return undefined;
-  const missing = wanted[format].filter((meaning) => at[meaning] === undefined);
-  return { format, at, count: header.length, missing };
+  if (!at.has('status') || !(at.has('time') || at.has('compactTime'))) return undefined;
+  return { format: isEventLog ? 'event-log-file' : 'login-history', at };
+};
+
+/** A record by what its values mean: trimmed, with the labels that Login History shows for the codes of the event log. */
+export const rowOf = ({ format, at }: Columns, record: readonly string[]): LoginFileRow => {
+  const row: Partial<Record<Meaning, string>> = {};
+  for (const [meaning, column] of at) {
+    const value = record[column]?.trim() ?? '';
+    if (value !== '')
+      row[meaning] = meaning === 'loginType' && format === 'event-log-file' ? loginTypeLabel(value) : value;
+  }
+  return row;
 };

@@ -1,8 +1,5 @@
 import { readWrittenTime, type WrittenTime } from './clock-text.ts';
-import { hourIn } from './day-of-hour.ts';
 import { dateOrder, dayOf, type DateOrder, type Dates } from './date-order.ts';
-import type { HourStarts } from './file-tally.ts';
-import type { RowReader } from './row-reader.ts';
 import type { UnreadBook, UnreadReason } from './unread.ts';
 import { placed } from './zone.ts';
 
@@ -15,13 +12,15 @@ export type TimeOptions = {
   readonly now: number;
 };
 
-const rowsOfHours = ({ table, times }: RowReader): Int32Array => {
-  const rows = new Int32Array(times.hours.size);
-  for (let group = 0; group < table.size; group += 1) {
-    const hour = hourIn(table.keyOf(group, 'hour'));
-    rows[hour] = (rows[hour] ?? 0) + table.countOf(group);
-  }
-  return rows;
+/** An hour as the file names it: the first line on which it stood, and how many rows it has. */
+export type HourRows = { readonly line: number; rows: number };
+
+export type HourStarts = {
+  /** UTC ms. Hours that were not understood are absent. */
+  readonly starts: ReadonlyMap<string, number>;
+  readonly dates: Dates;
+  /** Every time names its own zone. */
+  readonly zoneWritten: boolean;
 };
 
 const startOf = (time: WrittenTime, order: DateOrder, zone: string): number | UnreadReason => {
@@ -33,22 +32,19 @@ const startOf = (time: WrittenTime, order: DateOrder, zone: string): number | Un
 
 /** Where each hour of the file stands in UTC, and in which order its dates were read. Notes the hours that cannot be placed. */
 export const hourStarts = (
-  reader: RowReader,
+  hours: ReadonlyMap<string, HourRows>,
   options: TimeOptions,
   unread: UnreadBook,
-): { readonly starts: HourStarts; readonly dates: Dates; readonly zoneWritten: boolean } => {
-  const { hours, firstLine } = reader.times;
-  const texts = Array.from({ length: hours.size - 1 }, (_none, at) => hours.text(at + 1));
-  const written = texts.map((text) => readWrittenTime(text));
-  const known = written.filter((time) => time !== undefined);
+): HourStarts => {
+  const written = [...hours].map(([text, hour]) => ({ text, hour, time: readWrittenTime(text) }));
+  const known = written.flatMap(({ time }) => time ?? []);
   const dates: Dates =
     options.dateOrder === undefined ? dateOrder(known, options.now) : { order: options.dateOrder, found: 'given' };
-  const rows = rowsOfHours(reader);
-  const starts = new Float64Array(hours.size).fill(Number.NaN);
-  for (const [at, time] of written.entries()) {
+  const starts = new Map<string, number>();
+  for (const { text, hour, time } of written) {
     const start = time === undefined ? 'time-not-understood' : startOf(time, dates.order, options.zone);
-    if (typeof start === 'number') starts[at + 1] = start;
-    else unread.note(start, firstLine[at + 1] ?? 0, () => texts[at] ?? '', rows[at + 1] ?? 0);
+    if (typeof start === 'number') starts.set(text, start);
+    else unread.note(start, hour.line, text, hour.rows);
   }
   return { starts, dates, zoneWritten: known.length > 0 && known.every(({ zone }) => zone !== undefined) };
 };

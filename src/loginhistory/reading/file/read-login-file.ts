@@ -1,10 +1,12 @@
 import type { LoginTally } from '../tally/group.ts';
-import { columnsOf, type Columns, type LoginFileFormat, type Meaning } from './columns.ts';
+import { missingOf, type LoginFileFormat, type Meaning } from './columns.ts';
+import { csvRows } from './csv-rows.ts';
 import type { DateOrder, Dates } from './date-order.ts';
 import { fileTally } from './file-tally.ts';
 import { hourStarts } from './hour-starts.ts';
-import { Records, type RecordScanner } from './records.ts';
-import { RowReader } from './row-reader.ts';
+import { jsonRows } from './json-rows.ts';
+import { peek, type Chunks } from './peek.ts';
+import { RowCounter } from './row-counter.ts';
 import { unreadBook, type Unread } from './unread.ts';
 
 export type LoginFileOptions = {
@@ -34,8 +36,8 @@ export type LoginFile = {
   readonly unread: Unread;
 };
 
-/** There is no header with a time and a status. `header`: the columns of the first record. */
-export type NoLoginFile = { readonly header: readonly string[]; readonly unread: Unread };
+/** Nothing in it has a time and a status. */
+export type NoLoginFile = { readonly unread: Unread };
 
 const hourMs = 3_600_000;
 const minuteMs = 60_000;
@@ -47,82 +49,33 @@ const spanOf = (asked = hourMs): number => {
   return (fitting ?? 1) * minuteMs;
 };
 
-/** Exports may have a title above their columns. */
-const mostBeforeHeader = 20;
+/** So much is looked at to tell the format: a title and a header fit in. */
+const headBytes = 1 << 16;
 
-const decoder = new TextDecoder();
-
-const mark = String.fromCharCode(0xfeff);
-
-const textsOf = (bytes: Uint8Array, scanner: RecordScanner): readonly string[] =>
-  Array.from({ length: Math.min(scanner.count, scanner.starts.length) }, (_none, at) =>
-    decoder
-      .decode(bytes.subarray(scanner.starts[at], scanner.ends[at]))
-      .replaceAll('""', '"')
-      .replaceAll(mark, '')
-      .replace(/^"(.*)"$/u, '$1')
-      .trim(),
-  );
-
-/** Takes records until one of them is a header, and then counts. */
-class LoginFileReader {
-  public reader: RowReader | undefined;
-  public columns: Columns | undefined;
-  public header: readonly string[] = [];
-  public readonly unread = unreadBook();
-
-  private readonly span: number;
-  private readonly mostGroups: number | undefined;
-  private before = 0;
-
-  public constructor(span: number, mostGroups: number | undefined) {
-    this.span = span;
-    this.mostGroups = mostGroups;
-  }
-
-  public readonly record = (bytes: Uint8Array, scanner: RecordScanner, line: number): void => {
-    if (this.reader !== undefined) this.reader.record(bytes, scanner, line);
-    else this.lookForHeader(bytes, scanner, line);
-  };
-
-  public readonly tooLong = (line: number): void => {
-    this.unread.note('record-too-long', line);
-  };
-
-  private lookForHeader(bytes: Uint8Array, scanner: RecordScanner, line: number): void {
-    const header = this.before < mostBeforeHeader ? textsOf(bytes, scanner) : [];
-    this.columns = columnsOf(header);
-    if (this.columns !== undefined) this.reader = new RowReader(this.columns, this.span, this.unread, this.mostGroups);
-    else {
-      if (this.before === 0) this.header = header.slice(0, 40);
-      this.before += 1;
-      this.unread.note('before-header', line, () => header.join(', '));
-    }
-  }
-}
-
-/** Counts the chunks of a login file: the CSV of Login History, or an EventLogFile of type Login. Never throws on its content. */
-export const readLoginFile = async (
-  chunks: AsyncIterable<Uint8Array>,
-  options: LoginFileOptions,
-): Promise<LoginFile | NoLoginFile> => {
+/**
+ * Counts the chunks of a login file: rows of LoginHistory, of LoginEvent, or of an EventLogFile of type Login; as CSV, as JSON, or as
+ * a JSON line each. Never throws on its content.
+ */
+export const readLoginFile = async (chunks: Chunks, options: LoginFileOptions): Promise<LoginFile | NoLoginFile> => {
   const span = spanOf(options.span);
-  const file = new LoginFileReader(span, options.mostGroups);
-  const records = new Records(file);
+  const unread = unreadBook();
+  const counter = new RowCounter(span, unread, options.mostGroups);
+  const { head, all } = await peek(chunks, headBytes);
+  const start = new TextDecoder().decode(head);
+  const rows = /^\s*[[{]/u.test(start) ? jsonRows : csvRows;
   try {
-    for await (const chunk of chunks) records.feed(chunk);
+    await rows(start, all, counter);
   } catch (error) {
-    file.unread.note('stream-broken', records.line, () => (error instanceof Error ? error.message : String(error)));
+    unread.note('stream-broken', counter.line + 1, error instanceof Error ? error.message : String(error));
   }
-  records.end();
-  const { reader, columns, unread } = file;
-  if (reader === undefined || columns === undefined) return { header: file.header, unread: unread.result() };
-  const zone = columns.format === 'event-log-file' ? 'UTC' : (options.zone ?? 'UTC');
-  const { starts, dates, zoneWritten } = hourStarts(reader, { ...options, zone }, unread);
+  if (counter.format === undefined && !counter.isEmptyAnswer) return { unread: unread.result() };
+  const format = counter.format ?? 'login-history';
+  const zone = format === 'event-log-file' ? 'UTC' : (options.zone ?? 'UTC');
+  const { starts, dates, zoneWritten } = hourStarts(counter.hours, { ...options, zone }, unread);
   return {
-    format: columns.format,
-    tally: fileTally(reader, columns.format, starts, span),
-    missing: columns.missing,
+    format,
+    tally: fileTally(counter, starts, span, options.now),
+    missing: counter.format === undefined ? [] : missingOf(format, counter.found),
     dates,
     zone: { name: zone, from: zoneWritten ? 'written' : options.zone === undefined ? 'assumed' : 'given' },
     unread: unread.result(),

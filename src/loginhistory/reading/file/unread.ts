@@ -10,6 +10,9 @@ export type UnreadReason =
   | 'date-impossible'
   | 'zone-unknown'
   | 'other-event'
+  | 'no-login'
+  | 'no-json'
+  | 'answer-cut'
   | 'record-too-long'
   | 'too-many-groups'
   | 'stream-broken';
@@ -44,12 +47,12 @@ export const unreadBook = () => {
   const samples: UnreadSample[] = [];
   const shown = new Map<UnreadReason, number>();
   return {
-    note: (reason: UnreadReason, line: number, text?: () => string, rows = 1): void => {
+    note: (reason: UnreadReason, line: number, text?: string, rows = 1): void => {
       byReason.set(reason, (byReason.get(reason) ?? 0) + rows);
       const before = shown.get(reason) ?? 0;
       if (before >= samplesEach) return;
       shown.set(reason, before + 1);
-      samples.push({ line, reason, rows, ...(text === undefined ? {} : { text: cut(text()) }) });
+      samples.push({ line, reason, rows, ...(text === undefined ? {} : { text: cut(text) }) });
     },
     result: (): Unread => ({
       rows: [...byReason.values()].reduce((sum, rows) => sum + rows, 0),

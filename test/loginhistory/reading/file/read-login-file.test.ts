@@ -117,8 +117,8 @@ describe('a login file', () => {
   it('is none without a time and a status', async () => {
     const file = await read('Name,Stage\nAcme,Won\n');
     expect(file).to.not.have.property('tally');
-    expect(file).to.deep.include({ header: ['Name', 'Stage'] });
-    expect(await read('')).to.deep.include({ header: [] });
+    expect(file.unread.samples[0]?.text).to.equal('Name, Stage');
+    expect(await read('')).to.not.have.property('tally');
   });
 
   it('keeps quotes, commas, line breaks and letters of all scripts', async () => {
@@ -131,12 +131,21 @@ describe('a login file', () => {
     expect(file.unread.samples[0]).to.include({ line: 4 });
   });
 
-  it('gives up a quote that is never closed, and goes on behind its line', async () => {
-    const { tally, unread } = await readFile(
-      `${page(row('2026-11-23 12:01'))}"open,${'x'.repeat(10)}\n${`${row('2026-11-23 12:02')}\n`.replaceAll('"', '').repeat(4000)}`,
-    );
-    expect(unread.byReason['record-too-long']).to.equal(1);
-    expect(unread.samples.find(({ reason }) => reason === 'record-too-long')?.line).to.equal(3);
-    expect(tally.totals.rows).to.equal(4001);
+  it('ends at a quote that is never closed, counts what came before, and says where', async () => {
+    const rest = `${row('2026-11-23 12:02')}\n`.replaceAll('"', '').repeat(4000);
+    for (const [more, reason] of [
+      [rest, 'record-too-long'],
+      [rest.slice(0, 1000), 'stream-broken'],
+    ] as const) {
+      const { tally, unread } = await readFile(`${page(row('2026-11-23 12:01'))}"open,\n${more}`);
+      expect(unread.byReason).to.deep.equal({ [reason]: 1 });
+      expect(unread.samples.map(({ line }) => line)).to.deep.equal([3]);
+      expect(tally.totals.rows).to.equal(1);
+    }
+  });
+
+  it('splits a row of one column too many from one of too few', async () => {
+    const { unread } = await readFile('Status,Login Time\nSuccess,2026-11-23 12:01,more\nSuccess\n');
+    expect(unread.byReason).to.deep.equal({ 'too-many-columns': 1, 'too-few-columns': 1 });
   });
 });
