@@ -8,7 +8,7 @@ import { bulkSql, firstBulkRow } from './bulk.ts';
 
 export type SqlRow = Record<string, string | number | null>;
 
-/** The tables of one org. Rows come from the state anew whenever a query needs them; only bulk login rows stay. */
+/** The tables of one org. Rows come from the state whenever a query needs them; only bulk login rows stay. */
 export type Store = {
   refresh: (scene: Scene, keys: Iterable<string>) => void;
   all: (sql: string, ...parameters: string[]) => SqlRow[];
@@ -22,25 +22,44 @@ const create = (database: DatabaseSync, object: SObject): void => {
   database.exec(`CREATE TABLE IF NOT EXISTS ${name(object.key)} (${columns})`);
 };
 
-const cell = (object: SObject, row: Row, column: string): string | number | null => {
-  // What the row's url shows: its id, or another one where the column Id is null for everyone.
-  const value = column === '#' ? (row['#'] ?? row.Id) : row[column];
+type Cell = string | number | null;
+
+const cellOf = (value: Row[string], empty: Cell): Cell => {
   if (typeof value === 'boolean') return value ? 1 : 0;
-  if (value !== undefined && value !== null) return value;
-  return object.columns.some((one) => one.name === column && one.type === 'boolean' && one.nillable !== true)
-    ? 0
-    : null;
+  return value ?? empty;
 };
 
-const fill = (database: DatabaseSync, object: SObject, rows: readonly Row[]): void => {
-  database.exec(`DELETE FROM ${name(object.key)} WHERE rowid < ${firstBulkRow}`);
-  const columns = ['#', ...object.columns.map((column) => column.name)];
-  const insert = database.prepare(
-    `INSERT INTO ${name(object.key)} (rowid, ${columns.map(name).join(', ')}) VALUES (?, ${columns.map(() => '?').join(', ')})`,
-  );
-  database.exec('BEGIN');
-  rows.forEach((row, at) => insert.run(at + 1, ...columns.map((column) => cell(object, row, column))));
-  database.exec('COMMIT');
+/** The cells of a row, in the order of the columns. */
+const cellsIn = ({ columns }: SObject): ((row: Row) => Cell[]) => {
+  const filled = columns.map(({ name, type, nillable }) => ({
+    name,
+    empty: type === 'boolean' && nillable !== true ? 0 : null,
+  }));
+  return (row) => [
+    // What the row's url shows: its id, or another one where the column Id is null for everyone.
+    cellOf(row['#'] ?? row.Id, null),
+    ...filled.map(({ name, empty }) => cellOf(row[name], empty)),
+  ];
+};
+
+/** Writes rows anew where they differ from those that were written last. */
+const filler = (database: DatabaseSync): ((object: SObject, rows: readonly Row[]) => void) => {
+  const written = new Map<string, string>();
+  return (object, rows) => {
+    const wanted = JSON.stringify(rows);
+    if (written.get(object.key) === wanted) return;
+    written.set(object.key, wanted);
+    create(database, object);
+    database.exec(`DELETE FROM ${name(object.key)} WHERE rowid < ${firstBulkRow}`);
+    const columns = ['rowid', '#', ...object.columns.map((column) => column.name)];
+    const insert = database.prepare(
+      `INSERT INTO ${name(object.key)} (${columns.map(name).join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`,
+    );
+    const cells = cellsIn(object);
+    database.exec('BEGIN');
+    rows.forEach((row, at) => insert.run(at + 1, ...cells(row)));
+    database.exec('COMMIT');
+  };
 };
 
 /** Writes the bulk rows once for each description; indexes come last, which is several times faster. */
@@ -62,14 +81,14 @@ const openStore = (): Store => {
   database.function('zoned', { deterministic: true }, (at, zone) =>
     typeof at === 'number' ? at + offsetAt(String(zone), at) : null,
   );
+  const fill = filler(database);
   const writeBulk = bulkWriter(database);
   return {
     refresh: (scene, keys) => {
       for (const key of keys) {
         const object = objectByKey(key);
         if (object === undefined) continue;
-        create(database, object);
-        fill(database, object, tables[key]?.(scene) ?? []);
+        fill(object, tables[key]?.(scene) ?? []);
         if (key === 'LoginHistory') writeBulk(scene.org);
       }
     },
