@@ -24,7 +24,7 @@ export type SendOptions = {
 const most = 64 * 1024 * 1024;
 
 /** What came instead of an answer of Salesforce. */
-export const noAnswer = ({ trouble }: Extract<Answer, { reached: false }>): OrgRefusal => ({
+const noAnswer = ({ trouble }: Extract<Answer, { reached: false }>): OrgRefusal => ({
   ok: false,
   ...(trouble === 'ETIMEDOUT' || trouble === outOfTime
     ? { trouble: 'timed-out' as const }

@@ -22,7 +22,7 @@ export type Answer =
 export const outOfTime = 'OUT_OF_TIME';
 
 /** The trouble of a request that would have carried something over a line that others can read. */
-export const notPrivate = 'NOT_PRIVATE';
+const notPrivate = 'NOT_PRIVATE';
 
 export type Request = {
   readonly url: string;

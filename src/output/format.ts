@@ -17,7 +17,7 @@ type Page = {
 };
 
 /** What a person who reads the short screen wants to know besides. */
-export type BriefOptions = {
+type BriefOptions = {
   readonly reader: Reader;
   readonly exitCode: number;
   /** Whether `--last` can judge this run again. */

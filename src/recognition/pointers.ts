@@ -40,7 +40,7 @@ export const pointerFor = (statement: Statement, entry: Phrase, hints: readonly 
 };
 
 /** What an entry points at under these hints: hinted suspects come first, the others keep their order. */
-export const pointerOf = (entry: Phrase, hints: readonly Hint[]): Pointer => {
+const pointerOf = (entry: Phrase, hints: readonly Hint[]): Pointer => {
   const hinted = hints.flatMap((hint) => entry.when?.[hint] ?? []);
   const suspects = [...new Set<CauseId>([...hinted, ...(entry.suspects ?? [])])];
   return entry.decides === undefined ? { suspects } : { decides: entry.decides, suspects };

@@ -1,5 +1,5 @@
 /** Salesforce's products that log in by themselves. */
-export type Family =
+type Family =
   | 'marketing-cloud'
   | 'b2c-commerce'
   | 'account-engagement'

@@ -1,0 +1,18 @@
+/** A part of the source whose mutants must not survive, and the tests that are quick enough to run for each of them. */
+export type Area = { readonly mutate: readonly string[]; readonly tests: readonly string[] };
+
+export const areas: Readonly<Record<string, Area>> = {
+  secrets: { mutate: ['src/recognition/secret*.ts'], tests: ['test/recognition/secrets.test.ts'] },
+  denial: { mutate: ['src/evidence/denial.ts'], tests: ['test/evidence/denial.test.ts'] },
+  'exit-codes': { mutate: ['src/output/exit-codes.ts'], tests: ['test/output/*.test.ts', 'test/explain.test.ts'] },
+  // The books are data: what a wording means is held by the fixtures, phrase by phrase (test/recognition/phrase-book).
+  recognition: {
+    mutate: ['src/recognition/**/*.ts', '!src/recognition/secret*.ts', '!src/recognition/*-book/*.ts'],
+    tests: ['test/recognition/*.test.ts', 'test/recognition/*-book/*.test.ts'],
+  },
+  judgement: {
+    mutate: ['src/diagnosis/*.ts', 'src/history/*.ts'],
+    tests: ['test/diagnosis/*.test.ts', 'test/history/*.test.ts'],
+  },
+  clues: { mutate: ['src/clues/*.ts'], tests: ['test/clues/*.test.ts', 'test/causes/*.test.ts'] },
+};
