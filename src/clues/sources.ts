@@ -1,13 +1,5 @@
 import type { Citation } from '../model/index.ts';
-
-const helpSite = 'https://help.salesforce.com';
-
-const help = (id: string): string => `${helpSite}/s/articleView?id=${id}&type=5`;
-const article = (id: string): string => `${helpSite}/s/articleView?id=${id}&type=1`;
-const releaseNote = (id: string, release?: number): string =>
-  help(`release-notes.${id}.htm${release === undefined ? '' : `&release=${release}`}`);
-const solution = (id: string): string => `${helpSite}/apex/HTViewSolution?id=${id}&language=en_US`;
-const guide = (page: string): string => `https://developer.salesforce.com/docs/${page}`;
+import { article, guide, help, releaseNote, solution } from './pages.ts';
 
 /** When somebody last looked at these pages. */
 const checked = '2026-11-23';

@@ -1,4 +1,5 @@
 import type { CauseId } from '../../model/index.ts';
+import { article, help, releaseNote } from '../pages.ts';
 
 /**
  * A day (UTC, ISO 8601, its first moment), or a season, mostly of a release, of which no day is known.
@@ -23,23 +24,18 @@ export type Entry = {
   readonly told?: true;
 };
 
-const helpPage = (id: string): string => `https://help.salesforce.com/s/articleView?id=${id}&type=1`;
-const releaseNote = (id: string, release?: number): string =>
-  `https://help.salesforce.com/s/articleView?id=release-notes.${id}.htm${release === undefined ? '' : `&release=${release}`}&type=5`;
-
 const winter27 = 264;
 /** The release notes as one document, at a page of its PDF. */
-const winter27Page = (page: number): string =>
-  `https://help.salesforce.com/s/articleView?id=release-notes.salesforce_release_notes.htm&release=${winter27}&type=5#page=${page}`;
+const winter27Page = (page: number): string => `${releaseNote('salesforce_release_notes', winter27)}#page=${page}`;
 const releaseUpdates = releaseNote('rn_ru', winter27);
-const usageRestrictions = helpPage('005132365');
-const soapRetirement = helpPage('005132110');
+const usageRestrictions = article('005132365');
+const soapRetirement = article('005132110');
 const instancedUrls = releaseNote('rn_update_instanced_urls_in_api_traffic');
-const idleLimit = helpPage('xcloud.connected_app_limit_idle_ttl.htm');
+const idleLimit = help('xcloud.connected_app_limit_idle_ttl.htm');
 /** CA/Browser Forum, ballot SC-081v3. */
 const certificateLifetimes =
   'https://cabforum.org/2025/04/11/ballot-sc081v3-introduce-schedule-of-reducing-validity-and-data-reuse-periods/';
-const outboundSessions = helpPage('005232763');
+const outboundSessions = article('005232763');
 const cliReleaseNotes = 'https://github.com/forcedotcom/cli/blob/main/releasenotes/README.md';
 
 const checked = '2026-11-23';
@@ -73,7 +69,7 @@ export const entries = [
     when: { season: "Summer '25", year: 2025 },
     causes: [],
     known: 'documented',
-    sources: [helpPage('000354473')],
+    sources: [article('000354473')],
     checked: checkedAgain,
     told: true,
   },
@@ -98,7 +94,7 @@ export const entries = [
     when: { season: "Spring '26", year: 2026 },
     causes: [],
     known: 'documented',
-    sources: [helpPage('005228017')],
+    sources: [article('005228017')],
     checked,
     told: true,
   },
@@ -299,7 +295,7 @@ export const entries = [
     when: { season: "Summer '28", year: 2028 },
     causes: [],
     known: 'documented',
-    sources: [helpPage('005321531')],
+    sources: [article('005321531')],
     checked: checkedAgain,
     told: true,
   },
