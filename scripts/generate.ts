@@ -1,10 +1,11 @@
 /**
  * Writes every generated file: the lists of causes and scenarios, schemas of the commands' results, the oclif manifest, the command
- * snapshot, a page for each cause, the calendar.
+ * snapshot, a page for each cause, the calendar, the table of the architecture.
  * With --check it writes nothing, names what is out of date and ends with 1.
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { architecturePage } from './generate/architecture-page.ts';
 import { calendarPage } from './generate/calendar-page.ts';
 import { causePages } from './generate/cause-pages.ts';
 import { indexes } from './generate/indexes.ts';
@@ -18,6 +19,7 @@ const wanted = new Map<string, string>([
   ...(await manifestAndSnapshot()),
   ...causePages(),
   ...calendarPage(),
+  ...(await architecturePage()),
 ]);
 
 /** Folders that hold generated files only: what is there and not wanted is out of date too. */
