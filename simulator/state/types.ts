@@ -259,8 +259,24 @@ export type World = {
   /** Address that a request comes from when it names none. */
   sourceIp: string;
   switches: Switches;
+  /** How strictly the API is spoken. Default: as documented. */
+  dialect: Dialect;
   integration: Integration;
 };
+
+/**
+ * `documented`: nothing but what a document allows. `measured`: what one measurement saw beside it. `hostile`: as documented, but without one
+ * envelope, one object, or one column of it.
+ */
+export type Dialect =
+  | { readonly name: 'documented' }
+  | { readonly name: 'measured' }
+  | {
+      readonly name: 'hostile';
+      readonly envelope?: string;
+      readonly object?: string;
+      readonly column?: string;
+    };
 
 /** Anything that tells the time of the simulated world: epoch ms. */
 export type Timepiece = { now: () => number };

@@ -115,6 +115,7 @@ export const createWorld = (clock: Timepiece): World => {
     orgs: [org, createStranger(now)],
     sourceIp: '203.0.113.7',
     switches: switches(),
+    dialect: { name: 'documented' },
     integration: { orgId: org.id, userId: user.id, appId: app.id, adminId: admin.id, privateKey },
   };
 };

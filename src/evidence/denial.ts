@@ -3,7 +3,7 @@ import type { OrgRefusal } from './org-wire.ts';
 import { missingRight, permissionLabels, type Needs, type Rights } from './org/permissions.ts';
 
 /** What a refusal comes down to. */
-export type No = 'no-session' | 'no-permission' | 'not-there' | 'unreachable' | 'timed-out';
+export type No = 'no-session' | 'no-permission' | 'not-there' | 'refused' | 'unreachable' | 'timed-out';
 
 /** The session itself is refused, whatever it asks. Source: REST refusals 14 to 19 of the limits sheet, and expired passwords. */
 const sessionCodes = new Set([
@@ -33,13 +33,16 @@ const absentCodes = new Set(['INVALID_TYPE', 'INVALID_FIELD', 'NOT_FOUND', 'FUNC
 const isPermission = (code: string, status: number | undefined): boolean =>
   code.startsWith('INSUFFICIENT_ACCESS') || code.startsWith('TXN_SECURITY_') || code === 'FORBIDDEN' || status === 403;
 
-export const whyNot = ({ trouble, code = '', status }: OrgRefusal): No => {
+export const whyNot = ({ trouble, code = '', status, envelope }: OrgRefusal): No => {
   if (trouble !== undefined) return trouble;
   if (sessionCodes.has(code)) return 'no-session';
   if (lateCodes.has(code)) return 'timed-out';
   if (busyCodes.has(code)) return 'unreachable';
+  // What carried the question was refused: that says nothing of the thing asked for.
+  if (envelope === true) return code === '' ? 'unreachable' : 'refused';
   if (absentCodes.has(code)) return 'not-there';
-  return isPermission(code, status) ? 'no-permission' : 'unreachable';
+  if (isPermission(code, status)) return 'no-permission';
+  return code === '' ? 'unreachable' : 'refused';
 };
 
 /** How much a session can see of one place. */
@@ -49,7 +52,7 @@ export type Look = {
   readonly sight: 'whole' | 'unsure' | 'partial';
   /** The right to name: the missing one, else the one by which the place is seen. */
   readonly permission: string;
-  /** The place is in every org: where it seems not to be there, the session is kept from it. */
+  /** The place is in every org: where it seems not to be there, and nothing is known of the session, it is kept from it. */
   readonly always: boolean;
 };
 
@@ -75,19 +78,35 @@ export const blindTo = ({ sight, permission, source }: Look): Denied | Unknown |
   return sight === 'partial' ? denied(permission, source) : unknown('depends-on-unknown', undefined, source);
 };
 
-/** What a refused answer means to this session. */
+/** `No such column 'IsPkceRequired' on entity ...`: the place is there, and that column of it is not. */
+const columnIn = ({ code, message }: OrgRefusal): string | undefined =>
+  code === 'INVALID_FIELD' ? /No such column '([\w.]+)'/u.exec(message ?? '')?.[1] : undefined;
+
+/** The thing that is not there, as exactly as the org tells it. */
+const missing = (refusal: OrgRefusal, source: Source): Source => {
+  const column = columnIn(refusal);
+  return column === undefined ? source : { ...source, name: `${source.name ?? ''}.${column}` };
+};
+
+/**
+ * What a refused answer means to this session. A session that sees everything is told of a thing that is not there as one is that may not
+ * see it: the rights that it holds tell them apart.
+ */
 export const refused = (refusal: OrgRefusal, look: Look): Denied | Unknown => {
-  const { permission, source, always } = look;
+  const { permission, source, always, sight } = look;
   switch (whyNot(refusal)) {
     case 'timed-out':
       return unknown('timed-out', undefined, source);
+    case 'refused':
+      return unknown('refused', undefined, source);
     case 'unreachable':
     case 'no-session':
       return unknown('unreachable', undefined, source);
     case 'no-permission':
       return denied(extraVerification(refusal) ?? permission, source);
     case 'not-there':
-      return always ? denied(permission, source) : (blindTo(look) ?? unknown('not-in-this-org', undefined, source));
+      if (always && sight === 'unsure') return denied(permission, source);
+      return blindTo(look) ?? unknown('not-in-this-org', undefined, missing(refusal, source));
   }
 };
 

@@ -1,31 +1,15 @@
 import type { AuthInfo } from '@salesforce/core';
 import { Trouble } from '../model/index.ts';
 import { exchange, isPrivate } from '../oauth/index.ts';
-import { forBatch, forComposite, sendBatch, sendComposite, type Envelope, type Get } from './org-parts.ts';
+import { isRefusedForGood, isWorthAlone } from './org-again.ts';
+import { sendAlone, type Envelope, type Get } from './org-parts.ts';
 import { senderFor } from './org-send.ts';
 import { renewStored, type OrgSession } from './org-session.ts';
+import { loadsOf, type Load } from './org-travel.ts';
 import { newestIn } from './org-versions.ts';
-import type { OrgPort } from './org-wire.ts';
+import type { OrgAnswer, OrgPort } from './org-wire.ts';
 
 export type { OrgAnswer, OrgPort, OrgRequest } from './org-wire.ts';
-
-type Sent = {
-  readonly chunks: readonly Get[][];
-  readonly send: Envelope;
-  /** What the org counts against its daily API requests. */
-  readonly calls: number;
-};
-
-/**
- * How the parts of a wave travel. A composite counts as one call for five queries, a batch as many as it has parts; with many parts the
- * batch needs fewer requests. `most`: composites are sent as long as there are no more requests than that in all.
- */
-const travelOf = (parts: readonly Get[], requests: number, most: number): Sent => {
-  const composites = most === 0 ? undefined : forComposite(parts);
-  if (composites !== undefined && (composites.length < 2 || requests + composites.length <= most))
-    return { chunks: composites, send: sendComposite, calls: composites.length };
-  return { chunks: forBatch(parts), send: sendBatch, calls: parts.length };
-};
 
 export type PortOptions = {
   /** How long one request may take. */
@@ -38,31 +22,59 @@ export type PortOptions = {
 
 const usualTimeoutMs = 60_000;
 
+const nothing: OrgAnswer = { ok: false, trouble: 'unreachable' };
+
 /** A port over a session. */
 export const portOver = (session: OrgSession, apiVersion: string, options: PortOptions = {}): OrgPort => {
   const { timeoutMs = usualTimeoutMs, signal, sparingUpTo = 0 } = options;
   const sender = senderFor(session, { apiVersion, timeoutMs, signal });
-  let [roundTrips, requests, calls] = [0, 0, 0];
+  const refused = new Set<Envelope>();
+  const spent = { roundTrips: 0, requests: 0, calls: 0 };
+  const count = (requests: number, calls: number): void => {
+    spent.requests += requests;
+    spent.calls += calls;
+  };
+  const sendLoad = async ({ send, parts }: Load): Promise<ReadonlyArray<readonly [Get, OrgAnswer]>> => {
+    const answers = await send(sender, apiVersion, parts);
+    if (send !== sendAlone && isRefusedForGood(answers)) refused.add(send);
+    return parts.map((part, at) => [part, answers[at] ?? nothing] as const);
+  };
+  const sendGets = async (gets: readonly Get[], again: () => boolean): Promise<ReadonlyMap<Get, OrgAnswer>> => {
+    const loads = loadsOf(gets, { requests: spent.requests, most: sparingUpTo, refused });
+    for (const load of loads) count(load.requests, load.calls);
+    const answered = new Map((await Promise.all(loads.map(sendLoad))).flat());
+    const anew = gets.filter((part) => isWorthAlone(part, answered.get(part) ?? nothing));
+    if (anew.length === 0 || !again()) return answered;
+    count(anew.length, anew.length);
+    const alone = await sendAlone(sender, apiVersion, anew);
+    return new Map([...answered, ...anew.map((part, at) => [part, alone[at] ?? nothing] as const)]);
+  };
   return {
     username: session.username,
     orgId: session.orgId,
     instanceUrl: session.instanceUrl,
     apiVersion,
-    spent: () => ({ roundTrips, requests, calls }),
-    wave: async (asked) => {
+    spent: () => ({ ...spent }),
+    wave: async (asked, again = true) => {
       if (asked.length === 0) return [];
-      const gets = asked.filter((request) => request.kind === 'get');
+      spent.roundTrips += 1;
       const reads = asked.filter((request) => request.kind === 'read-metadata');
-      const travel = travelOf(gets, requests, sparingUpTo);
-      roundTrips += 1;
-      requests += travel.chunks.length + reads.length;
-      calls += travel.calls + reads.length;
+      count(reads.length, reads.length);
+      const mayAskAgain = (): boolean => {
+        spent.roundTrips += again ? 1 : 0;
+        return again;
+      };
       const [got, read] = await Promise.all([
-        Promise.all(travel.chunks.map((parts) => travel.send(sender, apiVersion, parts))),
+        sendGets(
+          asked.filter((request) => request.kind === 'get'),
+          mayAskAgain,
+        ),
         Promise.all(reads.map(({ type, fullNames }) => sender.readMetadata(type, fullNames))),
       ]);
-      const queues = { get: got.flat().values(), 'read-metadata': read.values() };
-      return asked.map(({ kind }) => queues[kind].next().value ?? { ok: false, trouble: 'unreachable' });
+      const readAnswers = read.values();
+      return asked.map((request) =>
+        request.kind === 'get' ? (got.get(request) ?? nothing) : (readAnswers.next().value ?? nothing),
+      );
     },
   };
 };

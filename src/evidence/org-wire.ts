@@ -12,6 +12,8 @@ export type OrgRefusal = {
   readonly code?: string;
   readonly message?: string;
   readonly trouble?: 'unreachable' | 'timed-out';
+  /** What was refused is the request in which this one travelled, or its place in it. */
+  readonly envelope?: true;
 };
 
 /** `body`: the JSON of a GET; of `readMetadata` an array of components, in no certain order. */
@@ -36,7 +38,10 @@ export type OrgPort = {
   readonly instanceUrl: string;
   /** Such as `64.0`. */
   readonly apiVersion: string;
-  /** Sends all of them side by side, one round trip; answers stand in the order of the requests. */
-  readonly wave: (requests: readonly OrgRequest[]) => Promise<readonly OrgAnswer[]>;
+  /**
+   * Sends all of them side by side, one round trip; answers stand in the order of the requests. What an envelope kept from being
+   * answered whole is asked again alone, in one more round trip, if there may be one (`again`; default true).
+   */
+  readonly wave: (requests: readonly OrgRequest[], again?: boolean) => Promise<readonly OrgAnswer[]>;
   readonly spent: () => SpentInAll;
 };

@@ -11,7 +11,12 @@ export type Known<T> = { readonly state: 'known'; readonly value: T; readonly so
 /** The org said no: with this permission the session could have seen it. */
 export type Denied = { readonly state: 'denied'; readonly permission: string; readonly source: Source };
 
-export type UnknownReason = 'not-asked' | 'depends-on-unknown' | 'unreachable' | 'timed-out' | 'not-in-this-org';
+/**
+ * `unreachable`: nothing of Salesforce answered; `refused`: it did, and not with what was asked for; `not-in-this-org`: a session that sees
+ * everything is told that there is no such thing.
+ */
+export type UnknownReason =
+  'not-asked' | 'depends-on-unknown' | 'unreachable' | 'timed-out' | 'refused' | 'not-in-this-org';
 
 export type Unknown = {
   readonly state: 'unknown';

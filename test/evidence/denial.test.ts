@@ -28,8 +28,8 @@ const coded: Readonly<Record<No, ReadonlyArray<readonly [code: string, status?: 
     ['FUNCTIONALITY_TEMPORARILY_UNAVAILABLE', 403],
     ['UNKNOWN_EXCEPTION', 403],
     ['INTERNAL_ERROR', 403],
-    ['MALFORMED_QUERY', 400],
   ],
+  refused: [['MALFORMED_QUERY', 400]],
   'not-there': [
     ['INVALID_TYPE', 403],
     ['INVALID_FIELD', 403],
@@ -57,7 +57,15 @@ describe('how Salesforce says no', () => {
 
   it('a code that only holds the words of another is not that one', () => {
     for (const code of ['MY_INSUFFICIENT_ACCESS', 'MY_TXN_SECURITY_', 'FORBIDDEN_SITE'])
-      expect(whyNot(no({ code }))).to.equal('unreachable');
+      expect(whyNot(no({ code }))).to.equal('refused');
+  });
+
+  it('what was refused to the envelope says nothing of the thing asked for, but that the session is dead or the org is busy', () => {
+    for (const code of ['NOT_FOUND', 'INSUFFICIENT_ACCESS', 'INVALID_TYPE'])
+      expect(whyNot(no({ code, status: 404, envelope: true }))).to.equal('refused');
+    expect(whyNot(no({ status: 404, envelope: true }))).to.equal('unreachable');
+    expect(whyNot(no({ code: 'INVALID_SESSION_ID', envelope: true }))).to.equal('no-session');
+    expect(whyNot(no({ code: 'SERVER_UNAVAILABLE', envelope: true }))).to.equal('unreachable');
   });
 
   it('what did not come from Salesforce goes before any code', () => {
@@ -127,8 +135,21 @@ describe('what a refused answer means', () => {
     );
   });
 
-  it('what is in every org and seems absent is hidden', () => {
-    expect(refused(absent, look)).to.deep.equal(denied('Customize Application', source));
+  it('what is in every org and seems absent is hidden from a session of which nothing is known', () => {
+    expect(refused(absent, { ...look, sight: 'unsure' })).to.deep.equal(denied('Customize Application', source));
+    expect(refused(absent, look)).to.deep.equal(unknown('not-in-this-org', undefined, source));
+  });
+
+  it('a column that is not there is named, where the place is', () => {
+    const column = no({ code: 'INVALID_FIELD', message: "No such column 'X' on entity 'ConnectedApplication'." });
+    const named = { ...source, name: 'ConnectedApplication.X' };
+    expect(refused(column, look)).to.deep.equal(unknown('not-in-this-org', undefined, named));
+  });
+
+  it('a question that Salesforce refused is told apart from one that nobody heard', () => {
+    expect(refused(no({ code: 'MALFORMED_QUERY', status: 400 }), look)).to.deep.equal(
+      unknown('refused', undefined, source),
+    );
   });
 
   it('what is not in every org is absent to those who see all, and not known to others', () => {

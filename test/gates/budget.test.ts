@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import type { LoggedRequest } from '../../simulator/index.ts';
+import { onlyReadsOrg, roundTrips } from '../support/only-reads.ts';
 import { allSimulated, fillApps } from './support/all-simulated.ts';
 import { simulated } from './support/simulated.ts';
 
@@ -12,28 +13,7 @@ const isProbe = (request: LoggedRequest): boolean =>
   !(form(request).get('refresh_token') ?? '').startsWith('5Aep') &&
   !form(request).has('client_secret');
 
-const onlyGets = ({ body }: LoggedRequest): boolean =>
-  (JSON.parse(body) as { batchRequests: Array<{ method: string }> }).batchRequests.every(
-    ({ method }) => method === 'GET',
-  );
-
-const onlyReads = (request: LoggedRequest): boolean => {
-  if (request.method === 'GET') return true;
-  if (isToken(request)) return isProbe(request);
-  if (request.path.endsWith('/composite/batch')) return onlyGets(request);
-  return request.path.includes('/services/Soap/m/') && /<(?:\w+:)?readMetadata\b/u.test(request.body);
-};
-
-/** Requests that overlap in time were sent together: one round trip. Simulated times, ms. */
-const roundTrips = (requests: readonly LoggedRequest[]): number => {
-  let trips = 0;
-  let until = -Infinity;
-  for (const { startedAt, endedAt = startedAt } of requests.toSorted((a, b) => a.startedAt - b.startedAt)) {
-    if (startedAt >= until) trips += 1;
-    until = Math.max(until, endedAt);
-  }
-  return trips;
-};
+const onlyReads = (request: LoggedRequest): boolean => (isToken(request) ? isProbe(request) : onlyReadsOrg(request));
 
 const ofOrg = (requests: readonly LoggedRequest[]): readonly LoggedRequest[] =>
   requests.filter((request) => !isToken(request) && !request.path.startsWith('/.well-known/'));

@@ -6,6 +6,7 @@ import { scenarioIds, scenarioNamed } from '../../simulator/scenarios/index.ts';
 import type { Started } from '../../simulator/scenarios/start.ts';
 import { gatherFor, withScenario } from '../support/gathered.ts';
 import type { Looking } from '../support/gathered.ts';
+import { onlyReadsOrg, roundTrips } from '../support/only-reads.ts';
 import { jwtCredential } from '../../src/oauth/index.ts';
 import { attemptAsk, probeAsk, usualBudget, waitFor } from '../../src/waiting/index.ts';
 import type { Ask } from '../../src/waiting/index.ts';
@@ -14,32 +15,7 @@ const isToken = ({ path }: LoggedRequest): boolean => path === '/services/oauth2
 const isPublic = ({ path }: LoggedRequest): boolean => path.startsWith('/.well-known/');
 const form = ({ body }: LoggedRequest): URLSearchParams => new URLSearchParams(body);
 
-/** A Composite Batch in which every part is a GET. */
-const onlyGets = ({ body }: LoggedRequest): boolean =>
-  (JSON.parse(body) as { batchRequests: Array<{ method: string }> }).batchRequests.every(
-    ({ method }) => method === 'GET',
-  );
-
-/** The names of the SOAP calls in an envelope. */
-const soapCalls = ({ body }: LoggedRequest): string[] =>
-  [...body.matchAll(/<(?:\w+:)?Body[^>]*>\s*<(?:\w+:)?(\w+)/gu)].map((match) => match[1] ?? '');
-
-const onlyReads = (request: LoggedRequest): boolean => {
-  if (request.method === 'GET' || isToken(request)) return true;
-  if (request.path.endsWith('/composite/batch')) return onlyGets(request);
-  return request.path.includes('/services/Soap/m/') && soapCalls(request).join() === 'readMetadata';
-};
-
-/** Requests that overlap in time were sent together: one round trip. Simulated times, ms. */
-const roundTrips = (requests: readonly LoggedRequest[]): number => {
-  let trips = 0;
-  let until = -Infinity;
-  for (const { startedAt, endedAt = startedAt } of requests.toSorted((a, b) => a.startedAt - b.startedAt)) {
-    if (startedAt >= until) trips += 1;
-    until = Math.max(until, endedAt);
-  }
-  return trips;
-};
+const onlyReads = (request: LoggedRequest): boolean => isToken(request) || onlyReadsOrg(request);
 
 /** The probe is a refresh with a token that nobody could have issued. */
 const isProbe = (request: LoggedRequest): boolean =>

@@ -258,6 +258,7 @@ describe('could not see', () => {
     'depends-on-unknown',
     'unreachable',
     'timed-out',
+    'refused',
     'not-in-this-org',
   ] as const) {
     it(`has words for two facts that are ${why}`, () => {

@@ -1,4 +1,5 @@
-import { ok, refusal, type Answer } from './answer.ts';
+import { notFound, ok, refusal, type Answer } from './answer.ts';
+import { partOf, takesPart, type Envelope } from './dialect.ts';
 import type { ApiRequest, Desk } from './desk.ts';
 import { fillReferences, type Bodies } from './references.ts';
 import { versionIn } from './versions.ts';
@@ -38,18 +39,24 @@ const targetOf = (desk: Desk, url: string): { desk: Desk; path: string; query: U
   };
 };
 
-const ask = (desk: Desk, part: Part, url: string, route: Route): Answer => {
+/** What parts travel in, and who answers them. */
+type Way = { readonly envelope: Envelope; readonly route: Route };
+
+const ask = (desk: Desk, part: Part, url: string, { envelope, route }: Way): Answer => {
   const target = targetOf(desk, url);
+  const { dialect } = desk.context.world;
+  if (!takesPart(dialect, envelope, target.path)) return notFound();
   const headers = Object.fromEntries(
     Object.entries(part.httpHeaders ?? {}).map(([name, value]) => [name.toLowerCase(), value]),
   );
-  return route(target.desk, {
+  const answer = route(target.desk, {
     method: part.method ?? 'GET',
     path: target.path,
     query: target.query,
     headers,
     body: part.body,
   });
+  return partOf(dialect, envelope, target.path, answer);
 };
 
 const halted = (reference: string): Answer => {
@@ -58,24 +65,24 @@ const halted = (reference: string): Answer => {
 };
 
 /** References may come encoded or as they are. */
-const askPart = (desk: Desk, part: Part, bodies: Bodies, route: Route): Answer => {
+const askPart = (desk: Desk, part: Part, bodies: Bodies, way: Way): Answer => {
   const url = part.url ?? '';
-  if (!/@\{|%40%7b/i.test(url)) return ask(desk, part, url, route);
+  if (!/@\{|%40%7b/i.test(url)) return ask(desk, part, url, way);
   const filled = fillReferences(
     url.replaceAll(/%40%7b(.*?)%7d/gi, (_, inner: string) => `@{${decodeURIComponent(inner)}}`),
     bodies,
   );
-  return 'missing' in filled ? halted(filled.missing) : ask(desk, part, filled.text, route);
+  return 'missing' in filled ? halted(filled.missing) : ask(desk, part, filled.text, way);
 };
 
 /** 200 outside whatever its parts say; each part with the status it would have had. One call for the org's count. */
-export const composite = (desk: Desk, request: ApiRequest, route: Route): Answer => {
+export const composite = (desk: Desk, request: ApiRequest, way: Way): Answer => {
   const parts = partsOf<Part>(request.body, 'compositeRequest');
   if (parts.length > mostParts) return tooMany(mostParts, 'subrequests');
   if (parts.filter(isQuery).length > mostQueries) return tooMany(mostQueries, 'queries');
   const bodies = new Map<string, unknown>();
   const compositeResponse = parts.map((part) => {
-    const { status, body, headers = {} } = askPart(desk, part, bodies, route);
+    const { status, body, headers = {} } = askPart(desk, part, bodies, way);
     const referenceId = part.referenceId ?? '';
     if (status < 400) bodies.set(referenceId, body);
     return { body, httpHeaders: headers, httpStatusCode: status, referenceId };
@@ -89,7 +96,10 @@ export const batch = (desk: Desk, request: ApiRequest, route: Route): Answer => 
   if (parts.length > mostParts) return tooMany(mostParts, 'subrequests');
   const results = parts.map((part) => {
     desk.scene.org.apiUsage += 1;
-    const { status, body } = ask(desk, { ...part, body: part.richInput }, part.url ?? '', route);
+    const { status, body } = ask(desk, { ...part, body: part.richInput }, part.url ?? '', {
+      envelope: 'composite/batch',
+      route,
+    });
     return { statusCode: status, result: body };
   });
   return ok({ hasErrors: results.some(({ statusCode }) => statusCode >= 400), results });

@@ -3,6 +3,7 @@ import { SoqlRefusal } from '../soql/refusal.ts';
 import { runMore, runQuery, type Page } from '../soql/run.ts';
 import { columnsOf } from './columns.ts';
 import { ok, refusal, type Answer } from './answer.ts';
+import { refusedQuery } from './dialect.ts';
 import { basePath, type ApiRequest, type Desk } from './desk.ts';
 
 const largestPage = 2000;
@@ -45,6 +46,8 @@ const alsoFilterable = ({ context }: Desk): ReadonlySet<string> =>
 export const query = (desk: Desk, request: ApiRequest, api: ApiName): Answer => {
   const text = request.query.get('q');
   if (text === null) return refusal(400, 'MALFORMED_QUERY', 'A query string has to be specified');
+  const refused = refusedQuery(desk.context.world.dialect, text);
+  if (refused !== undefined) return refused;
   const pageSize = pageSizeFrom(request.headers['sforce-query-options']);
   const question = { api, version: desk.version, text, pageSize, alsoFilterable: alsoFilterable(desk) };
   const rows = answerPage(api, desk, () => runQuery(desk.scene, question));

@@ -95,7 +95,8 @@ export const changes: Question<readonly Change[]> = {
     const answer = answerAt(answers, 0);
     // From Spring '27 on, the trail has a right of its own: refused in spite of View Setup means that one.
     const own = look.sight === 'whole' && !answer.ok && ['not-there', 'no-permission'].includes(whyNot(answer));
-    if (!answer.ok) return refused(answer, own ? { ...look, permission: 'View Setup Audit Trail' } : look);
+    if (!answer.ok)
+      return refused(answer, own ? { ...look, sight: 'partial', permission: 'View Setup Audit Trail' } : look);
     const rows = records(answer);
     const blind = rows.length === 0 ? blindTo(look) : undefined;
     const cast = castOf(seen);

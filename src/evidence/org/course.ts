@@ -6,10 +6,19 @@ import { questions } from './questions.ts';
 
 const keyOf = (request: OrgRequest): string => JSON.stringify(request);
 
+/** Sequential round trips that a diagnosis may cost. */
+const mostRoundTrips = 3;
+
+const unasked: OrgAnswer = { ok: false, trouble: 'unreachable' };
+
 /** The course of the questions: what was answered, what is settled, what is still to be sent. */
 export const course = (port: OrgPort, asked: AskedOfOrg) => {
   const settled = new Map<FindingName, Fact<unknown>>();
   const cache = new Map<string, OrgAnswer>();
+
+  const before = port.spent().roundTrips;
+  const left = (): number => mostRoundTrips - (port.spent().roundTrips - before);
+  const isOver = (): boolean => left() <= 0;
 
   const answers: Seen['answers'] = (requests) => {
     const found = requests.flatMap((request) => cache.get(keyOf(request)) ?? []);
@@ -34,9 +43,12 @@ export const course = (port: OrgPort, asked: AskedOfOrg) => {
       settled.set(name, turn);
       return [];
     }
-    const got = answers(turn.send);
-    if (got === undefined) return turn.send.filter((request) => !cache.has(keyOf(request)));
-    settled.set(name, unlessCutOff(name, question.read(got, seen), got));
+    const { send: needed, also = [] } = turn;
+    const [got, more] = [answers(needed), answers(also)];
+    if (got === undefined || (more === undefined && !isOver()))
+      return [...needed, ...also].filter((request) => !cache.has(keyOf(request)));
+    const all = [...got, ...(more ?? also.map(() => unasked))];
+    settled.set(name, unlessCutOff(name, question.read(all, seen), all));
     return [];
   };
 
@@ -49,12 +61,12 @@ export const course = (port: OrgPort, asked: AskedOfOrg) => {
   };
 
   const send = async (requests: readonly OrgRequest[]): Promise<readonly OrgAnswer[]> => {
-    const got = await port.wave(requests);
+    const got = await port.wave(requests, left() > 1);
     for (const [index, request] of requests.entries()) {
       cache.set(keyOf(request), got[index] ?? { ok: false, trouble: 'unreachable' });
     }
     return got;
   };
 
-  return { seen, settle, send };
+  return { seen, settle, send, isOver };
 };

@@ -10,9 +10,6 @@ export { actsAs } from './run-as-user.ts';
 
 export { orgFactNames, type AskedOfOrg, type OrgFactName } from './question.ts';
 
-/** Sequential round trips that a diagnosis may cost. */
-const maxWaves = 3;
-
 export type OrgFacts = { readonly [N in OrgFactName]: Fact<Findings[N]> };
 
 export type OrgEvidence = { readonly facts: OrgFacts } & Spent;
@@ -65,13 +62,13 @@ export const askOrg = async (
   port: OrgPort,
   { wanted, ...asked }: AskedOfOrg & { readonly wanted: ReadonlySet<FactName> },
 ): Promise<OrgEvidence> => {
-  const { seen, settle, send } = course(port, asked);
+  const { seen, settle, send, isOver } = course(port, asked);
   const names = orgFactNames.some((name) => wanted.has(name)) ? pursued(wanted) : [];
-  for (let wave = 0; wave < maxWaves; wave += 1) {
+  for (let isFirst = true; !isOver(); isFirst = false) {
     const requests = settle(names);
     if (requests.length === 0) break;
     const answers = await send(requests);
-    if (wave === 0) {
+    if (isFirst) {
       refuseDeadSession(port, answers);
       refuseVersion(port, requests, answers);
     }

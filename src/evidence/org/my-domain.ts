@@ -3,7 +3,10 @@ import { present, text, truth } from './rows.ts';
 import { settingsQuestion } from './settings.ts';
 
 export const myDomain = settingsQuestion<MyDomain>(
-  'MyDomainSettings',
-  ['MyDomainName', 'DoesApiLoginRequireOrgDomain'],
+  {
+    object: 'MyDomainSettings',
+    columns: { MyDomainName: 'myDomainName', DoesApiLoginRequireOrgDomain: 'doesApiLoginRequireOrgDomain' },
+    component: { type: 'MyDomainSettings', fullName: 'MyDomain' },
+  },
   (row) => present({ name: text(row.MyDomainName), apiLoginNeedsMyDomain: truth(row.DoesApiLoginRequireOrgDomain) }),
 );

@@ -2,10 +2,16 @@ import type { OauthSettings } from '../../model/index.ts';
 import { present, truth } from './rows.ts';
 import { settingsQuestion } from './settings.ts';
 
-/** Plain columns: no Metadata column, so View Setup is enough. */
 export const oauthSettings = settingsQuestion<OauthSettings>(
-  'OauthOidcSettings',
-  ['BlockOauthUnPwFlow', 'BlockOauthUsrAgtFlow', 'IsPkceRequired'],
+  {
+    object: 'OauthOidcSettings',
+    columns: {
+      BlockOauthUnPwFlow: 'blockOAuthUnPwFlow',
+      BlockOauthUsrAgtFlow: 'blockOAuthUsrAgtFlow',
+      IsPkceRequired: 'isPkceRequired',
+    },
+    component: { type: 'OauthOidcSettings', fullName: 'OauthOidc' },
+  },
   (row) =>
     present({
       passwordFlowBlocked: truth(row.BlockOauthUnPwFlow),

@@ -13,8 +13,11 @@ const numberIn = (value: unknown): number | undefined => {
 
 /** Org-wide; a profile may have a policy of its own. */
 export const passwordPolicy = settingsQuestion<PasswordPolicy>(
-  'PasswordPolicies',
-  ['LockoutInterval', 'MaxLoginAttempts'],
+  {
+    object: 'PasswordPolicies',
+    columns: { LockoutInterval: 'lockoutInterval', MaxLoginAttempts: 'maxLoginAttempts' },
+    component: { type: 'SecuritySettings', fullName: 'Security', within: 'passwordPolicies' },
+  },
   (row) =>
     present({
       maxLoginAttempts: numberIn(row.MaxLoginAttempts),

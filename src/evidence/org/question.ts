@@ -68,7 +68,14 @@ export type Seen = {
 };
 
 /** What a question does now: ask the org, wait for another answer, or say that it need not be asked. */
-export type Turn<T> = { readonly send: readonly OrgRequest[] } | 'wait' | Fact<T>;
+export type Turn<T> =
+  | {
+      readonly send: readonly OrgRequest[];
+      /** What would help, if there is a round trip left for it. Its answers stand behind the others. */
+      readonly also?: readonly OrgRequest[];
+    }
+  | 'wait'
+  | Fact<T>;
 
 /**
  * One question. `ask` is called before each wave until it sends nothing new; then `read` makes the fact of all answers,

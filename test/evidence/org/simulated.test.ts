@@ -100,7 +100,10 @@ describe('askOrg on the simulated org', function () {
     expect(roundTrips).to.equal(3);
     const sent = started.sim.log.entries.map(({ method, path }) => `${method} ${path}`);
     expect(
-      sent.filter((one) => !/^POST \/services\/(data\/v\d+\.0\/composite\/batch|Soap\/m\/\d+\.0)$/u.test(one)),
+      sent.filter(
+        (one) =>
+          !/^POST \/services\/(data\/v\d+\.0\/(composite\/batch|tooling\/composite)|Soap\/m\/\d+\.0)$/u.test(one),
+      ),
     ).to.deep.equal([]);
     const bodies = started.sim.log.entries.map(({ body }) => body).join('\n');
     expect(bodies).not.to.match(/"method":"(?!GET)/u);

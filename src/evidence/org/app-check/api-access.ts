@@ -2,9 +2,12 @@ import type { ApiAccess } from '../../../model/index.ts';
 import { present, truth } from '../rows.ts';
 import { settingsQuestion } from '../settings.ts';
 
-/** Where the org was never given API Access Control, the column is empty: absent, not false. */
+/** Where the org was never given API Access Control, the column is null. */
 export const apiAccess = settingsQuestion<ApiAccess>(
-  'ConnectedAppSettings',
-  ['IsAdminApprovedAppsOnlyEnabled'],
+  {
+    object: 'ConnectedAppSettings',
+    columns: { IsAdminApprovedAppsOnlyEnabled: 'enableAdminApprovedAppsOnly' },
+    component: { type: 'ConnectedAppSettings', fullName: 'ConnectedApp' },
+  },
   (row) => present({ adminApprovedAppsOnly: truth(row.IsAdminApprovedAppsOnlyEnabled) }),
 );
