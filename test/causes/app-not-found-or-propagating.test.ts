@@ -39,6 +39,15 @@ describe(id, () => {
     expect(standing(appNotFound, { ...fresh, appOauth: undefined }).standing).to.equal('suspected');
   });
 
+  it('spreads for half an hour after a change, before the failure or before now, and no minute longer', () => {
+    const at = (changedAt: string, failedAt?: string) =>
+      standing(appNotFound, { ...fresh, app: { ...healthy.app!, changedAt }, failedAt }).standing;
+    expect(at('2026-11-23T01:30:00Z')).to.equal('confirmed');
+    expect(at('2026-11-23T01:29:00Z')).to.equal('suspected');
+    expect(at('2026-11-22T20:30:00Z', '2026-11-22T21:00:00Z')).to.equal('confirmed');
+    expect(at('2026-11-22T20:29:00Z', '2026-11-22T21:00:00Z')).to.equal('suspected');
+  });
+
   it('is ruled out by another key than the app has: that is another cause', () => {
     const integration = { ...healthy.integration, consumerKey: '3MVG9.other.key' };
     expect(standing(appNotFound, { ...fresh, integration }).said).to.include({ 'other-key': 'rules-out' });

@@ -82,6 +82,13 @@ describe('gate propagated', () => {
     expect(textsOf(check, 'propagated')).to.include('10 minutes ago');
   });
 
+  it('a change is fresh for half an hour, and no minute longer', () => {
+    const keyProbe = { host: 'acme.my.salesforce.com', answer: 'unknown' as const };
+    const changed = (changedAt: string) => walked(but('jwt', { facts: { ...app({ changedAt }), keyProbe } })).outcome;
+    expect(changed('2026-11-23T01:30:00Z')).to.equal('transient');
+    expect(changed('2026-11-23T01:29:00Z')).to.equal('cause-found');
+  });
+
   it('is not seen where the change is fresh and nobody asked the host', () => {
     expect(stateOf('jwt', { facts: fresh, hide: 'keyProbe' }, 'propagated')).to.equal('not-seen');
     expect(stateOf('jwt', { hide: 'keyProbe' }, 'propagated')).to.equal('open');

@@ -47,6 +47,13 @@ describe('failingRow', () => {
     expect(failingRow(rows, { ...asked, failedAt: '2026-11-23T01:00:00.000Z' })?.id).to.equal('1');
   });
 
+  it('a row answers for the time given up to a minute and a half before and after', () => {
+    const failedAt = '2026-11-23T01:00:00.000Z';
+    const answers = (at: string) => failingRow([row('1', at, 'Restricted IP')], { ...asked, failedAt })?.id;
+    expect(['2026-11-23T00:58:30.000Z', '2026-11-23T01:01:30.000Z'].map(answers)).to.deep.equal(['1', '1']);
+    expect(['2026-11-23T00:58:29.999Z', '2026-11-23T01:01:30.001Z'].map(answers)).to.deep.equal([undefined, undefined]);
+  });
+
   it('finds none where the minute given has no failed row', () => {
     const rows = [row('2', '2026-11-23T02:00:00.000Z', 'Restricted IP')];
     expect(failingRow(rows, { ...asked, failedAt: '2026-11-23T01:00:00.000Z' })).to.equal(undefined);

@@ -56,6 +56,18 @@ describe('the tool’s own trouble', () => {
     });
   }
 
+  const notUsage = [
+    'login-history-denied',
+    'login-history-unreadable',
+    'output-file-unwritable',
+    'rotated-token-lost',
+    'target-org-insecure',
+    'target-org-unusable',
+  ];
+  for (const key of new Set([...notUsage, ...thrown.map(({ key: one }) => one)]))
+    it(`${key} ends with ${notUsage.includes(key) ? '1: the flags were right' : '2: it was asked wrongly'}`, () =>
+      expect(err(new Trouble(key, filled(key))).exitCode).to.equal(notUsage.includes(key) ? 1 : 2));
+
   it('has no words that nothing uses', () => {
     const used = new Set([...thrown.map(({ key }) => key), 'unforeseen']);
     const worded = words.keys('trouble').map((key) => key.replace(/\.actions$/u, ''));

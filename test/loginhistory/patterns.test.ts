@@ -31,6 +31,17 @@ describe('loginhistory: storms', () => {
     expect(storms(rows(60, monday, 24 * minute))).to.deep.equal([]);
   });
 
+  it('24 failures in an hour are one, 23 are none', () => {
+    expect(storms(rows(24, monday, minute))).to.have.lengthOf(1);
+    expect(storms(rows(23, monday, minute))).to.deep.equal([]);
+  });
+
+  it('a pause of ten minutes does not end it, a longer one does', () => {
+    const then = (pause: number) => storms([...rows(24, monday, minute), row(monday + 23 * minute + pause)])[0]?.rows;
+    expect(then(10 * minute)).to.equal(25);
+    expect(then(10 * minute + 1000)).to.equal(24);
+  });
+
   it('at a failure a second it is heading for the hourly limit, and with 3,600 in an hour it is there', () => {
     expect(storms(rows(300, monday, 500))[0]?.ahead).to.deep.include({
       kind: 'hourly-limit',

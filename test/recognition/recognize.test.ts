@@ -48,6 +48,25 @@ const carried: Record<string, string> = {
   'escaped colours': String.raw`{"msg":"\u001b[31minvalid_grant\u001b[39m: user hasn't approved this consumer"}`,
 };
 
+describe('a code and its text', () => {
+  const text = "user hasn't approved this consumer";
+  const codeIn = (log: string): string | undefined => recognizeRefusals(log)[0]?.code;
+
+  it('go together where the text follows within 40 letters', () => {
+    expect(codeIn(`invalid_grant ${'x'.repeat(40)} ${text}`)).to.equal('invalid_grant');
+    expect(codeIn(`invalid_grant ${'x'.repeat(41)} ${text}`)).to.equal(undefined);
+  });
+
+  it('go together where the code follows within 14 letters and two words, in the same line, and is no choice of two', () => {
+    expect(codeIn(`${text}: ${'x'.repeat(14)} invalid_grant`)).to.equal('invalid_grant');
+    expect(codeIn(`${text}: ${'x'.repeat(15)} invalid_grant`)).to.equal(undefined);
+    expect(codeIn(`${text}: as code invalid_grant`)).to.equal('invalid_grant');
+    expect(codeIn(`${text}: as the code invalid_grant`)).to.equal(undefined);
+    expect(codeIn(`${text}\ninvalid_grant`)).to.equal(undefined);
+    expect(codeIn(`${text} or invalid_grant`)).to.equal(undefined);
+  });
+});
+
 describe('recognizeRefusals', () => {
   for (const [name, text] of Object.entries(carried)) {
     it(`reads the same refusal from ${name}`, () => {

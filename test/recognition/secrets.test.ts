@@ -19,6 +19,8 @@ const places: Record<string, string> = {
   'access token': `token 00D000000000001!${canary} end`,
   'access token in a URL': `?sid=00D000000000001%21${canary}&x`,
   'refresh token': `5Aep861${canary}`,
+  'refresh token in capitals': `5AEP861${canary}`,
+  'authorization code': `aPrx${canary}`,
   JWT: `assertion eyJhbGciOiJSUzI1NiJ9.eyJpc3MiOiIzTVZHOSJ9.${canary}`.replaceAll('.value', 'Xvalue'),
   'auth URL': `force://PlatformCLI::${canary}@acme.my.salesforce.com`,
   'private key': `-----BEGIN RSA PRIVATE KEY-----\nMIIE${canary}\n-----END RSA PRIVATE KEY-----`,

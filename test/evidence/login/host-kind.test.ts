@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { audienceFor } from '../../../src/evidence/login/audience.ts';
-import { hostKind } from '../../../src/evidence/login/index.ts';
+import { believedKind, hostKind } from '../../../src/evidence/login/index.ts';
 
 describe('hostKind', () => {
   const kinds: ReadonlyArray<readonly [string, string]> = [
@@ -18,6 +18,32 @@ describe('hostKind', () => {
     ['', 'other'],
   ];
   for (const [url, kind] of kinds) it(`${url} is ${kind}`, () => expect(hostKind(url)).to.equal(kind));
+});
+
+describe('what a host says of itself', () => {
+  const salesforces = [
+    'https://acme.my.salesforce.com',
+    'https://salesforce.com',
+    'https://acme.my.site.force.com',
+    'https://acme.my.sfcrmproducts.cn',
+    'http://127.0.0.1:8080',
+  ];
+  for (const url of salesforces)
+    it(`counts where it is Salesforce's, or this machine: ${url}`, () =>
+      expect(believedKind(url, 'login')).to.equal('login'));
+
+  const others = [
+    'https://evilsalesforce.com',
+    'https://evil-force.com',
+    'https://salesforce.com.evil.example',
+    'https://salesforce.org',
+    'https://salesforcexcom',
+  ];
+  for (const url of others) it(`does not count at ${url}`, () => expect(believedKind(url, 'login')).to.equal('other'));
+
+  it('is not needed where the name tells it', () => {
+    expect(believedKind('https://acme.my.salesforce.com', undefined)).to.equal('my-domain');
+  });
 });
 
 describe('audienceFor', () => {

@@ -84,6 +84,14 @@ describe('login rows', () => {
     expect(trail).to.contain(`CreatedDate <= ${minute(4)}`);
   });
 
+  it('are asked for up to five minutes after the time given: clocks differ, and a person rounds', async () => {
+    // So many rows followed that the newest ones do not reach back to the failure.
+    const later = Array.from({ length: pages.newest }, (_none, at) => row(at + 1000, 'Success'));
+    const of = async (at: number) => ids((await ask([row(at, 'Restricted IP'), ...later], minute(0))).found);
+    expect(await of(5)).to.include(row(5, '').Id);
+    expect(await of(6)).to.not.include(row(6, '').Id);
+  });
+
   it('need no third question where the page shows the success', async () => {
     const port = fakePort({ ...acme, LoginHistory: history([row(0, 'Success'), row(3, 'Restricted IP')]) });
     const { roundTrips } = await askOrg(port, { ...asked, wanted: new Set<FactName>(['loginRows']) });
