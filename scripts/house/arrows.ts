@@ -168,20 +168,14 @@ export const house: Readonly<Record<string, Room>> = {
     rooms: ['.', 'model', 'input', 'loginhistory/look', 'recognition', 'report', 'waiting', 'words'],
     packages: ['@oclif/core', 'node:crypto', 'node:fs', 'node:fs/promises', 'node:util'],
   },
+  shell: {
+    is: 'what every command does alike: wrong usage, trouble, signals, broken pipes, page, file, exit code',
+    rooms: ['model', 'output', 'recognition', 'words'],
+    packages: cli,
+  },
   commands: {
     is: 'what oclif loads: flags, request, outcome',
-    rooms: [
-      '.',
-      'model',
-      'evidence/local',
-      'evidence/saved',
-      'input',
-      'output',
-      'recognition',
-      'report',
-      'waiting',
-      'words',
-    ],
+    rooms: ['.', 'model', 'evidence/local', 'evidence/saved', 'input', 'output', 'shell', 'waiting', 'words'],
     packages: ['@oclif/core', ...cli],
   },
 };

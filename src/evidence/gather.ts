@@ -1,7 +1,7 @@
-import { known, Trouble, valueOf } from '../model/index.ts';
-import type { Evidence, FactName, Integration, Refusal, StoredLogin } from '../model/index.ts';
+import { exitCodeOfSignal, known, Trouble, valueOf } from '../model/index.ts';
+import type { EndSignal, Evidence, FactName, Integration, Refusal, StoredLogin } from '../model/index.ts';
 import { recognizeRefusals } from '../recognition/index.ts';
-import { exitCodeOfSignal, held, isOwnHost, ownHosts, pickCredential } from './local/index.ts';
+import { held, isOwnHost, ownHosts, pickCredential } from './local/index.ts';
 import type { Signalled } from './local/index.ts';
 import { gatherEnvironment, gatherLocal, withStored, type Local, type LocalRequest } from './gather-local.ts';
 import { askLoginHost, attemptLogin, loginHostNotAsked, probeKey } from './login/index.ts';
@@ -85,7 +85,7 @@ const gatherAttempt = async (
   const holding = {
     source,
     onHeld: () => request.onHeld?.(),
-    end: (signal: Parameters<typeof exitCodeOfSignal>[0]) => void source.exit(exitCodeOfSignal(signal)),
+    end: (signal: EndSignal) => void source.exit(exitCodeOfSignal(signal)),
   };
   return attemptLogin({
     allowed: request.attempt,

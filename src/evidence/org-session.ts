@@ -1,4 +1,4 @@
-import { Trouble } from '../model/index.ts';
+import { exitCodeOfSignal, Trouble } from '../model/index.ts';
 import {
   askToken,
   graceMs,
@@ -11,7 +11,7 @@ import {
   type Credential,
   type Spent,
 } from '../oauth/index.ts';
-import { exitCodeOfSignal, held, keepAccessToken, pickCredential, readStoredLogin } from './local/index.ts';
+import { held, keepAccessToken, pickCredential, readStoredLogin } from './local/index.ts';
 import { audienceFor } from './login/audience.ts';
 import { hostKind } from './login/index.ts';
 

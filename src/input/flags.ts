@@ -2,10 +2,11 @@ import { Flags } from '@salesforce/sf-plugins-core';
 import type { Messages } from '@salesforce/core';
 import { flows } from '../model/index.ts';
 import type { Flow } from '../model/index.ts';
-import { formats } from '../output/format.ts';
-import type { Format } from '../output/format.ts';
+import { formats } from '../output/doctor.ts';
+import type { Format } from '../output/doctor.ts';
 import { thresholds } from '../output/exit-codes.ts';
 import type { Threshold } from '../output/exit-codes.ts';
+import { related } from './relations.ts';
 
 type Words = Messages<string>;
 
@@ -41,7 +42,7 @@ export const integrationFlags = (words: Words) => {
     'source-ip': Flags.string({ ...flag('source-ip'), multiple: true, delimiter: ',' }),
     'jwt-key-file': Flags.string(flag('jwt-key-file')),
     'sfdx-url-file': Flags.string(flag('sfdx-url-file')),
-    error: Flags.string({ ...flag('error'), char: 'e' }),
+    error: Flags.string({ ...related(flag('error'), { notWith: ['error-file'] }), char: 'e' }),
     'error-file': Flags.string(flag('error-file')),
     at: Flags.string(flag('at')),
   };
@@ -54,7 +55,7 @@ export const lookingFlags = (words: Words) => {
   return {
     'target-org': Flags.string({ ...worded(words, 'target-org'), char: 'o' }),
     'api-version': Flags.orgApiVersion(),
-    offline: Flags.boolean(flag('offline')),
+    offline: Flags.boolean(related(flag('offline'), { notWith: ['attempt', 'target-org'] })),
     'no-probe': Flags.boolean(flag('no-probe')),
     attempt: Flags.boolean(flag('attempt')),
   };
@@ -65,17 +66,23 @@ export const screenFlags = (words: Words) => ({
   details: Flags.boolean({ ...worded(words, 'details'), helpGroup: words.getMessage('flag-groups.output') }),
 });
 
+/** What was seen is judged as it is: nothing that would have to be looked at anew goes with it. */
+const gathering = [
+  ...['target-org', 'username', 'app', 'flow', 'login-url', 'source-ip', 'jwt-key-file', 'sfdx-url-file', 'login'],
+  ...['error', 'error-file', 'at', 'offline', 'no-probe', 'attempt', 'save-evidence'],
+];
+
 /** What was seen: kept, read again, handed on, removed. */
 export const evidenceFlags = (words: Words) => {
   const helpGroup = words.getMessage('flag-groups.evidence');
   const flag = (name: string) => ({ ...worded(words, name), helpGroup });
   return {
-    last: Flags.boolean(flag('last')),
-    evidence: Flags.string(flag('evidence')),
+    last: Flags.boolean(related(flag('last'), { notWith: ['evidence', ...gathering] })),
+    evidence: Flags.string(related(flag('evidence'), { notWith: gathering })),
     'save-evidence': Flags.string(flag('save-evidence')),
     'no-save': Flags.boolean({ ...flag('no-save'), env: 'SF_AUTH_DOCTOR_NO_SAVE' }),
-    forget: Flags.boolean({ ...flag('forget'), exclusive: ['last'] }),
-    'ask-admin': Flags.boolean({ ...flag('ask-admin'), exclusive: ['permission-set'] }),
+    forget: Flags.boolean(related(flag('forget'), { notWith: ['last'] })),
+    'ask-admin': Flags.boolean(related(flag('ask-admin'), { notWith: ['permission-set'] })),
     'permission-set': Flags.boolean(flag('permission-set')),
   };
 };

@@ -1,7 +1,7 @@
 import { Trouble } from '../model/index.ts';
 import type { StoredLogin } from '../model/index.ts';
 import { shapeOf } from '../oauth/index.ts';
-import type { Given } from './given.ts';
+import type { Given } from './doctor/given.ts';
 import { nearest } from './stored-login.ts';
 import type { LoginStore } from './stored-login.ts';
 

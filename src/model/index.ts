@@ -8,6 +8,7 @@ export * from './clue.ts';
 export * from './credentials.ts';
 export * from './diagnosis.ts';
 export * from './environment.ts';
+export * from './exit-codes.ts';
 export * from './explanation.ts';
 export * from './fact.ts';
 export * from './fact-names.ts';

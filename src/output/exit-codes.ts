@@ -1,28 +1,61 @@
-import type { Diagnosis, Explanation } from '../model/index.ts';
+import { exitCodes } from '../model/index.ts';
+import type {
+  AllAppsCheck,
+  AppCheck,
+  AppCheckResult,
+  Diagnosis,
+  ExitName,
+  Explanation,
+  FailuresOutcome,
+  LoginFailures,
+  Outcome,
+  WaitOutcome,
+} from '../model/index.ts';
 import type { Words } from '../words/index.ts';
-
-/** The only place that gives exit codes; `--help` prints them from here. */
-export const exitCodes = {
-  healthy: 0,
-  toolFailed: 1,
-  wrongUsage: 2,
-  causeFound: 3,
-  inconclusive: 4,
-  transient: 5,
-} as const;
 
 export const thresholds = ['blocks', 'later', 'never'] as const;
 
 /** From which findings on a diagnosis fails. */
 export type Threshold = (typeof thresholds)[number];
 
-/** The same in every format. */
-export const exitCodeOf = ({ outcome, findings }: Diagnosis, failOn: Threshold): number => {
+const ofOutcome: Readonly<Record<Outcome, ExitName>> = {
+  healthy: 'healthy',
+  'cause-found': 'causeFound',
+  inconclusive: 'inconclusive',
+  transient: 'transient',
+};
+
+const judged = (outcome: Outcome, breaksLater: boolean, failOn: Threshold): number => {
   if (failOn === 'never') return exitCodes.healthy;
-  if (outcome === 'inconclusive') return exitCodes.inconclusive;
-  if (outcome === 'transient') return exitCodes.transient;
-  if (outcome === 'cause-found') return exitCodes.causeFound;
-  return failOn === 'later' && findings.length > 0 ? exitCodes.causeFound : exitCodes.healthy;
+  const counts = outcome === 'healthy' && failOn === 'later' && breaksLater;
+  return exitCodes[counts ? 'causeFound' : ofOutcome[outcome]];
+};
+
+/** The same in every format, as are the others. */
+export const exitCodeOf = ({ outcome, findings }: Diagnosis, failOn: Threshold): number =>
+  judged(outcome, findings.length > 0, failOn);
+
+/** What the waiting alone comes to. */
+export const exitCodesOfWaiting: Readonly<Record<WaitOutcome, number>> = {
+  ready: exitCodes.healthy,
+  fatal: exitCodes.causeFound,
+  inconclusive: exitCodes.inconclusive,
+  'gave-up': exitCodes.gaveUp,
+  interrupted: exitCodes.interrupted,
+};
+
+const isLater = ({ warnings }: Pick<AppCheck, 'warnings'>): boolean => warnings.some(({ kind }) => kind === 'later');
+
+const breaksLater = (check: AppCheck | AllAppsCheck): boolean =>
+  'apps' in check ? check.apps.some(isLater) : isLater(check);
+
+/** Time that ran out and a Ctrl+C are no findings: no threshold covers them. */
+export const exitCodeOfCheck = (check: AppCheckResult, failOn: Threshold): number => {
+  const waited = 'apps' in check ? undefined : check.wait?.outcome;
+  if (waited === 'gave-up' || waited === 'interrupted') return exitCodesOfWaiting[waited];
+  return waited === undefined || waited === 'ready' || failOn === 'never'
+    ? judged(check.outcome, breaksLater(check), failOn)
+    : exitCodesOfWaiting[waited];
 };
 
 /** A page or a list was asked for and is there. A text ends as `sf auth doctor` ends with the same text alone. */
@@ -33,6 +66,35 @@ export const exitCodeOfExplanation = (explanation: Explanation): number => {
   return first.transient ? exitCodes.transient : exitCodes.causeFound;
 };
 
-/** Code and meaning, for help. */
-export const exitCodeHelp = (words: Words): Record<string, string> =>
-  Object.fromEntries(Object.entries(exitCodes).map(([name, code]) => [String(code), words.text('exit-codes', name)]));
+const ofFailures: Readonly<Record<FailuresOutcome, ExitName>> = {
+  alarm: 'causeFound',
+  'no-alarm': 'healthy',
+  listed: 'healthy',
+  inconclusive: 'inconclusive',
+};
+
+export const exitCodeOfFailures = ({ outcome }: Pick<LoginFailures, 'outcome'>): number =>
+  exitCodes[ofFailures[outcome]];
+
+const judging: readonly ExitName[] = ['causeFound', 'inconclusive', 'transient'];
+const anyhow = {
+  first: ['healthy', 'toolFailed', 'wrongUsage'],
+  last: ['interrupted', 'terminated'],
+} as const satisfies Readonly<Record<string, readonly ExitName[]>>;
+
+/** What a command can end with, beside what every command can. */
+const endings = {
+  doctor: judging,
+  check: [...judging, 'gaveUp'],
+  explain: judging,
+  failures: ['causeFound', 'inconclusive'],
+} as const satisfies Readonly<Record<string, readonly ExitName[]>>;
+
+/** Code and meaning, for help. Where a code means something of its own in a command, its words are told apart by the command's name. */
+export const exitCodeHelp = (words: Words, command: keyof typeof endings): Record<string, string> =>
+  Object.fromEntries(
+    [...anyhow.first, ...endings[command], ...anyhow.last].map((name) => [
+      String(exitCodes[name]),
+      words.find('exit-codes', `${name}.${command}`) ?? words.text('exit-codes', name),
+    ]),
+  );

@@ -2,16 +2,16 @@ import type { FailuresAsked } from '../input/login-failures/request.ts';
 import type { FailuresGiven } from '../input/login-failures/given.ts';
 import { failuresOfOrg, openHistory } from '../login-failures.ts';
 import { followOrg } from '../loginhistory/look/follow.ts';
-import type { LoginFailures } from '../model/index.ts';
+import { exitCodes, type LoginFailures } from '../model/index.ts';
 import { withoutSecrets } from '../recognition/secrets.ts';
 import { followEnd, followIntro, followLine, redactor, type Told } from '../report/loginhistory/index.ts';
 import { mapStrings } from '../report/map-strings.ts';
 import { interruptBy } from '../waiting/index.ts';
 import type { Words } from '../words/index.ts';
-import { exitCodes } from './exit-codes.ts';
-import { exitCodeOfFailures, safeFailures } from './failures.ts';
+import { exitCodeOfFailures } from './exit-codes.ts';
+import { safeFailures } from './failures.ts';
 
-export type Page = {
+export type Following = {
   readonly started: number;
   readonly words: Words;
   /** Given when nobody reads any more what is printed. */
@@ -24,7 +24,7 @@ export type Page = {
 export const followFailures = async (
   { request, intervalMs }: FailuresAsked,
   flags: FailuresGiven,
-  { started, words, unread, log, show }: Page,
+  { started, words, unread, log, show }: Following,
 ): Promise<{ readonly result: LoginFailures; readonly exitCode: number }> => {
   const json = flags['result-format'] === 'json';
   const history = await openHistory(request.targetOrg ?? '', request.apiVersion);

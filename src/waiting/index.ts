@@ -3,7 +3,6 @@ export { allowance, usualBudget } from './allowance.ts';
 export { attemptAsk } from './asks/attempt.ts';
 export { probeAsk } from './asks/probe.ts';
 export { classify, type Reading } from './classify.ts';
-export { waitExitCodes } from './exit-codes.ts';
 export type { Ask, Heard } from './heard.ts';
 export { interruptBy } from './interrupt.ts';
 export { pace } from './pace.ts';

@@ -6,9 +6,10 @@ import type { Started } from '../../simulator/scenarios/start.ts';
 import { addLoginRow } from '../../simulator/state/rows.ts';
 import { alarmFlags, failuresOutputFlags, filterFlags, sourceFlags } from '../../src/input/login-failures/flags.ts';
 import { readFailuresRequest, type FailuresAsked } from '../../src/input/login-failures/request.ts';
-import { asSfError } from '../../src/input/trouble.ts';
+import { asSfError } from '../../src/shell/trouble.ts';
 import { failuresOfOrg, openHistory } from '../../src/login-failures.ts';
-import { exitCodeOfFailures, failuresFormats, renderFailures, safeFailures } from '../../src/output/failures.ts';
+import { exitCodeOfFailures } from '../../src/output/exit-codes.ts';
+import { failuresFormats, renderFailures, safeFailures } from '../../src/output/failures.ts';
 import { loadWords } from '../../src/words/index.ts';
 import { parseMetrics } from '../report/loginhistory/exposition.ts';
 import { inHome } from '../support/home.ts';
@@ -41,15 +42,15 @@ describe('sf auth loginhistory failures: its flags', () => {
     [['--threshold', '-1'], /-1/u],
     [['--window', '15m'], /--window says nothing without --threshold or --spike/u],
     [['--spike', '1'], /"1" in --spike is no factor/u],
-    [['--interval', '10s'], /--interval says nothing without --follow/u],
-    [['--zone', 'Europe/Paris'], /--zone says nothing without --file/u],
-    [['--file', 'x.csv', '--target-org', 'admin'], /--file and --target-org/u],
+    [['--interval', '10s'], /--interval: --follow/u],
+    [['--zone', 'Europe/Paris'], /--zone: --file/u],
+    [['--file', 'x.csv', '--target-org', 'admin'], /--target-org=.* --file/u],
     [['--file', '-', '--zone', 'Europe/Atlantis'], /"Europe\/Atlantis" in --zone is no time zone/u],
     [['--source-ip', 'here'], /"here" in --source-ip/u],
     [['--group-by', 'moon'], /moon/u],
     [['--result-format', 'pdf'], /pdf/u],
     [['--follow', '--result-format', 'html'], /--follow and --result-format html/u],
-    [['--follow', '--until', '1h'], /--follow and --until/u],
+    [['--follow', '--until', '1h'], /--until=1h .* --follow/u],
     [['--app', ' '], /--app is empty/u],
     [[], /no org is named, and no file/u],
   ];
@@ -132,12 +133,13 @@ describe('sf auth loginhistory failures: its formats', () => {
         performance.now(),
       );
     });
-  const page = { width: 80, colour: false, words, at: '2026-11-23T12:00:00Z' };
+  const page = { width: 80, colour: false, words };
+  const at = '2026-11-23T12:00:00Z';
 
   it('the same alarm, with its window, in every format', async () => {
     const result = await look(['--threshold', '20', '--window', '15m']);
     expect(exitCodeOfFailures(result)).to.equal(3);
-    const rendered = failuresFormats.map((format) => renderFailures(result, format, page));
+    const rendered = failuresFormats.map((format) => renderFailures(result, format, page, at));
     for (const text of rendered)
       expect(text)
         .to.match(/exceeded/u)
@@ -161,7 +163,7 @@ describe('sf auth loginhistory failures: its formats', () => {
       const said = { human: 'Not every login was seen', csv: 'complete: no', json: '"whole": false' };
       const more = { openmetrics: '_complete{org', html: 'Inconclusive' };
       for (const [format, text] of Object.entries({ ...said, ...more }))
-        expect(renderFailures(result, format as 'human', page), format).to.include(text);
+        expect(renderFailures(result, format as 'human', page, at), format).to.include(text);
     } finally {
       for (const name of held) permissions.add(name);
     }
@@ -170,7 +172,7 @@ describe('sf auth loginhistory failures: its formats', () => {
   it('redacted, no format names anybody', async () => {
     const result = safeFailures(await look([]), { redact: true });
     for (const format of failuresFormats)
-      expect(renderFailures(result, format, page), format).not.to.match(/acme|Marketing|203\.0\.113/u);
+      expect(renderFailures(result, format, page, at), format).not.to.match(/acme|Marketing|203\.0\.113/u);
   });
 
   it('never shows a secret, whatever stood in a row', async () => {
@@ -179,7 +181,7 @@ describe('sf auth loginhistory failures: its formats', () => {
     const [group] = result.groups;
     const clean = safeFailures({ ...result, groups: [{ ...group!, title: status, key: status }] }, { redact: false });
     for (const format of failuresFormats)
-      expect(renderFailures(clean, format, page), format)
+      expect(renderFailures(clean, format, page, at), format)
         .not.to.include('5Aep861TSES')
         .and.not.include(secret);
   });

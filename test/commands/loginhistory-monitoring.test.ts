@@ -14,7 +14,7 @@ import { expect } from 'chai';
 import { startScenario } from '../../simulator/scenarios/start.ts';
 import type { Started } from '../../simulator/scenarios/start.ts';
 import { addLoginRow } from '../../simulator/state/rows.ts';
-import { exitCodes } from '../../src/output/exit-codes.ts';
+import { exitCodes } from '../../src/model/index.ts';
 import { failuresMetrics } from '../../src/report/loginhistory/index.ts';
 import { loadWords } from '../../src/words/index.ts';
 import { cases } from '../report/loginhistory/cases.ts';

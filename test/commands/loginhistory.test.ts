@@ -8,7 +8,7 @@ import { expect } from 'chai';
 import { startScenario } from '../../simulator/scenarios/start.ts';
 import type { Started } from '../../simulator/scenarios/start.ts';
 import { addLoginRow } from '../../simulator/state/rows.ts';
-import { failuresExitCodeHelp } from '../../src/output/failures.ts';
+import { exitCodeHelp } from '../../src/output/exit-codes.ts';
 import { loadWords } from '../../src/words/index.ts';
 import { parseMetrics } from '../report/loginhistory/exposition.ts';
 import { parsed, run } from '../support/cli.ts';
@@ -124,7 +124,7 @@ describe('sf auth loginhistory failures', () => {
   it('help prints the exit codes from the map that sets them', async () => {
     const { stdout } = await failures(['--help']);
     const plain = stdout.replaceAll(/\s+/gu, ' ');
-    for (const [code, meaning] of Object.entries(failuresExitCodeHelp(words)))
+    for (const [code, meaning] of Object.entries(exitCodeHelp(words, 'failures')))
       expect(plain).to.include(`${code} ${meaning}`);
   });
 

@@ -143,14 +143,16 @@ describe('the real sf CLI', () => {
     expect(ran.code).to.equal(4);
   });
 
-  const mistakes: ReadonlyArray<readonly string[]> = [
-    ['--error', 'one', '--error-file', 'two'],
-    ['--flow', 'telepathy'],
-    ['--telepathy'],
+  const mistakes = [
+    'auth doctor --error one --error-file two',
+    'auth doctor --flow telepathy',
+    'auth explain --telepathy',
+    'auth connectedapp check --app x --stable 2',
+    'auth loginhistory failures --file a --target-org b',
   ];
-  for (const flags of mistakes) {
-    it(`ends with 2 where it was asked ${flags.join(' ')}`, async () => {
-      expect((await installed.sf(['auth', 'doctor', ...flags])).code).to.equal(2);
+  for (const typed of mistakes) {
+    it(`ends with 2 where it was asked ${typed}`, async () => {
+      expect((await installed.sf(typed.split(' '))).code).to.equal(2);
     });
   }
 

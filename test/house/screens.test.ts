@@ -30,7 +30,7 @@ const shown = ({ id, evidence }: GatheredScenario): Shown => {
     width: 80,
     colour: false,
     reader: { now, zone: 'Europe/Berlin' },
-    exit: { code, meaning: exitCodeHelp(words)[String(code)] ?? '' },
+    exit: { code, meaning: exitCodeHelp(words, 'doctor')[String(code)] ?? '' },
     saved: true,
   });
   return { id, diagnosis, lines: screen.trimEnd().split('\n') };

@@ -12,10 +12,9 @@ import { diagnose } from '../../src/diagnosis/index.ts';
 import { aboutOf } from '../../src/evidence/org/audit-about.ts';
 import { failuresOfOrg, openHistory } from '../../src/login-failures.ts';
 import type { Diagnosis } from '../../src/model/index.ts';
-import { renderCheck, safeCheck } from '../../src/output/check.ts';
+import { renderCheck, safeCheck } from '../../src/output/app-check.ts';
+import { formats, renderDiagnosis, safeDiagnosis } from '../../src/output/doctor.ts';
 import { failuresFormats, renderFailures, safeFailures } from '../../src/output/failures.ts';
-import { formats, render } from '../../src/output/format.ts';
-import { safe } from '../../src/output/safe.ts';
 import { loadWords, speakFrom } from '../../src/words/index.ts';
 import { gatherFor, withScenario } from '../support/gathered.ts';
 import { inHome } from '../support/home.ts';
@@ -90,9 +89,9 @@ describe('law 13: unkind names', function () {
         expect(listed.totals.failures).to.be.greaterThan(0);
         const at = new Date().toISOString();
         for (const way of ways) {
-          said(formats.map((format) => render(safe(diagnosis, way), format, page)));
+          said(formats.map((format) => renderDiagnosis(safeDiagnosis(diagnosis, way), format, page)));
           said(formats.map((format) => renderCheck(safeCheck(checked, way), format, page)));
-          said(failuresFormats.map((format) => renderFailures(safeFailures(listed, way), format, { ...page, at })));
+          said(failuresFormats.map((format) => renderFailures(safeFailures(listed, way), format, page, at)));
         }
       }));
   }

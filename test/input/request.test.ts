@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Readable } from 'node:stream';
 import { expect } from 'chai';
-import type { Given } from '../../src/input/given.ts';
-import { readRequest } from '../../src/input/request.ts';
-import type { Asked } from '../../src/input/request.ts';
+import type { Given } from '../../src/input/doctor/given.ts';
+import { readRequest } from '../../src/input/doctor/request.ts';
+import type { Asked } from '../../src/input/doctor/request.ts';
 import type { LoginStore } from '../../src/input/stored-login.ts';
 import type { StoredLogin } from '../../src/model/index.ts';
 import { keyOfLater } from './trouble-key.ts';
@@ -131,9 +131,6 @@ describe('from flags to a request', () => {
       ['only where to look', { 'target-org': 'prod' }, 'nothing-given'],
       ['an empty value', { username: '' }, 'flag-empty'],
       ['an empty value among others', { app: 'x', 'source-ip': ['10.0.0.1', ' '] }, 'flag-empty'],
-      ['two error texts', { error: 'x', 'error-file': '-' }, 'flags-clash'],
-      ['offline with an org', { app: 'x', offline: true, 'target-org': 'prod' }, 'flags-clash'],
-      ['offline with an attempt', { login: 'ci', offline: true, attempt: true }, 'flags-clash'],
       ['an attempt with nothing', { username: 'u', attempt: true }, 'attempt-without-credential'],
       ['an attempt with a key and no user', { 'jwt-key-file': 'k', attempt: true }, 'attempt-without-user'],
       ['an attempt with a password', { login: 'ci', flow: 'password', attempt: true }, 'attempt-with-password'],

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { sortValues } from '../../src/input/swapped.ts';
+import { sortValues } from '../../src/input/doctor/swapped.ts';
 
 const secret = '00D5e000001AbCd!AQ8AQabcdefghijkl.xyz';
 

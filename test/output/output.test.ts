@@ -1,7 +1,7 @@
 import { expect } from 'chai';
-import { exitCodeHelp, exitCodeOf, exitCodes } from '../../src/output/exit-codes.ts';
-import { readerHere, render } from '../../src/output/format.ts';
-import { safe } from '../../src/output/safe.ts';
+import { exitCodeOfSignal, exitCodes } from '../../src/model/index.ts';
+import { readerHere, renderDiagnosis, safeDiagnosis } from '../../src/output/doctor.ts';
+import { exitCodeHelp, exitCodeOf, exitCodesOfWaiting } from '../../src/output/exit-codes.ts';
 import { wantsColour, widthOf } from '../../src/output/screen.ts';
 import { loadWords } from '../../src/words/index.ts';
 import { found } from '../report/cases/found.ts';
@@ -25,10 +25,22 @@ describe('exit codes', () => {
   it('are 0 where nothing shall fail', () => {
     for (const diagnosis of Object.values(cases)) expect(exitCodeOf(diagnosis, 'never')).to.equal(0);
   });
-  it('have words for help, from the same map', () => {
-    const help = exitCodeHelp(words);
+  it('of waiting are those that pipelines and the CLI know', () => {
+    expect(exitCodesOfWaiting).to.deep.equal({ ready: 0, fatal: 3, inconclusive: 4, 'gave-up': 69, interrupted: 130 });
+  });
+  it('of a signal are those of the shells', () => {
+    expect(exitCodeOfSignal('SIGINT')).to.equal(130);
+    expect(exitCodeOfSignal('SIGTERM')).to.equal(143);
+  });
+  it('have words for help, from the same map; `check` names every one', () => {
+    const help = exitCodeHelp(words, 'check');
     expect(Object.keys(help).map(Number)).to.deep.equal(Object.values(exitCodes));
     expect(help['3']).to.match(/^Cause found/u);
+  });
+  it('are told in the words of the command where they mean something of its own', () => {
+    expect(exitCodeHelp(words, 'failures')['3']).to.include('--threshold');
+    expect(exitCodeHelp(words, 'failures')).not.to.have.any.keys('5', '69');
+    expect(exitCodeHelp(words, 'explain')['0']).not.to.equal(exitCodeHelp(words, 'doctor')['0']);
   });
 });
 
@@ -42,20 +54,21 @@ describe('the layer that every output goes through', () => {
 
   for (const redact of [false, true])
     it(`lets no secret through, redact ${String(redact)}`, () => {
-      const diagnosis = safe(leaky, { redact });
+      const diagnosis = safeDiagnosis(leaky, { redact });
       const page = { width: 80, colour: false, words };
       const brief = { reader: readerHere(), exitCode: 3, saved: true };
       for (const output of [
         JSON.stringify(diagnosis),
-        render(diagnosis, 'human', { ...page, brief }),
-        render(diagnosis, 'human', page),
-        render(diagnosis, 'markdown', page),
+        renderDiagnosis(diagnosis, 'human', { ...page, brief }),
+        renderDiagnosis(diagnosis, 'human', page),
+        renderDiagnosis(diagnosis, 'markdown', page),
       ])
         expect(output).not.to.include('AQEAQ');
     });
 
-  it('changes nothing else', () => expect(safe(found, { redact: false })).to.deep.equal(found));
-  it('hides names where asked', () => expect(JSON.stringify(safe(found, { redact: true }))).not.to.include('acme'));
+  it('changes nothing else', () => expect(safeDiagnosis(found, { redact: false })).to.deep.equal(found));
+  it('hides names where asked', () =>
+    expect(JSON.stringify(safeDiagnosis(found, { redact: true }))).not.to.include('acme'));
 });
 
 describe('the screen', () => {

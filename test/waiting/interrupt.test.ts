@@ -1,6 +1,6 @@
 import { EventEmitter } from 'node:events';
 import { expect } from 'chai';
-import { interruptBy, sleep, waitExitCodes } from '../../src/waiting/index.ts';
+import { interruptBy, sleep } from '../../src/waiting/index.ts';
 
 describe('interruptBy', () => {
   it('turns the first Ctrl+C into a signal, and gives the second one to whoever listened before', () => {
@@ -38,11 +38,5 @@ describe('sleep', () => {
     await sleep(1_000_000, stop.signal);
     await sleep(0);
     expect(stop.signal.aborted).to.equal(true);
-  });
-});
-
-describe('the exit codes of waiting', () => {
-  it('are those that pipelines and the CLI know', () => {
-    expect(waitExitCodes).to.deep.equal({ ready: 0, fatal: 3, inconclusive: 4, 'gave-up': 69, interrupted: 130 });
   });
 });

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { expect } from 'chai';
-import { waitExitCodes } from '../../src/waiting/index.ts';
+import { exitCodesOfWaiting } from '../../src/output/exit-codes.ts';
 import { recipes, sfCommands } from './recipes.ts';
 
 const wait = 'sf auth connectedapp check --app "$CONSUMER_KEY" --login-url "$LOGIN_URL" --wait 15';
@@ -57,6 +57,6 @@ describe('docs/ci.md', () => {
 
   it('tells the exit codes that the product gives', () => {
     const table = [...readFileSync('docs/ci.md', 'utf8').matchAll(/^\| (\d+) /gmu)].map(([, code]) => Number(code));
-    expect(table.toSorted((a, b) => a - b)).to.deep.equal(Object.values(waitExitCodes).toSorted((a, b) => a - b));
+    expect(table.toSorted((a, b) => a - b)).to.deep.equal(Object.values(exitCodesOfWaiting).toSorted((a, b) => a - b));
   });
 });

@@ -1,29 +1,23 @@
 import { Messages } from '@salesforce/core';
-import { SfCommand, toHelpSection } from '@salesforce/sf-plugins-core';
+import { toHelpSection } from '@salesforce/sf-plugins-core';
 import { gatherLogin, judgeLogin } from '../../doctor.ts';
 import { readStoredLogin, storedLoginNames } from '../../evidence/local/index.ts';
 import { forget, keep, lastRun, readEvidence, saveEvidence, tidy } from '../../evidence/saved/index.ts';
 import type { Run, Shelf } from '../../evidence/saved/index.ts';
-import { checkFlags } from '../../input/check.ts';
-import { diagnoseAsked } from '../../input/default-org.ts';
+import { lookWithDefault } from '../../input/default-org.ts';
+import { checkDoctorFlags } from '../../input/doctor/flag-rules.ts';
+import type { Given } from '../../input/doctor/given.ts';
+import { readRequest } from '../../input/doctor/request.ts';
 import { evidenceFlags, integrationFlags, lookingFlags, outputFlags, screenFlags } from '../../input/flags.ts';
-import { readRequest } from '../../input/request.ts';
-import type { Given } from '../../input/given.ts';
-import { asSfError } from '../../input/trouble.ts';
-import { asWrongUsage } from '../../input/usage.ts';
-import { valueOf } from '../../model/index.ts';
+import { exitCodes, valueOf } from '../../model/index.ts';
 import type { Diagnosis } from '../../model/index.ts';
+import { doctorReport, safeDiagnosis } from '../../output/doctor.ts';
 import { exitCodeHelp, exitCodeOf } from '../../output/exit-codes.ts';
-import { writeReport } from '../../output/write-report.ts';
-import { doctorReport } from '../../output/doctor.ts';
-import { safe } from '../../output/safe.ts';
-import { wantsColour, widthOf } from '../../output/screen.ts';
-import { withoutSecrets } from '../../recognition/secrets.ts';
+import { ShellCommand, type Ending } from '../../shell/command.ts';
 import { loadWords } from '../../words/index.ts';
 
 Messages.importMessagesDirectoryFromMetaUrl(import.meta.url);
 const messages = Messages.loadMessages('sf-plugin-auth-doctor', 'auth.doctor');
-const words = loadWords();
 
 /** What `--forget` ends with: whether there was something to remove. */
 type Forgotten = { readonly forgotten: boolean };
@@ -38,7 +32,7 @@ const seen = (run: Run): Look => {
   return { run, saved: true, ...(asOf === undefined ? {} : { asOf }) };
 };
 
-export default class AuthDoctor extends SfCommand<Diagnosis | Forgotten> {
+export default class AuthDoctor extends ShellCommand<Diagnosis | Forgotten> {
   public static override readonly summary = messages.getMessage('summary');
   public static override readonly description = messages.getMessage('description');
   public static override readonly examples = messages.getMessages('examples');
@@ -49,40 +43,35 @@ export default class AuthDoctor extends SfCommand<Diagnosis | Forgotten> {
     ...screenFlags(messages),
     ...evidenceFlags(messages),
   };
-  public static override readonly errorCodes = toHelpSection('ERROR CODES', exitCodeHelp(words));
+  public static override readonly errorCodes = toHelpSection('ERROR CODES', exitCodeHelp(loadWords(), 'doctor'));
 
-  public async run(): Promise<Diagnosis | Forgotten> {
-    const { flags } = await this.parse(AuthDoctor).catch(asWrongUsage);
-    try {
-      if (flags.forget) return await this.forget();
-      const look = await this.look(flags);
-      const diagnosis = safe(judgeLogin(look.run), flags);
-      const file = flags['output-file'];
-      const [stream, env] = file === undefined ? [process.stdout, process.env] : [{}, {}];
-      const page = { width: widthOf(stream, env), colour: file === undefined && wantsColour(stream, env), words };
-      const report = doctorReport(diagnosis, flags, { ...page, ...look });
-      if (file !== undefined) await writeReport(file, report);
-      this.log(file === undefined ? report.trimEnd() : words.text('auth.doctor', 'written', { file }));
-      process.exitCode = exitCodeOf(diagnosis, flags['fail-on']);
-      return diagnosis;
-    } catch (error) {
-      throw asSfError(error, words, withoutSecrets);
-    }
+  public run(): Promise<Diagnosis | Forgotten> {
+    return this.answer(this.parse(AuthDoctor), async ({ flags }) => {
+      if (flags.forget) return this.forget();
+      const { run, ...look } = await this.look(flags);
+      const result = safeDiagnosis(judgeLogin(run), flags);
+      return {
+        result,
+        exitCode: exitCodeOf(result, flags['fail-on']),
+        report: (page) => doctorReport(result, flags, { ...page, ...look }),
+        file: flags['output-file'],
+      };
+    });
   }
 
   private get shelf(): Shelf {
     return { dataDir: this.config.dataDir, command: 'auth doctor', now: Date.now() };
   }
 
-  private async forget(): Promise<Forgotten> {
+  private async forget(): Promise<Ending<Forgotten>> {
     const forgotten = await forget(this.shelf);
-    this.log(messages.getMessage(forgotten ? 'forgotten' : 'nothing-to-forget'));
-    return { forgotten };
+    const report = (): string => messages.getMessage(forgotten ? 'forgotten' : 'nothing-to-forget');
+    return { result: { forgotten }, exitCode: exitCodes.healthy, report };
   }
 
   /** What is to be judged: kept from the last run, in a file, or seen now. */
   private async look(given: Given & Keeping): Promise<Look> {
-    checkFlags(given);
+    checkDoctorFlags(given);
     if (given.last === true) return seen(await lastRun(this.shelf));
     if (given.evidence !== undefined) return seen(await readEvidence(given.evidence));
     await tidy(this.shelf);
@@ -93,16 +82,15 @@ export default class AuthDoctor extends SfCommand<Diagnosis | Forgotten> {
   }
 
   private async gather(given: Given): Promise<Run> {
-    const store = { read: readStoredLogin, names: storedLoginNames };
-    const configuredOrg = this.configAggregator.getPropertyValue<string>('target-org') ?? undefined;
-    const { stdin, stderr } = process;
-    if (given['error-file'] === '-' && stdin.isTTY) this.logToStderr(messages.getMessage('paste'));
-    const asked = await readRequest(given, { store, stdin, now: Date.now(), configuredOrg });
-    if (stderr.isTTY) this.spinner.start(messages.getMessage('spinner'));
-    const run = await diagnoseAsked(asked, gatherLogin, (org) =>
-      this.warn(words.text('auth.doctor', 'default-org-unusable', { org })),
+    if (given['error-file'] === '-') this.awaitPaste();
+    const asked = await readRequest(given, {
+      store: { read: readStoredLogin, names: storedLoginNames },
+      stdin: process.stdin,
+      now: Date.now(),
+      configuredOrg: this.defaultOrg,
+    });
+    return this.spinning(messages.getMessage('spinner'), () =>
+      lookWithDefault(asked, gatherLogin, (org) => this.warnOfDefaultOrg(org)),
     );
-    if (stderr.isTTY) this.spinner.stop();
-    return run;
   }
 }

@@ -1,9 +1,5 @@
+import { endSignals as signals, type EndSignal } from '../../model/index.ts';
 import type { Credential } from '../../oauth/index.ts';
-
-/** By these a command is ended from outside; `SfCommand` ends at once by each of them. */
-const signals = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGBREAK'] as const;
-
-export type EndSignal = (typeof signals)[number];
 
 type Listener = (signal: EndSignal) => void;
 
@@ -21,9 +17,6 @@ export type Holding = {
   /** The time to end has come, late. */
   readonly end: (signal: EndSignal) => void;
 };
-
-/** As the shells count: 128 and the number of the signal. */
-export const exitCodeOfSignal = (signal: EndSignal): number => (signal === 'SIGTERM' ? 143 : 130);
 
 /** Whoever listened steps aside until `release`, which tells whether someone wanted to end meanwhile. */
 const hold = ({ source, onHeld }: Holding): (() => EndSignal | undefined) => {

@@ -4,6 +4,7 @@ import { clientSends, needNames } from '../../gates/index.ts';
 import type { ClientSends, Combination, Need } from '../../gates/index.ts';
 import { flows } from '../../model/index.ts';
 import type { Flow } from '../../model/index.ts';
+import { related } from '../relations.ts';
 
 type Words = Messages<string>;
 
@@ -22,6 +23,7 @@ const worded = (words: Words, group: string) => {
 /** Who is to log in, by which app, and from where. Plain text, as in `sf auth doctor`. */
 export const loginFlags = (words: Words) => {
   const flag = worded(words, 'integration');
+  const ofRanges = (name: string) => related(flag(name), { needs: 'ip-ranges-file' });
   return {
     app: Flags.string(flag('app')),
     username: Flags.string(flag('username')),
@@ -29,12 +31,18 @@ export const loginFlags = (words: Words) => {
     'login-url': Flags.string(flag('login-url')),
     'source-ip': Flags.string({ ...flag('source-ip'), multiple: true, delimiter: ',' }),
     'ip-ranges-file': Flags.string(flag('ip-ranges-file')),
-    region: Flags.string({ ...flag('region'), multiple: true, delimiter: ',', dependsOn: ['ip-ranges-file'] }),
-    service: Flags.string({ ...flag('service'), multiple: true, delimiter: ',', dependsOn: ['ip-ranges-file'] }),
+    region: Flags.string({ ...ofRanges('region'), multiple: true, delimiter: ',' }),
+    service: Flags.string({ ...ofRanges('service'), multiple: true, delimiter: ',' }),
     'jwt-key-file': Flags.string(flag('jwt-key-file')),
     login: Flags.string(flag('login')),
   };
 };
+
+/** What says nothing where every app is looked at by itself. */
+const aboutOneApp = [
+  ...['app', 'username', 'flow', 'login', 'jwt-key-file', 'login-url', 'source-ip', 'ip-ranges-file', 'wait'],
+  ...['offline', 'attempt'],
+];
 
 /** What the integration wants of the app. */
 export const wantedFlags = (words: Words) => {
@@ -49,7 +57,7 @@ export const wantedFlags = (words: Words) => {
       delimiter: ',',
     })(),
     'cert-warn-days': Flags.integer({ ...flag('cert-warn-days'), default: 30, min: 0 }),
-    all: Flags.boolean(flag('all')),
+    all: Flags.boolean(related(flag('all'), { notWith: aboutOneApp })),
   };
 };
 
@@ -57,8 +65,8 @@ export const wantedFlags = (words: Words) => {
 export const waitFlags = (words: Words) => {
   const flag = worded(words, 'waiting');
   return {
-    wait: Flags.integer({ ...flag('wait'), char: 'w', min: 1 }),
-    stable: Flags.integer({ ...flag('stable'), min: 1, dependsOn: ['wait'] }),
-    'max-tries': Flags.integer({ ...flag('max-tries'), min: 1, dependsOn: ['wait'] }),
+    wait: Flags.integer({ ...related(flag('wait'), { notWith: ['offline'] }), char: 'w', min: 1 }),
+    stable: Flags.integer({ ...related(flag('stable'), { needs: 'wait' }), min: 1 }),
+    'max-tries': Flags.integer({ ...related(flag('max-tries'), { needs: 'wait' }), min: 1 }),
   };
 };

@@ -2,14 +2,14 @@ import type { AllAppsRequest, AppCheckRequest } from '../../app-check.ts';
 import { needsOf, type Wanted } from '../../gates/index.ts';
 import { Trouble } from '../../model/index.ts';
 import type { Integration, StoredLogin } from '../../model/index.ts';
-import { checkAttempt } from '../check.ts';
 import { defined } from '../defined.ts';
+import { checkAttempt } from '../doctor/flag-rules.ts';
+import { isConsumerKey } from '../doctor/request.ts';
 import { readLoginUrl } from '../login-url.ts';
-import { isConsumerKey } from '../request.ts';
 import { findLogin, integrationOf } from '../stored-login.ts';
 import type { LoginStore } from '../stored-login.ts';
 import { chooseOrg } from '../target-org.ts';
-import { checkCheckFlags } from './check.ts';
+import { checkCheckFlags } from './flag-rules.ts';
 import type { CheckGiven } from './given.ts';
 import { readSources } from './sources.ts';
 

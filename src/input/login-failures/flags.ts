@@ -4,6 +4,7 @@ import { groupings } from '../../model/index.ts';
 import type { Grouping } from '../../model/index.ts';
 import { failuresFormats } from '../../output/failures.ts';
 import type { FailuresFormat } from '../../output/failures.ts';
+import { related } from '../relations.ts';
 
 type Words = Messages<string>;
 
@@ -27,8 +28,8 @@ export const sourceFlags = (words: Words) => {
   return {
     'target-org': Flags.string({ ...flag('target-org'), char: 'o' }),
     'api-version': Flags.orgApiVersion(),
-    file: Flags.string({ ...flag('file'), char: 'f' }),
-    zone: Flags.string(flag('zone')),
+    file: Flags.string({ ...related(flag('file'), { notWith: ['target-org'] }), char: 'f' }),
+    zone: Flags.string(related(flag('zone'), { needs: 'file' })),
     since: Flags.string(flag('since')),
     until: Flags.string(flag('until')),
   };
@@ -54,8 +55,8 @@ export const alarmFlags = (words: Words) => {
     threshold: Flags.integer({ ...flag('threshold'), min: 0 }),
     window: Flags.string(flag('window')),
     spike: Flags.string(flag('spike')),
-    follow: Flags.boolean(flag('follow')),
-    interval: Flags.string(flag('interval')),
+    follow: Flags.boolean(related(flag('follow'), { notWith: ['file', 'until', 'spike', 'output-file'] })),
+    interval: Flags.string(related(flag('interval'), { needs: 'follow' })),
   };
 };
 

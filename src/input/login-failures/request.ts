@@ -4,7 +4,7 @@ import { Trouble } from '../../model/index.ts';
 import { readAddress } from '../address.ts';
 import { defined } from '../defined.ts';
 import { readTime } from '../time.ts';
-import { checkFailuresFlags } from './check.ts';
+import { checkFailuresFlags } from './flag-rules.ts';
 import { durationIn, readDuration } from './duration.ts';
 import type { FailuresGiven } from './given.ts';
 

@@ -9,7 +9,7 @@ import { buildIfNeeded } from '../../../scripts/demo/build.ts';
 import { startScenario } from '../../../simulator/scenarios/start.ts';
 import type { Started } from '../../../simulator/scenarios/start.ts';
 import { exitCodeHelp } from '../../../src/output/exit-codes.ts';
-import { formats as reportFormats } from '../../../src/output/format.ts';
+import { formats as reportFormats } from '../../../src/output/doctor.ts';
 import { loadWords } from '../../../src/words/index.ts';
 
 const bin = fileURLToPath(new URL('../../../bin/run.js', import.meta.url));
@@ -281,7 +281,7 @@ describe('sf auth connectedapp check', function () {
       const { code, stdout } = await plain('--help');
       expect(code).to.equal(0);
       const plainText = stdout.replaceAll(/\s+/gu, ' ');
-      for (const [number, meaning] of Object.entries(exitCodeHelp(loadWords())))
+      for (const [number, meaning] of Object.entries(exitCodeHelp(loadWords(), 'check')))
         expect(plainText).to.include(`${number} ${meaning}`);
       expect(plainText).to.include('69 Gave up waiting.');
     });

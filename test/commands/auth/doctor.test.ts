@@ -172,7 +172,7 @@ describe('sf auth doctor', () => {
   it('--help has every exit code and its meaning', async () => {
     const { code, stdout } = await run(['--help']);
     expect(code).to.equal(0);
-    for (const [number, meaning] of Object.entries(exitCodeHelp(loadWords())))
+    for (const [number, meaning] of Object.entries(exitCodeHelp(loadWords(), 'doctor')))
       expect(stdout.replaceAll(/\s+/gu, ' ')).to.include(`${number} ${meaning}`);
   });
 });

@@ -80,12 +80,8 @@ describe('the request of a check', () => {
   const wrong: ReadonlyArray<readonly [string, Partial<CheckGiven>, string]> = [
     ['no app', { username: 'integration@acme.example' }, 'app-not-named'],
     ['an empty flag', { app: '' }, 'flag-empty'],
-    ['offline with an org', { app: key, offline: true, 'target-org': 'prod' }, 'flags-clash'],
-    ['waiting offline', { app: key, offline: true, wait: 5 }, 'flags-clash'],
     ['waiting without the question', { app: key, 'no-probe': true, wait: 5 }, 'flags-clash'],
     ['an attempt with a password', { app: key, attempt: true, flow: 'password', login: 'ci' }, 'attempt-with-password'],
-    ['all with one app', { all: true, app: key }, 'flags-clash'],
-    ['all offline', { all: true, offline: true }, 'flags-clash'],
     ['an unknown login', { login: 'gone' }, 'login-unknown'],
   ];
   for (const [name, flags, expected] of wrong) {

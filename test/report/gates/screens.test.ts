@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { expect } from 'chai';
 import stringWidth from 'string-width';
-import { renderCheck, safeCheck } from '../../../src/output/check.ts';
+import { renderCheck, safeCheck } from '../../../src/output/app-check.ts';
 import type { AppCheckResult } from '../../../src/model/index.ts';
 import { words } from '../words.ts';
 import { allApps, checks } from './cases.ts';

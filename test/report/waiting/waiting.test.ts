@@ -5,7 +5,8 @@ import { known, notKnownYet, seeded, virtualClock } from '../../../bench/waiting
 import { waitReasons, type Try, type WaitOutcome, type WaitResult } from '../../../src/model/index.ts';
 import { endLines, liveLine, showWaiting, tryLine, type WaitingShow } from '../../../src/report/waiting/index.ts';
 import { cut } from '../../../src/report/waiting/cut.ts';
-import { waitExitCodes, waitFor, type Ask, type Heard } from '../../../src/waiting/index.ts';
+import { exitCodesOfWaiting } from '../../../src/output/exit-codes.ts';
+import { waitFor, type Ask, type Heard } from '../../../src/waiting/index.ts';
 import { loadWords } from '../../../src/words/index.ts';
 
 const words = loadWords();
@@ -194,7 +195,7 @@ describe('what the waiting came to', () => {
   });
 
   it('has words for every outcome, reason and class, without a hole', () => {
-    for (const outcome of Object.keys(waitExitCodes) as WaitOutcome[])
+    for (const outcome of Object.keys(exitCodesOfWaiting) as WaitOutcome[])
       for (const reason of waitReasons)
         for (const kind of ['good', 'transient', 'fatal', 'unknown'] as const)
           for (const answer of [{}, { status: 503 }, { code: 'x' }, { code: 'x', description: 'y' }]) {
@@ -202,6 +203,7 @@ describe('what the waiting came to', () => {
             const ended: WaitResult = { ...result, outcome, tries: [tried] };
             expect(endLines(ended, words).join('\n')).to.not.match(holes);
           }
-    for (const outcome of Object.keys(waitExitCodes)) expect(words.text('waiting', `exit.${outcome}`)).to.not.equal('');
+    for (const outcome of Object.keys(exitCodesOfWaiting))
+      expect(words.text('waiting', `exit.${outcome}`)).to.not.equal('');
   });
 });

@@ -1,24 +1,26 @@
 import { Messages } from '@salesforce/core';
-import { SfCommand, toHelpSection } from '@salesforce/sf-plugins-core';
+import { toHelpSection } from '@salesforce/sf-plugins-core';
 import { alarmFlags, failuresOutputFlags, filterFlags, sourceFlags } from '../../../input/login-failures/flags.ts';
-import { readFailuresRequest, type FailuresAsked } from '../../../input/login-failures/request.ts';
 import type { FailuresGiven } from '../../../input/login-failures/given.ts';
-import { asSfError } from '../../../input/trouble.ts';
-import { asWrongUsage } from '../../../input/usage.ts';
+import { readFailuresRequest, type FailuresAsked } from '../../../input/login-failures/request.ts';
 import { failuresOfFile, failuresOfOrg, openHistory } from '../../../login-failures.ts';
 import type { LoginFailures } from '../../../model/index.ts';
-import { brokenPipe } from '../../../output/broken-pipe.ts';
-import { exitCodeOfFailures, failuresExitCodeHelp, renderFailures, safeFailures } from '../../../output/failures.ts';
-import { writeReport } from '../../../output/write-report.ts';
-import { wantsColour, widthOf } from '../../../output/screen.ts';
-import { withoutSecrets } from '../../../recognition/secrets.ts';
+import { exitCodeHelp, exitCodeOfFailures } from '../../../output/exit-codes.ts';
+import { renderFailures, safeFailures } from '../../../output/failures.ts';
+import type { Page } from '../../../output/page.ts';
+import { ShellCommand, type Ending } from '../../../shell/command.ts';
 import { loadWords } from '../../../words/index.ts';
 
 Messages.importMessagesDirectoryFromMetaUrl(import.meta.url);
 const messages = Messages.loadMessages('sf-plugin-auth-doctor', 'auth.loginhistory.failures');
-const words = loadWords();
 
-export default class AuthLoginhistoryFailures extends SfCommand<LoginFailures> {
+/** The report on a result. */
+const reportOn =
+  (result: LoginFailures, flags: FailuresGiven) =>
+  (page: Page): string =>
+    renderFailures(result, flags['result-format'], page, new Date().toISOString());
+
+export default class AuthLoginhistoryFailures extends ShellCommand<LoginFailures> {
   public static override readonly summary = messages.getMessage('summary');
   public static override readonly description = messages.getMessage('description');
   public static override readonly examples = messages.getMessages('examples');
@@ -28,70 +30,39 @@ export default class AuthLoginhistoryFailures extends SfCommand<LoginFailures> {
     ...alarmFlags(messages),
     ...failuresOutputFlags(messages),
   };
-  public static override readonly errorCodes = toHelpSection('ERROR CODES', failuresExitCodeHelp(words));
+  public static override readonly errorCodes = toHelpSection('ERROR CODES', exitCodeHelp(loadWords(), 'failures'));
 
-  public async run(): Promise<LoginFailures> {
+  public run(): Promise<LoginFailures> {
     const started = performance.now();
-    const { flags } = await this.parse(AuthLoginhistoryFailures).catch(asWrongUsage);
-    const unread = brokenPipe(process.stdout);
-    // The code counts that is set by then; following ends by itself.
-    if (!flags.follow) unread.addEventListener('abort', () => setImmediate(() => process.exit()));
-    try {
-      const configuredOrg = this.configAggregator.getPropertyValue<string>('target-org') ?? undefined;
+    return this.answer(this.parse(AuthLoginhistoryFailures), async ({ flags }) => {
+      const { defaultOrg: configuredOrg } = this;
       const asked = readFailuresRequest(flags, { now: Date.now(), json: this.jsonEnabled(), configuredOrg });
-      if (flags.follow) return await this.follow(asked, flags, started, unread);
+      if (flags.follow) return this.follow(asked, flags, started);
       const result = safeFailures(await this.look(asked, started), flags);
-      await this.show(result, flags);
-      process.exitCode = exitCodeOfFailures(result);
-      return result;
-    } catch (error) {
-      throw asSfError(error, words, withoutSecrets);
-    }
+      const report = reportOn(result, flags);
+      return { result, exitCode: exitCodeOfFailures(result), report, file: flags['output-file'] };
+    });
   }
 
-  private async look({ request }: FailuresAsked, started: number): Promise<LoginFailures> {
-    const { stdin, stderr } = process;
+  private look({ request }: FailuresAsked, started: number): Promise<LoginFailures> {
     const { file, targetOrg = '', apiVersion } = request;
-    if (file === '-' && stdin.isTTY) this.logToStderr(messages.getMessage('paste'));
-    else if (stderr.isTTY) this.spinner.start(messages.getMessage('spinner'));
-    try {
-      return file === undefined
-        ? await failuresOfOrg(await openHistory(targetOrg, apiVersion), request, started)
-        : await failuresOfFile(file, request, started);
-    } finally {
-      if (stderr.isTTY) this.spinner.stop();
-    }
+    const failures = async (): Promise<LoginFailures> =>
+      file === undefined
+        ? failuresOfOrg(await openHistory(targetOrg, apiVersion), request, started)
+        : failuresOfFile(file, request, started);
+    if (file !== '-' || !process.stdin.isTTY) return this.spinning(messages.getMessage('spinner'), failures);
+    this.awaitPaste(messages.getMessage('paste'));
+    return failures();
   }
 
-  private async show(result: LoginFailures, flags: FailuresGiven): Promise<void> {
-    const file = flags['output-file'];
-    const [stream, env] = file === undefined ? [process.stdout, process.env] : [{}, {}];
-    const report = renderFailures(result, flags['result-format'], {
-      width: widthOf(stream, env),
-      colour: file === undefined && wantsColour(stream, env),
-      words,
-      at: new Date().toISOString(),
-    });
-    if (file !== undefined) await writeReport(file, report);
-    this.log(file === undefined ? report.trimEnd() : words.text('auth.loginhistory.failures', 'written', { file }));
-  }
-
-  private async follow(
-    asked: FailuresAsked,
-    flags: FailuresGiven,
-    started: number,
-    unread: AbortSignal,
-  ): Promise<LoginFailures> {
+  private async follow(asked: FailuresAsked, flags: FailuresGiven, started: number): Promise<Ending<LoginFailures>> {
     const { followFailures } = await import('../../../output/following.ts');
-    const { result, exitCode } = await followFailures(asked, flags, {
+    return followFailures(asked, flags, {
       started,
-      words,
-      unread,
+      words: this.words,
+      unread: this.unread,
       log: (line) => this.log(line),
-      show: (shown) => this.show(shown, flags),
+      show: (shown) => this.show(reportOn(shown, flags)),
     });
-    process.exitCode = exitCode;
-    if (unread.aborted) process.exit();
-    return result;
   }
 }

@@ -2,12 +2,9 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { SfError } from '@salesforce/core';
 import { expect } from 'chai';
-import { diagnoseAsked } from '../../src/input/default-org.ts';
-import { asSfError } from '../../src/input/trouble.ts';
+import { asSfError } from '../../src/shell/trouble.ts';
 import { Trouble } from '../../src/model/index.ts';
 import { loadWords } from '../../src/words/index.ts';
-import { cases } from '../report/cases/index.ts';
-import { keyOfLater } from './trouble-key.ts';
 
 const words = loadWords();
 const src = fileURLToPath(new URL('../../src/', import.meta.url));
@@ -34,13 +31,7 @@ const filled = (key: string): Readonly<Record<string, string>> => {
   return wanted;
 };
 
-const err = (
-  error: unknown,
-): Pick<SfError, 'message' | 'name' | 'actions' | 'exitCode' | 'stack' | 'cause' | 'data'> => {
-  const told = asSfError(error, words, (text) => text.replaceAll('hunter2', '[hidden]'));
-  if (!(told instanceof SfError)) throw told;
-  return told;
-};
+const err = (error: unknown): SfError => asSfError(error, words, (text) => text.replaceAll('hunter2', '[hidden]'));
 
 describe('the tool’s own trouble', () => {
   it('is found in the sources', () => expect(thrown.length).to.be.greaterThan(15));
@@ -94,53 +85,13 @@ describe('the tool’s own trouble', () => {
     expect(error.data).to.have.property('stack').that.includes('TypeError').and.does.not.include('hunter2');
   });
 
-  it('leaves an SfError as it is', () => {
-    const error = new SfError('Known.', 'KnownError', ['Do this.'], 7);
-    expect(err(error)).to.equal(error);
-  });
-});
-
-describe('a default org that cannot be used', () => {
-  const unusable = new Trouble('target-org-unusable', { org: 'prod', reason: 'expired' });
-  const request = { integration: { sourceIps: [] }, targetOrg: 'prod', offline: false, probe: true, attempt: false };
-  const seen = (): {
-    warned: string[];
-    asked: Array<string | undefined>;
-    diagnose: Parameters<typeof diagnoseAsked>[1];
-  } => {
-    const asked: Array<string | undefined> = [];
-    return {
-      warned: [],
-      asked,
-      diagnose: ({ targetOrg }) => {
-        asked.push(targetOrg);
-        return targetOrg === undefined ? Promise.resolve(cases.healthy) : Promise.reject(unusable);
-      },
-    };
-  };
-
-  it('is left out, with a warning', async () => {
-    const { warned, asked, diagnose } = seen();
-    const diagnosis = await diagnoseAsked({ request, orgAsked: false }, diagnose, (org) => warned.push(org));
-    expect(diagnosis).to.equal(cases.healthy);
-    expect(asked).to.deep.equal(['prod', undefined]);
-    expect(warned).to.deep.equal(['prod']);
+  it('leaves an SfError what it is, without its secrets', () => {
+    const { message, name, actions, exitCode } = err(new SfError('No hunter2.', 'KnownError', ['Not hunter2.'], 7));
+    expect([message, name, actions, exitCode]).to.deep.equal(['No [hidden].', 'KnownError', ['Not [hidden].'], 7]);
   });
 
-  it('is the person’s business where it was asked for', async () => {
-    const { warned, asked, diagnose } = seen();
-    expect(await keyOfLater(diagnoseAsked({ request, orgAsked: true }, diagnose, (org) => warned.push(org)))).to.equal(
-      'target-org-unusable',
-    );
-    expect(asked).to.have.length(1);
-  });
-
-  it('never makes a second attempt', async () => {
-    const { warned, asked, diagnose } = seen();
-    const attempting = { request: { ...request, attempt: true }, orgAsked: false };
-    expect(await keyOfLater(diagnoseAsked(attempting, diagnose, (org) => warned.push(org)))).to.equal(
-      'target-org-unusable',
-    );
-    expect(asked).to.have.length(1);
+  it('repeats the number of an error of Salesforce without ending as the CLI ends with one', () => {
+    const error = err(new Trouble('target-org-unusable', { org: 'x', reason: '1234567890-123 (-1234567890)' }));
+    expect(error.message).to.include('1234567890-123 [-1234567890]');
   });
 });

@@ -1,17 +1,17 @@
 import type { Readable } from 'node:stream';
-import type { DoctorRequest } from '../doctor.ts';
-import type { Integration, StoredLogin } from '../model/index.ts';
-import { readAddress } from './address.ts';
-import { checkAttempt, checkFlags } from './check.ts';
-import { defined } from './defined.ts';
-import { readErrorText } from './error-text.ts';
+import type { DoctorRequest } from '../../doctor.ts';
+import type { Integration, StoredLogin } from '../../model/index.ts';
+import { readAddress } from '../address.ts';
+import { checkAttempt, checkDoctorFlags } from './flag-rules.ts';
+import { defined } from '../defined.ts';
+import { readErrorText } from '../error-text.ts';
 import type { Given } from './given.ts';
-import { readLoginUrl } from './login-url.ts';
-import { findLogin, integrationOf } from './stored-login.ts';
+import { readLoginUrl } from '../login-url.ts';
+import { findLogin, integrationOf } from '../stored-login.ts';
 import { sortValues } from './swapped.ts';
-import type { LoginStore } from './stored-login.ts';
-import { chooseOrg } from './target-org.ts';
-import { readTime } from './time.ts';
+import type { LoginStore } from '../stored-login.ts';
+import { chooseOrg } from '../target-org.ts';
+import { readTime } from '../time.ts';
 
 /** What the flags are read with. */
 export type Surroundings = {
@@ -46,7 +46,7 @@ const integration = (given: Given, login: StoredLogin | undefined): Integration 
 
 /** Flags in, request out; reads what they name. Throws `Trouble` on the first thing that is wrong. */
 export const readRequest = async (given: Given, around: Surroundings): Promise<Asked> => {
-  checkFlags(given);
+  checkDoctorFlags(given);
   const failedAt = given.at === undefined ? undefined : readTime(given.at, around.now);
   const login = given.login === undefined ? undefined : await findLogin(given.login, around.store);
   checkAttempt(given, login);

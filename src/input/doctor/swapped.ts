@@ -1,5 +1,5 @@
-import type { Shape, Swapped } from '../model/index.ts';
-import { shapeOf } from '../oauth/index.ts';
+import type { Shape, Swapped } from '../../model/index.ts';
+import { shapeOf } from '../../oauth/index.ts';
 
 /** What must go no further: not to an org in a query, not into the evidence. */
 const secrets: ReadonlySet<Shape | undefined> = new Set<Shape>([

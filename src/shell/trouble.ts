@@ -1,6 +1,5 @@
 import { SfError } from '@salesforce/core';
-import { Trouble } from '../model/index.ts';
-import { exitCodes } from '../output/exit-codes.ts';
+import { exitCodes, Trouble } from '../model/index.ts';
 import type { Words } from '../words/index.ts';
 
 /** Troubles that are not the person's: the flags were right, and the tool could not do its work. */
@@ -12,8 +11,12 @@ const notUsage: ReadonlySet<string> = new Set([
 const nameOf = (key: string): string =>
   `${key.replaceAll(/(?:^|-)([a-z])/gu, (_whole, letter: string) => letter.toUpperCase())}Error`;
 
-/** Messages that hold this word make the CLI end with code 10 or print it as a fault of its own. */
-const plain = (text: string): string => text.replaceAll('TypeError', 'Type Error');
+/**
+ * Messages that hold this word make the CLI end with code 10 or print it as a fault of its own; those that hold the number of one of Salesforce's
+ * own errors, `123456789-123 (1234567)`, make it end with 20.
+ */
+const plain = (text: string): string =>
+  text.replaceAll('TypeError', 'Type Error').replaceAll(/(\d{9,}-\d{3,}) \((-?\d{7,})\)/gu, '$1 [$2]');
 
 /** Never a secret in an error either: what a person typed may hold one. */
 export type Clean = (text: string) => string;
@@ -30,10 +33,11 @@ const toSfError = (trouble: Trouble, words: Words, clean: Clean): SfError => {
   return new SfError(message, nameOf(trouble.key), actions, exit);
 };
 
-/** Whatever the tool trips over: a `Trouble` in its words, an `SfError` as it is, anything else as a fault of ours. */
-export const asSfError = (error: unknown, words: Words, clean: Clean): Error => {
+/** Whatever the tool trips over: a `Trouble` in its words, an `SfError` in its own, anything else as a fault of ours. */
+export const asSfError = (error: unknown, words: Words, clean: Clean): SfError => {
   if (error instanceof Trouble) return toSfError(error, words, clean);
-  if (error instanceof SfError) return error;
+  if (error instanceof SfError)
+    return new SfError(plain(clean(error.message)), error.name, error.actions?.map(clean) ?? [], error.exitCode);
   const { message, stack } = error instanceof Error ? error : new Error(String(error));
   const told = words.text('trouble', 'unforeseen', { what: plain(clean(message)) });
   const failed = new SfError(

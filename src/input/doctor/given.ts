@@ -1,4 +1,4 @@
-import type { Flow } from '../model/index.ts';
+import type { Flow } from '../../model/index.ts';
 
 /** The flags of a diagnosis as they were parsed, before anything is checked. */
 export type Given = {

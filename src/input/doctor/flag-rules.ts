@@ -1,0 +1,31 @@
+import { Trouble } from '../../model/index.ts';
+import type { StoredLogin } from '../../model/index.ts';
+import { checkRules, type FlagRule } from '../flag-rules.ts';
+import type { Given } from './given.ts';
+
+/** SOAP login() sends the password as well. */
+const noPasswordIsSent: FlagRule<Given> = ({ attempt, flow }) =>
+  attempt && (flow === 'password' || flow === 'soap-login')
+    ? new Trouble('attempt-with-password', { flow })
+    : undefined;
+
+const credentialForAttempt: FlagRule<Given> = ({ attempt, 'jwt-key-file': keyFile, login }) =>
+  attempt && keyFile === undefined && login === undefined ? new Trouble('attempt-without-credential') : undefined;
+
+/** What an attempt and the looking need, for a diagnosis and for a check of the gates. */
+export const lookingRules = [noPasswordIsSent, credentialForAttempt];
+
+const somethingToDiagnose: FlagRule<Given> = (given) => {
+  const { username, app, login, error, 'error-file': file, 'login-url': url, 'jwt-key-file': keyFile } = given;
+  const authUrlFile = given['sfdx-url-file'];
+  const told = [username, app, login, error, file, url, keyFile, authUrlFile, given.evidence];
+  return given.last !== true && told.every((one) => one === undefined) ? new Trouble('nothing-given') : undefined;
+};
+
+/** Throws the first `Trouble` that the flags make together, before anything is read. */
+export const checkDoctorFlags = (given: Given): void => checkRules(given, [...lookingRules, somethingToDiagnose]);
+
+/** A key alone signs nothing: the assertion names a user. Throws `Trouble`. */
+export const checkAttempt = ({ attempt, username }: Given, login: StoredLogin | undefined): void => {
+  if (attempt && username === undefined && login === undefined) throw new Trouble('attempt-without-user');
+};

@@ -1,0 +1,100 @@
+import { SfCommand } from '@salesforce/sf-plugins-core';
+import type { Page } from '../output/page.ts';
+import { wantsColour, widthOf } from '../output/screen.ts';
+import { writeReport } from '../output/write-report.ts';
+import { withoutSecrets } from '../recognition/secrets.ts';
+import { loadWords } from '../words/index.ts';
+import { brokenPipe } from './broken-pipe.ts';
+import { endingBySignal } from './end-signals.ts';
+import { asSfError } from './trouble.ts';
+import { wrongUsage } from './wrong-usage.ts';
+
+/** What a command comes to. */
+export type Ending<R> = {
+  /** What `--json` prints. */
+  readonly result: R;
+  readonly exitCode: number;
+  /** Makes the report; absent where it was shown already. */
+  readonly report?: (page: Page) => string;
+  /** Path to write the report to, instead of printing it. */
+  readonly file?: string | undefined;
+};
+
+/** What every command does alike. A command is its flags, its request and its outcome. */
+export abstract class ShellCommand<R extends object> extends SfCommand<R> {
+  protected readonly words = loadWords();
+  /** Given once nobody reads any more what is printed. */
+  protected readonly unread = brokenPipe(process.stdout);
+  private decided = false;
+
+  public override async _run<T>(): Promise<T> {
+    brokenPipe(process.stderr);
+    this.unread.addEventListener('abort', () => setImmediate(() => this.leaveUnread()));
+    try {
+      return await endingBySignal(
+        process,
+        () => this.spinner.stop(),
+        () => super._run<T>(),
+      );
+    } catch (error) {
+      if (this.decided) throw error;
+      // What fails before the command runs has gone through nobody's hands.
+      return this.catch(error);
+    }
+  }
+
+  protected async answer<P>(parsing: Promise<P>, ask: (parsed: P) => Promise<Ending<R>>): Promise<R> {
+    const parsed = await parsing.catch((error: unknown) => {
+      throw wrongUsage(error, this.argv, this.words);
+    });
+    const { result, exitCode, report, file } = await ask(parsed);
+    if (report !== undefined) await this.show(report, file);
+    process.exitCode = exitCode;
+    this.decided = true;
+    this.leaveUnread();
+    return result;
+  }
+
+  /** The org that the CLI looks in where none is named. */
+  protected get defaultOrg(): string | undefined {
+    return this.configAggregator.getPropertyValue<string>('target-org') ?? undefined;
+  }
+
+  protected warnOfDefaultOrg(org: string): void {
+    this.warn(this.words.text('shell', 'default-org-unusable', { org }));
+  }
+
+  /** Tells a person at a keyboard that we wait for a text. */
+  protected awaitPaste(text: string = this.words.text('shell', 'paste')): void {
+    if (process.stdin.isTTY) this.logToStderr(text);
+  }
+
+  protected async spinning<T>(text: string, work: () => Promise<T>): Promise<T> {
+    if (!process.stderr.isTTY) return work();
+    this.spinner.start(text);
+    const done = await work();
+    this.spinner.stop();
+    return done;
+  }
+
+  protected async show(report: (page: Page) => string, file?: string): Promise<void> {
+    const { words } = this;
+    if (file === undefined) {
+      const { stdout, env } = process;
+      this.log(report({ words, width: widthOf(stdout, env), colour: wantsColour(stdout, env) }).trimEnd());
+      return;
+    }
+    await writeReport(file, report({ words, width: widthOf({}, {}), colour: false }));
+    this.log(words.text('shell', 'written', { file }));
+  }
+
+  protected override catch(error: unknown): Promise<never> {
+    this.decided = true;
+    return super.catch(asSfError(error, this.words, withoutSecrets));
+  }
+
+  /** The exit code counts, also where nobody reads the report. */
+  private leaveUnread(): void {
+    if (this.decided && this.unread.aborted) process.exit();
+  }
+}

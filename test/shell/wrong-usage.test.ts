@@ -1,0 +1,54 @@
+import { Parser } from '@oclif/core';
+import { Flags } from '@salesforce/sf-plugins-core';
+import { SfError } from '@salesforce/core';
+import { expect } from 'chai';
+import { wrongUsage } from '../../src/shell/wrong-usage.ts';
+import { loadWords } from '../../src/words/index.ts';
+
+const words = loadWords();
+const flags = {
+  flow: Flags.option({ options: ['jwt', 'web'] as const, multiple: true, delimiter: ',' })(),
+  app: Flags.string({ exclusive: ['file'] }),
+  file: Flags.string(),
+  window: Flags.integer({ min: 1 }),
+  'api-version': Flags.orgApiVersion(),
+};
+
+const refused = async (argv: string[]): Promise<SfError> => {
+  try {
+    await Parser.parse(argv, { flags, strict: true });
+  } catch (error) {
+    return wrongUsage(error, argv, words);
+  }
+  throw new Error(`${argv.join(' ')} was taken`);
+};
+
+describe('wrong usage', () => {
+  const typed = 'Summer-2026!,kuznets';
+  for (const argv of [
+    ['--flow', typed],
+    ['--flow', `jwt,${typed}`],
+    [`--flow=${typed}`],
+    ['--window', typed],
+    ['--api-version', typed],
+    ['--app', typed, '--file', typed],
+    [`--pasword=${typed}`],
+    ['--app', 'a', typed, 'another word'],
+  ])
+    it(`ends with 2 and does not repeat what was typed: ${argv.join(' ')}`, async () => {
+      const { exitCode, message, actions, cause } = await refused(argv);
+      expect(exitCode).to.equal(2);
+      expect(message)
+        .to.match(/\S/u)
+        .and.not.match(/Summer|kuznets|another/u);
+      expect(actions).to.not.be.empty;
+      expect(cause).to.equal(undefined);
+    });
+
+  it('still says which flag it was, and what it takes', async () => {
+    const { message } = await refused(['--flow', 'jwtt']);
+    expect(message).to.equal('Expected --flow=[hidden] to be one of: jwt, web\nSee more help with --help');
+    expect((await refused(['--unknown'])).message).to.include('--unknown');
+    expect((await refused(['--window'])).message).to.include('--window expects a value');
+  });
+});
