@@ -6,6 +6,13 @@ export type Pointer = {
   readonly suspects: readonly CauseId[];
 };
 
+/** Something to say about one wording: a key of `messages/notes.md`, what fills it, and where it is documented. */
+export type Note = {
+  readonly id: string;
+  readonly values?: Readonly<Record<string, string>>;
+  readonly source: string;
+};
+
 export type Channel =
   | 'token-endpoint'
   | 'authorize'
@@ -45,6 +52,8 @@ export type Refusal = Pointer & {
   readonly phrase?: string;
   /** Name of the other provider whose text it is. */
   readonly provider?: string;
+  /** What there is to say about this refusal alone; absent where there is nothing. */
+  readonly notes?: readonly Note[];
   /**
    * It stands beside the refusal that decides, and points nowhere. `bystander`: another system's, in the same log. `occasion`: what
    * made the client log in anew, or a try before the one that was answered.

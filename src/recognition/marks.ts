@@ -53,6 +53,9 @@ const hintLexicon = makeLexicon<Hint>(
   hintWordings.flatMap(([hint, wordings]) => wordings.map((wording) => [wording, hint] as const)),
 );
 
+/** The username that the CLI gives to the user of a scratch org. */
+const scratchOrgUser = /\btest-[a-z0-9]{12}@example\.com\b/gu;
+
 const marksOf = <T>(lexicon: Parameters<typeof scan<T>>[0], letters: Letters): Array<Mark<T>> =>
   scan(lexicon, letters).flatMap((hit) => {
     const value = hit.terms[0];
@@ -82,4 +85,12 @@ export const readSigns = (letters: Letters): Array<Mark<string>> => spoken(signL
 export const readForeignTexts = (letters: Letters): Array<Mark<string>> => spoken(textLexicon, letters);
 
 /** What tells the flow or a circumstance. */
-export const readHints = (letters: Letters): Array<Mark<Hint>> => marksOf(hintLexicon, letters);
+export const readHints = (letters: Letters): Array<Mark<Hint>> => {
+  const named = marksOf(hintLexicon, letters);
+  const scratch = [...letters.source.matchAll(scratchOrgUser)].map((found) => ({
+    value: 'scratch-org' as const,
+    start: found.index,
+    end: found.index + found[0].length,
+  }));
+  return scratch.length === 0 ? named : [...named, ...scratch].sort((a, b) => a.start - b.start);
+};

@@ -3,11 +3,11 @@ import { entryOfId } from './book.ts';
 
 export type RankedCause = { readonly cause: CauseId; readonly standing: 'confirmed' | 'suspected' };
 
-/** Refusals whose wording says little come after those that say more. */
+/** Refusals whose wording says little, or is known from hearsay, come after those that say more. */
 const isVague = ({ phrase, suspects }: Refusal): boolean =>
   phrase !== undefined &&
   suspects[0] !== 'not-salesforce' &&
-  (phrase.startsWith('http.') || entryOfId(phrase)?.vague === true);
+  (phrase.startsWith('http.') || entryOfId(phrase)?.vague === true || entryOfId(phrase)?.evidence === 'claimed');
 
 /** All that it says is that the login failed, or what to look at then, or what a client says round every reason. */
 const saysNothing = ({ phrase = '' }: Refusal): boolean =>

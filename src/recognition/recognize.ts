@@ -1,5 +1,6 @@
 import type { CauseId, Channel, Flow, Pointer, Refusal } from '../model/index.ts';
 import { isForeignManner } from './foreign.ts';
+import { notesOf, readClients } from './notes.ts';
 import { ownersOf } from './owners.ts';
 import { readHints, readOwners } from './marks.ts';
 import { hintsFor, pointerFor } from './pointers.ts';
@@ -95,6 +96,8 @@ const descriptionOf = (source: string, statement: Statement): string | undefined
   return said === undefined ? undefined : withoutSecrets(said);
 };
 
+const someOf = <T>(all: readonly T[]): readonly T[] | undefined => (all.length === 0 ? undefined : all);
+
 const decidedOf = ({ decides }: Pointer): readonly CauseId[] => (decides === undefined ? [] : [decides]);
 
 const optional = <K extends string, V>(key: K, value: V | undefined): Partial<Record<K, V>> =>
@@ -109,6 +112,7 @@ export const recognizeRefusals = (given: string, { flow }: Circumstances = {}): 
   const letters = readLetters(text);
   const owners = ownersOf(text, readOwners(letters));
   const hints = readHints(letters);
+  const clients = readClients(letters);
   const statuses = outside(readIdleLines(text), readStatuses(text));
   const hosts = readHosts(text);
   const statements = understand(letters, statuses, owners);
@@ -149,6 +153,7 @@ export const recognizeRefusals = (given: string, { flow }: Circumstances = {}): 
     ...optional('phrase', best.provider === undefined ? best.entry?.id : undefined),
     ...optional('provider', best.provider),
     ...optional('role', roles.get(best)),
+    ...optional('notes', someOf(notesOf(best, clients, hintsFor(best, hints, flow)))),
     ...(roles.has(best) ? nothing : pointer(best)),
   }));
 };

@@ -13,7 +13,9 @@ const choose = (code: Phrase | undefined, text: Phrase | undefined): Phrase | un
   const codeSaysMore =
     code.vague !== true &&
     code !== text &&
-    (text.underAnyCode === true || (text.decides === undefined && code.decides !== undefined));
+    // That the trouble is with the data is never told from words about the login.
+    (text.underAnyCode === true ||
+      (text.decides === undefined && code.decides !== undefined && code.decides !== 'not-authentication'));
   return codeSaysMore ? code : text;
 };
 

@@ -8,6 +8,7 @@ import { header } from './parts/header.ts';
 import { later, next } from './parts/outlook.ts';
 import { unrecognised } from './parts/unrecognised.ts';
 import { why } from './parts/why.ts';
+import { notesSection } from './notes.ts';
 import { allPrintable } from './printable.ts';
 import { sayFrom } from './say.ts';
 
@@ -18,5 +19,6 @@ const parts = [header, why, unrecognised, next, later, changes, blindSpots, clos
 export const compose = (diagnosis: Diagnosis, words: Words): Document => {
   const clean = allPrintable(diagnosis);
   const say = sayFrom(words);
-  return parts.flatMap((part) => part(clean, say)).filter(({ blocks }) => blocks.length > 0);
+  const [head = [], ...rest] = parts.map((part) => part(clean, say));
+  return [...head, ...notesSection(clean.refusals, words), ...rest.flat()].filter(({ blocks }) => blocks.length > 0);
 };

@@ -26,6 +26,7 @@ export const callouts: readonly Phrase[] = [
     channel: 'client',
     decides: 'not-authentication',
     evidence: 'documented',
+    note: { id: 'phrase.remote-site' },
     source: 'https://help.salesforce.com/s/articleView?id=platform.configuring_remoteproxy.htm&type=5',
   },
   {

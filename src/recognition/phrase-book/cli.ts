@@ -180,6 +180,7 @@ export const cli: readonly Phrase[] = [
     channel: 'client',
     suspects: ['callback-url-missing', 'app-not-installed', 'cli-bug'],
     evidence: 'observed',
+    note: { id: 'phrase.signup-app' },
     source: 'https://github.com/forcedotcom/cli/issues/3515',
   },
   {

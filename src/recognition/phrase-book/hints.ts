@@ -119,10 +119,7 @@ export const hintWordings: ReadonlyArray<readonly [Hint, readonly string[]]> = [
     ],
   ],
   ['sandbox', ['sandbox', 'sandboxes', 'sandbox.my.salesforce.com']],
-  [
-    'scratch-org',
-    ['scratch org', 'test-*', 'ScratchOrg*', 'scratch orgs', 'scratch.my.salesforce.com', 'force:org:create'],
-  ],
+  ['scratch-org', ['scratch org', 'ScratchOrg*', 'scratch orgs', 'scratch.my.salesforce.com', 'force:org:create']],
   [
     'api-host',
     ['api.salesforce.com', 'mcp_api', 'sfap_api', 'MCP server', 'hosted MCP', 'Agent API', 'Agentforce API'],

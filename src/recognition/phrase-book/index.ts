@@ -7,6 +7,7 @@ import { dataCodes } from './data-codes.ts';
 import { frames } from './frames.ts';
 import { identity } from './identity.ts';
 import { keyFile, missingFile } from './key-file.ts';
+import { knownFaults } from './known-faults.ts';
 import { localStore } from './local-store.ts';
 import { network } from './network.ts';
 import { pages } from './pages.ts';
@@ -34,6 +35,7 @@ export const phraseBook: readonly Phrase[] = [
   ...keyFile,
   ...missingFile,
   ...localStore,
+  ...knownFaults,
   ...cli,
   ...clients,
   ...clientLibraries,

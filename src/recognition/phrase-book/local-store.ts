@@ -74,6 +74,7 @@ export const localStore: readonly Phrase[] = [
     suspects: ['cli-bug', 'client-request-malformed'],
     when: { 'scratch-org': ['org-inactive-or-deleted'] },
     evidence: 'documented',
+    note: { id: 'phrase.no-login' },
     source: core,
   },
   {
@@ -94,6 +95,7 @@ export const localStore: readonly Phrase[] = [
     channel: 'local',
     suspects: ['client-request-malformed', 'local-credential-store'],
     evidence: 'documented',
+    note: { id: 'phrase.redacted' },
     source: 'messages/secrets-redacted.md of @salesforce/plugin-auth',
     vague: true,
   },

@@ -39,6 +39,8 @@ export type Phrase = {
   readonly underAnyCode?: true;
   /** It says so little that anything else in the text overrules it. */
   readonly vague?: true;
+  /** What there is to say about this wording alone: a key of `messages/notes.md`, and what fills it. */
+  readonly note?: { readonly id: string; readonly values?: Readonly<Record<string, string>> };
   /** A client says it round whatever reason: it comes after everything that is a reason. */
   readonly frame?: true;
 };

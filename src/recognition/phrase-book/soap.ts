@@ -80,11 +80,27 @@ export const soap: readonly Phrase[] = [
   },
   {
     id: 'soap.version',
-    codes: ['UNSUPPORTED_API_VERSION'],
+    phrases: [
+      'is not available in the api version specified',
+      'soap login operation is not available in the api version specified',
+      'login operation is not available in the api version specified',
+    ],
     channel: 'soap',
-    suspects: ['soap-login-disabled', 'client-request-malformed', 'cli-bug'],
-    evidence: 'documented',
+    decides: 'soap-login-disabled',
+    evidence: 'observed',
+    note: { id: 'phrase.soap-version' },
     source: retire,
+  },
+  {
+    id: 'api.version_retired',
+    codes: ['UNSUPPORTED_API_VERSION'],
+    phrases: ['the requested resource is no longer available', 'API version is retired'],
+    channel: 'soap',
+    suspects: ['client-request-malformed', 'soap-login-disabled', 'cli-bug'],
+    when: { 'soap-login': ['soap-login-disabled'] },
+    evidence: 'documented',
+    note: { id: 'phrase.api-version' },
+    source: 'https://developer.salesforce.com/docs/atlas.en-us.api_rest.meta/api_rest/api_rest_eol.htm',
   },
   {
     id: 'soap.challenge_issued',
@@ -166,8 +182,9 @@ export const soap: readonly Phrase[] = [
     codes: ['MUTUAL_AUTHENTICATION_FAILED'],
     phrases: ['this session could not be mutually authenticated for the use with'],
     channel: 'soap',
-    suspects: ['password-expired', 'tls-or-certificate'],
+    suspects: ['tls-or-certificate', 'client-request-malformed', 'password-expired'],
     evidence: 'observed',
+    note: { id: 'phrase.mutual-tls' },
     source: 'https://github.com/jsforce/jsforce/issues/27',
   },
   {
@@ -207,6 +224,7 @@ export const soap: readonly Phrase[] = [
     channel: 'soap',
     decides: 'mfa-required',
     evidence: 'documented',
+    note: { id: 'phrase.transaction-security' },
     source: wsdl,
   },
   {
@@ -227,6 +245,7 @@ export const soap: readonly Phrase[] = [
     channel: 'soap',
     suspects: ['not-authentication', 'mfa-required'],
     evidence: 'documented',
+    note: { id: 'phrase.transaction-security' },
     source: wsdl,
   },
   {

@@ -245,6 +245,7 @@ export const tokenGrant: readonly Phrase[] = [
     // A code that another org's session gave out has no verifier here.
     suspects: ['wrong-endpoint', 'cli-bug'],
     evidence: 'observed',
+    note: { id: 'phrase.code-verifier' },
     source: 'https://github.com/forcedotcom/SalesforceMobileSDK-Android/issues/2642',
     shared: true,
   },

@@ -7,6 +7,9 @@ const beforeWord =
 const inBrackets = /\((4\d\d|5\d\d)\)/gu;
 const beforeBody = /(?<=\s)(4\d\d|5\d\d)\s{1,3}(?=[{[<])/gu;
 
+const afterUrl =
+  /https?:\/\/[^\s"'<>]{1,300}["']?[ \t]{1,3}(?:(?:->|=>|-|:|returned|responded|answered|gave)[ \t]{1,3})?\(?([45]\d\d)\b/gu;
+
 const read = (pattern: RegExp, source: string): Array<Mark<number>> =>
   [...source.matchAll(pattern)].flatMap((found) => {
     const value = Number(found[1]);
@@ -43,4 +46,5 @@ export const readStatuses = (source: string): Array<Mark<number>> =>
     ...read(beforeWord, source),
     ...read(inBrackets, source),
     ...read(beforeBody, source),
+    ...read(afterUrl, source),
   ].sort((a, b) => a.start - b.start);

@@ -7,6 +7,7 @@ import { fit } from './fit.ts';
 import type { Group } from './fit.ts';
 import { foot } from './foot.ts';
 import { healthy } from './healthy.ts';
+import { notes } from './notes.ts';
 import { undecided } from './undecided.ts';
 
 const body = (diagnosis: Diagnosis, brief: Brief): readonly Group[] => {
@@ -21,5 +22,5 @@ export const composeBrief = (diagnosis: Diagnosis, page: BriefPage): readonly Gr
   const clean = allPrintable(diagnosis);
   const brief = briefFor(page);
   const cause = clean.outcome === 'healthy' ? undefined : clean.findings[0]?.cause;
-  return fit([...body(clean, brief), foot(brief, cause)]);
+  return fit([...body(clean, brief), notes(clean, brief), foot(brief, cause)]);
 };

@@ -1,6 +1,7 @@
 import type { Explanation } from '../../model/index.ts';
 import type { Words } from '../../words/index.ts';
 import type { Document } from '../document.ts';
+import { notesSection } from '../notes.ts';
 import { allPrintable } from '../printable.ts';
 import { sayFrom } from '../say.ts';
 import { listDocument } from './list-document.ts';
@@ -15,7 +16,7 @@ export const composeExplanation = (explanation: Explanation, words: Words): Docu
     case 'cause':
       return pageDocument(clean.page, say, explain);
     case 'text':
-      return textDocument(clean, say, explain);
+      return textDocument(clean, { say, explain, notes: notesSection(clean.refusals, words) });
     case 'catalogue':
       return listDocument(clean, explain);
   }

@@ -95,10 +95,14 @@ const whatNext = ({ causes, refusals, lookAt: places }: About, explain: Say): Do
   return [{ blocks: rows([...doctor, command(explain('label.page'), explain('command.page', { id: first.id }))]) }];
 };
 
+/** By which words it is said, and what there is to say about the refusals alone. */
+type Speech = { readonly say: Say; readonly explain: Say; readonly notes: Document };
+
 /** What a text can mean, likeliest first, and where to look to decide it. */
-export const textDocument = (about: About, say: Say, explain: Say): Document =>
+export const textDocument = (about: About, { say, explain, notes }: Speech): Document =>
   [
     ...refused(about, say),
+    ...notes,
     ...meaning(about, say, explain),
     ...unknown(about, say, explain),
     ...lookAt(about, say, explain),

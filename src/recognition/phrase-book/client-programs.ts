@@ -1,0 +1,138 @@
+import type { Client } from './client.ts';
+
+/** Programs that people configure. */
+export const clientPrograms: readonly Client[] = [
+  {
+    id: 'sf-cli',
+    name: 'Salesforce CLI',
+    marks: [
+      'sf org',
+      'sf project',
+      'sf data',
+      'sfdx force',
+      'sfdx*',
+      'sf auth',
+      '@salesforce/cli',
+      'JwtGrantError',
+      'AuthCodeExchangeError',
+      'RefreshTokenAuthError',
+      'PlatformCLI',
+      'SfError',
+      'SfdxError',
+    ],
+    source: 'https://developer.salesforce.com/docs/atlas.en-us.sfdx_dev.meta/sfdx_dev/sfdx_dev_cli_log_messages.htm',
+  },
+  {
+    id: 'data-loader',
+    name: 'Data Loader',
+    marks: ['dataloader*', 'com.salesforce.dataloader', 'sfdc.endpoint'],
+    source: 'https://developer.salesforce.com/docs/atlas.en-us.dataLoader.meta/dataLoader/loader_params.htm',
+  },
+  {
+    id: 'camel',
+    name: 'Apache Camel',
+    marks: ['org.apache.camel', 'camel-salesforce', 'Failed to start component salesforce', 'component salesforce'],
+    source: 'https://camel.apache.org/components/latest/salesforce-component.html',
+  },
+  {
+    id: 'mulesoft',
+    name: 'the MuleSoft connector',
+    marks: ['org.mule.*', 'mule-salesforce-connector', 'SALESFORCE:*', 'Mule*'],
+    source: 'https://docs.mulesoft.com/mule-runtime/latest/logging-mule',
+  },
+  {
+    id: 'confluent',
+    name: 'the Confluent connector for Salesforce',
+    marks: [
+      'io.confluent.salesforce',
+      'io.confluent.connect.salesforce',
+      'ConnectException',
+      'SalesforceSourceConnector',
+    ],
+    source: 'https://docs.confluent.io/kafka-connectors/salesforce/current/overview.html',
+  },
+  {
+    id: 'logstash',
+    name: 'Logstash',
+    marks: ['logstash*'],
+    source: 'https://www.elastic.co/docs/reference/logstash/logging',
+  },
+  {
+    id: 'singer',
+    name: 'the Singer tap for Salesforce',
+    marks: ['tap_salesforce', 'tap-salesforce', 'singer*'],
+    source: 'https://docs.meltano.com/reference/settings/',
+  },
+  {
+    id: 'airbyte',
+    name: 'Airbyte',
+    marks: ['airbyte*', 'source-salesforce'],
+    source: 'https://docs.airbyte.com/platform/operator-guides/browsing-output-logs',
+  },
+  {
+    id: 'cumulusci',
+    name: 'CumulusCI',
+    marks: ['cumulusci*', 'cci org', 'cci service'],
+    source: 'https://cumulusci.readthedocs.io/en/stable/cli.html',
+  },
+  {
+    id: 'gravity-forms',
+    name: 'Gravity Forms',
+    marks: ['gravity*', 'GFSalesforce'],
+    source: 'https://docs.gravityforms.com/logging-and-debugging/',
+  },
+  {
+    id: 'powershell',
+    name: 'PowerShell',
+    marks: ['Invoke-RestMethod', 'Invoke-WebRequest'],
+    source: 'https://learn.microsoft.com/powershell/module/microsoft.powershell.utility/invoke-restmethod',
+  },
+  {
+    id: 'curl',
+    name: 'curl',
+    marks: ['curl'],
+    source: 'https://curl.se/docs/manpage.html',
+  },
+  {
+    id: 'n8n',
+    name: 'n8n',
+    marks: ['n8n*', 'NodeApiError'],
+    source: 'https://docs.n8n.io/hosting/logging-monitoring/logging/',
+  },
+  {
+    id: 'postman',
+    name: 'Postman',
+    marks: ['postman*'],
+    source: 'https://learning.postman.com/docs/sending-requests/response-data/troubleshooting-api-requests/',
+  },
+  {
+    id: 'terraform',
+    name: 'Terraform',
+    marks: ['terraform*'],
+    source: 'https://developer.hashicorp.com/terraform/internals/debugging',
+  },
+  {
+    id: 'openfn',
+    name: 'OpenFn',
+    marks: ['openfn*', '@openfn/*'],
+    source: 'https://docs.openfn.org/documentation/cli-usage',
+  },
+  {
+    id: 'mcp',
+    name: 'the MCP client',
+    marks: ['MCP server', 'mcp_client_invalid', 'ofid_*'],
+    source: 'https://modelcontextprotocol.io/docs/tools/inspector',
+  },
+  {
+    id: 'apex',
+    name: 'Apex',
+    marks: ['System.CalloutException', 'System.HttpResponse', 'Named Credential'],
+    source: 'https://help.salesforce.com/s/articleView?id=platform.code_setting_debug_log_levels.htm&type=5',
+  },
+  {
+    id: 'mobile-sdk',
+    name: 'the Mobile SDK',
+    marks: ['SalesforceSDK*', 'com.salesforce.OAuth', 'com.salesforce.androidsdk', 'SFOAuth*'],
+    source: 'https://developer.salesforce.com/docs/platform/mobile-sdk/guide/logging.html',
+  },
+];
