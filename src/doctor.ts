@@ -22,6 +22,8 @@ export type DoctorRequest = {
   readonly failedAt?: string;
   /** Alias or username of the org session that looks. */
   readonly targetOrg?: string;
+  /** What the org to look in said, that refused whoever looks. */
+  readonly orgRefusal?: string;
   readonly apiVersion?: string;
   readonly offline: boolean;
   readonly probe: boolean;

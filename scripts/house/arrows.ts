@@ -87,7 +87,7 @@ export const house: Readonly<Record<string, Room>> = {
   report: {
     is: 'renderers: plain data and words in; text, HTML, CSV, metrics out',
     rooms: ['model', 'words'],
-    packages: ['ansis', 'ipaddr.js', 'node:util', 'string-width', 'wrap-ansi'],
+    packages: ['ansis', 'escape-string-regexp', 'ipaddr.js', 'node:util', 'string-width', 'wrap-ansi'],
     pure: true,
   },
   oauth: {
@@ -97,7 +97,7 @@ export const house: Readonly<Record<string, Room>> = {
   },
   evidence: {
     is: 'asks for every fact once; only `org-port.ts` and what it sends by speak to an org',
-    rooms: ['model', 'oauth', 'recognition', 'evidence/local', 'evidence/login', 'evidence/org'],
+    rooms: ['model', 'history', 'oauth', 'recognition', 'evidence/local', 'evidence/login', 'evidence/org'],
     packages: ['@salesforce/core', 'fast-xml-parser'],
   },
   'evidence/local': {
@@ -118,7 +118,7 @@ export const house: Readonly<Record<string, Room>> = {
   'evidence/org': {
     is: 'one file for each question to the org, and how its answer is read',
     rooms: ['model', 'evidence', 'history', 'oauth', 'recognition'],
-    packages: [],
+    packages: ['escape-string-regexp'],
   },
   waiting: {
     is: 'whether waiting helps, and when to ask again',

@@ -18,6 +18,12 @@ export default cause({
         ? rulesOut()
         : undefined,
     ),
+    // It shuts out whoever looks as it does the integration: one refusal, for two apps.
+    clue('shuts-us-out', ['orgRefusal', 'refusals'], ({ orgRefusal, refusals }) =>
+      orgRefusal !== undefined && isNamed([orgRefusal], id) && isNamed(refusals, id)
+        ? suggests({ text: orgRefusal.description ?? orgRefusal.text })
+        : undefined,
+    ),
     // The right that passes it (Use Any API Client) stands in no reference, so nobody can ask for it: no proof.
     clue('switch-on', ['apiAccess', 'app', 'integration', 'refusals'], ({ apiAccess, app, integration, refusals }) =>
       apiAccess.adminApprovedAppsOnly === true && app === undefined && isNamed(refusals, id)

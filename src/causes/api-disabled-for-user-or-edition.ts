@@ -32,6 +32,7 @@ export default cause({
     'changedprofileforuserstdtocust',
     'changedprofileforuserstdtostd',
   ],
+  undoneBy: ['PermSetEnableUserPerm', 'PermSetAssign'],
   remedies: [
     { id: 'grant-api-enabled', who: 'org-admin', effect: 'grants-access', setup: '/lightning/setup/PermSets/home' },
     {

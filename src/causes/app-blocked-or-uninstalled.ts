@@ -29,6 +29,7 @@ export default cause({
     }),
   ],
   actions: ['blockConnectedApplication', 'deleteConnectedApplication', 'uninstalledpackagingapp'],
+  undoneBy: ['unblockConnectedApplication', 'insertConnectedApplication'],
   remedies: [
     { id: 'unblock', who: 'org-admin', effect: 'grants-access', setup: '/lightning/setup/ConnectedAppsUsage/home' },
   ],

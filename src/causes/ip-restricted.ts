@@ -86,6 +86,7 @@ export default cause({
     }),
   ],
   actions: ['loginIpRange', 'deletedLoginIpRange_withProfile', 'changeIpRelaxationPolicy'],
+  undoneBy: ['deletedLoginIpRange_withProfile', 'loginIpRange', 'changeIpRelaxationPolicy'],
   remedies: [
     {
       id: 'add-range',

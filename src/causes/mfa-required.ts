@@ -5,6 +5,12 @@ import { clue, inFlows, proves, rulesOut, suggests } from '../model/index.ts';
 
 const id = 'mfa-required';
 
+/**
+ * Flows in which nobody stands by who could give the second factor: their session is a standard one.
+ * Documented for JWT bearer; for the others seen in public (https://github.com/jsforce/jsforce/pull/1301).
+ */
+const withoutAPerson = ['jwt', 'client-credentials', 'password'] as const;
+
 export default cause({
   id,
   gate: 'mfa',
@@ -27,7 +33,7 @@ export default cause({
       },
     ),
     inFlows(
-      ['jwt'],
+      withoutAPerson,
       clue('high-assurance', ['app', 'refusals'], ({ app, refusals }) => {
         if (app?.requiresHighAssurance === undefined) return undefined;
         if (app.requiresHighAssurance) return proves({ app: app.name });

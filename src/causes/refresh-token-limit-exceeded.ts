@@ -37,7 +37,12 @@ export default cause({
   ],
   remedies: [
     { id: 'log-in-again', who: 'integration-owner', effect: 'changes-credential' },
-    { id: 'one-user-per-client', who: 'integration-owner', effect: 'changes-client' },
+    {
+      id: 'one-user-per-client',
+      who: 'integration-owner',
+      effect: 'changes-client',
+      provedBy: ['all-slots-taken'],
+    },
     {
       id: 'revoke-unused',
       who: 'org-admin',

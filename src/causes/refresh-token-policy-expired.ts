@@ -104,7 +104,13 @@ export default cause({
   ],
   remedies: [
     { id: 'log-in-again', who: 'integration-owner', effect: 'changes-credential' },
-    { id: 'change-policy', who: 'org-admin', effect: 'relaxes-policy', setup: '/lightning/setup/{appPolicies}/home' },
+    {
+      id: 'change-policy',
+      who: 'org-admin',
+      effect: 'relaxes-policy',
+      setup: '/lightning/setup/{appPolicies}/home',
+      provedBy: ['ends-at-once'],
+    },
     { id: 'leave-refresh-tokens', who: 'developer', effect: 'changes-client' },
   ],
 });

@@ -12,14 +12,19 @@ export default cause({
   sources: ['refresh-token-flow', 'oauth-errors', 'apps-oauth-usage'],
   clues: [
     // No grant, no live refresh token. Where one was used minutes before, or the policy ends each at once, another cause says why.
-    clue('no-grant', ['integration', 'refusals', 'grants', 'app', 'loginRows', 'failedAt', 'now'], (facts) => {
-      const { app, grants, loginRows, failedAt, now } = facts;
-      if (!refreshes(facts) || grants.length > 0) return undefined;
-      if (app === undefined) return suggests({ app: '-' });
-      if (app.refreshTokenPolicy?.kind === 'zero') return undefined;
-      if (refreshedShortlyBefore(loginRows, app.name, failedAt ?? now) !== undefined) return undefined;
-      return wasRefused(facts) ? proves({ app: app.name }) : suggests({ app: app.name });
-    }),
+    clue(
+      'no-grant',
+      ['integration', 'refusals', 'grants', 'app', 'appOauth', 'loginRows', 'failedAt', 'now'],
+      (facts) => {
+        const { app, appOauth, grants, loginRows, failedAt, now } = facts;
+        if (!refreshes(facts) || grants.length > 0) return undefined;
+        if (app === undefined) return suggests({ app: '-' });
+        // A token that is sent twice ends the grant: where the app rotates its tokens, that comes first.
+        if (app.refreshTokenPolicy?.kind === 'zero' || appOauth?.refreshTokenRotation === true) return undefined;
+        if (refreshedShortlyBefore(loginRows, app.name, failedAt ?? now) !== undefined) return undefined;
+        return wasRefused(facts) ? proves({ app: app.name }) : suggests({ app: app.name });
+      },
+    ),
     inFlows(
       ['refresh-token'],
       clue('granted', ['attempt'], ({ attempt }) => (attempt.granted ? rulesOut({ host: attempt.host }) : undefined)),

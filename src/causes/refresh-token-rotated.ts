@@ -1,9 +1,20 @@
 import { cause } from '../clues/cause.ts';
 import { momentNeeds, momentOfFailure } from '../clues/moment.ts';
-import { refreshedShortlyBefore, refreshes, wasRefused } from '../clues/refresh.ts';
+import { isRefreshRow, refreshedShortlyBefore, refreshes, wasRefused } from '../clues/refresh.ts';
+import { ownRows } from '../clues/own-rows.ts';
+import type { Seen } from '../clues/source-address.ts';
+import { span } from '../clues/times.ts';
 import { clue, proves, rulesOut, suggests } from '../model/index.ts';
 
 const id = 'refresh-token-rotated';
+
+/** A client that tries again and again is refused long after the refresh that spent its token: the first of these refusals counts. */
+const firstRefusal = (seen: Seen): string => {
+  const moment = momentOfFailure(seen);
+  const until = ownRows(seen).filter((row) => isRefreshRow(row) && span(row.at, moment) >= 0);
+  const worked = until.findIndex(({ success }) => success);
+  return (worked === -1 ? until : until.slice(0, worked)).at(-1)?.at ?? moment;
+};
 
 export default cause({
   id,
@@ -22,7 +33,7 @@ export default cause({
       const { app, appOauth, loginRows, grants } = facts;
       if (app === undefined || appOauth?.refreshTokenRotation !== true) return undefined;
       if (!refreshes(facts) || !wasRefused(facts)) return undefined;
-      const row = refreshedShortlyBefore(loginRows, app.name, momentOfFailure(facts));
+      const row = refreshedShortlyBefore(loginRows, app.name, firstRefusal(facts));
       if (row === undefined) return undefined;
       // A token that is sent twice ends the grant. One that lives may be another client's, refreshed at this very moment.
       return grants.length === 0 ? proves({ at: row.at }) : suggests({ at: row.at, count: grants.length });
@@ -30,8 +41,8 @@ export default cause({
   ],
   actions: ['changeApplicationRefreshTokenRotationEnabled'],
   remedies: [
-    { id: 'log-in-again', who: 'integration-owner', effect: 'changes-credential' },
     { id: 'keep-the-newest', who: 'developer', effect: 'changes-client' },
+    { id: 'log-in-again', who: 'integration-owner', effect: 'changes-credential' },
     {
       id: 'turn-rotation-off',
       who: 'org-admin',

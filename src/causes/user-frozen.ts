@@ -19,6 +19,7 @@ export default cause({
     }),
   ],
   actions: ['frozeuser'],
+  undoneBy: ['unfrozeuser'],
   remedies: [
     {
       id: 'unfreeze',

@@ -19,6 +19,7 @@ export default cause({
     }),
   ],
   actions: ['deactivateduser', 'CSPUserDisabled', 'PRMUserDisabled'],
+  undoneBy: ['activateduser'],
   remedies: [
     {
       id: 'activate',

@@ -22,6 +22,7 @@ export default cause({
       userLogin?.isPasswordLocked === false && lockoutMinutes === 'forever' ? rulesOut() : undefined,
     ),
   ],
+  undoneBy: ['unlockeduser'],
   remedies: [
     {
       id: 'stop-old-password',

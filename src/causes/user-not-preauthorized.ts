@@ -45,6 +45,12 @@ export default cause({
     'changedprofileforuserstdtocust',
     'changedprofileforuserstdtostd',
   ],
+  undoneBy: [
+    'SetupEntityAccessAudit_PermissionSet_ConnectedApplication_Enabled',
+    'SetupEntityAccessAudit_Profile_ConnectedApplication_EnabledCustom',
+    'SetupEntityAccessAudit_Profile_ConnectedApplication_EnabledStandard',
+    'PermSetAssign',
+  ],
   remedies: [
     { id: 'assign-permission-set', who: 'org-admin', effect: 'grants-access', setup: '/lightning/setup/PermSets/home' },
     { id: 'add-to-app', who: 'org-admin', effect: 'grants-access', setup: '/lightning/setup/{appPolicies}/home' },

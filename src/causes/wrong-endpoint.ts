@@ -5,9 +5,12 @@ import { otherOrg } from '../clues/doubts.ts';
 import { isGeneric, isHostOf } from '../clues/host-of.ts';
 import { isDecided, isNamed } from '../clues/named.ts';
 import { clue, inFlows, proves, rulesOut, suggests } from '../model/index.ts';
-import type { Integration, LoginHost } from '../model/index.ts';
+import type { Flow, Integration, LoginHost } from '../model/index.ts';
 
 const id = 'wrong-endpoint';
+
+/** Flows that the hosts which every org shares do not take. */
+const onMyDomainOnly: readonly Flow[] = ['client-credentials', 'token-exchange'];
 
 const originOf = (url: string): string | undefined => (URL.canParse(url) ? new URL(url).origin : undefined);
 
@@ -57,7 +60,16 @@ export default cause({
       const fits = isHostOf(facts);
       if (fits === undefined) return loginHost.kind === 'other' ? suggests(values) : undefined;
       if (!fits) return triesOthers(integration, loginHost) ? undefined : proves(values);
-      return isDecided(refusals, id) ? undefined : rulesOut(values);
+      // Of a host that every org shares, the org may have another opinion.
+      return isGeneric(loginHost) || isDecided(refusals, id) ? undefined : rulesOut(values);
+    }),
+    clue('shared-host', ['integration', 'loginHost', 'organization', 'myDomain', 'refusals'], (facts) => {
+      const { integration, loginHost, organization, myDomain, refusals } = facts;
+      if (integration.loginUrl === undefined || !isGeneric(loginHost) || isHostOf(facts) !== true) return undefined;
+      if (myDomain.apiLoginNeedsMyDomain === true || isDecided(refusals, id)) return undefined;
+      if (onMyDomainOnly.some((flow) => flow === integration.flow)) return undefined;
+      const kind = organization.isSandbox ? 'sandbox' : 'production';
+      return rulesOut({ url: loginHost.url, org: organization.name, kind });
     }),
     clue('cli-host', ['integration', 'loginHost', 'organization'], (facts) => {
       const { integration, loginHost, organization } = facts;
@@ -72,7 +84,7 @@ export default cause({
       url !== undefined && /^http:\/\/(?!localhost|127\.|\[::1\])/iu.test(url) ? proves({ url }) : undefined,
     ),
     inFlows(
-      ['client-credentials', 'token-exchange'],
+      onMyDomainOnly,
       clue('needs-my-domain', ['integration', 'loginHost'], ({ integration: { flow = '-', loginUrl }, loginHost }) =>
         loginUrl !== undefined && isGeneric(loginHost) ? proves({ flow, url: loginHost.url }) : undefined,
       ),

@@ -1,3 +1,4 @@
+import { valueOf } from '../model/index.ts';
 import type {
   Cause,
   Change,
@@ -6,10 +7,12 @@ import type {
   Evidence,
   FailingRow,
   LoginRow,
+  RecordedFailure,
   Speaker,
   TargetOrg,
 } from '../model/index.ts';
 import { blindSpots } from './blind-spots.ts';
+import { isElsewhere } from './elsewhere.ts';
 import { failureOf } from './failure.ts';
 import type { Failure } from './failure.ts';
 import { findingOf } from './findings.ts';
@@ -25,15 +28,28 @@ export type Case = {
   readonly cost: Cost;
 };
 
+const newestFirst = (changes: readonly Change[]): readonly Change[] =>
+  changes.toSorted((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0));
+
+/** The API refused what the login had granted: that logins went well says nothing of when it began. */
+const isBehindLogin = ({ refusals, row }: Failure): boolean =>
+  row === undefined && refusals.length > 0 && refusals.every(({ channel }) => channel === 'rest');
+
 /** Between the last success and the first failure (a change after it did not cause it), nearest to the failure first. */
-const changesThatCount = (evidence: Evidence, { turning, row }: Failure): readonly Change[] => {
-  if (evidence.changes.state !== 'known') return [];
+const changesThatCount = (changes: readonly Change[], failure: Failure): readonly Change[] => {
+  const { turning, row } = failure;
   const until = turning.firstFailure ?? row?.at;
-  return evidence.changes.value
-    .filter(({ at }) => until === undefined || at <= until)
-    .filter(({ at }) => turning.lastSuccess === undefined || at >= turning.lastSuccess)
-    .toSorted((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0));
+  const since = isBehindLogin(failure) ? undefined : turning.lastSuccess;
+  return newestFirst(
+    changes
+      .filter(({ at }) => until === undefined || at <= until)
+      .filter(({ at }) => since === undefined || at >= since),
+  );
 };
+
+/** What was done after the last failure that the org recorded. */
+const changesAfter = (changes: readonly Change[], { row }: Failure): readonly Change[] =>
+  row === undefined ? [] : newestFirst(changes.filter(({ at }) => at > row.at));
 
 /** We looked, and it is not there. */
 const absentIn = (evidence: Evidence): Diagnosis['absent'] =>
@@ -47,6 +63,9 @@ const showRow = (row: LoginRow): FailingRow => ({
   ...(row.sourceIp === undefined ? {} : { sourceIp: row.sourceIp }),
 });
 
+const showRecorded = ({ other, ...rest }: NonNullable<Failure['recorded']>): RecordedFailure =>
+  other === undefined ? rest : { ...rest, other: showRow(other) };
+
 /**
  * Judges evidence by a catalogue of causes: pure, and the same whatever the order of the catalogue.
  * Every renderer and `--json` print what comes out here.
@@ -56,14 +75,17 @@ export const diagnose = ({ evidence, causes, speaker, targetOrg, cost }: Case): 
   const judgements = sorted.map((cause) => judge(cause, evidence));
   const failure = failureOf(evidence);
   const ranked = rank(judgements, failure);
-  const changes = changesThatCount(evidence, failure);
+  const known = valueOf(evidence.changes) ?? [];
+  const changes = changesThatCount(known, failure);
   const { row, turning } = failure;
   const context = {
     evidence,
     changes,
+    changesSince: changesAfter(known, failure),
     speaker,
     host: targetOrg?.instanceUrl,
     lookedAs: targetOrg?.username,
+    isElsewhere: isElsewhere(evidence),
     sourceIp: row?.sourceIp,
   };
   return {
@@ -75,6 +97,7 @@ export const diagnose = ({ evidence, causes, speaker, targetOrg, cost }: Case): 
     absent: absentIn(evidence),
     ...(evidence.attempt.state === 'known' ? { attempt: evidence.attempt.value } : {}),
     ...(row === undefined ? {} : { failingRow: showRow(row) }),
+    ...(failure.recorded === undefined ? {} : { recorded: showRecorded(failure.recorded) }),
     ...turning,
     findings: ranked.map((one) => findingOf(one, context)),
     changes,

@@ -1,16 +1,14 @@
 import type { CauseId, Evidence, LoginRow, Pointer, Refusal } from '../model/index.ts';
 import { valueOf } from '../model/index.ts';
-import { answerTo, otherFailure, ownRows, turningPoint } from '../history/index.ts';
-import type { Asked, TurningPoint } from '../history/index.ts';
+import { failingRow, ownRows, recordOf, turningPoint } from '../history/index.ts';
+import type { Asked, Recorded, TurningPoint } from '../history/index.ts';
 
 /** The failure that was seen: in the words of the client, and in the org's own record, which overrules them. */
 export type Failure = {
   readonly refusals: readonly Refusal[];
   readonly row?: LoginRow;
-  /** The next login of its app and address that went well. */
-  readonly wellAgain?: LoginRow;
-  /** What fails now, by the org's record, and is another failure than the one that was pasted. */
-  readonly other?: LoginRow;
+  /** How what was pasted and what the org recorded go together. */
+  readonly recorded?: Recorded;
   readonly turning: TurningPoint;
   /** When it was, as well as that is known: UTC, ISO 8601. */
   readonly at?: string;
@@ -37,14 +35,17 @@ const turningOf = (rows: readonly LoginRow[], row: LoginRow | undefined, until: 
     until,
   );
 
+/** Rows that nobody saw record nothing, and say nothing. */
+const recordedIn = ({ loginRows }: Evidence, asked: Asked): Recorded | undefined =>
+  loginRows.state === 'known' ? recordOf(loginRows.value, asked) : undefined;
+
 /** Reads from the evidence what was seen of the failure. Pure. */
 export const failureOf = (evidence: Evidence): Failure => {
   const rows = valueOf(evidence.loginRows) ?? [];
   const asked = askedOf(evidence);
   const { refusals } = asked;
-  const answer = answerTo(rows, asked);
-  const row = answer?.row;
-  const other = otherFailure(rows, asked);
+  const row = failingRow(rows, asked);
+  const recorded = recordedIn(evidence, asked);
   // A person rounds to the minute: where the org's own row of it was found, that is the time.
   const at = row?.at ?? valueOf(evidence.failedAt) ?? valueOf(evidence.now);
   const turning = turningOf(ownRows(rows, asked.integration), row, row?.at ?? at ?? '');
@@ -52,8 +53,8 @@ export const failureOf = (evidence: Evidence): Failure => {
   const place = new Map(named.map((id, index) => [id, index]));
   return {
     refusals,
-    ...answer,
-    ...(other === undefined ? {} : { other }),
+    ...(row === undefined ? {} : { row }),
+    ...(recorded === undefined ? {} : { recorded }),
     turning,
     ...(at === undefined ? {} : { at }),
     accounts: named.length === 0 ? undefined : (id) => place.has(id),

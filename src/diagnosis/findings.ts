@@ -1,3 +1,4 @@
+import { placeholders } from '../model/index.ts';
 import type {
   Change,
   Evidence,
@@ -31,16 +32,21 @@ const setupLink = (setup: string, values: Values, host: string | undefined): str
   return host === undefined ? filled : new URL(filled, host).href;
 };
 
-const speakRemedy = (
-  ranked: Ranked,
-  remedy: Remedy,
-  speaker: Speaker,
-  values: Values,
-  host: string | undefined,
-): FindingRemedy => {
-  const words = speaker.remedy(ranked.cause.id, remedy.id, values);
+/** A command for a record that is not in the org that was looked into, or for another org, would change the wrong thing. */
+const isOffered = (command: string, who: Remedy['who'], { host, isElsewhere = false }: FindingContext): boolean =>
+  !(isElsewhere && who === 'org-admin') && !(host !== undefined && command.includes(String(placeholders.userId)));
+
+const speakRemedy = (ranked: Ranked, remedy: Remedy, values: Values, context: FindingContext): FindingRemedy => {
+  const { id, who, effect } = remedy;
+  const { command, ...words } = context.speaker.remedy(ranked.cause.id, id, values);
+  const host = context.isElsewhere === true ? undefined : context.host;
   const setup = remedy.setup === undefined ? undefined : setupLink(remedy.setup, values, host);
-  return { id: remedy.id, who: remedy.who, effect: remedy.effect, ...words, ...(setup === undefined ? {} : { setup }) };
+  return {
+    ...{ id, who, effect },
+    ...words,
+    ...(command === undefined || !isOffered(command, who, context) ? {} : { command }),
+    ...(setup === undefined ? {} : { setup }),
+  };
 };
 
 /** The entry of a kind that brings this cause about, nearest to the first failure. */
@@ -49,10 +55,20 @@ const changeOf = ({ cause }: Ranked, changes: readonly Change[]): Change | undef
   return changes.find(({ action, about }) => actions.has(action.toLowerCase()) && about !== 'other');
 };
 
-/** Where a cause has several faces, the remedies of the one that was proved; else all. */
+/** The first entry since the failure of a kind that undoes this cause, where it is there no more. */
+const undoneBy = ({ cause, signs }: Ranked, since: readonly Change[]): Change | undefined => {
+  const isGone = signs.some(({ clue, sign }) => clue.about === 'state' && sign.kind === 'rules-out');
+  const actions = new Set([...(cause.undoneBy ?? []), ...(cause.actions ?? [])].map((action) => action.toLowerCase()));
+  return isGone
+    ? since.findLast(({ action, about }) => actions.has(action.toLowerCase()) && about !== 'other')
+    : undefined;
+};
+
+/** Where a cause has several faces, the remedies of the one that was proved, first of all those that help there alone; else all. */
 const remediesOf = ({ cause: { remedies } }: Ranked, proofs: readonly string[]): readonly Remedy[] => {
-  const fits = ({ provedBy }: Remedy): boolean => provedBy?.some((clue) => proofs.includes(clue)) ?? true;
-  return remedies.some((remedy) => remedy.provedBy !== undefined && fits(remedy)) ? remedies.filter(fits) : remedies;
+  const isProved = ({ provedBy }: Remedy): boolean => provedBy?.some((clue) => proofs.includes(clue)) === true;
+  const proved = remedies.filter(isProved);
+  return proved.length === 0 ? remedies : [...proved, ...remedies.filter(({ provedBy }) => provedBy === undefined)];
 };
 
 const sinceThen = (value: string | undefined): { readonly since?: string } =>
@@ -61,25 +77,28 @@ const sinceThen = (value: string | undefined): { readonly since?: string } =>
 export type FindingContext = {
   readonly evidence: Evidence;
   readonly changes: readonly Change[];
+  /** Since the failure, newest first. */
+  readonly changesSince?: readonly Change[];
   readonly speaker: Speaker;
   /** Origin of the org, for Setup links. */
   readonly host?: string | undefined;
   /** Username of the session that looked: the commands of an admin name it. */
   readonly lookedAs?: string | undefined;
+  /** The login goes to another org than the one that was looked into. */
+  readonly isElsewhere?: boolean;
   /** The address that the org recorded for the login that failed. */
   readonly sourceIp?: string | undefined;
 };
 
 /** A ranked cause, said in words. */
-export const findingOf = (
-  ranked: Ranked,
-  { evidence, changes, speaker, host, lookedAs, sourceIp }: FindingContext,
-): Finding => {
+export const findingOf = (ranked: Ranked, context: FindingContext): Finding => {
+  const { evidence, changes, changesSince = [], speaker, lookedAs, sourceIp } = context;
   const { cause, signs, unread, role, standing, ahead, since } = ranked;
   const proofs = signs.flatMap(({ clue, sign }) => (sign.kind === 'proves' ? [clue.id] : []));
   const { verify, ...title } = speaker.cause(cause.id, standing === 'confirmed' ? proofs : []);
   const change = role === 'later' ? undefined : changeOf(ranked, changes);
   const values = remedyValues(evidence, { targetOrg: lookedAs, changedBy: change?.by, sourceIp });
+  const undone = role === 'later' ? undefined : undoneBy(ranked, changesSince);
   const speak = (spoken: SpokenSign): FindingSign => ({
     clue: spoken.clue.id,
     kind: spoken.sign.kind,
@@ -94,9 +113,10 @@ export const findingOf = (
     ...title,
     signs: signs.map(speak),
     unread,
-    remedies: remediesOf(ranked, proofs).map((remedy) => speakRemedy(ranked, remedy, speaker, values, host)),
+    remedies: remediesOf(ranked, proofs).map((remedy) => speakRemedy(ranked, remedy, values, context)),
     ...(verify === undefined ? {} : { verify }),
     ...(change === undefined ? {} : { change }),
+    ...(undone === undefined ? {} : { undone }),
     ...sinceThen(change?.at ?? since),
     ...ahead,
   };

@@ -1,17 +1,20 @@
+import { learnFromRows, learnFromText } from '../history/index.ts';
 import { exitCodeOfSignal, known, Trouble, valueOf } from '../model/index.ts';
 import type { EndSignal, Evidence, FactName, Integration, Refusal, StoredLogin } from '../model/index.ts';
 import { recognizeRefusals } from '../recognition/index.ts';
 import { held, isOwnHost, ownHosts, pickCredential } from './local/index.ts';
 import type { Signalled } from './local/index.ts';
 import { gatherEnvironment, gatherLocal, withStored, type Local, type LocalRequest } from './gather-local.ts';
-import { askLoginHost, attemptLogin, loginHostNotAsked, probeKey } from './login/index.ts';
+import { askLoginHost, attemptLogin, hostOfRow, loginHostNotAsked, probeKey } from './login/index.ts';
 import type { AttemptEvidence, LoginHostEvidence } from './login/index.ts';
 import { actsAs, askOrg, orgNotAsked } from './org/index.ts';
-import type { OrgEvidence } from './org/index.ts';
+import type { AskedOfOrg, OrgEvidence } from './org/index.ts';
 import type { OrgPort } from './org-wire.ts';
 
 export type GatherRequest = LocalRequest & {
   readonly errorText?: string | undefined;
+  /** What the org said to the session that was to look, where it refused it; then there is no port. */
+  readonly orgRefusal?: string | undefined;
   /** UTC, ISO 8601. */
   readonly failedAt?: string | undefined;
   readonly offline: boolean;
@@ -102,16 +105,20 @@ const gatherAttempt = async (
   });
 };
 
-const gatherOrg = (request: GatherRequest, integration: Integration, now: string): Promise<OrgEvidence> => {
-  const { port, wanted, failedAt, offline } = request;
+const gatherOrg = (
+  request: GatherRequest,
+  integration: Integration,
+  { now, refusals }: Pick<AskedOfOrg, 'now' | 'refusals'>,
+): Promise<OrgEvidence> => {
+  const { port, wanted, failedAt, offline, orgRefusal } = request;
   if (port === undefined || offline) {
     return Promise.resolve({
-      facts: orgNotAsked(offline ? 'without --offline' : undefined),
+      facts: orgNotAsked(offline ? 'without --offline' : orgRefusal && 'a --target-org that lets you look'),
       roundTrips: 0,
       requests: 0,
     });
   }
-  return askOrg(port, { integration, wanted, now, ...(failedAt === undefined ? {} : { failedAt }) });
+  return askOrg(port, { integration, wanted, now, refusals, ...(failedAt === undefined ? {} : { failedAt }) });
 };
 
 /** What the org knows the app as, and as whom it acts. */
@@ -143,10 +150,19 @@ const gatherProbe = (
     signal,
   });
 
-const refusalsOf = (text: string | undefined, { flow }: Integration, attempt: AttemptEvidence): readonly Refusal[] => [
-  ...(text === undefined ? [] : recognizeRefusals(text, flow === undefined ? {} : { flow })),
-  ...(attempt.refusal === undefined ? [] : [attempt.refusal]),
-];
+const refusalsIn = (text: string | undefined, { flow }: Pick<Integration, 'flow'>): readonly Refusal[] =>
+  text === undefined ? [] : recognizeRefusals(text, flow === undefined ? {} : { flow });
+
+/** A login that stands in the org's own history came through a host of that org: nobody need ask it. */
+const learntHost = (
+  integration: Integration,
+  org: OrgEvidence,
+  host: LoginHostEvidence,
+): LoginHostEvidence['loginHost'] => {
+  const organization = valueOf(org.facts.organization);
+  if (organization === undefined || integration.learnt?.includes('loginUrl') !== true) return host.loginHost;
+  return hostOfRow(integration.loginUrl ?? '', organization.id);
+};
 
 /**
  * Gathers every fact once: local first, then the login host and the org side by side, then the attempt and the probe, which may need the key
@@ -156,20 +172,28 @@ const refusalsOf = (text: string | undefined, { flow }: Integration, attempt: At
 export const gather = async (request: GatherRequest): Promise<Gathered> => {
   const now = new Date(request.now()).toISOString();
   const local = await gatherLocal(request);
-  const integration = withStored(request.integration, local);
-  checkHost(request, integration.loginUrl, valueOf(local.storedLogin));
-  const [host, org] = await Promise.all([gatherHost(request, integration), gatherOrg(request, integration, now)]);
-  const attempt = await gatherAttempt(request, integration, { local, host, org });
-  const { keyProbe, requests } = await gatherProbe(request, integration, org);
+  const told = withStored(request.integration, local);
+  const refusals = refusalsIn(request.errorText, told);
+  const stated = learnFromText(told, refusals);
+  checkHost(request, stated.loginUrl, valueOf(local.storedLogin));
+  const [host, org] = await Promise.all([gatherHost(request, stated), gatherOrg(request, stated, { now, refusals })]);
+  const rows = valueOf(org.facts.loginRows) ?? [];
+  const integration = learnFromRows(rows, { integration: stated, failedAt: request.failedAt, now, refusals });
+  // What a row names was asked then: nothing is sent there now.
+  const attempt = await gatherAttempt(request, stated, { local, host, org });
+  const { keyProbe, requests } = await gatherProbe(request, stated, org);
   return {
     evidence: {
       now: known(now, { place: 'clock' }),
       failedAt: known(request.failedAt, asked),
       integration: known(withFound(integration, org.facts), asked),
-      refusals: known(refusalsOf(request.errorText, integration, attempt), { place: 'error-text' }),
+      refusals: known([...refusals, ...(attempt.refusal === undefined ? [] : [attempt.refusal])], {
+        place: 'error-text',
+      }),
+      orgRefusal: known(refusalsIn(request.orgRefusal, {})[0], { place: 'org' }),
       ...local,
-      environment: await gatherEnvironment(request, integration),
-      loginHost: host.loginHost,
+      environment: await gatherEnvironment(request, stated),
+      loginHost: learntHost(integration, org, host),
       clockSkew: host.clockSkew,
       keyProbe,
       attempt: attempt.attempt,

@@ -32,6 +32,12 @@ export const canBeOf = (flow: Flow | undefined, row: LoginRow): boolean => {
   return flow === undefined || told === undefined || (shown[flow] ?? [flow]).some((one) => one === told);
 };
 
+/** The flow that a row tells. */
+export const flowOfRow = (row: LoginRow): Flow | undefined => {
+  const told = flowOf(row);
+  return told === 'browser' || told === 'other' ? undefined : told;
+};
+
 /** Whether both rows can be of the same flow. */
 export const isSameFlow = (a: LoginRow, b: LoginRow): boolean => {
   const [one, other] = [flowOf(a), flowOf(b)];

@@ -29,5 +29,7 @@ export type Cause = {
   readonly clues: readonly Clue[];
   /** Setup Audit Trail actions by which an admin brings it about (compared without case); none known = absent. */
   readonly actions?: readonly string[];
+  /** Those by which an admin undoes it, beside the same ones. */
+  readonly undoneBy?: readonly string[];
   readonly remedies: readonly Remedy[];
 };

@@ -48,6 +48,8 @@ export type Finding = {
   readonly verify?: string;
   /** The Setup Audit Trail entry that most likely did it: of a kind that does it, nearest before the first failure. */
   readonly change?: Change;
+  /** It was there when the login failed, and is there no more: the entry that most likely undid it. */
+  readonly undone?: Change;
   /** Since when it stands, where known: UTC, ISO 8601. */
   readonly since?: string;
   /** When it will break: UTC, ISO 8601. Only with role `later`. */
@@ -85,6 +87,38 @@ export type FailingRow = {
   readonly sourceIp?: string;
 };
 
+/** The failures of one kind among the logins of the same app, where some went well in between. */
+export type RecordedAmong = {
+  readonly failures: number;
+  readonly logins: number;
+  /** The first of them: UTC, ISO 8601. */
+  readonly since: string;
+  readonly sourceIps: readonly string[];
+};
+
+/** The user's rows of one app from one address. Times: UTC, ISO 8601. */
+export type RecordedLine = {
+  readonly application?: string;
+  readonly sourceIp?: string;
+  /** Absent: it goes well. */
+  readonly failingSince?: string;
+  readonly lastSuccess?: string;
+};
+
+/** How what was pasted and what the org recorded go together, and what else goes on. */
+export type RecordedFailure = {
+  /** `differs`: what fails by the record is another failure; both are told. `nothing`: the failure left no row. */
+  readonly says: 'agrees' | 'differs' | 'nothing';
+  readonly other?: FailingRow;
+  /** How long ago the row that agrees is. */
+  readonly ageMs?: number;
+  /** The first login from there that went well since: UTC, ISO 8601. */
+  readonly wellAgainAt?: string;
+  readonly among?: RecordedAmong;
+  /** Absent where there is one app and one address only. */
+  readonly lines?: readonly RecordedLine[];
+};
+
 /** What `--json` prints, and what every renderer shows. Plain data. */
 export type Diagnosis = {
   readonly schemaVersion: 1;
@@ -97,6 +131,8 @@ export type Diagnosis = {
   /** Our own login, where `--attempt` allowed one. */
   readonly attempt?: Attempt;
   readonly failingRow?: FailingRow;
+  /** Absent: Login History was not seen, or nobody speaks of a failure. */
+  readonly recorded?: RecordedFailure;
   readonly lastSuccess?: string;
   readonly firstFailure?: string;
   readonly findings: readonly Finding[];

@@ -36,6 +36,8 @@ export interface Facts {
   failedAt: string | undefined;
   integration: Integration;
   refusals: readonly Refusal[];
+  /** How the org refused the session that was to look; undefined: it did not, or nobody was to look. */
+  orgRefusal: Refusal | undefined;
 
   keyFile: KeyFile | undefined;
   storedLogin: StoredLogin | undefined;

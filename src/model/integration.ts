@@ -16,4 +16,6 @@ export type Integration = {
   readonly sourceIps: readonly string[];
   /** Alias or username of the login stored by the CLI. */
   readonly login?: string;
+  /** What nobody said: the error text or a row of Login History told it. */
+  readonly learnt?: ReadonlyArray<'app' | 'flow' | 'loginUrl' | 'username'>;
 };

@@ -35,6 +35,16 @@ describe(id, () => {
     );
   });
 
+  it('is more than a wording where the org refuses whoever looks in the same words', () => {
+    const facts = { refusals: [suspecting('missing-scope', id)] };
+    expect(standing(apiAccessControl, { ...facts, orgRefusal: suspecting(id) }).said).to.include({
+      'shuts-us-out': 'suggests',
+    });
+    expect(standing(apiAccessControl, { ...facts, orgRefusal: suspecting('user-frozen') }).said).to.deep.equal({
+      said: 'suggests',
+    });
+  });
+
   it('is ruled out where the switch is off or was never given, but for users of communities', () => {
     const user = { ...healthy.user!, userType: 'Standard' };
     const facts = { user, refusals: [suspecting(id)] };

@@ -26,9 +26,10 @@ describe('mfa-required', () => {
     expect(proof.sentences[0]).to.include('MFA for all');
   });
 
-  it('is proved by an app that demands high assurance from a JWT login, and from no other', () => {
+  it('is proved by an app that demands high assurance from a login without a person, and from no other', () => {
     const app = { ...healthy.app!, requiresHighAssurance: true };
     expect(standing(mfaRequired, { integration: by('jwt'), app }).standing).to.equal('confirmed');
+    expect(standing(mfaRequired, { integration: by('client-credentials'), app }).standing).to.equal('confirmed');
     expect(standing(mfaRequired, { integration: by('web'), app }).said).to.deep.equal({});
     expect(standing(mfaRequired, { integration: by('jwt'), app: healthy.app }).standing).to.equal('ruled-out');
   });

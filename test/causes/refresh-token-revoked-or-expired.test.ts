@@ -9,6 +9,7 @@ const by = (flow: Flow) => ({ ...healthy.integration, flow });
 const dead: Partial<Facts> = {
   integration: by('refresh-token'),
   app: healthy.app,
+  appOauth: healthy.appOauth,
   grants: [],
   loginRows: [row('2026-11-20T01:00:00Z', { loginSubType: 'OAuth Refresh Token' })],
   refusals: [suspecting(id)],
@@ -41,6 +42,8 @@ describe(id, () => {
   it('leaves the proof to other causes where a policy or a rotation ended it', () => {
     const zero = { ...healthy.app!, refreshTokenPolicy: { kind: 'zero' } } as const;
     expect(standing(revoked, { ...dead, app: zero }).said).to.deep.equal({ said: 'suggests' });
+    const appOauth = { ...healthy.appOauth!, refreshTokenRotation: true };
+    expect(standing(revoked, { ...dead, appOauth }).said).to.deep.equal({ said: 'suggests' });
     const minutesAgo = [row('2026-11-23T01:58:00Z', { loginSubType: 'OAuth Refresh Token' })];
     expect(standing(revoked, { ...dead, loginRows: minutesAgo }).said).to.deep.equal({ said: 'suggests' });
   });

@@ -16,6 +16,7 @@ const at = (
   integration: { ...healthy.integration, loginUrl: url, flow },
   loginHost: { url, reachable: true, ...(kind === undefined ? {} : { kind }), ...more },
   organization: healthy.organization,
+  myDomain: healthy.myDomain,
 });
 const login = 'https://login.salesforce.com';
 const test = 'https://test.salesforce.com';
@@ -25,6 +26,15 @@ describe('wrong-endpoint', () => {
     expect(standing(wrongEndpoint, healthy).standing).to.equal('ruled-out');
     expect(standing(wrongEndpoint, at(login, 'login')).standing).to.equal('ruled-out');
     expect(standing(wrongEndpoint, { ...at(test, 'test'), organization: sandbox }).standing).to.equal('ruled-out');
+  });
+
+  it('a host that every org shares rules nothing out for an org or a flow that takes logins at its own host only', () => {
+    const asked = at(login, 'login');
+    const strict = { ...asked, myDomain: { name: 'acme', apiLoginNeedsMyDomain: true } };
+    const by = (flow: Flow) => ({ ...asked.integration!, flow });
+    expect(standing(wrongEndpoint, { ...strict, integration: by('soap-login') }).standing).to.equal('confirmed');
+    expect(standing(wrongEndpoint, { ...asked, integration: by('client-credentials') }).standing).to.equal('confirmed');
+    expect(standing(wrongEndpoint, { ...asked, integration: by('soap-login') }).standing).to.equal('ruled-out');
   });
 
   it('is not judged by a host that was only assumed', () => {

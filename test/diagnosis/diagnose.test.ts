@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { diagnose } from '../../src/diagnosis/index.ts';
-import { clue, clueAboutFailure, foretells, proves, suggests, unknown } from '../../src/model/index.ts';
+import { clue, clueAboutFailure, foretells, proves, rulesOut, suggests, unknown } from '../../src/model/index.ts';
 import type { Cause, CauseId, Evidence, Gate, LoginRow, Refusal, Sign, Speaker } from '../../src/model/index.ts';
 import { bareCause } from '../support/bare-cause.ts';
 import { evidence } from '../support/evidence.ts';
@@ -239,6 +239,38 @@ describe('diagnose', () => {
     expect(diagnosis.changes.map(({ action }) => action)).to.deep.equal(['FrozeUser', 'changedemail']);
     expect(diagnosis.findings[0]?.change?.by).to.equal('Ann');
     expect(diagnosis.findings[0]?.since).to.equal('2026-11-23T01:00:00.000Z');
+  });
+
+  it('tells what undid a cause that is there no more, and nothing that was done while it is', () => {
+    const change = (at: string, action: string) => ({ at, action, display: action, about: 'user' as const });
+    const failed = row('user-frozen', '2026-11-23T01:00:00.000Z');
+    const after = [
+      change('2026-11-23T01:30:00.000Z', 'UnfrozeUser'),
+      change('2026-11-23T01:20:00.000Z', 'changedemail'),
+    ];
+    const facts = evidence({ refusals: [], loginRows: [failed], changes: after, userLogin: undefined });
+    const seen = clueAboutFailure('row', ['loginRows'], () => proves());
+    const gone = clue('gone', ['userLogin'], () => rulesOut());
+    const cured = stand('user-frozen', 'user-state', undefined, { undoneBy: ['unfrozeuser'], clues: [seen, gone] });
+    expect(run([cured], facts).findings[0]?.undone?.action).to.equal('UnfrozeUser');
+    const still = { ...cured, clues: [seen] };
+    expect(run([still], facts).findings[0]).to.not.have.property('undone');
+  });
+
+  it('where the API refused what the login was granted, a login that went well says nothing of when it began', () => {
+    const change = { at: '2026-11-22T01:00:00.000Z', action: 'x', display: 'x', about: 'app' as const };
+    const well = { ...row(undefined, '2026-11-23T01:00:00.000Z'), success: true, status: 'Success' };
+    const by = (channel: 'rest' | 'token-endpoint') =>
+      run(
+        [],
+        evidence({
+          refusals: [{ ...refusal(undefined, 'missing-scope'), channel }],
+          loginRows: [well],
+          changes: [change],
+        }),
+      ).changes;
+    expect(by('rest')).to.deep.equal([change]);
+    expect(by('token-endpoint')).to.deep.equal([]);
   });
 
   it('takes the time of the row for that of the failure, where a person rounded it to the minute', () => {

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { walkAfter } from '../../src/app-wait.ts';
 import type { AppCheck, WaitOutcome, WaitResult } from '../../src/model/index.ts';
-import { exitCodeOfCheck } from '../../src/output/check.ts';
+import { exitCodeOfCheck } from '../../src/output/exit-codes.ts';
 import { evidence } from '../support/evidence.ts';
 import { openCase, plainly, type Case } from './support/closers.ts';
 import { but } from './support/but.ts';

@@ -39,6 +39,23 @@ describe('a default org that cannot be used', () => {
     expect(asked).to.have.length(1);
   });
 
+  it('is looked past where it refused whoever looks and a text is there to go by: its refusal is evidence', async () => {
+    const refused = new Trouble('target-org-unusable', { org: 'prod', reason: 'X', refusal: 'X' });
+    const heard: Array<string | undefined> = [];
+    const asking = (more: { readonly errorText?: string }) =>
+      lookWithDefault(
+        { request: { ...request, ...more }, orgAsked: true },
+        ({ targetOrg, orgRefusal }) => {
+          heard.push(orgRefusal);
+          return targetOrg === undefined ? Promise.resolve(cases.healthy) : Promise.reject(refused);
+        },
+        () => undefined,
+      );
+    expect(await asking({ errorText: 'some' })).to.equal(cases.healthy);
+    expect(heard).to.deep.equal([undefined, 'X']);
+    expect(await keyOfLater(asking({}))).to.equal('target-org-unusable');
+  });
+
   it('never makes a second attempt', async () => {
     const { warned, asked, diagnose } = seen();
     const attempting = { request: { ...request, attempt: true }, orgAsked: false };

@@ -6,7 +6,12 @@ export const now = '2026-11-23T02:00:00.000Z';
 
 const asked = { place: 'asked' } as const;
 
-const always: Partial<Facts> = { now, failedAt: undefined, integration: { sourceIps: [] } };
+const always: Partial<Facts> = {
+  now,
+  failedAt: undefined,
+  integration: { sourceIps: [] },
+  orgRefusal: undefined,
+};
 
 /** Evidence in which only the facts given (and what every case knows: the time, what was asked) are known. */
 export const evidence = (facts: Partial<Facts>): Evidence => {

@@ -1,4 +1,5 @@
 export * from './attempt.ts';
 export * from './host-kind.ts';
+export * from './host-of-row.ts';
 export * from './key-probe.ts';
 export * from './login-host.ts';

@@ -23,8 +23,11 @@ export const trailColumns =
 const window = ({ lastSuccess, firstFailure }: Omit<Turning, 'beyond'>, { failedAt, now }: Seen['asked']) => {
   const end = Date.parse(firstFailure ?? failedAt ?? now) + 60_000;
   const start = lastSuccess === undefined ? end - reach : Date.parse(lastSuccess) - marginBefore;
-  return `CreatedDate >= ${new Date(start).toISOString()} AND CreatedDate <= ${new Date(end).toISOString()}`;
+  return { start: new Date(start).toISOString(), end: new Date(end).toISOString() };
 };
+
+/** So many of what was done since, the first of it: whoever cured the failure came soon after it. */
+const sinceLimit = 500;
 
 /** `wait`: the user's login rows tell the window, and are on their way. */
 const turningOf = (seen: Seen): Omit<Turning, 'beyond'> | 'wait' => {
@@ -85,9 +88,13 @@ export const changes: Question<readonly Change[]> = {
       return unknown('not-asked', '--username');
     const turning = turningOf(seen);
     if (turning === 'wait') return 'wait';
-    const where = window(turning, seen.asked);
+    const { start, end } = window(turning, seen.asked);
+    const select = `SELECT ${trailColumns} FROM SetupAuditTrail WHERE CreatedDate`;
     return {
-      send: [query(`SELECT ${trailColumns} FROM SetupAuditTrail WHERE ${where} ORDER BY CreatedDate DESC LIMIT 2000`)],
+      send: [
+        query(`${select} >= ${start} AND CreatedDate <= ${end} ORDER BY CreatedDate DESC LIMIT 2000`),
+        ...(end < seen.asked.now ? [query(`${select} > ${end} ORDER BY CreatedDate LIMIT ${sinceLimit}`)] : []),
+      ],
     };
   },
   read: (answers, seen) => {
@@ -97,7 +104,8 @@ export const changes: Question<readonly Change[]> = {
     const own = look.sight === 'whole' && !answer.ok && ['not-there', 'no-permission'].includes(whyNot(answer));
     if (!answer.ok)
       return refused(answer, own ? { ...look, sight: 'partial', permission: 'View Setup Audit Trail' } : look);
-    const rows = records(answer);
+    const all = [...records(answerAt(answers, 1)).toReversed(), ...records(answer)];
+    const rows = [...new Map(all.map((row) => [text(row.Id) ?? row, row])).values()];
     const blind = rows.length === 0 ? blindTo(look) : undefined;
     const cast = castOf(seen);
     return (

@@ -3,6 +3,7 @@ import type { OrgAnswer, OrgPort, OrgRequest } from '../org-wire.ts';
 import { unlessCutOff } from './cut-off.ts';
 import type { AskedOfOrg, FindingName, Findings, Question, Seen } from './question.ts';
 import { questions } from './questions.ts';
+import { learntFrom } from './learnt.ts';
 
 const keyOf = (request: OrgRequest): string => JSON.stringify(request);
 
@@ -25,12 +26,20 @@ export const course = (port: OrgPort, asked: AskedOfOrg) => {
     return found.length === requests.length ? found : undefined;
   };
 
-  const seen: Seen = {
+  const first: Seen = {
     asked,
     org: port,
     answers,
     fact: <N extends FindingName>(name: N) =>
       (settled.get(name) as Fact<Findings[N]> | undefined) ?? unknown('depends-on-unknown'),
+  };
+  let learnt: AskedOfOrg | undefined;
+  const seen: Seen = {
+    ...first,
+    get asked() {
+      learnt ??= learntFrom(first);
+      return learnt ?? asked;
+    },
   };
 
   /** Settles the finding if that can be done; else gives what must be sent for it. */

@@ -28,13 +28,13 @@ const pursued = (wanted: ReadonlySet<FactName>): readonly FindingName[] => {
   return [...names];
 };
 
-/** A session that is refused whatever it asks cannot be used at all, and that is the tool's trouble. */
+/** A session that is refused whatever it asks cannot be used at all; `refusal` says that the org itself did so, which is evidence. */
 const refuseDeadSession = (port: OrgPort, answers: readonly OrgAnswer[]): void => {
   const first = answers[0];
   if (first === undefined || first.ok) return;
   if (!answers.every((answer) => !answer.ok && whyNot(answer) === 'no-session')) return;
   const reason = [first.code, first.message].filter((part) => part !== undefined).join(': ');
-  throw new Trouble('target-org-unusable', { org: port.username, reason });
+  throw new Trouble('target-org-unusable', { org: port.username, reason, refusal: reason });
 };
 
 /** How an org says that it does not know the version: by the code, or as for any path that is not there. */

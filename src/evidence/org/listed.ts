@@ -4,6 +4,7 @@ import type { OrgAnswer, OrgRequest } from '../org-wire.ts';
 import { externalClientAppNeeds, metadataNeeds } from './app-metadata.ts';
 import { canBeKey, keyScan, readKeyScan } from './key-scan.ts';
 import { called, connectedApps, externalClientApp, type ListedApp } from './listed-app.ts';
+import { mayLearnApp } from './learnt.ts';
 import { answerAt, apiVersion, appText, type Question, type Seen } from './question.ts';
 import { records } from './rows.ts';
 import { query, toolingQuery } from './soql.ts';
@@ -96,9 +97,12 @@ export const listed: Question<ListedApp | undefined> = {
   after: [],
   ask: (seen) => {
     const given = appText(seen.asked.integration);
-    if (given === undefined) return unknown('not-asked', '--app');
     const requests = lists(seen);
     const answers = seen.answers(requests);
+    if (given === undefined) {
+      if (!mayLearnApp(seen)) return unknown('not-asked', '--app');
+      return answers === undefined ? { send: requests } : 'wait';
+    }
     const apps = answers === undefined ? [] : readLists(answers);
     const scan = keyGiven(seen) !== undefined && called(apps, given).length === 0 ? keyScan(apps) : [];
     return { send: [...requests, ...scan] };

@@ -1,4 +1,12 @@
-import { unknown, type Fact, type Facts, type Integration, type Unknown, type User } from '../../model/index.ts';
+import {
+  unknown,
+  type Fact,
+  type Facts,
+  type Integration,
+  type Refusal,
+  type Unknown,
+  type User,
+} from '../../model/index.ts';
 import type { OrgAnswer, OrgPort, OrgRequest } from '../org-wire.ts';
 import type { ListedApp } from './listed-app.ts';
 import type { Rights } from './permissions.ts';
@@ -55,6 +63,8 @@ export type AskedOfOrg = {
   readonly failedAt?: string | undefined;
   /** UTC, ISO 8601. */
   readonly now: string;
+  /** What the text says: with it the rows tell which app failed, where nobody named one. */
+  readonly refusals?: readonly Refusal[] | undefined;
 };
 
 /** What the waves before have brought. */

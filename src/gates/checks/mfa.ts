@@ -2,16 +2,20 @@ import { check, closed, notSeen, open } from '../check.ts';
 import type { GateRule } from '../gate.ts';
 import { roads } from '../roads.ts';
 
-const sessionLevel = check('session-level', { needs: ['app'], flows: ['jwt'] }, ({ app }) => {
-  if (app === undefined) return undefined;
-  if (app.requiresHighAssurance === undefined) return notSeen('not-told');
-  return app.requiresHighAssurance ? closed('mfa-required', 'high', { app: app.name }) : open('standard');
-});
+const sessionLevel = check(
+  'session-level',
+  { needs: ['app'], flows: ['jwt', 'client-credentials', 'password'] },
+  ({ app }) => {
+    if (app === undefined) return undefined;
+    if (app.requiresHighAssurance === undefined) return notSeen('not-told');
+    return app.requiresHighAssurance ? closed('mfa-required', 'high', { app: app.name }) : open('standard');
+  },
+);
 
-/** That a high-assurance policy stops JWT logins is documented; what it does in other flows is not. */
+/** That a high-assurance policy stops a login without a person is documented or seen; what it does in other flows is not. */
 const otherFlows = check(
   'session-level-other',
-  { needs: ['app'], flows: ['refresh-token', 'client-credentials', 'web', 'device', 'token-exchange'] },
+  { needs: ['app'], flows: ['refresh-token', 'web', 'device', 'token-exchange'] },
   ({ app }) => (app?.requiresHighAssurance === true ? notSeen('high', { app: app.name }) : undefined),
 );
 

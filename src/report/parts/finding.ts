@@ -72,6 +72,9 @@ const since = ({ since: at, change: did }: Finding, say: Say): readonly Row[] =>
 const change = (finding: Finding, diagnosis: Diagnosis, say: Say): readonly Row[] =>
   finding.change === undefined ? [] : [row(say('label.change'), changeLine(finding.change, diagnosis, say))];
 
+const undone = ({ undone: entry }: Finding, diagnosis: Diagnosis, say: Say): readonly Row[] =>
+  entry === undefined ? [] : [row(say('label.undone'), changeLine(entry, diagnosis, say))];
+
 const verify = ({ verify: text }: Finding, say: Say): readonly Row[] =>
   text === undefined ? [] : [row(say('label.verify'), text)];
 
@@ -124,6 +127,7 @@ export const shortFinding = (finding: Finding, diagnosis: Diagnosis, say: Say, n
   ...rows([
     ...signRows({ ...finding, signs: finding.signs.filter((sign) => !isOnlyWording(sign)) }, say),
     ...change(finding, diagnosis, say),
+    ...undone(finding, diagnosis, say),
     ...finding.remedies.flatMap((remedy, index) => shortFix(remedy, say(index === 0 ? 'label.fix' : 'label.or'), say)),
   ]),
 ];

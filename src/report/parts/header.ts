@@ -28,13 +28,15 @@ const appOf = ({ integration }: Diagnosis): string => {
 
 const who = (diagnosis: Diagnosis, say: Say): readonly Row[] => {
   const { absent } = diagnosis;
-  const { username, runAs, flow, loginUrl, sourceIps, login } = diagnosis.integration;
+  const { username, runAs, flow, loginUrl, sourceIps, login, learnt: known = [] } = diagnosis.integration;
+  const learnt = (name: (typeof known)[number], text: string | undefined): string | undefined =>
+    text !== undefined && text !== '' && known.includes(name) ? say('learnt', { text }) : text;
   return [
     ...maybe(say('label.user'), notThere(username, absent.includes('user'), say)),
     ...maybe(say('label.run-as'), runAs),
-    ...maybe(say('label.app'), notThere(appOf(diagnosis), absent.includes('app'), say)),
-    ...maybe(say('label.flow'), flow === undefined ? undefined : say(`flow.${flow}`)),
-    ...maybe(say('label.login-url'), loginUrl),
+    ...maybe(say('label.app'), learnt('app', notThere(appOf(diagnosis), absent.includes('app'), say))),
+    ...maybe(say('label.flow'), learnt('flow', flow === undefined ? undefined : say(`flow.${flow}`))),
+    ...maybe(say('label.login-url'), learnt('loginUrl', loginUrl)),
     ...maybe(say('label.source-ip'), sourceIps.join(', ')),
     ...maybe(say('label.login'), login === username ? undefined : login),
   ];

@@ -33,16 +33,20 @@ export const identities = ({
   integration,
   targetOrg,
   failingRow,
+  recorded,
   changes,
   findings,
 }: Diagnosis): readonly Identity[] => {
   const { username, runAs, login, app, appLabel, consumerKey } = integration;
   return [
     ...all('user', username, runAs, login?.includes('@') === true ? login : undefined, targetOrg?.username),
-    ...[...changes, ...findings.map(({ change }) => change)].flatMap((change) => person(change?.by)),
+    ...[...changes, ...findings.flatMap(({ change, undone }) => [change, undone])].flatMap((change) =>
+      person(change?.by),
+    ),
     ...all('key', consumerKey),
     ...all(kindOfApp(app), app),
-    ...all('app', appLabel, failingRow?.application),
+    ...all('app', appLabel, failingRow?.application, recorded?.other?.application),
+    ...all('app', ...(recorded?.lines ?? []).map(({ application }) => application)),
     ...all('login', login?.includes('@') === true ? undefined : login),
   ];
 };

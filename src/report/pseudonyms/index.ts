@@ -43,9 +43,11 @@ const blunt = (change: Change): Change => ({ ...change, display: change.action }
 const bluntChanges = (diagnosis: Diagnosis): Diagnosis => ({
   ...diagnosis,
   changes: diagnosis.changes.map(blunt),
-  findings: diagnosis.findings.map((finding) =>
-    finding.change === undefined ? finding : { ...finding, change: blunt(finding.change) },
-  ),
+  findings: diagnosis.findings.map((finding) => ({
+    ...finding,
+    ...(finding.change === undefined ? {} : { change: blunt(finding.change) }),
+    ...(finding.undone === undefined ? {} : { undone: blunt(finding.undone) }),
+  })),
 });
 
 /**

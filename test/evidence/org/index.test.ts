@@ -191,11 +191,18 @@ describe('askOrg with less to ask', () => {
     expect(facts.appAccess).to.deep.equal(byUser);
     expect(facts.app.state).to.equal('known');
 
-    const without = await ask(acme, { integration: { username: 'sync@acme.com', sourceIps: [] } });
     const byApp = { state: 'unknown', reason: 'not-asked', cure: '--app' };
-    expect(without.facts.app).to.deep.equal(byApp);
-    expect(without.facts.grants).to.deep.equal(byApp);
-    expect(without.facts.loginRows.state).to.equal('known');
+    const neither = await ask(acme, { integration: { sourceIps: [] } });
+    expect(neither.facts.app).to.deep.equal(byApp);
+    expect(neither.facts.grants).to.deep.equal(byApp);
+  });
+
+  it('learns from the rows of the user which app it is, where nobody named one', async () => {
+    const { facts } = await ask(acme, { integration: { username: 'sync@acme.com', sourceIps: [] } });
+    expect(facts.app).to.have.nested.property('value.name', 'Marketing Sync');
+    expect(facts.grants.state).to.equal('known');
+    const bySoap = await ask(acme, { integration: { username: 'sync@acme.com', flow: 'soap-login', sourceIps: [] } });
+    expect(bySoap.facts.app, 'login() goes through none').to.include({ reason: 'not-asked', cure: '--app' });
   });
 
   it('says what would make it ask where there is no org', () => {
@@ -224,7 +231,11 @@ describe('askOrg on a session or an org that does not answer', () => {
       expect(error).to.be.instanceOf(Trouble);
       expect(error).to.deep.include({
         key: 'target-org-unusable',
-        values: { org: 'admin@acme.com', reason: 'INVALID_SESSION_ID: Session expired or invalid' },
+        values: {
+          org: 'admin@acme.com',
+          reason: 'INVALID_SESSION_ID: Session expired or invalid',
+          refusal: 'INVALID_SESSION_ID: Session expired or invalid',
+        },
       });
     }
   });

@@ -1,0 +1,29 @@
+import { learnFromRows } from '../../history/index.ts';
+import type { LoginRow } from '../../model/index.ts';
+import { firstRequests, inOrder, readRow } from './login-history.ts';
+import { appText, theUser, type AskedOfOrg, type Seen } from './question.ts';
+import { records } from './rows.ts';
+
+/** The newest rows of the user; undefined while they are not there. */
+const rowsSoFar = (seen: Seen): readonly LoginRow[] | undefined => {
+  const found = theUser(seen);
+  const page = 'user' in found ? seen.answers(firstRequests(found.user.id, seen))?.[0] : undefined;
+  return page === undefined ? undefined : inOrder(records(page).map(readRow));
+};
+
+/** What was asked, with what the user's rows tell of the integration; undefined while they are not there. */
+export const learntFrom = (seen: Seen): AskedOfOrg | undefined => {
+  const { integration, failedAt, now, refusals = [] } = seen.asked;
+  const rows = rowsSoFar(seen);
+  return rows && { ...seen.asked, integration: learnFromRows(rows, { integration, failedAt, now, refusals }) };
+};
+
+/** Whether the user's rows, which are on their way, may yet name the app. */
+export const mayLearnApp = (seen: Seen): boolean => {
+  const { integration } = seen.asked;
+  if (integration.username === undefined || integration.flow === 'soap-login') return false;
+  const user = seen.fact('user');
+  const isOnItsWay = user.state === 'unknown' && user.reason === 'depends-on-unknown';
+  const isThere = user.state === 'known' && user.value !== undefined;
+  return appText(integration) === undefined && (isOnItsWay || isThere) && rowsSoFar(seen) === undefined;
+};

@@ -1,0 +1,73 @@
+import type { LoginRow, RecordedAmong, RecordedLine } from '../model/index.ts';
+import { answerTo, otherFailure, type Asked } from './failing-row.ts';
+import { ownRows } from './own-rows.ts';
+
+/** So far back rows are told of: a job that runs once a week has one. */
+const reachMs = 8 * 24 * 60 * 60_000;
+
+const since = (rows: readonly LoginRow[], moment: number): readonly LoginRow[] =>
+  rows.filter(({ at }) => Date.parse(at) >= moment);
+
+const different = (values: ReadonlyArray<string | undefined>): readonly string[] => [
+  ...new Set(values.filter((value) => value !== undefined)),
+];
+
+const among = (rows: readonly LoginRow[], failed: LoginRow): RecordedAmong | undefined => {
+  const logins = rows.filter(({ application }) => application === failed.application);
+  const alike = logins.filter(({ status }) => status === failed.status);
+  const first = alike.at(-1);
+  if (first === undefined) return undefined;
+  const sinceFirst = since(logins, Date.parse(first.at));
+  if (!sinceFirst.some(({ success }) => success)) return undefined;
+  return {
+    failures: alike.length,
+    logins: sinceFirst.length,
+    since: first.at,
+    sourceIps: different(alike.map(({ sourceIp }) => sourceIp)),
+  };
+};
+
+const lineOf = (rows: readonly LoginRow[]): RecordedLine => {
+  const [newest] = rows;
+  const success = rows.findIndex((row) => row.success);
+  const failing = success === -1 ? rows : rows.slice(0, success);
+  const failingSince = failing.at(-1)?.at;
+  const lastSuccess = rows[success]?.at;
+  return {
+    ...(newest?.application === undefined ? {} : { application: newest.application }),
+    ...(newest?.sourceIp === undefined ? {} : { sourceIp: newest.sourceIp }),
+    ...(failingSince === undefined ? {} : { failingSince }),
+    ...(lastSuccess === undefined ? {} : { lastSuccess }),
+  };
+};
+
+/** How what was pasted and what the org recorded go together, and what else goes on. `other`: what fails now, where it is another failure. */
+export type Recorded = {
+  readonly says: 'agrees' | 'differs' | 'nothing';
+  readonly other?: LoginRow;
+  readonly ageMs?: number;
+  readonly wellAgainAt?: string;
+  readonly among?: RecordedAmong;
+  readonly lines?: readonly RecordedLine[];
+};
+
+/** Rows are newest first. Undefined: no row was seen, or nothing failed that anybody speaks of. */
+export const recordOf = (rows: readonly LoginRow[], asked: Asked): Recorded | undefined => {
+  if (asked.now === undefined) return undefined;
+  const recent = since(rows, Date.parse(asked.now) - reachMs);
+  const answer = answerTo(rows, asked);
+  const other = otherFailure(rows, asked);
+  if (answer === undefined && asked.refusals.length === 0) return undefined;
+  const lines = [
+    ...Map.groupBy(recent, ({ application, sourceIp }) => JSON.stringify([application, sourceIp])).values(),
+  ];
+  const spread = answer && among(ownRows(recent, asked.integration), answer.row);
+  return {
+    says: answer !== undefined ? 'agrees' : other !== undefined ? 'differs' : 'nothing',
+    ...(other === undefined ? {} : { other }),
+    ...(answer === undefined ? {} : { ageMs: Date.parse(asked.now) - Date.parse(answer.row.at) }),
+    ...(answer?.wellAgain === undefined ? {} : { wellAgainAt: answer.wellAgain.at }),
+    ...(spread === undefined ? {} : { among: spread }),
+    ...(lines.length < 2 ? {} : { lines: lines.map(lineOf) }),
+  };
+};

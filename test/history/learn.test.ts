@@ -1,0 +1,64 @@
+import { expect } from 'chai';
+import { learnFromRows, learnFromText } from '../../src/history/index.ts';
+import type { Integration, LoginRow } from '../../src/model/index.ts';
+import { now } from '../support/evidence.ts';
+import { deciding, row, suspecting } from '../support/standing.ts';
+
+const nobodySaid: Integration = { sourceIps: [] };
+const learn = (rows: readonly LoginRow[], integration = nobodySaid) =>
+  learnFromRows(rows, { integration, failedAt: undefined, now, refusals: [] });
+const failed = row('2026-11-23T01:00:00Z', {
+  success: false,
+  status: 'Restricted IP',
+  application: 'Billing',
+  loginSubType: 'OauthClientCredentials',
+  loginUrl: 'acme.my.salesforce.com',
+});
+
+describe('what the rows tell of the integration', () => {
+  it('app, flow and host of the failing row, marked as learnt', () => {
+    expect(learn([failed])).to.deep.equal({
+      sourceIps: [],
+      app: 'Billing',
+      flow: 'client-credentials',
+      loginUrl: 'https://acme.my.salesforce.com',
+      learnt: ['app', 'flow', 'loginUrl'],
+    });
+  });
+
+  it('what was said stays', () => {
+    const said: Integration = { app: 'Other', flow: 'jwt', loginUrl: 'https://login.salesforce.com', sourceIps: [] };
+    expect(learn([failed], said)).to.deep.equal(said);
+    expect(learn([failed], { consumerKey: '3MVG9', sourceIps: [] })).to.not.have.property('app');
+  });
+
+  it('without a failure, only what all rows have in common', () => {
+    const [a, b] = [row('2026-11-23T01:00:00Z'), row('2026-11-22T01:00:00Z', { application: 'Billing' })];
+    expect(learn([a, b])).to.deep.equal(nobodySaid);
+    expect(learn([a])).to.deep.equal({ sourceIps: [], app: 'Marketing Sync', learnt: ['app'] });
+  });
+
+  it('no app of a login that goes through none, and no host that is not one of Salesforce', () => {
+    const soap = { ...failed, application: 'N/A', loginSubType: 'SoapApiLogin', loginUrl: 'somewhere' };
+    expect(learn([soap])).to.deep.equal({ sourceIps: [], flow: 'soap-login', learnt: ['flow'] });
+  });
+});
+
+describe('what the text tells of the integration', () => {
+  const saying = (phrase: string) => ({ ...suspecting(), phrase });
+
+  it('the flow, where its wording stands in one flow alone', () => {
+    expect(learnFromText(nobodySaid, [saying('grant.no_cc_user')])).to.deep.equal({
+      sourceIps: [],
+      flow: 'client-credentials',
+      learnt: ['flow'],
+    });
+    expect(learnFromText({ ...nobodySaid, flow: 'jwt' }, [saying('grant.no_cc_user')]).flow).to.equal('jwt');
+  });
+
+  it('nothing, where it may be any, or two', () => {
+    expect(learnFromText(nobodySaid, [deciding('user-inactive')])).to.deep.equal(nobodySaid);
+    const two = [saying('grant.no_cc_user'), saying('soap.disabled')];
+    expect(learnFromText(nobodySaid, two)).to.deep.equal(nobodySaid);
+  });
+});

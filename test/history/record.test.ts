@@ -1,0 +1,60 @@
+import { expect } from 'chai';
+import { recordOf } from '../../src/history/index.ts';
+import type { LoginRow } from '../../src/model/index.ts';
+import { now } from '../support/evidence.ts';
+import { deciding, row } from '../support/standing.ts';
+
+const asked = { failedAt: undefined, now, integration: undefined, refusals: [deciding('user-frozen')] };
+const failed = (at: string, more: Partial<LoginRow> = {}) =>
+  row(at, { success: false, status: 'User Is Frozen', decides: 'user-frozen', ...more });
+
+describe('what the org recorded of a failure', () => {
+  it('is nothing to tell where nobody speaks of one and none is seen', () => {
+    expect(recordOf([row('2026-11-23T01:00:00Z')], { ...asked, refusals: [] })).to.equal(undefined);
+  });
+
+  it('agrees with the text, and says how long ago it was', () => {
+    expect(recordOf([failed('2026-11-23T01:00:00Z')], asked)).to.deep.equal({ says: 'agrees', ageMs: 3_600_000 });
+  });
+
+  it('is another failure, which is told beside the text; or none', () => {
+    const other = failed('2026-11-23T01:00:00Z', { decides: 'ip-restricted', status: 'Restricted IP' });
+    expect(recordOf([other], asked)).to.deep.equal({ says: 'differs', other });
+    expect(recordOf([row('2026-11-23T01:00:00Z')], asked)).to.deep.equal({ says: 'nothing' });
+  });
+
+  it('tells when it went well again, and how many failed among those that went well', () => {
+    const rows = [
+      row('2026-11-23T01:40:00Z'),
+      failed('2026-11-23T01:30:00Z'),
+      row('2026-11-23T01:20:00Z'),
+      failed('2026-11-23T01:10:00Z'),
+      row('2026-11-23T01:00:00Z'),
+    ];
+    expect(recordOf(rows, asked)).to.deep.equal({
+      says: 'agrees',
+      ageMs: 30 * 60_000,
+      wellAgainAt: '2026-11-23T01:40:00Z',
+      among: { failures: 2, logins: 4, since: '2026-11-23T01:10:00Z', sourceIps: ['203.0.113.7'] },
+    });
+  });
+
+  it('tells the apps and addresses apart: which fails since when, and which goes well; of eight days', () => {
+    const rows = [
+      row('2026-11-23T01:30:00Z', { application: 'Billing' }),
+      failed('2026-11-23T01:20:00Z'),
+      failed('2026-11-23T01:10:00Z'),
+      row('2026-11-23T01:00:00Z'),
+      row('2026-11-15T01:59:59Z', { application: 'Long gone' }),
+    ];
+    expect(recordOf(rows, asked)?.lines).to.deep.equal([
+      { application: 'Billing', sourceIp: '203.0.113.7', lastSuccess: '2026-11-23T01:30:00Z' },
+      {
+        application: 'Marketing Sync',
+        sourceIp: '203.0.113.7',
+        failingSince: '2026-11-23T01:10:00Z',
+        lastSuccess: '2026-11-23T01:00:00Z',
+      },
+    ]);
+  });
+});
