@@ -66,9 +66,9 @@ const clustersOf = (pieces: readonly Piece[]): readonly Cluster[] => {
   return clusters;
 };
 
+/** Rows that fit one attempt can be of several all the same: a client that tries again within seconds leaves the same rows. */
 const attemptsIn = ({ first, last, rows, wide }: Omit<Cluster, 'pieces'>): IncidentCount => {
-  if (!wide) return { atLeast: 1, exact: true };
-  const apart = rows > 1 && last - first > attemptMs ? 2 : 1;
+  const apart = wide && rows > 1 && last - first > attemptMs ? 2 : 1;
   return { atLeast: Math.max(apart, Math.ceil(rows / mostRows)), exact: rows === 1 };
 };
 

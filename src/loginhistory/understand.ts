@@ -148,8 +148,9 @@ export const understand = (
   const { failures, successes } = counted;
   const rows = rowsOf(failures);
   const { atLeast, exact } = attemptsOf(refined(failures, around.rows));
+  const { until } = asked;
   const threshold =
-    asked.threshold === undefined ? undefined : checkThreshold(around.finer ?? failures, asked.threshold);
+    asked.threshold === undefined ? undefined : checkThreshold(around.finer ?? failures, { ...asked.threshold, until });
   const spiking = spikingOf(asked, counted);
   const complete: Completeness = {
     ...completeness,

@@ -20,6 +20,9 @@ export type Following = {
   readonly show: (result: LoginFailures) => Promise<void>;
 };
 
+/** Of the terminal that the lines go to; undefined where they go elsewhere. */
+const columns = (): number | undefined => (process.stdout.isTTY ? process.stdout.columns : undefined);
+
 /** Shows what there is, then what comes, until Ctrl+C. What came counts for the exit code. */
 export const followFailures = async (
   { request, intervalMs }: FailuresAsked,
@@ -54,7 +57,7 @@ export const followFailures = async (
           log(`\n${followIntro(intervalMs, words)}\n`);
         }
       },
-      tell: (told) => log(json ? JSON.stringify(clean(told)) : followLine(clean(told), words)),
+      tell: (told) => log(json ? JSON.stringify(clean(told)) : followLine(clean(told), words, columns())),
     });
     const first = result ?? (await look(request.now));
     if (!json) log(`\n${followEnd(totals, performance.now() - started, words)}`);

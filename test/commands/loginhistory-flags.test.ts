@@ -142,10 +142,10 @@ describe('sf auth loginhistory failures: its formats', () => {
     const rendered = failuresFormats.map((format) => renderFailures(result, format, page, at));
     for (const text of rendered)
       expect(text)
-        .to.match(/exceeded/u)
+        .to.match(/exceeded|^✖ ALARM/u)
         .and.to.match(/\n$/u);
     const [human = '', csv = '', json = '', openmetrics = '', html = ''] = rendered;
-    expect(human).to.include('Threshold exceeded: 30 failures in 15 min');
+    expect(human).to.match(/^✖ ALARM: 30 failures in 15 min \(.+\); the limit is\s+20\./u);
     expect(html).to.include('Threshold exceeded: 30 failures in 15 min');
     expect(csv).to.match(/^threshold,,,,30,,[\d:TZ.-]+,[\d:TZ.-]+,.*,exceeded,/mu);
     expect(JSON.parse(json)).to.deep.equal(JSON.parse(JSON.stringify(result)));
@@ -160,7 +160,7 @@ describe('sf auth loginhistory failures: its formats', () => {
     try {
       const result = await look(['--threshold', '100']);
       expect(exitCodeOfFailures(result)).to.equal(4);
-      const said = { human: 'Not every login was seen', csv: 'complete: no', json: '"whole": false' };
+      const said = { human: '? Not every login could be seen', csv: 'complete: no', json: '"whole": false' };
       const more = { openmetrics: '_complete{org', html: 'Inconclusive' };
       for (const [format, text] of Object.entries({ ...said, ...more }))
         expect(renderFailures(result, format as 'human', page, at), format).to.include(text);

@@ -93,7 +93,7 @@ describe('docs/monitoring.md', () => {
     expect(command, 'cron reads % as a line break').not.to.include('%');
     const ran = await shell(command);
     expect(ran.code).to.equal(3);
-    expect(ran.stdout).to.include('Threshold exceeded: 26 failures in 15 min');
+    expect(ran.stdout).to.include('ALARM: 26 failures in 15 min');
   });
 
   it('cron: prints nothing while all is well', async () => {
@@ -159,6 +159,6 @@ describe('docs/monitoring.md', () => {
     writeFileSync(path.join(home, 'LoginHistory.csv'), [header, ...rows].join('\n'));
     const { code, stdout } = await shell(recipe('file'));
     expect(code).to.equal(3);
-    expect(stdout).to.include('25 failures in 15 min, from 2026-11-20 13:00:10 UTC');
+    expect(stdout).to.include('ALARM: 25 failures in 15 min (2026-11-20 13:00');
   });
 });

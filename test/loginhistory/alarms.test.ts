@@ -23,6 +23,14 @@ describe('loginhistory: threshold', () => {
     });
   });
 
+  it('tells no window that ends later than what was counted', () => {
+    const asked = { limit: 19, windowMs: 15 * minute };
+    const to = (until: number): string | undefined =>
+      checkThreshold(rows(20, monday, 1000), { ...asked, until }).highest?.to;
+    expect(to(monday + 14 * minute)).to.equal('2026-11-16T00:14:00Z');
+    expect(to(monday + 16 * minute)).to.equal('2026-11-16T00:15:00Z');
+  });
+
   it('finds the window wherever it starts', () => {
     const failures = [...rows(3, monday + 55 * minute, minute), ...rows(3, monday + 61 * minute, minute)];
     expect(checkThreshold(failures, { limit: 5, windowMs: 10 * minute }).highest).to.include({ rows: 6 });

@@ -80,6 +80,14 @@ describe('loginhistory: storms', () => {
     expect(findStorms(pieces, { policy: undefined, nameOf: name })[0]).to.include({ lockoutUnknown: true });
   });
 
+  it('with pauses in its hour is told with all its rows, from the first to the last', () => {
+    const pieces = [...rows(14, monday, 1000), ...rows(13, monday + 30 * minute, 1000)];
+    expect(storms(pieces)[0]).to.deep.include({
+      rows: 27,
+      window: { from: '2026-11-16T00:00:00Z', to: '2026-11-16T00:30:12Z' },
+    });
+  });
+
   it('is one login: users that fail once each are none', () => {
     expect(
       storms(Array.from({ length: 60 }, (_none, index) => row(monday + index * 1000, { user: `u${index}` }))),

@@ -70,6 +70,8 @@ export const failuresOutputFlags = (words: Words) => {
       default: 'human',
     })(),
     'output-file': Flags.string(flag('output-file')),
+    details: Flags.boolean(flag('details')),
+    chart: Flags.boolean(flag('chart')),
     redact: Flags.boolean(flag('redact')),
   };
 };

@@ -22,5 +22,7 @@ export type FailuresGiven = {
   readonly interval?: string | undefined;
   readonly 'result-format': FailuresFormat;
   readonly 'output-file'?: string | undefined;
+  readonly details?: boolean | undefined;
+  readonly chart?: boolean | undefined;
   readonly redact: boolean;
 };

@@ -7,10 +7,15 @@ export type Threshold = {
   /** Exceeded by more failures than this. */
   readonly limit: number;
   readonly windowMs: number;
+  /** When what was counted ends: epoch ms, UTC. No window is told to end later. */
+  readonly until?: number;
 };
 
 /** Whether a window of that length, wherever it starts, holds more failing rows than the limit. */
-export const checkThreshold = (failures: readonly Piece[], { limit, windowMs }: Threshold): ThresholdResult => {
+export const checkThreshold = (
+  failures: readonly Piece[],
+  { limit, windowMs, until = Infinity }: Threshold,
+): ThresholdResult => {
   const highest = busiestWindow(failures, windowMs);
   if (highest === undefined) return { limit, windowMs, state: 'kept' };
   const { from, to, rows, atMost } = highest;
@@ -18,6 +23,6 @@ export const checkThreshold = (failures: readonly Piece[], { limit, windowMs }: 
     limit,
     windowMs,
     state: rows > limit ? 'exceeded' : atMost > limit ? 'undecided' : 'kept',
-    highest: { ...period(from, to), rows, ...(atMost > rows ? { atMost } : {}) },
+    highest: { ...period(from, Math.min(to, Math.max(from, until))), rows, ...(atMost > rows ? { atMost } : {}) },
   };
 };

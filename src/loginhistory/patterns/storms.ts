@@ -23,8 +23,11 @@ export type Around = {
 const isWrongPassword = ({ status }: Piece): boolean => isSameStatus(status, 'Invalid Password');
 const isLocked = ({ status }: Piece): boolean => readingOf(status).decides === 'user-locked-out';
 
-/** The pieces around a window that follow one another without a pause. */
-const run = (pieces: readonly Piece[], from: number, to: number): readonly Piece[] => {
+const touches = (pieces: readonly Piece[], from: number, to: number): boolean =>
+  pieces.some(({ first, last }) => first < to && last >= from);
+
+/** All of the window, and what follows it or went before it without a pause. */
+const around = (pieces: readonly Piece[], from: number, to: number): readonly Piece[] => {
   const runs: Piece[][] = [];
   let end = -Infinity;
   for (const piece of pieces) {
@@ -32,7 +35,7 @@ const run = (pieces: readonly Piece[], from: number, to: number): readonly Piece
     runs.at(-1)?.push(piece);
     end = Math.max(end, piece.last);
   }
-  return runs.find((one) => one.some(({ first }) => first >= from && first < to)) ?? [];
+  return runs.filter((run) => touches(run, from, to)).flat();
 };
 
 const lockout = (pieces: readonly Piece[], { policy }: Around): readonly StormAhead[] => {
@@ -52,17 +55,17 @@ const hourly = (rows: number, perMinute: number): StormAhead => {
 
 const oneDecimal = (value: number): number => (value >= 10 ? Math.round(value) : Math.round(value * 10) / 10);
 
-const stormIn = (pieces: readonly Piece[], around: Around): readonly Storm[] => {
+const stormIn = (pieces: readonly Piece[], known: Around): readonly Storm[] => {
   const sorted = pieces.toSorted(inTime);
   const busiest = busiestWindow(sorted, hourMs);
   if (busiest === undefined) return [];
   const inHour = sorted.filter(({ first, last }) => first >= busiest.from && last < busiest.to);
   const wrongPasswords = rowsOf(inHour.filter(isWrongPassword));
-  const limit = around.policy?.maxLoginAttempts;
+  const limit = known.policy?.maxLoginAttempts;
   if (busiest.rows < stormRows && (limit === undefined || wrongPasswords < limit)) return [];
   const lastInHour = Math.max(...inHour.map(({ last }) => last));
   const perMinute = busiest.rows / (Math.max(lastInHour - busiest.from, minuteMs) / minuteMs);
-  const whole = run(sorted, busiest.from, busiest.to);
+  const whole = around(sorted, busiest.from, busiest.to);
   const [one] = whole;
   if (one === undefined) return [];
   const addresses: Counter = new Map();
@@ -73,15 +76,15 @@ const stormIn = (pieces: readonly Piece[], around: Around): readonly Storm[] => 
   }
   return [
     {
-      ...(one.user === undefined ? {} : { user: around.nameOf(one.user) }),
+      ...(one.user === undefined ? {} : { user: known.nameOf(one.user) }),
       ...(one.application === undefined ? {} : { app: one.application }),
       addresses: sharesOf(addresses),
       statuses: sharesOf(statuses).top.map(({ value }) => value),
       window: period(one.first, Math.max(...whole.map(({ last }) => last))),
       rows: rowsOf(whole),
       perMinute: oneDecimal(perMinute),
-      ahead: [...lockout(inHour, around), hourly(busiest.rows, perMinute)],
-      lockoutUnknown: wrongPasswords > 0 && around.policy === undefined,
+      ahead: [...lockout(inHour, known), hourly(busiest.rows, perMinute)],
+      lockoutUnknown: wrongPasswords > 0 && known.policy === undefined,
     },
   ];
 };

@@ -1,9 +1,6 @@
 import type { Diagnosis, Refusal } from '../../model/index.ts';
 import type { Words } from '../../words/index.ts';
-
-/** As a shell takes it: POSIX quotes where a word needs them. */
-const quoted = (word: string): string =>
-  /^[\w@%+=:,./-]+$/u.test(word) ? word : `'${word.replaceAll("'", String.raw`'\''`)}'`;
+import { commandLine } from './command-line.ts';
 
 /** What of a refusal fits a command line. */
 const short = ({ code, description }: Refusal): string | undefined => {
@@ -16,7 +13,7 @@ export const askLine = ({ integration, refusals, failingRow, firstFailure }: Dia
   const { username, app, flow, loginUrl, sourceIps } = integration;
   const time = failingRow?.at ?? firstFailure;
   const error = refusals.map(short).find((text) => text !== undefined);
-  const flags: ReadonlyArray<readonly [string, string | undefined]> = [
+  return commandLine(`sf auth doctor -o ${words.text('screen', 'their-alias')}`, [
     ['--username', username],
     ['--app', app],
     ['--flow', flow],
@@ -24,9 +21,5 @@ export const askLine = ({ integration, refusals, failingRow, firstFailure }: Dia
     ['--source-ip', sourceIps.length === 0 ? undefined : sourceIps.join(',')],
     ['--at', time],
     ['--error', error],
-  ];
-  return [
-    `sf auth doctor -o ${words.text('screen', 'their-alias')}`,
-    ...flags.flatMap(([flag, value]) => (value === undefined ? [] : [`${flag} ${quoted(value)}`])),
-  ].join(' ');
+  ]);
 };

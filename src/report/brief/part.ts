@@ -44,6 +44,11 @@ export const plain = (text: string, width: number, tone: Tone = 'plain'): readon
 /** A link or a command on a line of its own: it begins at the left edge, so that a click or a drag takes it whole. */
 export const copied = (text: string): readonly Line[] => text.split('\n').map((line) => ({ text: line, tone: 'copy' }));
 
+/** A command behind a label, on a line of its own. */
+export const copiedAfter = (label: string, text: string): readonly Line[] => [
+  { text, tone: 'copy', label: pad(label, labelColumns) },
+];
+
 /** A wording that was pasted can be as long as a page. */
 const longest = 160;
 

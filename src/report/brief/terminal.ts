@@ -15,7 +15,9 @@ const lead = (label: string | undefined, tone: Line['tone'], paint: Paint): stri
 };
 
 const show = ({ text, tone, label }: Line, paint: Paint): string =>
-  tone === 'copy' ? paint(text, tone) : `${lead(label, tone, paint)}${paint(text, tone)}`.trimEnd();
+  tone === 'copy' && label === undefined
+    ? paint(text, tone)
+    : `${lead(label, tone, paint)}${paint(text, tone)}`.trimEnd();
 
 /** Groups of lines as a terminal shows them. Ends with a line break. */
 const showGroups = (groups: readonly Group[], colour: boolean): string => {

@@ -18,13 +18,23 @@ const iso = (text: string): string | undefined => {
   return Number.isNaN(ms) ? undefined : new Date(ms).toISOString();
 };
 
-/** `02:14 UTC` today, `2026-11-20 02:14 UTC` on another day, `2027-02-20` where a day is meant. Whatever is no time stays. */
-export const at = (text: string, { now }: Reader): string => {
-  const time = iso(text);
-  if (time === undefined) return text;
-  if (isDay(time)) return dayOf(time);
+const moment = (time: string, { now }: Reader): string => {
   const clock = `${time.slice(11, 16)} UTC`;
   return dayOf(time) === dayOf(now) ? clock : `${dayOf(time)} ${clock}`;
+};
+
+/** `02:14 UTC` today, `2026-11-20 02:14 UTC` on another day, `2027-02-20` where a day is meant. Whatever is no time stays. */
+export const at = (text: string, reader: Reader): string => {
+  const time = iso(text);
+  if (time === undefined) return text;
+  return isDay(time) ? dayOf(time) : moment(time, reader);
+};
+
+/** From one moment to another: the day once where it is the same, and one moment where it is the same minute. */
+export const fromTo = ({ from, to }: { readonly from: string; readonly to: string }, reader: Reader): string => {
+  const [start, end] = [moment(from, reader), moment(to, reader)];
+  if (start === end) return start;
+  return dayOf(from) === dayOf(to) ? `${start.replace(' UTC', '')} to ${end.slice(-9)}` : `${start} to ${end}`;
 };
 
 /** What a clock on the wall says, where it says something else than UTC. */

@@ -3,6 +3,7 @@ import type { Words } from '../../words/index.ts';
 import { allPrintable } from '../printable.ts';
 import { sayFrom, type Say } from '../say.ts';
 import { span, utc } from '../time.ts';
+import { cut } from '../waiting/cut.ts';
 import { loginLine } from './login.ts';
 import { countOf, failures } from './numbers.ts';
 
@@ -59,8 +60,24 @@ const exceededLine = (at: string, { highest, limit, windowMs }: ThresholdResult,
     limit: failures(say, limit),
   });
 
-/** One line for what is new. */
-export const followLine = (told: Told, words: Words): string => {
+const clock = (at: string): string => utc(at).slice(11, 19);
+
+/** For a terminal: what it says before who it was, since the end of a line may be cut. */
+const shortLine = (told: Failed, say: Say): string => {
+  const { at, user, app, sourceIp, status, rows } = told;
+  const who = [user, app, sourceIp].filter((name) => name !== undefined).join(' / ');
+  return say(rows === 1 ? 'follow.short' : 'follow.short.rows', { at: clock(at), status, rows, who }).trimEnd();
+};
+
+/** One line for what is new. `columns`: of the terminal that it must fit; a pipe gets all of it. */
+export const followLine = (told: Told, words: Words, columns?: number): string => {
+  if (columns === undefined) return wholeLine(told, words);
+  const clean = allPrintable(told);
+  const line = clean.kind === 'failed' ? shortLine(clean, sayFrom(words, 'loginhistory')) : wholeLine(clean, words);
+  return cut(line, columns);
+};
+
+const wholeLine = (told: Told, words: Words): string => {
   const say = sayFrom(words, 'loginhistory');
   const clean = allPrintable(told);
   const title = (id: CauseId): string => words.find(`cause.${id}`, 'title') ?? id;

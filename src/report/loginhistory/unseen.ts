@@ -26,10 +26,10 @@ const unread = (lines: UnreadLines, say: Say): readonly string[] => [
 const changes = ({ permission }: NonNullable<Completeness['changesUnseen']>, say: Say): string =>
   permission === undefined ? say('unseen.changes.unknown') : say('unseen.changes', { permission });
 
-/** What was not seen, and what would help: without it nothing here is called healthy. */
-export const unseen = ({ completeness }: LoginFailures, say: Say): Document => {
+/** What was not seen, and what would help, in sentences. */
+export const unseenItems = (completeness: Completeness, say: Say): readonly string[] => {
   const { gaps, untold, unread: lines, cutAt, changesUnseen, changesFrom, silenceLookedFor } = completeness;
-  const items = [
+  return [
     ...sight(completeness, say),
     ...gaps.map((one) => gap(one, say)),
     ...untold.map(({ dimension, rows }) =>
@@ -41,5 +41,10 @@ export const unseen = ({ completeness }: LoginFailures, say: Say): Document => {
     ...(changesFrom === undefined ? [] : [say('unseen.changes.cut', { from: utc(changesFrom) })]),
     ...(silenceLookedFor ? [] : [say('unseen.silence')]),
   ];
+};
+
+/** Without it nothing here is called healthy. */
+export const unseen = ({ completeness }: LoginFailures, say: Say): Document => {
+  const items = unseenItems(completeness, say);
   return section(say('title.unseen'), items.length === 0 ? [] : [{ kind: 'list', items }]);
 };

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { at, atAndLocal, before, inWords } from '../../../src/report/brief/when.ts';
+import { at, atAndLocal, before, fromTo, inWords } from '../../../src/report/brief/when.ts';
 
 const reader = { now: '2026-11-23T02:45:00.000Z', zone: 'Europe/Berlin' };
 const local = (clock: string): string => `(${clock} here)`;
@@ -23,6 +23,14 @@ describe('times as people say them', () => {
     expect(before('2026-11-23T00:14:00Z', '2026-11-23T02:14:00Z')).to.equal('2 h');
     expect(before('2026-11-23T02:14:00Z', '2026-11-23T02:14:00Z')).to.equal(undefined);
     expect(before('2026-11-23T02:14:00Z', undefined)).to.equal(undefined);
+  });
+
+  it('has the day of a period once, a minute once, and midnight as a time', () => {
+    const said = (from: string, to: string): string => fromTo({ from, to }, reader);
+    expect(said('2026-11-23T00:00:00Z', '2026-11-23T00:05:30Z')).to.equal('00:00 to 00:05 UTC');
+    expect(said('2026-11-22T14:00:00Z', '2026-11-22T15:00:00Z')).to.equal('2026-11-22 14:00 to 15:00 UTC');
+    expect(said('2026-11-22T14:00:00Z', '2026-11-22T14:00:04Z')).to.equal('2026-11-22 14:00 UTC');
+    expect(said('2026-11-22T23:00:00Z', '2026-11-23T01:00:00Z')).to.equal('2026-11-22 23:00 UTC to 01:00 UTC');
   });
 
   it('says every time in a sentence: at an hour, on a day', () => {

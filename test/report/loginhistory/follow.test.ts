@@ -25,6 +25,14 @@ describe('failed logins: following', () => {
     );
   });
 
+  it('on a terminal it fits, and says first what it says', () => {
+    expect(followLine(failed, words, 80)).to.equal(
+      '02:14:05  User Is Frozen  sync@acme.com / Marketing Sync / 203.0.113.7',
+    );
+    expect(followLine({ ...failed, rows: 11 }, words, 40)).to.equal('02:14:05  User Is Frozen (11)  sync@a...');
+    expect(followLine({ kind: 'trouble', at: failed.at, code: 'SERVER_UNAVAILABLE' }, words, 30)).to.have.lengthOf(30);
+  });
+
   it('rows of one attempt are one line', () => {
     expect(followLine({ ...failed, rows: 11 }, words)).to.include('User Is Frozen (11 failures)');
   });

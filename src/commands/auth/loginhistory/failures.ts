@@ -18,7 +18,7 @@ const messages = Messages.loadMessages('sf-plugin-auth-doctor', 'auth.loginhisto
 const reportOn =
   (result: LoginFailures, flags: FailuresGiven) =>
   (page: Page): string =>
-    renderFailures(result, flags['result-format'], page, new Date().toISOString());
+    renderFailures(result, flags['result-format'], page, new Date().toISOString(), flags);
 
 export default class AuthLoginhistoryFailures extends ShellCommand<LoginFailures> {
   public static override readonly summary = messages.getMessage('summary');
