@@ -20,7 +20,7 @@ const show = ({ text, tone, label }: Line, paint: Paint): string =>
     : `${lead(label, tone, paint)}${paint(text, tone)}`.trimEnd();
 
 /** Groups of lines as a terminal shows them. Ends with a line break. */
-const showGroups = (groups: readonly Group[], colour: boolean): string => {
+export const showGroups = (groups: readonly Group[], colour: boolean): string => {
   const paint = painter(colour);
   return `${groups.map((group) => group.flatMap(({ lines }) => lines.map((line) => show(line, paint))).join('\n')).join('\n\n')}\n`;
 };

@@ -21,7 +21,10 @@ const maybe = (rank: number, label: string, text: string | undefined, width: num
   text === undefined ? [] : part(rank, sentence(label, text, width));
 
 /** What to do, who, what it costs, how to see that it helped; what else would help, in a line each. */
-export const toDo = ({ remedies: [first, ...others], verify }: Finding, brief: Brief): Group => {
+export const toDo = (
+  { remedies: [first, ...others], verify }: Pick<Finding, 'remedies' | 'verify'>,
+  brief: Brief,
+): Group => {
   if (first === undefined) return [];
   const { say, width } = brief;
   return [

@@ -1,2 +1,3 @@
 export { composeAllApps } from './all.ts';
 export { composeCheck } from './compose.ts';
+export { renderCheckBrief } from './brief/terminal.ts';

@@ -16,7 +16,8 @@ export const fixRows = ({ title, who }: FindingRemedy, say: Say, doctorSay: Say)
 const tryIt = ({ integration: { flow, login }, refusals }: AppCheck, say: Say): string | undefined =>
   refusals.length === 0 && (flow === 'jwt' || login !== undefined) ? say('screen.to-do.attempt') : undefined;
 
-const howToLook = (check: AppCheck, say: Say): string | undefined => {
+/** The flags, else the permissions, by which what was not seen could be. */
+export const howToLook = (check: AppCheck, say: Say): string | undefined => {
   const { blindSpots } = check;
   const cures = unique(blindSpots.map(({ cure }) => cure));
   const permissions = unique(blindSpots.map(({ permission }) => permission));

@@ -7,7 +7,8 @@ import { fixRows, lookRows, renameRows } from './to-do.ts';
 const sentence = (title: string | undefined): string => title?.replace(/(?<![.?!])$/u, '.') ?? '';
 
 /** Nothing is wrong with an app that was only called by a wrong name. */
-const isMisnamed = ({ app: { near } }: AppCheck, { gate }: GateResult): boolean => gate === 'app' && near.length > 0;
+export const isMisnamed = ({ app: { near } }: AppCheck, { gate }: GateResult): boolean =>
+  gate === 'app' && near.length > 0;
 
 const closedLine = (check: AppCheck, deciding: GateResult, say: Say): Block => {
   const [cause] = deciding.closedBy;
