@@ -1,16 +1,18 @@
 /**
  * `npm run demo [-- <scenario> [--json] | --list]`: breaks a login in the simulated org, and runs `sf auth doctor` on it
- * as a person would. Ends with 0 where the doctor named the scenario's cause; with `--json`, as the command itself ends.
+ * as a person would. Alone it offers five failures. Ends with 0 where the doctor named the scenario's cause; with `--json`, as the command itself ends.
  */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { createInterface } from 'node:readline/promises';
 import { text } from 'node:stream/consumers';
 import type { Started } from '../simulator/scenarios/start.ts';
-import { scenarioIds, scenarioNamed } from '../simulator/scenarios/index.ts';
+import { scenarioIds, scenarioNamed, scenarios } from '../simulator/scenarios/index.ts';
 import { startScenario } from '../simulator/scenarios/start.ts';
 import { suspectedOnly } from '../test/support/suspected-only.ts';
 import { buildIfNeeded } from './demo/build.ts';
 import { doctorFlags, shown } from './demo/command-line.ts';
+import { listOf, noSuchScenario, offered, offerOf } from './demo/menu.ts';
 
 type Ended = { readonly code: number; readonly printed: string };
 type Finding = { readonly cause: string; readonly role: string; readonly standing: string };
@@ -62,13 +64,25 @@ const run = async (id: string, json: boolean): Promise<number> => {
 
 const main = async (words: readonly string[]): Promise<number> => {
   if (words.includes('--list')) {
-    process.stdout.write(`${scenarioIds.join('\n')}\n`);
+    process.stdout.write(listOf(scenarios));
     return 0;
   }
-  const [id = 'user-not-preauthorized', ...more] = words.filter((word) => word !== '--json');
+  const [id, ...more] = words.filter((word) => word !== '--json');
+  if (id === undefined) return offer();
   if (more.length === 0 && scenarioIds.includes(id)) return run(id, words.includes('--json'));
-  process.stderr.write(`The demo takes one scenario (--list names them) and --json, not "${words.join(' ')}".\n`);
+  process.stderr.write(`${noSuchScenario(more.length === 0 ? id : words.join(' '), scenarioIds)}\n`);
   return 2;
+};
+
+/** Five failures in plain words; on a terminal, one of them can be chosen. */
+const offer = async (): Promise<number> => {
+  process.stdout.write(offerOf(scenarios));
+  if (!process.stdin.isTTY || !process.stdout.isTTY) return 0;
+  const asking = createInterface({ input: process.stdin, output: process.stdout });
+  const answer = await asking.question('Which one (1 to 5)? ');
+  asking.close();
+  const id = offered[Number(answer) - 1];
+  return id === undefined ? 0 : run(id, false);
 };
 
 process.exitCode = await main(process.argv.slice(2)).catch((error: unknown) => {

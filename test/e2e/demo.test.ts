@@ -10,7 +10,20 @@ describe('npm run demo', () => {
     const { code, stdout } = await demo('--list');
 
     expect(code).to.equal(0);
-    expect(stdout.trim().split('\n')).to.deep.equal(scenarioIds);
+    expect(
+      stdout
+        .trim()
+        .split('\n')
+        .map((line) => line.split(' ')[0]),
+    ).to.deep.equal(scenarioIds);
+    expect(stdout).to.match(/^user-frozen +The integration user was frozen$/mu);
+  });
+
+  it('alone offers five failures in plain words', async () => {
+    const { code, stdout } = await demo();
+
+    expect(code).to.equal(0);
+    expect(stdout.match(/npm run demo -- [a-z]/gu)).to.have.lengthOf(5);
   });
 
   it('shows the command line and the screen, and ends with 0 where the doctor was right', async () => {
@@ -31,6 +44,8 @@ describe('npm run demo', () => {
     const { code, stdout, stderr } = await demo('user-fozen');
 
     expect([code, stdout]).to.deep.equal([2, '']);
-    expect(stderr).to.match(/^[^\n]+\.\n$/u);
+    expect(stderr)
+      .to.match(/^[^\n]+\.\n$/u)
+      .and.to.include('user-frozen');
   });
 });

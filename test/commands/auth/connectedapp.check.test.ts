@@ -72,7 +72,9 @@ describe('sf auth connectedapp check', function () {
       const { code, stdout, stderr } = await run(...withKey());
       expect(stderr).to.equal('');
       expect(code).to.equal(0);
-      expect(stdout).to.include('Every gate that applies is open').and.to.not.include(String.fromCharCode(27));
+      expect(stdout)
+        .to.match(/^✔ OPEN: /u)
+        .and.to.not.include(String.fromCharCode(27));
     });
 
     it('without the private key a gate is not seen: 4', async () => {
@@ -164,7 +166,9 @@ describe('sf auth connectedapp check', function () {
     it('the deciding gate is named in one line: 3', async () => {
       const { code, stdout } = await run(...withKey());
       expect(code).to.equal(3);
-      expect(stdout).to.include('Deciding gate: Permitted users.').and.to.include('(user-not-preauthorized)');
+      expect(stdout)
+        .to.match(/^✖ CLOSED at "Permitted users"/u)
+        .and.to.include('sf auth explain user-not-preauthorized');
     });
 
     it('every format ends alike: 3', async () => {

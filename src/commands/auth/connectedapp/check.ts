@@ -7,7 +7,7 @@ import { loginFlags, waitFlags, wantedFlags } from '../../../input/app-check/fla
 import type { CheckGiven } from '../../../input/app-check/given.ts';
 import { readAllRequest, readCheckRequest } from '../../../input/app-check/request.ts';
 import { lookWithDefault } from '../../../input/default-org.ts';
-import { lookingFlags, outputFlags } from '../../../input/flags.ts';
+import { lookingFlags, outputFlags, screenFlags } from '../../../input/flags.ts';
 import type { AppCheck, AppCheckResult, WaitResult } from '../../../model/index.ts';
 import { renderCheck, safeCheck } from '../../../output/app-check.ts';
 import { exitCodeHelp, exitCodeOfCheck } from '../../../output/exit-codes.ts';
@@ -32,16 +32,19 @@ export default class AuthConnectedappCheck extends ShellCommand<AppCheckResult> 
     ...wantedFlags(messages),
     ...waitFlags(messages),
     ...outputFlags(messages),
+    ...screenFlags(messages),
   };
   public static override readonly errorCodes = toHelpSection('ERROR CODES', exitCodeHelp(loadWords(), 'check'));
 
   public run(): Promise<AppCheckResult> {
     return this.answer(this.parse(AuthConnectedappCheck), async ({ flags }) => {
       const result = safeCheck(await this.check(flags), flags);
+      const exitCode = exitCodeOfCheck(result, flags['fail-on']);
+      const brief = flags.details ? {} : { brief: { exitCode } };
       return {
         result,
-        exitCode: exitCodeOfCheck(result, flags['fail-on']),
-        report: (page) => renderCheck(result, flags['result-format'], page),
+        exitCode,
+        report: (page) => renderCheck(result, flags['result-format'], { ...page, ...brief }),
         file: flags['output-file'],
       };
     });

@@ -2,7 +2,8 @@ import type { AppCheck, GateResult, WaitResult } from '../../../model/index.ts';
 import type { BriefPage } from '../../brief/brief.ts';
 import { fit } from '../../brief/fit.ts';
 import type { Group } from '../../brief/fit.ts';
-import { clipped, part, plain, sentence } from '../../brief/part.ts';
+import { inLines } from '../../brief/foot.ts';
+import { clipped, margin, part, plain, sentence } from '../../brief/part.ts';
 import { ranks } from '../../brief/ranks.ts';
 import { toDo } from '../../brief/to-do.ts';
 import { inWords } from '../../brief/when.ts';
@@ -88,10 +89,21 @@ const walked = (check: AppCheck, brief: CheckBrief): readonly Group[] => {
 /** Who only waited, without an org to look in, has nothing of its gates to be told. */
 const onlyWaited = ({ wait, targetOrg }: AppCheck): boolean => wait !== undefined && targetOrg === undefined;
 
-const foot = (check: AppCheck, { say, width, exit }: CheckBrief): Group => [
-  ...part(0, plain(say(check.targetOrg === undefined ? 'foot.no-org' : 'foot'), width, 'quiet')),
-  ...part(0, plain(say('exit', exit), width, 'quiet')),
-];
+const foot = (check: AppCheck, { say, width, exit, doctor }: CheckBrief): Group => {
+  const cause = check.gates.find(({ gate }) => gate === check.decidingGate)?.closedBy[0]?.cause;
+  const ways = [
+    ...(cause === undefined ? [] : [doctor.say('more.page', { id: cause })]),
+    ...(check.targetOrg === undefined ? [say('foot.no-org')] : []),
+    say('foot.details'),
+  ];
+  return [
+    ...part(
+      0,
+      inLines(ways, width - margin).map((text) => ({ text, tone: 'quiet' })),
+    ),
+    ...part(0, plain(say('exit', exit), width, 'quiet')),
+  ];
+};
 
 /** A check in 23 lines: the gate that decides, what to do, how every gate stands. */
 export const composeCheckBrief = (given: AppCheck, page: BriefPage): readonly Group[] => {

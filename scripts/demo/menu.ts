@@ -1,0 +1,37 @@
+import { distance } from 'fastest-levenshtein';
+import type { Scenario } from '../../simulator/scenarios/scenario.ts';
+
+type Titled = Pick<Scenario, 'id' | 'title'>;
+
+/** Five failures of different kinds: a user, a policy, a certificate, a secret, a token. */
+export const offered = [
+  'user-frozen',
+  'user-not-preauthorized',
+  'jwt-cert-expired',
+  'app-wrong-secret',
+  'refresh-token-revoked-or-expired',
+] as const;
+
+/** A line each: what to type, and what was broken. */
+export const listOf = (scenarios: readonly Titled[]): string => {
+  const wide = Math.max(...scenarios.map(({ id }) => id.length));
+  return scenarios.map(({ id, title }) => `${id.padEnd(wide)}  ${title}\n`).join('');
+};
+
+export const offerOf = (scenarios: readonly Titled[]): string => {
+  const lines = offered.flatMap((id, index) =>
+    scenarios
+      .filter((one) => one.id === id)
+      .map(({ title }) => `  ${index + 1}. ${title}\n     npm run demo -- ${id}\n`),
+  );
+  return `What shall be broken?\n\n${lines.join('')}\nnpm run demo -- --list names all ${scenarios.length}.\n`;
+};
+
+/** So many near names are offered. */
+const most = 3;
+
+/** One sentence: the name that is not there, and the nearest ones. */
+export const noSuchScenario = (asked: string, ids: readonly string[]): string => {
+  const near = ids.toSorted((a, b) => distance(asked, a) - distance(asked, b)).slice(0, most);
+  return `There is no scenario "${asked}": the nearest are ${near.join(', ')}, and --list names all.`;
+};

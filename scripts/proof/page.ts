@@ -1,0 +1,21 @@
+import type { Staged } from './stage.ts';
+
+const fenced = (text: string): string => `\`\`\`text\n${text.trimEnd()}\n\`\`\``;
+
+const entry = ({ id, title, command, brief, full }: Staged): string =>
+  [
+    `## ${title}`,
+    `Scenario \`${id}\`: \`npm run demo -- ${id}\``,
+    fenced(`${command}\n\n${brief}`),
+    `<details><summary>The full screen: <code>sf auth doctor --last --details</code></summary>`,
+    fenced(full),
+    '</details>',
+  ].join('\n\n');
+
+/** `docs/screens.md`: what every scenario looks like. Ends with a line break. */
+export const pageOf = (all: readonly Staged[]): string =>
+  `${[
+    '# Screens',
+    'What `sf auth doctor` prints for every broken login that the simulated org can play, at 80 columns, as an admin with all permissions sees it. Written by `npm run proof:screens -- --write`; do not edit. Hosts stand under their real names.',
+    ...all.map(entry),
+  ].join('\n\n')}\n`;
