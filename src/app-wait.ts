@@ -1,6 +1,6 @@
 import type { AppCheckRequest, GatheredApp } from './app-check.ts';
 import { pickCredential } from './evidence/local/index.ts';
-import { known, Trouble, valueOf } from './model/index.ts';
+import { defined, known, Trouble, valueOf } from './model/index.ts';
 import type { AppCheck, Attempt, Evidence, Fact, KeyProbe, Outcome, WaitOutcome, WaitResult } from './model/index.ts';
 import { attemptAsk, probeAsk, sleep, waitFor, type Ask, type OnTry } from './waiting/index.ts';
 
@@ -31,7 +31,7 @@ const askFor = async (request: AppCheckRequest, evidence: Evidence): Promise<Ask
   if (!request.attempt) return probeAsk(loginUrl, consumerKey);
   const { credential } = await pickCredential({
     integration: { ...request.integration, consumerKey },
-    ...(request.keyFile === undefined ? {} : { keyPath: request.keyFile }),
+    ...defined({ keyPath: request.keyFile }),
   });
   if (credential?.how !== 'jwt') throw new Trouble('wait-attempt-without-key');
   const kind = valueOf(evidence.loginHost)?.kind;
@@ -40,8 +40,7 @@ const askFor = async (request: AppCheckRequest, evidence: Evidence): Promise<Ask
     loginUrl,
     credential,
     now: Date.now,
-    ...(kind === undefined ? {} : { kind }),
-    ...(audienceUrl === undefined ? {} : { audienceUrl }),
+    ...defined({ kind, audienceUrl }),
   });
 };
 
@@ -57,8 +56,7 @@ export const waitForApp = async (
     sleep,
     random: Math.random,
     minutes,
-    ...(stable === undefined ? {} : { stable }),
-    ...(budget === undefined ? {} : { budget }),
+    ...defined({ stable, budget }),
     signal,
     onTry,
   });
@@ -81,8 +79,7 @@ const learned = (evidence: Evidence, wait: WaitResult, attempt: boolean): Eviden
   const [probe, granted] = [probeOf(wait), attempt ? attemptOf(wait) : undefined];
   return {
     ...evidence,
-    ...(probe === undefined ? {} : { keyProbe: probe }),
-    ...(granted === undefined ? {} : { attempt: granted }),
+    ...defined({ keyProbe: probe, attempt: granted }),
   };
 };
 

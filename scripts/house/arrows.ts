@@ -127,7 +127,7 @@ export const house: Readonly<Record<string, Room>> = {
   },
   'waiting/asks': {
     is: 'how the login host is asked again: by a probe, or by an attempt',
-    rooms: ['evidence/login', 'oauth', 'recognition', 'waiting'],
+    rooms: ['model', 'evidence/login', 'oauth', 'recognition', 'waiting'],
     packages: [],
   },
   library: {

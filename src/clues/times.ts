@@ -1,7 +1,6 @@
 /** Arithmetic on UTC, ISO 8601 strings. No clock: every time comes in. */
-export const minuteMs = 60_000;
-export const hourMs = 60 * minuteMs;
-export const dayMs = 24 * hourMs;
+import { dayMs, hourMs, minuteMs } from '../model/index.ts';
+export { dayMs, hourMs, minuteMs } from '../model/index.ts';
 
 /** What ends within this time is worth a warning. */
 export const soonMs = 30 * dayMs;

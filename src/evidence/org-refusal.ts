@@ -1,3 +1,4 @@
+import { defined } from '../model/index.ts';
 import type { OrgAnswer, OrgRefusal } from './org-wire.ts';
 
 type Shape = Readonly<Record<string, unknown>>;
@@ -8,8 +9,7 @@ const text = (value: unknown): string | undefined => (typeof value === 'string' 
 const refusal = (parts: { status?: unknown; code?: string | undefined; message?: string | undefined }): OrgRefusal => ({
   ok: false,
   ...(typeof parts.status === 'number' ? { status: parts.status } : {}),
-  ...(parts.code === undefined ? {} : { code: parts.code }),
-  ...(parts.message === undefined ? {} : { message: parts.message }),
+  ...defined({ code: parts.code, message: parts.message }),
 });
 
 /** One part of a Composite Batch: `{ statusCode, result }`. An error body is an array of one object, or the object. */

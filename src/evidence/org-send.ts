@@ -1,3 +1,4 @@
+import { defined } from '../model/index.ts';
 import { exchange, outOfTime, type Answer, type Request } from '../oauth/index.ts';
 import { partAnswer } from './org-refusal.ts';
 import type { OrgSession } from './org-session.ts';
@@ -67,12 +68,12 @@ export const senderFor = (session: OrgSession, { apiVersion, timeoutMs, signal }
     renewed ??= session.renew(signal);
     const next = await renewed;
     if ('accessToken' in next) return ask(next.accessToken);
-    return { ...answer, code: 'INVALID_SESSION_ID', ...(next.why === undefined ? {} : { message: next.why }) };
+    return { ...answer, code: 'INVALID_SESSION_ID', ...defined({ message: next.why }) };
   };
   const rest = (path: string, post?: Request['post']): Promise<OrgAnswer> =>
     throughSession(async (bearer) => {
       const url = `${instanceUrl}/services/data/v${apiVersion}/${path}`;
-      return restAnswer(await exchange({ ...common, url, bearer, ...(post === undefined ? {} : { post }) }));
+      return restAnswer(await exchange({ ...common, url, bearer, ...defined({ post }) }));
     });
   return {
     get: (path) => rest(path),

@@ -1,3 +1,4 @@
+import { defined } from '../model/index.ts';
 import type { OrgAnswer } from './org-wire.ts';
 
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
@@ -52,8 +53,7 @@ export const readEnvelopeAnswer = async (status: number, text: string): Promise<
     return {
       ok: false,
       status,
-      ...(code === undefined ? {} : { code }),
-      ...(message === undefined ? {} : { message }),
+      ...defined({ code, message }),
     };
   }
   const response = body?.readMetadataResponse;

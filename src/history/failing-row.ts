@@ -1,3 +1,4 @@
+import { dayMs, defined, hourMs } from '../model/index.ts';
 import type { CauseId, Integration, LoginRow, Pointer, Refusal } from '../model/index.ts';
 import { isSameFlow } from './flow-of-row.ts';
 import { ownRows } from './own-rows.ts';
@@ -6,13 +7,13 @@ import { ownRows } from './own-rows.ts';
 const nearMs = 90_000;
 
 /** A row so young is of the failure that a person speaks of, though its status and the text are not known to mean the same. */
-const freshMs = 60 * 60_000;
+const freshMs = hourMs;
 
 /** So far back a failure is looked for that a success followed: somebody asks in the morning what happened at night. */
-const lookBackMs = 24 * 60 * 60_000;
+const lookBackMs = dayMs;
 
 /** Where nothing was pasted, and something else of the user goes well: a job that runs once a week is looked at so long. */
-const weeklyMs = 8 * 24 * 60 * 60_000;
+const weeklyMs = 8 * dayMs;
 
 /** Causes that stop a login before its user is looked at: what a row of the user says is of another login. */
 export const beforeUser: readonly CauseId[] = [
@@ -129,7 +130,7 @@ export const answerTo = (rows: readonly LoginRow[], asked: Asked): Answer | unde
         : undefined;
   if (row === undefined) return undefined;
   const wellAgain = successAfter(mine, row, isSamePlace);
-  return { row, ...(wellAgain === undefined ? {} : { wellAgain }) };
+  return { row, ...defined({ wellAgain }) };
 };
 
 /** The row alone, as `answerTo` finds it. */

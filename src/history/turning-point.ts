@@ -1,3 +1,4 @@
+import { defined } from '../model/index.ts';
 import type { LoginRow } from '../model/index.ts';
 
 export type TurningPoint = {
@@ -19,7 +20,6 @@ export const turningPoint = (rows: readonly LoginRow[], until: string): TurningP
   const lastSuccess = before[success]?.at;
   const firstFailure = failures.at(-1)?.at;
   return {
-    ...(lastSuccess === undefined ? {} : { lastSuccess }),
-    ...(firstFailure === undefined ? {} : { firstFailure }),
+    ...defined({ lastSuccess, firstFailure }),
   };
 };

@@ -1,5 +1,5 @@
 import type { Readable } from 'node:stream';
-import { Trouble } from '../model/index.ts';
+import { defined, Trouble } from '../model/index.ts';
 import type { Flow } from '../model/index.ts';
 import { readErrorText } from './error-text.ts';
 
@@ -18,5 +18,5 @@ export const readQuestion = async (typed: string, { list, flow }: Flags, stdin: 
   }
   if (typed.trim() === '') throw new Trouble('nothing-to-explain');
   const text = typed === '-' ? await readErrorText('-', stdin) : typed;
-  return { about: 'text', text, word: typed !== '-', ...(flow === undefined ? {} : { flow }) };
+  return { about: 'text', text, word: typed !== '-', ...defined({ flow }) };
 };

@@ -1,3 +1,4 @@
+import { defined } from '../model/index.ts';
 import type { Pointer, ThresholdResult } from '../model/index.ts';
 import { checkThreshold, type Threshold } from './alarms/threshold.ts';
 import { attemptMs, incidentsOf, mostRows, type Incident } from './incidents.ts';
@@ -45,7 +46,7 @@ type Open = { first: number; rows: number };
 
 const named = (of: { readonly user?: string; readonly application?: string }, nameOf: (user: string) => string) => ({
   ...(of.user === undefined ? {} : { user: nameOf(of.user) }),
-  ...(of.application === undefined ? {} : { app: of.application }),
+  ...defined({ app: of.application }),
 });
 
 /** Puts rows together as they come. Pure but for what it remembers: nothing older than the threshold's window. */
@@ -73,14 +74,11 @@ export const follower = (threshold: Threshold | undefined, nameOf: (user: string
     return {
       kind: 'failed',
       at: iso(first),
-      ...named(
-        { ...(user === undefined ? {} : { user }), ...(application === undefined ? {} : { application }) },
-        nameOf,
-      ),
-      ...(sourceIp === undefined ? {} : { sourceIp }),
+      ...named({ ...defined({ user, application }) }, nameOf),
+      ...defined({ sourceIp }),
       status: statuses.join(', '),
       recognised,
-      ...(decides === undefined ? {} : { decides }),
+      ...defined({ decides }),
       suspects,
       rows,
       continues,

@@ -1,3 +1,4 @@
+import { dayMs } from '../model/index.ts';
 import type { FailureFilters, Grouping } from '../model/index.ts';
 
 /** What `sf auth loginhistory failures` is asked. Times: epoch ms, UTC. */
@@ -21,7 +22,7 @@ export type FailuresRequest = {
 };
 
 /** Where nothing else is said, an org is asked for the last day. */
-const usualBackMs = 24 * 3_600_000;
+const usualBackMs = dayMs;
 
 export type Span = { readonly since: number; readonly until: number };
 

@@ -1,8 +1,6 @@
 import type { Period } from '../model/index.ts';
 
-export const minuteMs = 60_000;
-export const hourMs = 60 * minuteMs;
-export const dayMs = 24 * hourMs;
+export { dayMs, hourMs, minuteMs } from '../model/index.ts';
 
 /** UTC, ISO 8601, without thousandths that are 0. */
 export const iso = (ms: number): string => new Date(ms).toISOString().replace('.000Z', 'Z');

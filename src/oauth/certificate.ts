@@ -1,4 +1,5 @@
 import { createHash, X509Certificate } from 'node:crypto';
+import { defined } from '../model/index.ts';
 import type { Certificate } from '../model/index.ts';
 
 const parse = (input: string | Buffer): X509Certificate | undefined => {
@@ -27,6 +28,6 @@ export const readCertificate = (text: string): Certificate | undefined => {
       .update(publicKey.export({ type: 'spki', format: 'der' }))
       .digest('hex'),
     keyType: publicKey.asymmetricKeyType ?? 'unknown',
-    ...(bits === undefined ? {} : { bits }),
+    ...defined({ bits }),
   };
 };

@@ -1,3 +1,4 @@
+import { defined } from '../model/index.ts';
 import { EnvHttpProxyAgent, fetch, type Response } from 'undici';
 import { networkTrouble, neverSent } from './network-trouble.ts';
 import { isPrivate } from './url.ts';
@@ -92,8 +93,7 @@ const send = async (request: Request, dispatcher: EnvHttpProxyAgent): Promise<An
     status: response.status,
     contentType: header(response, 'content-type') ?? '',
     body: await readBody(response, most),
-    ...(date === undefined ? {} : { date }),
-    ...(location === undefined ? {} : { location }),
+    ...defined({ date, location }),
   };
 };
 

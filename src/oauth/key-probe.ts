@@ -1,3 +1,4 @@
+import { defined } from '../model/index.ts';
 import type { KeyProbe } from '../model/index.ts';
 import type { Answer } from './exchange.ts';
 import { jsonObject, textMember } from './token-answer.ts';
@@ -28,8 +29,7 @@ export const readProbeAnswer = (body: string): ProbeAnswer => {
   const reading = readings.find((row) => row.code === code?.toLowerCase() && said.startsWith(row.start));
   return {
     answer: reading?.answer ?? 'unclear',
-    ...(code === undefined ? {} : { code }),
-    ...(description === undefined ? {} : { description }),
+    ...defined({ code, description }),
   };
 };
 

@@ -1,3 +1,4 @@
+import { defined } from '../model/index.ts';
 import type { Answer } from './exchange.ts';
 
 /** What a token endpoint granted. Secret: never part of evidence. */
@@ -36,8 +37,8 @@ export const readGrant = (answer: Answer): Grant | undefined => {
   const refreshToken = textMember(granted, 'refresh_token');
   return {
     accessToken,
-    ...(instanceUrl === undefined ? {} : { instanceUrl }),
+    ...defined({ instanceUrl }),
     ...(scope === undefined ? {} : { scopes: scope.split(/\s+/u).filter((name) => name !== '') }),
-    ...(refreshToken === undefined ? {} : { refreshToken }),
+    ...defined({ refreshToken }),
   };
 };

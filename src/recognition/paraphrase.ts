@@ -1,3 +1,4 @@
+import { defined } from '../model/index.ts';
 import type { Meaning } from './phrase-book/meanings.ts';
 import { paraphrases } from './phrase-book/paraphrases.ts';
 import { latinWordings, scriptWordings } from './phrase-book/wordings.ts';
@@ -88,7 +89,7 @@ const rules: readonly Rule[] = paraphrases.map(({ all, suspects, when, unreached
     id: `paraphrase.${all.join('-').replaceAll(/[A-Z]/gu, (letter) => `_${letter.toLowerCase()}`)}`,
     channel: 'client',
     suspects,
-    ...(when === undefined ? {} : { when }),
+    ...defined({ when }),
     evidence: 'claimed',
     source: 'words of one meaning, as clients and vendors use them',
     shared: true,

@@ -1,3 +1,4 @@
+import { defined } from '../model/index.ts';
 import type { Refusal } from '../model/index.ts';
 import { recognizeRefusals } from './recognize.ts';
 import type { Circumstances } from './recognize.ts';
@@ -37,9 +38,9 @@ const blank = (answer: TokenAnswer): Refusal => ({
 
 /** What the wording points at. Our own request went to Salesforce's host: no other provider is to blame. */
 const pointing = ({ decides, suspects, phrase }: Refusal): Pick<Refusal, 'decides' | 'suspects' | 'phrase'> => ({
-  ...(decides === undefined ? {} : { decides }),
+  ...defined({ decides }),
   suspects: suspects.filter((cause) => cause !== 'not-salesforce'),
-  ...(phrase === undefined ? {} : { phrase }),
+  ...defined({ phrase }),
 });
 
 /**
@@ -57,7 +58,7 @@ export const readTokenAnswer = (answer: TokenAnswer, origin: 'attempt', circumst
       : JSON.stringify({
           salesforce: true,
           error: code,
-          ...(description === undefined ? {} : { error_description: description }),
+          ...defined({ error_description: description }),
         });
   const [read] = recognizeRefusals(told, circumstances).filter((refusal) => refusal.channel !== 'other-provider');
   const refusal = read ?? blank(answer);
@@ -65,7 +66,7 @@ export const readTokenAnswer = (answer: TokenAnswer, origin: 'attempt', circumst
     ...pointing(refusal),
     channel: html ? 'html' : code === undefined ? refusal.channel : 'token-endpoint',
     origin,
-    ...(code === undefined ? {} : { code }),
+    ...defined({ code }),
     ...(description === undefined ? {} : { description: withoutSecrets(description) }),
     status: answer.status,
     text: blank(answer).text,

@@ -1,3 +1,4 @@
+import { defined } from '../model/index.ts';
 import { entryOfId, readBookHits } from './book.ts';
 import { readForeign, withManner, withNamedProvider, withProviders } from './foreign.ts';
 import { readParaphrases } from './paraphrase.ts';
@@ -28,8 +29,7 @@ const missingFiles = (source: string): Statement[] =>
 const placed = (statement: Statement, line: AttemptLine): Statement => ({
   ...statement,
   list: line.list,
-  ...(line.host === undefined ? {} : { host: line.host }),
-  ...(line.audience === undefined ? {} : { audience: line.audience }),
+  ...defined({ host: line.host, audience: line.audience }),
 });
 
 /** Each line of the CLI's list of JWT attempts is a refusal of its own, and knows where it was said. Both are in the text's order. */

@@ -1,4 +1,5 @@
 import { isTlsTrouble } from '../clues/network.ts';
+import { defined, minuteMs } from '../model/index.ts';
 import type { AnswerClass, Pointer, Refusal, WaitReason } from '../model/index.ts';
 import type { Heard } from './heard.ts';
 import { readingOfCause, readingOfPhrase, readingOfStatus, type PhraseReading } from './phrases.ts';
@@ -12,7 +13,7 @@ export type Reading = Pointer & {
 };
 
 /** "A few minutes", usually said to be two to ten: Salesforce's own time for a new or changed app to spread. */
-const spreadMs = 10 * 60_000;
+const spreadMs = 10 * minuteMs;
 
 const unclear: PhraseReading = { class: 'unknown', reason: 'not-understood' };
 
@@ -33,7 +34,7 @@ const ofRefusal = (refusal: Refusal): Reading => {
   return {
     ...reading,
     ...(bounded === true ? { boundMs: spreadMs } : {}),
-    ...(refusal.decides === undefined ? {} : { decides: refusal.decides }),
+    ...defined({ decides: refusal.decides }),
     suspects: refusal.suspects,
   };
 };

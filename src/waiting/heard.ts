@@ -1,3 +1,4 @@
+import { defined } from '../model/index.ts';
 import type { Refusal, Try } from '../model/index.ts';
 
 /** What one question to the login host came to. */
@@ -35,7 +36,7 @@ const ofRefusal = (refusal: Refusal): Try['answer'] => {
   return {
     ...(code === undefined ? {} : { code: short(code) }),
     ...(description === undefined ? {} : { description: short(description) }),
-    ...(status === undefined ? {} : { status }),
+    ...defined({ status }),
   };
 };
 

@@ -1,3 +1,4 @@
+import { minuteMs } from '../model/index.ts';
 import type { WaitNext } from '../model/index.ts';
 import { untilAllowed } from './allowance.ts';
 import { pace, pauseAt, timeOf } from './pace.ts';
@@ -51,6 +52,6 @@ export const nextAfter = (progress: Progress, wanted: Wanted, now: number, rando
   if (last.class === 'fatal') return { do: 'end', outcome: 'fatal' };
   if (good >= wanted.stable) return { do: 'end', outcome: 'ready' };
   if (isDoubtful(progress, now)) return { do: 'end', outcome: 'inconclusive' };
-  const left = startedAt + wanted.minutes * 60_000 - now;
+  const left = startedAt + wanted.minutes * minuteMs - now;
   return good > 0 ? confirm(progress, wanted, left, now, random) : search(progress, wanted, left, now, random);
 };

@@ -1,3 +1,4 @@
+import { defined } from '../model/index.ts';
 import type { Try } from '../model/index.ts';
 import type { Reading } from './classify.ts';
 import { lastStep } from './pace.ts';
@@ -41,6 +42,6 @@ export const afterTry = (before: Progress, at: number, tried: Try, reading: Read
     good: reading.class === 'good' ? before.good + 1 : 0,
     step: stepAfter(before, reading),
     last: reading,
-    ...(doubt === undefined ? {} : { doubt }),
+    ...defined({ doubt }),
   };
 };

@@ -1,3 +1,4 @@
+import { defined } from '../model/index.ts';
 import type { Try, WaitNext, WaitResult } from '../model/index.ts';
 import { usualBudget } from './allowance.ts';
 import { classify, type Reading } from './classify.ts';
@@ -84,5 +85,5 @@ export const waitFor = async (waiting: Waiting): Promise<WaitResult> => {
     onTry?.(tried, next, progress.good);
   }
   const { outcome, limit } = next;
-  return resultOf(progress, wanted, { outcome, ...(limit === undefined ? {} : { limit }) }, now());
+  return resultOf(progress, wanted, { outcome, ...defined({ limit }) }, now());
 };

@@ -1,3 +1,4 @@
+import { defined } from '../../model/index.ts';
 import type { CaProblem, Environment, ProxySetting, Setting } from '../../model/index.ts';
 import { readCertificate } from '../../oauth/index.ts';
 import { readSmallFile } from './small-file.ts';
@@ -54,7 +55,7 @@ const extraCaOf = async (variables: Variables): Promise<Environment['extraCa']> 
   const path = firstOf(variables, ['NODE_EXTRA_CA_CERTS'])?.value;
   if (path === undefined) return undefined;
   const problem = await problemOfCa(path);
-  return { path, ...(problem === undefined ? {} : { problem }) };
+  return { path, ...defined({ problem }) };
 };
 
 /** An address as it is written, since a slash at the end counts, but without user and password. */
@@ -76,10 +77,8 @@ export const readEnvironment = async (variables: Variables, loginUrl: string | u
   const audience = settingOf(variables, ['SF_AUDIENCE_URL', 'SFDX_AUDIENCE_URL']);
   const instance = settingOf(variables, ['SF_ORG_INSTANCE_URL', 'SFDX_INSTANCE_URL']);
   return {
-    ...(proxy === undefined ? {} : { proxy }),
-    ...(extraCa === undefined ? {} : { extraCa }),
+    ...defined({ proxy, extraCa }),
     ...(variables.NODE_TLS_REJECT_UNAUTHORIZED === '0' ? { checksOff: true as const } : {}),
-    ...(audience === undefined ? {} : { audience }),
-    ...(instance === undefined ? {} : { instance }),
+    ...defined({ audience, instance }),
   };
 };

@@ -1,3 +1,4 @@
+import { defined } from '../../model/index.ts';
 import type { StoredLogin } from '../../model/index.ts';
 import { shapeOf, textMember } from '../../oauth/index.ts';
 import {
@@ -42,7 +43,7 @@ const describe = (file: LoginFile, username: string, alias: string | undefined, 
   const kind = kindOf(file);
   return {
     username,
-    ...(alias === undefined ? {} : { alias }),
+    ...defined({ alias }),
     ...member(file, 'orgId', 'orgId'),
     ...member(file, 'instanceUrl', 'instanceUrl'),
     ...member(file, 'loginUrl', 'loginUrl'),

@@ -1,3 +1,4 @@
+import { defined } from '../../model/index.ts';
 import type { Attempt, Refusal } from '../../model/index.ts';
 import { exchange, hostOf, jsonObject, loginBase, textMember, type Grant } from '../../oauth/index.ts';
 import { readTokenAnswer, withoutSecrets } from '../../recognition/index.ts';
@@ -25,7 +26,7 @@ const restRefusal = (body: string): Pick<Refusal, 'code' | 'description'> => {
   const first = jsonObject(body.trim().replace(/^\[/u, '').replace(/\]$/u, ''));
   const [code, description] = [textMember(first, 'errorCode'), textMember(first, 'message')];
   return {
-    ...(code === undefined ? {} : { code }),
+    ...defined({ code }),
     ...(description === undefined ? {} : { description: withoutSecrets(description) }),
   };
 };

@@ -1,4 +1,5 @@
 import {
+  defined,
   known,
   unknown,
   type Attempt,
@@ -81,10 +82,9 @@ const useGrant = async (grant: Grant, host: string, patience: Patience): Promise
   const attempt: Attempt = {
     host,
     granted: true,
-    ...(grant.scopes === undefined ? {} : { scopes: grant.scopes }),
-    ...(api === undefined ? {} : { api }),
+    ...defined({ scopes: grant.scopes, api }),
   };
-  return { attempt: known(attempt, source), ...(refusal === undefined ? {} : { refusal }), requests: 1 + requests };
+  return { attempt: known(attempt, source), ...defined({ refusal }), requests: 1 + requests };
 };
 
 const readAnswer = async (

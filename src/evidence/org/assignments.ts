@@ -1,3 +1,4 @@
+import { defined } from '../../model/index.ts';
 import type { Path } from '../../model/index.ts';
 import type { OrgRequest } from '../org-wire.ts';
 import type { Needs } from './permissions.ts';
@@ -81,7 +82,7 @@ const read = (row: Row, set: Row): Assignment => {
   return {
     ...pathOf(set, group),
     permissionSetId: text(row.PermissionSetId) ?? '',
-    ...(groupId === undefined ? {} : { groupId }),
+    ...defined({ groupId }),
     upToDate: group === undefined || (text(group.Status) ?? 'Updated') === 'Updated',
     permissions: new Set(Object.values(loginPermissions).filter((column) => truth(set[column]) === true)),
   };

@@ -1,4 +1,4 @@
-import { known, unknown, type Change } from '../../model/index.ts';
+import { type Change, dayMs, known, minuteMs, unknown } from '../../model/index.ts';
 import { blindTo, lookAt, refused, whyNot } from '../denial.ts';
 import { isNobodyNamed } from './ahead.ts';
 import { assignmentsOf, readAssignments } from './assignments.ts';
@@ -8,20 +8,18 @@ import { answerAt, apiVersion, appText, theUser, type Question, type Seen } from
 import { present, records, rowOf, text, time, type Row } from './rows.ts';
 import { query } from './soql.ts';
 
-const day = 24 * 60 * 60_000;
-
 /** A change may work late (a date, a cache), so we look a week further back than the last success. */
-const marginBefore = 7 * day;
+const marginBefore = 7 * dayMs;
 
 /** How far back, where no success is known. */
-const reach = 30 * day;
+const reach = 30 * dayMs;
 
 /** What is read of an entry of the trail. */
 export const trailColumns =
   'Id, CreatedDate, Action, Section, Display, DelegateUser, CreatedBy.Name, CreatedBy.Username';
 
 const window = ({ lastSuccess, firstFailure }: Omit<Turning, 'beyond'>, { failedAt, now }: Seen['asked']) => {
-  const end = Date.parse(firstFailure ?? failedAt ?? now) + 60_000;
+  const end = Date.parse(firstFailure ?? failedAt ?? now) + minuteMs;
   const start = lastSuccess === undefined ? end - reach : Date.parse(lastSuccess) - marginBefore;
   return { start: new Date(start).toISOString(), end: new Date(end).toISOString() };
 };

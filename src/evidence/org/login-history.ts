@@ -1,4 +1,5 @@
 import { turningPoint } from '../../history/index.ts';
+import { minuteMs } from '../../model/index.ts';
 import type { LoginRow } from '../../model/index.ts';
 import { readStatus } from '../../recognition/index.ts';
 import type { OrgRequest } from '../org-wire.ts';
@@ -10,7 +11,7 @@ import { query, quoted } from './soql.ts';
 export const pages = { back: 1000, newest: 200, forward: 200 } as const;
 
 /** Clocks differ, and a person rounds: the row of the failing minute may lie a little after the time given. */
-const slackMs = 5 * 60_000;
+const slackMs = 5 * minuteMs;
 
 const columns = 'Id, LoginTime, Status, LoginType, LoginSubType, Application, SourceIp, LoginUrl';
 

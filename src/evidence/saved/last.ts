@@ -1,12 +1,12 @@
 import { readFile, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { Trouble } from '../../model/index.ts';
+import { dayMs, Trouble } from '../../model/index.ts';
 import { writeRun } from './file.ts';
 import { fromText } from './run.ts';
 import type { Run } from './run.ts';
 
 /** Evidence that is older tells nothing of today any more. */
-export const keptForMs = 7 * 24 * 60 * 60 * 1000;
+export const keptForMs = 7 * dayMs;
 
 /** Where the last run of each command is kept. */
 export type Shelf = {

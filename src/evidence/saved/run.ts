@@ -1,5 +1,5 @@
 import { withoutSecrets } from '../../recognition/index.ts';
-import { factNames, Trouble, unknown } from '../../model/index.ts';
+import { defined, factNames, Trouble, unknown } from '../../model/index.ts';
 import type { Cost, Evidence, Fact, TargetOrg } from '../../model/index.ts';
 
 /** What one look at a login has shown: all that is needed to judge it again, anywhere, without asking anybody. Plain data, no secret. */
@@ -38,7 +38,7 @@ const parse = (text: string): Run => {
   if (!isObject(run) || !isObject(run.evidence) || !isObject(run.cost)) throw new TypeError('no evidence');
   if (run.schemaVersion !== schemaVersion) throw new RangeError(`version ${String(run.schemaVersion)}`);
   const { cost, targetOrg } = run;
-  const seen = { evidence: withEveryFact(run.evidence), cost, ...(targetOrg === undefined ? {} : { targetOrg }) };
+  const seen = { evidence: withEveryFact(run.evidence), cost, ...defined({ targetOrg }) };
   return seen as unknown as Run;
 };
 

@@ -1,4 +1,4 @@
-import { appGates, valueOf } from '../../model/index.ts';
+import { defined, appGates, valueOf } from '../../model/index.ts';
 import type {
   AllAppsCheck,
   Cost,
@@ -101,7 +101,7 @@ export const walkAll = (context: WalkAll): AllAppsCheck => {
   return {
     schemaVersion: 1,
     outcome: closed ? 'cause-found' : unseen ? 'inconclusive' : 'healthy',
-    ...(targetOrg === undefined ? {} : { targetOrg }),
+    ...defined({ targetOrg }),
     apps,
     tokens: tokensIn(all, apps),
     named: namedInAll(all.apps),

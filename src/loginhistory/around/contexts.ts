@@ -1,3 +1,4 @@
+import { defined } from '../../model/index.ts';
 import type { GroupContext } from '../groups/describe.ts';
 import type { Folded } from '../groups/fold.ts';
 import { mainLogin, type MainLogin } from '../groups/main-login.ts';
@@ -6,7 +7,7 @@ import type { Activity } from '../patterns/silence.ts';
 import { inOrder } from '../groups/shares.ts';
 import type { Piece } from '../piece.ts';
 import { type LoginHistory, rowsFor, type HistoryRow, successesAround, type AroundWanted } from '../reading/index.ts';
-import { dayMs } from '../times.ts';
+import { dayMs, minuteMs } from '../times.ts';
 import { readTrail, type Trail } from './trail.ts';
 
 /** Rows that are read one by one for a group, users and apps of it that changes are looked up for, and how far back. */
@@ -33,12 +34,7 @@ export const pieceOfRow = (row: HistoryRow): Piece => {
   return {
     status,
     success,
-    ...(application === undefined ? {} : { application }),
-    ...(loginType === undefined ? {} : { loginType }),
-    ...(loginSubType === undefined ? {} : { loginSubType }),
-    ...(user === undefined ? {} : { user }),
-    ...(sourceIp === undefined ? {} : { sourceIp }),
-    ...(forwardedForIp === undefined ? {} : { forwardedForIp }),
+    ...defined({ application, loginType, loginSubType, user, sourceIp, forwardedForIp }),
     hour: at,
     span: 1,
     count: 1,
@@ -68,10 +64,10 @@ const sidesOpen = ({ exactTimes, untilNow }: Told, found: Found): ReadonlyArray<
 
 const wantedFor = ({ user, application, first, last }: MainLogin, sides: AroundWanted['sides']): AroundWanted => ({
   users: user === undefined ? [] : [user],
-  ...(application === undefined ? {} : { application }),
+  ...defined({ application }),
   firstFailure: first,
   lastFailure: last,
-  ...(sides === undefined ? {} : { sides }),
+  ...defined({ sides }),
 });
 
 /** The successes around each login, in their order: from the counts, and from the org where those leave it open. */
@@ -130,7 +126,7 @@ export const readAround = async (
       ? undefined
       : readTrail(history.port, users, {
           from: Math.min(Date.now(), ...firsts) - reachMs,
-          to: Math.max(0, ...firsts) + 60_000,
+          to: Math.max(0, ...firsts) + minuteMs,
         }),
   ]);
   const contexts = new Map(
@@ -138,7 +134,7 @@ export const readAround = async (
       const at = logins.findIndex(({ of }) => of === folded.key);
       const changes = trail?.changesFor(topOf(folded.users, mostUsers), topOf(folded.apps, mostApps)) ?? [];
       const { login } = logins[at] ?? {};
-      return [folded.key, { ...around[at], ...(login === undefined ? {} : { login }), changes }];
+      return [folded.key, { ...around[at], ...defined({ login }), changes }];
     }),
   );
   return {

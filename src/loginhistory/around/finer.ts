@@ -1,9 +1,8 @@
+import { secondMs } from '../../model/index.ts';
 import { busiestWindow } from '../alarms/busiest.ts';
 import type { Threshold } from '../alarms/threshold.ts';
 import type { Piece } from '../piece.ts';
 import { countFailuresIn, type LoginHistory, type Window } from '../reading/index.ts';
-
-const secondMs = 1000;
 
 /** Hours that are counted again, and pieces of a window into which they are cut. */
 const mostHours = 2;

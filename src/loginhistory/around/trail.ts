@@ -6,7 +6,7 @@ import type { Rights } from '../../evidence/org/permissions.ts';
 import { records, rowOf, text, truth, type Row } from '../../evidence/org/rows.ts';
 import { query, quoted } from '../../evidence/org/soql.ts';
 import type { OrgAnswer, OrgPort } from '../../evidence/org-wire.ts';
-import { known, unknown } from '../../model/index.ts';
+import { defined, known, unknown } from '../../model/index.ts';
 import type { Change, Fact } from '../../model/index.ts';
 import { iso } from '../times.ts';
 
@@ -50,8 +50,7 @@ const personOf = (row: Row): readonly [string, Person] => {
     {
       id,
       username: text(row.Username) ?? id,
-      ...(name === undefined ? {} : { name }),
-      ...(profile === undefined ? {} : { profile }),
+      ...defined({ name, profile }),
     },
   ];
 };
@@ -120,7 +119,6 @@ export const readTrail = async (
           apps,
         ),
       ),
-    ...(unseen === undefined ? {} : { unseen }),
-    ...(cut === undefined ? {} : { cutAt: cut }),
+    ...defined({ unseen, cutAt: cut }),
   };
 };

@@ -1,3 +1,4 @@
+import { defined } from '../../model/index.ts';
 import type { CauseId, FailureGroup, FailureStatus } from '../../model/index.ts';
 import { readingOf } from '../piece.ts';
 import { inOrder, type Counter } from './shares.ts';
@@ -6,7 +7,7 @@ import { inOrder, type Counter } from './shares.ts';
 export const statusesOf = (statuses: Counter): readonly FailureStatus[] =>
   inOrder(statuses).map(({ value, rows }) => {
     const { recognised, decides, suspects } = readingOf(value);
-    return { status: value, recognised, suspects, rows, ...(decides === undefined ? {} : { decides }) };
+    return { status: value, recognised, suspects, rows, ...defined({ decides }) };
   });
 
 /** The causes that the statuses point at: those that a status decides first, else in the order of the rows and of the status book. */

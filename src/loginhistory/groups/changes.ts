@@ -1,9 +1,10 @@
+import { minuteMs } from '../../model/index.ts';
 import type { CauseId, Change, NearChange } from '../../model/index.ts';
 
 const most = 5;
 
 /** Clocks of the trail and of Login History may differ a little. */
-const slackMs = 60_000;
+const slackMs = minuteMs;
 
 /**
  * The changes before the first failure, nearest first. `since`: the last success, before which nothing can have broken it

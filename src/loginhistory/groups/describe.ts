@@ -1,3 +1,4 @@
+import { defined } from '../../model/index.ts';
 import type { AddressShare, CauseId, Change, FailureGroup, Grouping } from '../../model/index.ts';
 import { attemptsOf } from '../incidents.ts';
 import type { Piece } from '../piece.ts';
@@ -66,7 +67,7 @@ const loginIn = ({ logins }: Folded, login: MainLogin | undefined, { nameOf }: N
   return {
     login: {
       ...(user === undefined ? {} : { user: nameOf(user) }),
-      ...(application === undefined ? {} : { app: application }),
+      ...defined({ app: application }),
       ...{ first: iso(first), last: iso(last) },
     },
   };

@@ -1,3 +1,4 @@
+import { defined } from '../../model/index.ts';
 import { loginOf, type Piece } from '../piece.ts';
 import type { Folded } from './fold.ts';
 import { inOrder } from './shares.ts';
@@ -18,8 +19,7 @@ export const mainLogin = ({ logins }: Folded, pieces: readonly Piece[]): MainLog
   if (most === undefined || one === undefined) return undefined;
   return {
     key: most.value,
-    ...(one.user === undefined ? {} : { user: one.user }),
-    ...(one.application === undefined ? {} : { application: one.application }),
+    ...defined({ user: one.user, application: one.application }),
     first: Math.min(...own.map(({ first }) => first)),
     last: Math.max(...own.map(({ last }) => last)),
   };

@@ -1,3 +1,4 @@
+import { defined } from '../../model/index.ts';
 import { loginOf } from '../piece.ts';
 import type { Activity } from '../patterns/silence.ts';
 import type { GroupContext } from './describe.ts';
@@ -54,7 +55,6 @@ export const foundOf = (found: ReturnType<typeof successesIn>, { key, first, las
 export const successesOf = (found: ReturnType<typeof successesIn>, login: MainLogin): Successes => {
   const { lastSuccessBefore, firstSuccessAfter } = foundOf(found, login);
   return {
-    ...(lastSuccessBefore === undefined ? {} : { lastSuccessBefore }),
-    ...(firstSuccessAfter === undefined ? {} : { firstSuccessAfter }),
+    ...defined({ lastSuccessBefore, firstSuccessAfter }),
   };
 };

@@ -1,4 +1,4 @@
-import { Trouble } from '../../model/index.ts';
+import { defined, Trouble } from '../../model/index.ts';
 import type { LoginFailures } from '../../model/index.ts';
 import { countedIn, untoldFailures } from '../counted.ts';
 import { filteredBy } from '../filter.ts';
@@ -38,7 +38,7 @@ const unreadOf = ({ unread: { byReason, samples } }: LoginFile) => {
     byReason: Object.fromEntries(counted),
     samples: samples
       .filter(({ reason }) => !notRows.has(reason))
-      .map(({ line, reason, text }) => ({ line, reason, ...(text === undefined ? {} : { text }) })),
+      .map(({ line, reason, text }) => ({ line, reason, ...defined({ text }) })),
   };
 };
 
@@ -107,8 +107,7 @@ export const failuresInFile = async (
     ...span,
     by,
     filters,
-    ...(threshold === undefined ? {} : { threshold }),
-    ...(spike === undefined ? {} : { spike }),
+    ...defined({ threshold, spike }),
   };
   const all = new Set(dimensions);
   const counted = countedIn({
@@ -146,7 +145,7 @@ export const failuresInFile = async (
         gaps: tally.gaps.map(({ from, to, ...gap }) => ({ ...period(from, to), ...gap })),
         untold,
         ...(unread.rows === 0 ? {} : { unread }),
-        ...(cut === undefined ? {} : { cutAt: cut }),
+        ...defined({ cutAt: cut }),
         silenceLookedFor: counted.activity !== undefined,
       },
     ),

@@ -1,3 +1,4 @@
+import { defined } from '../../model/index.ts';
 import { labelsOf, nameApps } from '../around/apps.ts';
 import { pieceOfRow } from '../around/contexts.ts';
 import { filterBy } from '../filter.ts';
@@ -37,7 +38,7 @@ export const followOrg = async (following: Following): Promise<FollowTotals> => 
     Object.assign(names, await usernamesOf(history.port, unknown));
   };
   let isBegun = false;
-  const steps = follow(history, { users, intervalMs, signal, ...(wait === undefined ? {} : { wait }) });
+  const steps = follow(history, { users, intervalMs, signal, ...defined({ wait }) });
   for await (const step of steps) {
     if (!isBegun && step.trouble === undefined) {
       isBegun = true;

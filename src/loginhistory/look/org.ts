@@ -1,6 +1,6 @@
 import { openOrg } from '../../evidence/org-port.ts';
 import type { OrgPort } from '../../evidence/org-wire.ts';
-import { Trouble } from '../../model/index.ts';
+import { defined, Trouble } from '../../model/index.ts';
 import type { Completeness, LoginFailures } from '../../model/index.ts';
 import { pastNeeded } from '../alarms/spikes.ts';
 import { labelsIn, labelsOf, nameApps } from '../around/apps.ts';
@@ -109,7 +109,7 @@ const completenessOf = (
   whole: window.sight === 'whole' && window.gaps.length === 0 && !hidden,
   sight: window.sight,
   ownRowsOnly: window.ownRowsOnly,
-  ...(window.permission === undefined ? {} : { permission: window.permission }),
+  ...defined({ permission: window.permission }),
   gaps: window.gaps.map(({ from, to, ...gap }) => ({ ...period(from, to), ...gap })),
   untold,
   ...(past.some(({ gaps }) => gaps.length > 0) ? { pastUnseen: true } : {}),
@@ -141,7 +141,7 @@ const askedOf = (request: FailuresRequest): Asked => {
     ...span,
     by,
     filters,
-    ...(threshold === undefined ? {} : { threshold }),
+    ...defined({ threshold }),
     ...(spike === undefined
       ? {}
       : { spike: { factor: spike.factor, windowMs: spike.windowMs ?? span.until - span.since } }),
@@ -229,12 +229,11 @@ export const failuresInOrg = async (
     ...understand(
       asked,
       heard,
-      { contexts: around.contexts, rows: around.rows, policy, ...(finer === undefined ? {} : { finer }) },
+      { contexts: around.contexts, rows: around.rows, policy, ...defined({ finer }) },
       { nameOf: namesFrom(around.names, users, ...tallies.map(({ usernames }) => usernames)), ...catalogue },
       completenessOf(tallies, untold, hidden, {
         silenceLookedFor,
-        ...(changesUnseen === undefined ? {} : { changesUnseen }),
-        ...(changesFrom === undefined ? {} : { changesFrom }),
+        ...defined({ changesUnseen, changesFrom }),
       }),
     ),
   };

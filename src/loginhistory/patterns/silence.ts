@@ -1,3 +1,4 @@
+import { defined } from '../../model/index.ts';
 import type { Silence } from '../../model/index.ts';
 import { loginOf } from '../piece.ts';
 import { dayMs, hourMs, iso, minuteMs } from '../times.ts';
@@ -114,7 +115,7 @@ export const findSilences = (
       return [
         {
           ...(one.user === undefined ? {} : { user: nameOf(one.user) }),
-          ...(one.application === undefined ? {} : { app: one.application }),
+          ...defined({ app: one.application }),
           lastSuccess: iso(pattern.last),
           successes,
           since: iso(pattern.first),

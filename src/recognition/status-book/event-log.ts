@@ -1,8 +1,9 @@
+import { defined } from '../../model/index.ts';
 import type { StatusRow } from './row.ts';
 
 const row = (code: string, value?: string): Pick<StatusRow, 'code' | 'value' | 'evidence'> => ({
   code,
-  ...(value === undefined ? {} : { value }),
+  ...defined({ value }),
   evidence: 'documented',
 });
 

@@ -1,3 +1,4 @@
+import { defined } from '../../model/index.ts';
 import type { Phrase } from '../phrase-book/phrase.ts';
 import { eventLogRows } from './event-log.ts';
 import { historyRows } from './history.ts';
@@ -17,7 +18,7 @@ const wordings = (text: string): string[] => {
 
 const phrasesOf = (row: StatusRow): Phrase[] => {
   const pointer = {
-    ...(row.decides === undefined ? {} : { decides: row.decides }),
+    ...defined({ decides: row.decides }),
     suspects: row.suspects ?? [],
     evidence: row.evidence,
     source,

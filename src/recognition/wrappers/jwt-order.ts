@@ -1,3 +1,4 @@
+import { defined } from '../../model/index.ts';
 const production = 'https://login.salesforce.com';
 const sandbox = 'https://test.salesforce.com';
 const generic: ReadonlySet<string> = new Set([production, sandbox]);
@@ -92,7 +93,7 @@ export const attemptsOf = (told: Told): Array<Partial<Attempt>> => {
   return told.notes.map((note, index) => {
     const host = note.host ?? agreed(orders.map((pairs) => pairs[index]?.host));
     const audience = note.audience ?? agreed(orders.map((pairs) => pairs[index]?.audience));
-    return { ...(host === undefined ? {} : { host }), ...(audience === undefined ? {} : { audience }) };
+    return { ...defined({ host, audience }) };
   });
 };
 

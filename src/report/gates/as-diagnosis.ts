@@ -1,3 +1,4 @@
+import { defined } from '../../model/index.ts';
 import type { AppCheck, Diagnosis, Finding, GateCause, GateResult, Integration } from '../../model/index.ts';
 
 /** So many addresses stand on a screen; a cloud provider has hundreds. */
@@ -15,7 +16,7 @@ export const asDiagnosis = ({ outcome, integration, targetOrg, refusals, cost }:
   schemaVersion: 1,
   outcome,
   integration: short(integration),
-  ...(targetOrg === undefined ? {} : { targetOrg }),
+  ...defined({ targetOrg }),
   refusals,
   absent: [],
   findings: [],
@@ -38,5 +39,5 @@ export const asFinding = (cause: GateCause, { signs }: GateResult): Finding => (
     .map(({ check, text, sources }) => ({ clue: check, kind: 'proves', text, sources })),
   unread: [],
   remedies: cause.remedies,
-  ...(cause.verify === undefined ? {} : { verify: cause.verify }),
+  ...defined({ verify: cause.verify }),
 });

@@ -1,3 +1,4 @@
+import { defined } from '../../model/index.ts';
 import { askToken, hostOf, keyQuestion, readProbeAnswer } from '../../oauth/index.ts';
 import { readTokenAnswer } from '../../recognition/index.ts';
 import type { Ask } from '../heard.ts';
@@ -12,7 +13,7 @@ export const probeAsk =
       loginUrl,
       form: keyQuestion(consumerKey),
       timeoutMs,
-      ...(signal === undefined ? {} : { signal }),
+      ...defined({ signal }),
     });
     if (!answer.reached) return { state: 'silent', host, trouble: answer.trouble };
     const { status, contentType, body } = answer;

@@ -1,4 +1,4 @@
-import { known, type Fact, type OrgTokens, type TokenGroup } from '../../../model/index.ts';
+import { defined, known, type Fact, type OrgTokens, type TokenGroup } from '../../../model/index.ts';
 import { blindTo, lookAt, refused } from '../../denial.ts';
 import type { OrgAnswer, OrgPort } from '../../org-wire.ts';
 import { countIn } from '../app-check/app-tokens.ts';
@@ -28,10 +28,10 @@ const grouped = (groups: readonly Row[], unused: readonly Row[]): readonly Token
     const [menuItem, lastUsedAt] = [text(row.AppMenuItemId), time(row.used)];
     return {
       app: text(row.AppName) ?? '',
-      ...(menuItem === undefined ? {} : { menuItem }),
+      ...defined({ menuItem }),
       total: whole(row.n) ?? 0,
       neverUsed: never.get(keyOf(row)) ?? 0,
-      ...(lastUsedAt === undefined ? {} : { lastUsedAt }),
+      ...defined({ lastUsedAt }),
     };
   });
 };
@@ -65,10 +65,10 @@ const groupRows = (rows: readonly Row[]): readonly TokenGroup[] =>
     const lastUsedAt = used.toSorted().at(-1);
     return {
       app: text(same[0]?.AppName) ?? '',
-      ...(menuItem === undefined ? {} : { menuItem }),
+      ...defined({ menuItem }),
       total: same.length,
       neverUsed: same.length - used.length,
-      ...(lastUsedAt === undefined ? {} : { lastUsedAt }),
+      ...defined({ lastUsedAt }),
     };
   });
 

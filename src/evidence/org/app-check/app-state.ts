@@ -1,4 +1,4 @@
-import { known, unknown, type AppState, type Fact } from '../../../model/index.ts';
+import { type AppState, dayMs, type Fact, known, unknown } from '../../../model/index.ts';
 import { blindTo, lookAt, refused, whyNot } from '../../denial.ts';
 import type { OrgAnswer } from '../../org-wire.ts';
 import { externalClientAppNeeds } from '../app-metadata.ts';
@@ -6,13 +6,12 @@ import { answerAt, appText, type Question, type Seen } from '../question.ts';
 import { present, records, sameText, text, time, truth } from '../rows.ts';
 import { query, quoted } from '../soql.ts';
 
-const day = 24 * 60 * 60_000;
-
 /** The Setup Audit Trail keeps at least this. */
-const keptMs = 180 * day;
+const keptMs = 180 * dayMs;
 
 /** Since when, to the day: the trail may be kept longer, never shorter. */
-const keptSince = (now: string): string => new Date(Math.ceil((Date.parse(now) - keptMs) / day) * day).toISOString();
+const keptSince = (now: string): string =>
+  new Date(Math.ceil((Date.parse(now) - keptMs) / dayMs) * dayMs).toISOString();
 
 /** Rows enough: blocking is rare. */
 const page = 200;

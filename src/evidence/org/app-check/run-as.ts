@@ -1,4 +1,4 @@
-import { known, unknown, type Fact, type Path, type RunAs } from '../../../model/index.ts';
+import { defined, known, unknown, type Fact, type Path, type RunAs } from '../../../model/index.ts';
 import { blindTo, lookAt, refused } from '../../denial.ts';
 import type { OrgAnswer } from '../../org-wire.ts';
 import {
@@ -36,7 +36,7 @@ const join = (
   return {
     username,
     isActive: truth(row.IsActive) ?? false,
-    ...(isFrozen === undefined ? {} : { isFrozen }),
+    ...defined({ isFrozen }),
     ...roads,
   };
 };

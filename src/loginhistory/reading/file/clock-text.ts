@@ -1,3 +1,4 @@
+import { defined } from '../../../model/index.ts';
 /** A date and time as written, not yet placed in a zone or in an order of day and month. */
 export type WrittenTime = {
   /** The three numbers of the date, as they stand. */
@@ -117,6 +118,6 @@ export const readWrittenTime = (text: string): WrittenTime | undefined => {
     minute,
     second: Math.min(second, 59),
     twelve: half !== undefined,
-    ...(behind.zone === undefined ? {} : { zone: behind.zone }),
+    ...defined({ zone: behind.zone }),
   };
 };

@@ -1,3 +1,4 @@
+import { dayMs } from '../../../model/index.ts';
 import type { WrittenTime } from './clock-text.ts';
 
 export type DateOrder = 'ymd' | 'mdy' | 'dmy';
@@ -24,12 +25,12 @@ const wayOf = (times: readonly WrittenTime[], order: DateOrder): number => {
 };
 
 /** Login History is kept for six months. */
-const keptMs = 190 * 86_400_000;
+const keptMs = 190 * dayMs;
 
 const isPossible = (times: readonly WrittenTime[], order: DateOrder, now: number): boolean =>
   times.every((time) => {
     const day = dayOf(time, order);
-    return day !== undefined && day <= now + 86_400_000 && day >= now - keptMs;
+    return day !== undefined && day <= now + dayMs && day >= now - keptMs;
   });
 
 const shortDates = (open: readonly WrittenTime[], now: number): Dates => {

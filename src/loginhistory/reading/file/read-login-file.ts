@@ -1,3 +1,4 @@
+import { hourMs, minuteMs } from '../../../model/index.ts';
 import type { LoginTally } from '../tally/group.ts';
 import { missingOf, type LoginFileFormat, type Meaning } from './columns.ts';
 import { csvRows } from './csv-rows.ts';
@@ -38,9 +39,6 @@ export type LoginFile = {
 
 /** Nothing in it has a time and a status. */
 export type NoLoginFile = { readonly unread: Unread };
-
-const hourMs = 3_600_000;
-const minuteMs = 60_000;
 
 /** The longest divisor of an hour that is no longer than what was asked for: whole minutes. */
 const spanOf = (asked = hourMs): number => {

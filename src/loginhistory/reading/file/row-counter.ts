@@ -1,3 +1,4 @@
+import { defined } from '../../../model/index.ts';
 import { readStatus } from '../../../recognition/status-book/index.ts';
 import { dimensions, type Dimension } from '../tally/group.ts';
 import { rowOf, type Columns, type LoginFileFormat, type LoginFileRow, type Meaning } from './columns.ts';
@@ -97,7 +98,7 @@ export class RowCounter implements RowTaker {
     const key = `${hour}\n${spanStart}\n${application ?? ''}`;
     const known = this.successes.get(key);
     if (known !== undefined) known.count += 1;
-    else this.successes.set(key, { hour, spanStart, ...(application === undefined ? {} : { application }), count: 1 });
+    else this.successes.set(key, { hour, spanStart, ...defined({ application }), count: 1 });
   }
 
   private isSuccess(status: string): boolean {

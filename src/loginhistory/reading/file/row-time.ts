@@ -1,3 +1,4 @@
+import { minuteMs, secondMs } from '../../../model/index.ts';
 /** The hour of a row as the file names it, and how far into it the row stands. */
 export type RowTime = { readonly hour: string; readonly within: number };
 
@@ -14,7 +15,7 @@ export const rowTime = (text: string): RowTime => {
   const thousandths = Number(fraction.slice(0, 3).padEnd(3, '0'));
   return {
     hour: `${before}00${after}`,
-    within: Number(minute) * 60_000 + Number(second) * 1000 + thousandths,
+    within: Number(minute) * minuteMs + Number(second) * secondMs + thousandths,
   };
 };
 

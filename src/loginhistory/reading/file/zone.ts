@@ -1,4 +1,6 @@
-const quarterHour = 900_000;
+import { dayMs, hourMs, minuteMs } from '../../../model/index.ts';
+
+const quarterHour = 15 * minuteMs;
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
@@ -36,8 +38,6 @@ const offsetAt = (zone: string, at: number): number => {
   return Date.UTC(year, month - 1, day, hour, minute, second) - whole;
 };
 
-const dayMs = 86_400_000;
-
 const steady = new Map<string, number | undefined>();
 
 /** The offset of a zone from the day before to the day after, undefined where clocks are changed in these days. */
@@ -68,8 +68,6 @@ const abbreviations: Readonly<Record<string, number>> = {
   PDT: -7,
 };
 
-const hourMs = 3_600_000;
-
 const fixedOffset = (zone: string): number | undefined => {
   const hours = abbreviations[zone.toUpperCase()];
   if (hours !== undefined) return hours * hourMs;
@@ -79,7 +77,7 @@ const fixedOffset = (zone: string): number | undefined => {
     minute = '0',
   } = /^(?:UTC|GMT)?(?<sign>[+-])(?<hour>\d{1,2})(?::?(?<minute>\d\d))?$/iu.exec(zone)?.groups ?? {};
   if (hour === undefined) return undefined;
-  const ms = Number(hour) * hourMs + Number(minute) * 60_000;
+  const ms = Number(hour) * hourMs + Number(minute) * minuteMs;
   return sign === '-' ? -ms : ms;
 };
 

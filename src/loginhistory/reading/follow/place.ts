@@ -1,3 +1,4 @@
+import { secondMs } from '../../../model/index.ts';
 import type { HistoryRow } from '../org/rows-for.ts';
 
 /** Where one stands in following. Plain data: it can be saved and taken up again, on another machine or with another clock. */
@@ -19,8 +20,6 @@ const recentMs = 120_000;
 
 /** Settled time may run faster than the clock, so that it catches up after a pause. Not by much: the org's clock may be ahead. */
 const pace = 1.25;
-
-const secondMs = 1000;
 
 /**
  * Which rows were seen. It knows no clock but the one by which the org stamps its rows, and that one may step: rows count as

@@ -1,3 +1,4 @@
+import { defined } from '../../../model/index.ts';
 import { whyNot } from '../../../evidence/denial.ts';
 import { query } from '../../../evidence/org/soql.ts';
 import type { OrgRefusal } from '../../../evidence/org-wire.ts';
@@ -35,7 +36,7 @@ type Turn = { readonly window: Window; readonly order: Cube['order']; readonly l
 export const gapOf = (window: Window, refusal: OrgRefusal): Gap => {
   const no = whyNot(refusal);
   const why = no === 'timed-out' || no === 'unreachable' ? no : 'refused';
-  return { ...window, why, ...(refusal.code === undefined ? {} : { code: refusal.code }) };
+  return { ...window, why, ...defined({ code: refusal.code }) };
 };
 
 const isTooMuch = (refusal: OrgRefusal): boolean =>
@@ -116,6 +117,6 @@ export const countWindows = async ({ port, fields, mostGroups }: LoginHistory, a
     groups: merged(done.groups),
     tooMany: done.tooMany,
     gaps: done.gaps,
-    ...(refusal === undefined ? {} : { refusal }),
+    ...defined({ refusal }),
   };
 };

@@ -1,3 +1,4 @@
+import { defined } from '../../../model/index.ts';
 import { rowsOf, rowOf, text, type Row } from '../../../evidence/org/rows.ts';
 import { query } from '../../../evidence/org/soql.ts';
 import type { OrgAnswer, OrgRefusal, OrgRequest } from '../../../evidence/org-wire.ts';
@@ -89,5 +90,5 @@ export const countFromRows = async (
     break;
   }
   const [refusal] = refusals;
-  return { groups: all.groups(), gaps, ...(refusal === undefined ? {} : { refusal }) };
+  return { groups: all.groups(), gaps, ...defined({ refusal }) };
 };

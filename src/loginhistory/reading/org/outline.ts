@@ -1,3 +1,4 @@
+import { defined } from '../../../model/index.ts';
 import type { Gap, LoginGroup } from '../tally/group.ts';
 import { countWindows, type Counted } from './count-windows.ts';
 import type { LoginHistory } from './history.ts';
@@ -59,6 +60,6 @@ export const outlineOf = async (history: LoginHistory, window: Window, condition
     groups,
     rowsIn: densityOf(groups),
     gaps: [...gaps, ...tooMany.map((one): Gap => ({ ...one, why: 'too-many-rows' }))],
-    ...(refusal === undefined ? {} : { refusal }),
+    ...defined({ refusal }),
   };
 };

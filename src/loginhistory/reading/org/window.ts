@@ -1,6 +1,6 @@
-export const secondMs = 1000;
-export const hourMs = 3_600_000;
-export const dayMs = 86_400_000;
+import { hourMs } from '../../../model/index.ts';
+
+export { dayMs, hourMs, secondMs } from '../../../model/index.ts';
 
 /** A piece of time: ms, UTC; `to` is not included. */
 export type Window = { readonly from: number; readonly to: number };
