@@ -98,7 +98,7 @@ export const house: Readonly<Record<string, Room>> = {
   evidence: {
     is: 'asks for every fact once; only `org-port.ts` and what it sends by speak to an org',
     rooms: ['model', 'history', 'oauth', 'recognition', 'evidence/local', 'evidence/login', 'evidence/org'],
-    packages: ['@salesforce/core', 'fast-xml-parser'],
+    packages: ['@salesforce/core', 'fast-xml-parser', 'valibot'],
   },
   'evidence/local': {
     is: 'this machine: stored logins, key files, variables',

@@ -1,6 +1,6 @@
 import { denied, unknown, type Denied, type Fact, type Source, type Unknown } from '../model/index.ts';
 import type { OrgRefusal } from './org-wire.ts';
-import { missingRight, permissionLabels, type Needs, type Rights } from './org/permissions.ts';
+import { isUnsure, missingRight, permissionLabels, type Needs, type Rights } from './org/permissions.ts';
 
 /** What a refusal comes down to. */
 export type No = 'no-session' | 'no-permission' | 'not-there' | 'refused' | 'unreachable' | 'timed-out';
@@ -67,7 +67,8 @@ export type Place = {
 export const lookAt = (rights: Fact<Rights>, { name, needs, always = true }: Place): Look => {
   const source: Source = { place: 'org', name };
   const usual = needs[0] === undefined ? 'API Enabled' : permissionLabels[needs[0][0]];
-  if (rights.state !== 'known') return { source, sight: 'unsure', permission: usual, always };
+  if (rights.state !== 'known' || isUnsure(rights.value, needs))
+    return { source, sight: 'unsure', permission: usual, always };
   const missing = missingRight(rights.value, needs);
   return { source, sight: missing === undefined ? 'whole' : 'partial', permission: missing ?? usual, always };
 };

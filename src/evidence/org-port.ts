@@ -5,6 +5,7 @@ import { isRefusedForGood, isWorthAlone } from './org-again.ts';
 import { sendAlone, type Envelope, type Get } from './org-parts.ts';
 import { senderFor } from './org-send.ts';
 import { renewStored, type OrgSession } from './org-session.ts';
+import { checked } from './org-shape.ts';
 import { loadsOf, type Load } from './org-travel.ts';
 import { newestIn } from './org-versions.ts';
 import type { OrgAnswer, OrgPort } from './org-wire.ts';
@@ -73,7 +74,10 @@ export const portOver = (session: OrgSession, apiVersion: string, options: PortO
       ]);
       const readAnswers = read.values();
       return asked.map((request) =>
-        request.kind === 'get' ? (got.get(request) ?? nothing) : (readAnswers.next().value ?? nothing),
+        checked(
+          request,
+          request.kind === 'get' ? (got.get(request) ?? nothing) : (readAnswers.next().value ?? nothing),
+        ),
       );
     },
   };

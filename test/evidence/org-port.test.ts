@@ -29,8 +29,8 @@ describe('the port to an org', () => {
     await talk(good, async ({ port, heard }) => {
       const gets = Array.from({ length: 27 }, (_none, index) => get(String(index)));
       const answers = await port.wave([read('A'), ...gets, get('bad'), read('A', 'Missing')]);
-      expect(answers[1]).to.deep.equal({ ok: true, status: 200, body: { url: 'v64.0/query?q=0' } });
-      expect(answers[27]).to.deep.include({ body: { url: 'v64.0/query?q=26' } });
+      expect(answers[1]).to.have.nested.property('body.url', 'v64.0/query?q=0');
+      expect(answers[27]).to.have.nested.property('body.url', 'v64.0/query?q=26');
       expect(answers[28]).to.deep.include({ ok: false, status: 400, code: 'INVALID_TYPE' });
       expect(answers[0]).to.have.nested.property('body[0].fullName', 'A');
       expect(answers[0]).to.have.nested.property('body[0].oauthConfig.isAdminApproved', 'true');
@@ -65,8 +65,8 @@ describe('the port to an org', () => {
       const describe: OrgRequest = { kind: 'get', path: 'sobjects/LoginHistory/describe' };
       const queries = Array.from({ length: 6 }, (_none, index) => get(String(index)));
       const answers = await port.wave([describe, ...queries, get('bad')]);
-      expect(answers[0]).to.deep.include({ body: { url: '/services/data/v64.0/sobjects/LoginHistory/describe' } });
-      expect(answers[6]).to.deep.include({ body: { url: '/services/data/v64.0/query?q=5' } });
+      expect(answers[0]).to.have.nested.property('body.url', '/services/data/v64.0/sobjects/LoginHistory/describe');
+      expect(answers[6]).to.have.nested.property('body.url', '/services/data/v64.0/query?q=5');
       expect(answers[7]).to.deep.include({ ok: false, status: 400, code: 'INVALID_TYPE' });
       expect(paths()).to.deep.equal(['composite', 'composite']);
       expect(port.spent()).to.deep.equal({ roundTrips: 1, requests: 2, calls: 2 });

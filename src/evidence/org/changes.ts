@@ -5,7 +5,7 @@ import { assignmentsOf, readAssignments } from './assignments.ts';
 import { aboutOf, type Cast } from './audit-about.ts';
 import { turningSoFar, type Turning } from './login-history.ts';
 import { answerAt, apiVersion, appText, theUser, type Question, type Seen } from './question.ts';
-import { present, records, rowOf, text, time, type Row } from './rows.ts';
+import { needed, present, records, rowOf, text, time, type Row } from './rows.ts';
 import { query } from './soql.ts';
 
 /** A change may work late (a date, a cache), so we look a week further back than the last success. */
@@ -67,7 +67,7 @@ export const readChange = (row: Row, cast: Cast): readonly Change[] => {
   const { action, display } = entry;
   return [
     {
-      at: time(row.CreatedDate) ?? '',
+      at: needed(time(row.CreatedDate)),
       action,
       display,
       about,

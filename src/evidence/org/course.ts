@@ -1,4 +1,4 @@
-import { unknown, type Fact } from '../../model/index.ts';
+import { Trouble, unknown, type Fact, type Unknown } from '../../model/index.ts';
 import type { OrgAnswer, OrgPort, OrgRequest } from '../org-wire.ts';
 import { unlessCutOff } from './cut-off.ts';
 import type { AskedOfOrg, FindingName, Findings, Question, Seen } from './question.ts';
@@ -11,6 +11,16 @@ const keyOf = (request: OrgRequest): string => JSON.stringify(request);
 const mostRoundTrips = 3;
 
 const unasked: OrgAnswer = { ok: false, trouble: 'unreachable' };
+
+/** What a person must decide (which app was meant) ends the work; anything else that a reading trips over is one fact less. */
+const readingOf = <T>(name: FindingName, read: () => T): T | Unknown => {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof Trouble) throw error;
+    return unknown('refused', undefined, { place: 'org', name });
+  }
+};
 
 /** The course of the questions: what was answered, what is settled, what is still to be sent. */
 export const course = (port: OrgPort, asked: AskedOfOrg) => {
@@ -46,7 +56,7 @@ export const course = (port: OrgPort, asked: AskedOfOrg) => {
   const advance = (name: FindingName): readonly OrgRequest[] => {
     const question: Question<unknown> = questions[name];
     if (question.after.some((other) => !settled.has(other))) return [];
-    const turn = question.ask(seen);
+    const turn = readingOf(name, () => question.ask(seen));
     if (turn === 'wait') return [];
     if ('state' in turn) {
       settled.set(name, turn);
@@ -57,7 +67,14 @@ export const course = (port: OrgPort, asked: AskedOfOrg) => {
     if (got === undefined || (more === undefined && !isOver()))
       return [...needed, ...also].filter((request) => !cache.has(keyOf(request)));
     const all = [...got, ...(more ?? also.map(() => unasked))];
-    settled.set(name, unlessCutOff(name, question.read(all, seen), all));
+    settled.set(
+      name,
+      unlessCutOff(
+        name,
+        readingOf(name, () => question.read(all, seen)),
+        all,
+      ),
+    );
     return [];
   };
 

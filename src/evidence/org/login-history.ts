@@ -4,7 +4,7 @@ import type { LoginRow } from '../../model/index.ts';
 import { readStatus } from '../../recognition/index.ts';
 import type { OrgRequest } from '../org-wire.ts';
 import { appText, type Seen } from './question.ts';
-import { present, records, sameText, text, time, type Row } from './rows.ts';
+import { needed, present, records, sameText, text, time, type Row } from './rows.ts';
 import { query, quoted } from './soql.ts';
 
 /** Rows of the page that is read backwards from the failure, of the newest rows beside it, and forwards from the last success. */
@@ -43,10 +43,10 @@ export const turningRequest = (userId: string, lastSuccess: string): OrgRequest 
   rowsOf(userId, ` AND LoginTime >= ${lastSuccess}`, `ASC LIMIT ${pages.forward}`);
 
 export const readRow = (row: Row): LoginRow => {
-  const status = text(row.Status) ?? '';
+  const status = needed(text(row.Status));
   return {
-    id: text(row.Id) ?? '',
-    at: time(row.LoginTime) ?? '',
+    id: needed(text(row.Id)),
+    at: needed(time(row.LoginTime)),
     status,
     ...readStatus(status),
     ...present({

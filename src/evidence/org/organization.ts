@@ -1,7 +1,7 @@
 import { known, type Organization } from '../../model/index.ts';
 import { lookAt, refused } from '../denial.ts';
 import { answerAt, type Question } from './question.ts';
-import { present, records, text, time, truth } from './rows.ts';
+import { needed, present, records, text, time, truth } from './rows.ts';
 import { query } from './soql.ts';
 
 const columns =
@@ -15,12 +15,12 @@ export const organization: Question<Organization> = {
     const look = lookAt(seen.fact('rights'), { name: 'Organization', needs: [] });
     const answer = answerAt(answers, 0);
     if (!answer.ok) return refused(answer, look);
-    const row = records(answer)[0] ?? {};
+    const row = needed(records(answer)[0]);
     return known(
       {
-        id: text(row.Id) ?? '',
+        id: needed(text(row.Id)),
         name: text(row.Name) ?? '',
-        isSandbox: truth(row.IsSandbox) ?? false,
+        isSandbox: needed(truth(row.IsSandbox)),
         ...present({
           organizationType: text(row.OrganizationType),
           instanceName: text(row.InstanceName),

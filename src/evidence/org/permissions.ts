@@ -13,10 +13,19 @@ export const newerPermissions = [
 ] as const satisfies readonly PermissionName[];
 
 /** What this session may see. `known`: the rights that this org could tell about. */
-export type Rights = { readonly held: ReadonlySet<PermissionName>; readonly known: ReadonlySet<PermissionName> };
+export type Rights = {
+  readonly held: ReadonlySet<PermissionName>;
+  readonly known: ReadonlySet<PermissionName>;
+  /** Rights that were asked for and not told, so that nobody knows whether this org has them. */
+  readonly unseen?: ReadonlySet<PermissionName>;
+};
 
 /** In each group one right is enough, and its first is the one to name where none is there. */
 export type Needs = ReadonlyArray<readonly [PermissionName, ...PermissionName[]]>;
+
+/** Whether a right on which it hangs was not told. */
+export const isUnsure = ({ held, unseen = new Set() }: Rights, needs: Needs): boolean =>
+  needs.some((group) => !group.some((name) => held.has(name)) && group.some((name) => unseen.has(name)));
 
 /** The right to name for the first group of which none is held. A right that the org does not know is missed by nobody. */
 export const missingRight = (rights: Rights, needs: Needs): string | undefined => {

@@ -1,8 +1,8 @@
 import { known, type Source } from '../../model/index.ts';
-import { refused } from '../denial.ts';
+import { refused, whyNot } from '../denial.ts';
 import { newerPermissions, permissionLabels, type PermissionName, type Rights } from './permissions.ts';
 import { answerAt, type Question } from './question.ts';
-import { records, truth, type Row } from './rows.ts';
+import { needed, records, truth, type Row } from './rows.ts';
 import { query } from './soql.ts';
 
 const source: Source = { place: 'org', name: 'UserPermissionAccess' };
@@ -26,10 +26,14 @@ export const rights: Question<Rights> = {
   read: (answers) => {
     const first = answerAt(answers, 0);
     if (!first.ok) return refused(first, { source, sight: 'unsure', permission: 'API Enabled', always: false });
-    const told = [...read(records(first)[0], older), ...read(records(answerAt(answers, 1))[0], newer)];
+    // Everybody has this one row. An answer without it tells no rights, and not that there are none to hold.
+    const row = needed(records(first)[0]);
+    const second = answerAt(answers, 1);
+    const told = [...read(row, older), ...read(records(second)[0], newer)];
     return known(
       {
         known: new Set(told.map(([name]) => name)),
+        ...(second.ok || whyNot(second) === 'not-there' ? {} : { unseen: new Set(newer) }),
         held: new Set(told.filter(([, held]) => held).map(([name]) => name)),
       },
       source,

@@ -39,6 +39,17 @@ export const whole = (value: unknown): number | undefined => {
   return Number.isInteger(number) ? number : undefined;
 };
 
+/** What an answer must hold; without it, it cannot be read, and says nothing. */
+export class Unreadable extends Error {
+  public override readonly name = 'Unreadable';
+}
+
+/** Throws `Unreadable` where it is not there, or is something else. */
+export const needed = <T>(value: T | undefined): T => {
+  if (value === undefined) throw new Unreadable();
+  return value;
+};
+
 /** `2026-11-23T04:05:06.000+0000` as UTC ISO 8601. */
 export const time = (value: unknown): string | undefined => {
   const ms = Date.parse(text(value) ?? '');

@@ -1,7 +1,7 @@
 import { known, unknown, type IpRange } from '../../model/index.ts';
 import { blindTo, lookAt, refused } from '../denial.ts';
 import { answerAt, type Question } from './question.ts';
-import { records, rowOf, rowsOf, text } from './rows.ts';
+import { needed, records, rowOf, rowsOf, text } from './rows.ts';
 import { toolingQuery } from './soql.ts';
 
 /** Network access of the org, from the one row of SecuritySettings. */
@@ -19,7 +19,7 @@ export const trustedIpRanges: Question<readonly IpRange[]> = {
     if (metadata === undefined) return blindTo(look) ?? unknown('not-in-this-org', undefined, look.source);
     const ranges = rowsOf(rowOf(metadata.networkAccess)?.ipRanges);
     return known(
-      ranges.map(({ start, end }) => ({ start: text(start) ?? '', end: text(end) ?? '' })),
+      ranges.map(({ start, end }) => ({ start: needed(text(start)), end: needed(text(end)) })),
       look.source,
     );
   },

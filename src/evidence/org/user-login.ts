@@ -1,7 +1,7 @@
 import { known, type UserLogin } from '../../model/index.ts';
 import { blindTo, lookAt, refused } from '../denial.ts';
 import { answerAt, theUser, type Question } from './question.ts';
-import { present, records, time, truth } from './rows.ts';
+import { needed, present, records, time, truth } from './rows.ts';
 import { query, quoted } from './soql.ts';
 
 /** Frozen, locked. Without Manage Users the row is missing; with it too, not every user has one. */
@@ -27,8 +27,8 @@ export const userLogin: Question<UserLogin | undefined> = {
     if (row === undefined) return blindTo(look) ?? known(undefined, look.source);
     return known(
       {
-        isFrozen: truth(row.IsFrozen) ?? false,
-        isPasswordLocked: truth(row.IsPasswordLocked) ?? false,
+        isFrozen: needed(truth(row.IsFrozen)),
+        isPasswordLocked: needed(truth(row.IsPasswordLocked)),
         ...present({ changedAt: time(row.LastModifiedDate) }),
       },
       look.source,

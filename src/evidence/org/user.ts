@@ -2,18 +2,18 @@ import { known, unknown, type User } from '../../model/index.ts';
 import { blindTo, lookAt, refused } from '../denial.ts';
 import { isNobodyNamed } from './ahead.ts';
 import { answerAt, type Question, type Seen } from './question.ts';
-import { present, records, rowOf, text, time, truth, whole, type Row } from './rows.ts';
+import { needed, present, records, rowOf, text, time, truth, whole, type Row } from './rows.ts';
 import { query, quoted } from './soql.ts';
 
 const columns =
   'Id, Username, Name, Email, IsActive, ProfileId, Profile.Name, UserType, LastPasswordChangeDate, CreatedDate, LastModifiedDate';
 
 const read = (row: Row, failedLogins: number | undefined): User => ({
-  id: text(row.Id) ?? '',
-  username: text(row.Username) ?? '',
+  id: needed(text(row.Id)),
+  username: needed(text(row.Username)),
   name: text(row.Name) ?? '',
-  isActive: truth(row.IsActive) ?? false,
-  profileId: text(row.ProfileId) ?? '',
+  isActive: needed(truth(row.IsActive)),
+  profileId: needed(text(row.ProfileId)),
   ...present({
     email: text(row.Email),
     profileName: text(rowOf(row.Profile)?.Name),

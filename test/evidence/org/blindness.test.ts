@@ -260,3 +260,26 @@ describe('permission sets', () => {
     expect(late.facts.userPermissions.state).to.equal('unknown');
   });
 });
+
+describe('what an answer does not hold', () => {
+  const gone = async (book: Book, names: readonly OrgFactName[]): Promise<void> => {
+    const { facts } = await askOrg(fakePort(book), { ...asked, wanted: all });
+    for (const name of names) expect(facts[name].state, name).to.equal('unknown');
+  };
+  const row = (more: Record<string, unknown>) => [{ Id: '005', Username: 'x', ProfileId: '00e', Name: 'X', ...more }];
+
+  it('is unknown, and never "inactive", "not frozen" or "no sandbox"', async () => {
+    await gone({ ...acme, User: row({ IsActive: null }) }, ['user']);
+    await gone({ ...acme, UserLogin: [{ IsFrozen: null, IsPasswordLocked: false }] }, ['userLogin']);
+    await gone({ ...acme, Organization: [] }, ['organization']);
+  });
+
+  it('ends nothing where a date is none', async () => {
+    await gone({ ...acme, LoginHistory: [{ Id: '0Ya', LoginTime: 'soon', Status: 'Success' }] }, ['loginRows']);
+  });
+
+  it('is no right at all where the rights came back empty: nothing that is missing is taken for absent', async () => {
+    const book = { ...acme, UserPermissionAccess: [], LoginHistory: [], UserLogin: [], AuthSession: [] };
+    await gone(book, ['loginRows', 'userLogin', 'sessions']);
+  });
+});

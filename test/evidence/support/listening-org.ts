@@ -24,13 +24,16 @@ const component =
 export const envelope = (inner: string): string =>
   `<?xml version="1.0" encoding="UTF-8"?><soapenv:Envelope xmlns:soapenv="http://schemas.xmlsoap.org/soap/envelope/" xmlns="http://soap.sforce.com/2006/04/metadata" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><soapenv:Body>${inner}</soapenv:Body></soapenv:Envelope>`;
 
+/** No rows, and by which path. */
+const nobody = (url: string) => ({ totalSize: 0, done: true, records: [], url });
+
 /** Answers each part with its own path, and a path with `bad` as Salesforce answers an unknown object. */
 const batchAnswer = (body: string): string => {
   const { batchRequests } = JSON.parse(body) as { batchRequests: Array<{ url: string }> };
   const results = batchRequests.map(({ url }) =>
     url.includes('bad')
       ? { statusCode: 400, result: [{ errorCode: 'INVALID_TYPE', message: "sObject type 'X' is not supported." }] }
-      : { statusCode: 200, result: { url } },
+      : { statusCode: 200, result: nobody(url) },
   );
   return JSON.stringify({ hasErrors: results.some(({ statusCode }) => statusCode > 299), results });
 };
@@ -43,7 +46,7 @@ const compositeAnswer = (body: string): string => {
   const compositeResponse = compositeRequest.map(({ url, referenceId }) =>
     url.includes('bad')
       ? { httpStatusCode: 400, referenceId, body: [{ errorCode: 'INVALID_TYPE', message: 'not supported' }] }
-      : { httpStatusCode: 200, referenceId, body: { url } },
+      : { httpStatusCode: 200, referenceId, body: nobody(url) },
   );
   return JSON.stringify({ compositeResponse: compositeResponse.toReversed() });
 };
@@ -86,6 +89,7 @@ export const good = ({ url, body }: Heard): RequestListener => {
       'content-type': 'text/xml; charset=utf-8',
     });
   }
+  if (body === '') return send(200, JSON.stringify(nobody(url)));
   return send(200, url.endsWith('/batch') ? batchAnswer(body) : compositeAnswer(body));
 };
 

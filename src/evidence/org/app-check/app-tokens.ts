@@ -1,12 +1,12 @@
 import { known, unknown, type AppTokens } from '../../../model/index.ts';
 import { blindTo, lookAt, refused } from '../../denial.ts';
 import { answerAt, appText, type Question, type Seen } from '../question.ts';
-import { present, records, rowOf, time, whole } from '../rows.ts';
+import { needed, present, records, rowOf, time, whole } from '../rows.ts';
 import { query, quoted } from '../soql.ts';
 import type { OrgAnswer } from '../../org-wire.ts';
 
 /** `totalSize` of a `COUNT()`, which is right beyond the 2,500 rows at which reading OauthToken stops. */
-export const countIn = (answer: OrgAnswer): number => (answer.ok ? (whole(rowOf(answer.body)?.totalSize) ?? 0) : 0);
+export const countIn = (answer: OrgAnswer): number => (answer.ok ? needed(whole(rowOf(answer.body)?.totalSize)) : 0);
 
 /** An app that nobody installed is in no list: then its name is what the person wrote. */
 const nameOf = (seen: Seen): string | undefined => {

@@ -1,7 +1,7 @@
 import { known, type GroupMember } from '../../../model/index.ts';
 import { blindTo, lookAt, refused } from '../../denial.ts';
 import { answerAt, theApp, theUser, type Question } from '../question.ts';
-import { records, rowOf, text, truth, type Row } from '../rows.ts';
+import { needed, records, rowOf, text, truth, type Row } from '../rows.ts';
 import { query, quoted } from '../soql.ts';
 
 const columns =
@@ -13,7 +13,7 @@ const read = (row: Row, carriers: ReadonlySet<unknown>): GroupMember => {
     group: text(rowOf(row.PermissionSetGroup)?.DeveloperName) ?? '',
     set: text(set.Name) ?? '',
     carriesApp: carriers.has(row.PermissionSetId),
-    apiEnabled: truth(set.PermissionsApiEnabled) ?? false,
+    apiEnabled: needed(truth(set.PermissionsApiEnabled)),
   };
 };
 

@@ -9,7 +9,7 @@ import {
   type Assignment,
 } from '../assignments.ts';
 import { answerAt, apiVersion, theApp, type Question, type Seen } from '../question.ts';
-import { records, rowOf, truth, type Row } from '../rows.ts';
+import { needed, records, rowOf, truth, type Row } from '../rows.ts';
 import { query, quoted } from '../soql.ts';
 
 const having = (assignments: readonly Assignment[], column: string): readonly Path[] =>
@@ -35,7 +35,7 @@ const join = (
   const isFrozen = truth(login?.IsFrozen);
   return {
     username,
-    isActive: truth(row.IsActive) ?? false,
+    isActive: needed(truth(row.IsActive)),
     ...defined({ isFrozen }),
     ...roads,
   };

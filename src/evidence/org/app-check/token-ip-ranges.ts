@@ -2,7 +2,7 @@ import { known, unknown, type IpRange } from '../../../model/index.ts';
 import { blindTo, lookAt, refused } from '../../denial.ts';
 import { externalClientAppNeeds } from '../app-metadata.ts';
 import { answerAt, theApp, type Question } from '../question.ts';
-import { records, text } from '../rows.ts';
+import { needed, records, text } from '../rows.ts';
 import { query, quoted } from '../soql.ts';
 
 const name = 'ExtlClntAppOauthSecurityTokenIpRange';
@@ -28,8 +28,8 @@ export const tokenIpRanges: Question<readonly IpRange[]> = {
     const answer = answerAt(answers, 0);
     if (!answer.ok) return refused(answer, look);
     const ranges = records(answer).map((row) => ({
-      start: text(row.StartIpAddress) ?? '',
-      end: text(row.EndIpAddress) ?? '',
+      start: needed(text(row.StartIpAddress)),
+      end: needed(text(row.EndIpAddress)),
     }));
     return (ranges.length === 0 ? blindTo(look) : undefined) ?? known(ranges, look.source);
   },
