@@ -16,7 +16,9 @@ describe(id, () => {
 
   it('says nothing of a clock within three minutes', () => {
     expect(standing(clockSkewCause, { integration, clockSkew: minutes(-3) }).said).to.deep.equal({});
-    expect(standing(clockSkewCause, { integration, clockSkew: minutes(2) }).said).to.deep.equal({});
+    expect(standing(clockSkewCause, { integration, clockSkew: minutes(3) }).said).to.deep.equal({});
+    for (const clockSkew of [minutes(-3) - 1, minutes(3) + 1])
+      expect(standing(clockSkewCause, { integration, clockSkew }).said).to.deep.equal({ clock: 'suggests' });
   });
 
   it('is only suspected by a clock of ours that is off: the integration may run elsewhere', () => {

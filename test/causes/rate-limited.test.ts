@@ -17,6 +17,14 @@ describe('rate-limited', () => {
     expect(fast.sentences[0]).to.include('1000 times within 10 minutes');
   });
 
+  it('takes a row a second for the pace, and 300 rows for enough to see one', () => {
+    const said = (count: number, at: string) => standing(rateLimited, { loginRows: logins(count, at) }).said;
+    expect(said(600, '2026-11-23T01:50:00Z')).to.deep.equal({ pace: 'suggests' });
+    expect(said(599, '2026-11-23T01:50:00Z')).to.deep.equal({});
+    expect(said(300, '2026-11-23T01:59:00Z')).to.deep.equal({ pace: 'suggests' });
+    expect(said(299, '2026-11-23T01:59:00Z')).to.deep.equal({});
+  });
+
   it('counts the hour before the failure only', () => {
     const late = { loginRows: logins(3600), failedAt: '2026-11-23T02:31:00Z' };
     expect(standing(rateLimited, late).said).to.deep.equal({});

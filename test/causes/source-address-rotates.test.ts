@@ -53,7 +53,8 @@ describe('source-address-rotates', () => {
     expect(said(less({ success: false }))).to.deep.equal([]);
     expect(said(less({ loginType: 'Application' }))).to.deep.equal([]);
     expect(said(less({ application: 'Another App' }))).to.deep.equal([]);
-    expect(said(less({ at: '2026-10-01T08:00:00Z' }))).to.deep.equal([]);
+    expect(said(less({ at: '2026-10-24T02:00:00.000Z' }))).to.deep.equal(['proves']);
+    expect(said(less({ at: '2026-10-24T01:59:59.999Z' }))).to.deep.equal([]);
   });
 
   it('says nothing of SOAP login(), which knows no app that could enforce', () => {
