@@ -14,8 +14,11 @@ const suite = (name: string, ...args: readonly string[]): Suite => ({
 
 const check = (name: string, command: string, ...args: readonly string[]): Job => ({ name, command, args });
 
+/** The examples of the documentation import what was built. */
+const built = (...words: Parameters<typeof check>): Job => ({ ...check(...words), after: 'build' });
+
 const build = check('build', 'tsc', '-p', 'tsconfig.json');
-const types = check('types', 'tsc', '-p', 'tsconfig.check.json');
+const types = built('types', 'tsc', '-p', 'tsconfig.check.json');
 const endToEnd = suite('end-to-end', 'test/e2e/**/*.test.ts');
 
 /** Whatever the folders are called, every test file is in one suite. */
@@ -27,12 +30,12 @@ const suites: readonly Suite[] = [
 /** The order in which they begin: the long ones first, so that no lane is left alone at the end. */
 const whole = (): ReadonlyArray<Job | Suite> => [
   build,
-  check('lint', 'eslint', '.'),
+  check('format', 'prettier', '--check', '--log-level', 'warn', '.'),
   endToEnd,
   ...suites,
+  built('lint', 'eslint', '.'),
   types,
-  { ...check('generated', 'node', 'scripts/generate.ts', '--check'), after: 'build' },
-  check('format', 'prettier', '--check', '--log-level', 'warn', '.'),
+  built('generated', 'node', 'scripts/generate.ts', '--check'),
   check('unused', 'knip', '--no-progress'),
 ];
 
@@ -48,7 +51,7 @@ const quick = (): ReadonlyArray<Job | Suite> => {
   return [
     build,
     types,
-    check(
+    built(
       'lint',
       'eslint',
       '--no-warn-ignored',
