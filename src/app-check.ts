@@ -4,15 +4,14 @@ import { gather } from './evidence/gather.ts';
 import { askAllApps } from './evidence/org/all-apps/index.ts';
 import { openOrg } from './evidence/org-port.ts';
 import type { OrgPort } from './evidence/org-wire.ts';
-import { planGates, walk, walkAll, type Wanted } from './gates/index.ts';
-import type { AllAppsCheck, AppCheck, Evidence, Integration, TargetOrg } from './model/index.ts';
+import { checkAll, checkGates } from './gates/index.ts';
+import type { AllAppsCheck, AppCheck, Client, Evidence, Integration, TargetOrg } from './model/index.ts';
 import { tellHeld, tellRotation } from './rotation.ts';
-import { loadWords, speakFrom, speakGatesFrom } from './words/index.ts';
+import { loadWords, speakFrom } from './words/index.ts';
 
 /** What `sf auth connectedapp check` is asked about one app. */
 export type AppCheckRequest = {
   readonly integration: Integration;
-  readonly wanted: Wanted;
   /** Path of the private key file. */
   readonly keyFile?: string;
   /** Alias or username of the org session that looks. */
@@ -25,12 +24,6 @@ export type AppCheckRequest = {
 
 /** A login host that has not answered by then is taken for silent. */
 const timeoutMs = 10_000;
-
-const voices = () => {
-  const words = loadWords();
-  const speaker = speakFrom(words);
-  return { speaker, voices: { speaker, gates: speakGatesFrom(words) } };
-};
 
 const lookedIn = (port: OrgPort | undefined): { readonly targetOrg?: TargetOrg } =>
   port === undefined
@@ -46,16 +39,17 @@ export type GatheredApp = {
 /** Gathers what the gates read. Throws `Trouble` where the tool itself cannot go on. */
 export const gatherApp = async (request: AppCheckRequest): Promise<GatheredApp> => {
   const started = performance.now();
-  const { targetOrg, apiVersion, offline, wanted } = request;
+  const { targetOrg, apiVersion, offline } = request;
   const words = loadWords();
   const login = request.integration.login ?? request.integration.username ?? '';
   const port = targetOrg === undefined || offline ? undefined : await openOrg(targetOrg, apiVersion);
   const { evidence, orgRoundTrips, requests, rotation } = await gather({
     ...request,
-    wanted: planGates(),
+    wanted: plan(causes),
     port,
     now: Date.now,
     timeoutMs,
+    variables: process.env,
     audienceUrl: process.env.SF_AUDIENCE_URL,
     onHeld: () => tellHeld(login, words),
   });
@@ -63,13 +57,10 @@ export const gatherApp = async (request: AppCheckRequest): Promise<GatheredApp> 
   return {
     evidence,
     walk: (seen) =>
-      walk({
+      checkGates({
         evidence: seen,
         causes,
-        ...voices(),
-        wanted,
-        host: port?.instanceUrl,
-        lookedAs: port?.username,
+        speaker: speakFrom(words),
         ...lookedIn(port),
         cost: { orgRoundTrips, requests, milliseconds: Math.round(performance.now() - started) },
       }),
@@ -82,25 +73,24 @@ export const checkApp = async (request: AppCheckRequest): Promise<AppCheck> => {
   return gathered.walk(gathered.evidence);
 };
 
-export type AllAppsRequest = Pick<AppCheckRequest, 'wanted' | 'apiVersion'> & { readonly targetOrg: string };
+export type AllAppsRequest = Pick<AppCheckRequest, 'apiVersion'> & {
+  readonly targetOrg: string;
+  readonly client: Client;
+};
 
 /** Every app of an org with its riskiest gate. Throws `Trouble` where the org cannot be looked into. */
-export const checkAllApps = async ({ targetOrg, apiVersion, wanted }: AllAppsRequest): Promise<AllAppsCheck> => {
+export const checkAllApps = async ({ targetOrg, apiVersion, client }: AllAppsRequest): Promise<AllAppsCheck> => {
   const started = performance.now();
   const port = await openOrg(targetOrg, apiVersion);
   const now = new Date().toISOString();
   const all = await askAllApps(port, now);
   const { roundTrips: orgRoundTrips, requests } = port.spent();
-  const spoken = voices();
-  return walkAll({
+  return checkAll({
     all,
     causes,
-    ...spoken,
-    wanted,
+    speaker: speakFrom(loadWords()),
+    client,
     now,
-    names: [...new Set([...plan(causes), ...planGates()])],
-    host: port.instanceUrl,
-    lookedAs: port.username,
     ...lookedIn(port),
     cost: { orgRoundTrips, requests, milliseconds: Math.round(performance.now() - started) },
   });

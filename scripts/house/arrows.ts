@@ -37,7 +37,7 @@ export const house: Readonly<Record<string, Room>> = {
   clues: {
     is: 'what several causes read in the facts, and the calendar of dates that Salesforce told',
     rooms: ['model', 'history'],
-    packages: ['ipaddr.js'],
+    packages: ['fastest-levenshtein', 'ipaddr.js'],
     pure: true,
   },
   causes: {
@@ -53,9 +53,9 @@ export const house: Readonly<Record<string, Room>> = {
     pure: true,
   },
   gates: {
-    is: "an app's gates in Salesforce's order: open, closed, or not seen",
+    is: "an app's gates in Salesforce's order, as a view of the causes: open, closed, or not seen",
     rooms: ['model', 'clues', 'diagnosis'],
-    packages: ['fastest-levenshtein', 'ipaddr.js'],
+    packages: [],
     pure: true,
   },
   loginhistory: {
@@ -160,7 +160,7 @@ export const house: Readonly<Record<string, Room>> = {
   },
   input: {
     is: 'flags, files and stored logins, made into a request',
-    rooms: ['.', 'model', 'gates', 'loginhistory', 'loginhistory/reading', 'oauth', 'output', 'words'],
+    rooms: ['.', 'model', 'loginhistory', 'loginhistory/reading', 'oauth', 'output', 'words'],
     packages: [...cli, 'fastest-levenshtein', 'ipaddr.js', 'node:fs/promises', 'node:stream'],
   },
   output: {

@@ -1,7 +1,7 @@
 import { cause } from '../clues/cause.ts';
 import { appFlows } from '../clues/flows.ts';
 import { isDecided, isNamed } from '../clues/named.ts';
-import { clue, rulesOut, suggests } from '../model/index.ts';
+import { clue, rulesOut, suggests, untold } from '../model/index.ts';
 
 const id = 'api-access-control';
 
@@ -30,6 +30,11 @@ export default cause({
         ? suggests({ app: integration.app ?? integration.consumerKey ?? '-' })
         : undefined,
     ),
+    // Which right passes apps that are not approved stands in no reference, so the switch alone proves nothing.
+    clue('self-authorized', ['apiAccess', 'app', 'refusals'], ({ apiAccess, app, refusals }) => {
+      if (apiAccess.adminApprovedAppsOnly !== true || app === undefined || isNamed(refusals, id)) return undefined;
+      return app.permittedUsers === 'admin-approved' ? rulesOut({ app: app.name }) : untold({ app: app.name });
+    }),
   ],
   actions: ['adminApprovedAppsOnlyOffOn', 'deleteConnectedApplication'],
   remedies: [

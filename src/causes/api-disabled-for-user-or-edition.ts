@@ -1,6 +1,7 @@
 import { cause } from '../clues/cause.ts';
+import { mutedRoads, roads } from '../clues/roads.ts';
 import { otherRunAs } from '../clues/run-as.ts';
-import { clue, proves, rulesOut } from '../model/index.ts';
+import { clue, proves, rulesOut, withParts } from '../model/index.ts';
 
 const id = 'api-disabled-for-user-or-edition';
 
@@ -10,15 +11,19 @@ export default cause({
   blocks: true,
   sources: ['soap-core-faults'],
   clues: [
-    clue('api-enabled', ['userPermissions'], ({ userPermissions: { apiEnabled } }) => {
-      const [path] = apiEnabled;
-      return path === undefined ? proves() : rulesOut({ via: path.name });
+    clue('api-enabled', ['userPermissions'], ({ userPermissions: { apiEnabled } }) =>
+      apiEnabled.length === 0 ? proves() : withParts({ roads: roads(apiEnabled) }, rulesOut()),
+    ),
+    // A group mutes what its sets grant.
+    clue('muted', ['userPermissions', 'groupMembers'], ({ userPermissions: { apiEnabled }, groupMembers }) => {
+      const muted = mutedRoads(groupMembers);
+      return apiEnabled.length > 0 || muted.length === 0 ? undefined : withParts({ roads: muted }, proves());
     }),
     clue('run-as', ['integration', 'runAs'], (facts) => {
       const runAs = otherRunAs(facts);
       if (runAs === undefined) return undefined;
-      const [path] = runAs.apiEnabled;
-      return path === undefined ? proves({ name: runAs.username }) : rulesOut({ name: runAs.username, via: path.name });
+      const { username: name, apiEnabled } = runAs;
+      return apiEnabled.length === 0 ? proves({ name }) : withParts({ roads: roads(apiEnabled) }, rulesOut({ name }));
     }),
   ],
   actions: [

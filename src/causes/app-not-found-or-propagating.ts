@@ -1,11 +1,13 @@
 import { cause } from '../clues/cause.ts';
+import { nearNames } from '../clues/near.ts';
+import { isByKey, isElsewhere, isOnlyAuthorised } from '../clues/presence.ts';
 import { neitherKnown, otherOrg } from '../clues/doubts.ts';
 import { appFlows } from '../clues/flows.ts';
 import { isHostOf } from '../clues/host-of.ts';
 import { isNamed } from '../clues/named.ts';
-import { newest, wholeMinutes } from '../clues/times.ts';
-import { clue, proves, rulesOut, suggests } from '../model/index.ts';
-import type { App } from '../model/index.ts';
+import { newest, wholeDays, wholeMinutes } from '../clues/times.ts';
+import { atGate, clue, clueWith, notes, proves, rulesOut, suggests, tells, untold, withParts } from '../model/index.ts';
+import type { App, FactName, Facts, Sign } from '../model/index.ts';
 
 const id = 'app-not-found-or-propagating';
 
@@ -19,6 +21,32 @@ const minutesSinceChange = (app: App, failedAt: string | undefined, now: string)
   return [failedAt ?? now, now].map((at) => wholeMinutes(changed, at)).find((ago) => ago >= 0 && ago <= spreadMinutes);
 };
 
+type Asked = Pick<Facts, 'integration' | 'appOauth'>;
+
+/** Where no key was given, it was the app's own that the host was asked about. */
+const isOwnKey = ({ integration, appOauth }: Asked): boolean => {
+  const real = appOauth?.consumerKey;
+  return real !== undefined && (integration.consumerKey ?? real) === real;
+};
+
+const absence = {
+  needs: ['app', 'appTokens', 'integration', 'refusals'],
+  also: ['keyProbe', 'appNames'],
+} as const satisfies { readonly needs: readonly FactName[]; readonly also: readonly FactName[] };
+
+type Absence = Pick<Facts, 'app' | 'appTokens' | 'integration' | 'refusals'> &
+  Partial<Pick<Facts, 'keyProbe' | 'appNames'>>;
+
+const isAbsent = (facts: Absence): boolean =>
+  facts.app === undefined && !isByKey(facts.integration) && !isOnlyAuthorised(facts) && !isElsewhere(facts);
+
+const nearOf = ({ integration, appNames = [] }: Absence): readonly string[] =>
+  nearNames(integration.app ?? '', appNames);
+
+/** A name may be mistyped for us alone: beside a failure that was shown it is a hint. */
+const absent = ({ integration, refusals }: Absence): Sign =>
+  (refusals.length === 0 ? proves : suggests)({ app: integration.app ?? '-' });
+
 export default cause({
   id,
   gate: 'propagated',
@@ -31,14 +59,11 @@ export default cause({
       'just-changed',
       ['keyProbe', 'app', 'appOauth', 'integration', 'failedAt', 'now', 'loginHost', 'organization'],
       (facts) => {
-        const { keyProbe, app, appOauth, integration, failedAt, now } = facts;
+        const { keyProbe, app, failedAt, now } = facts;
         const minutes = app === undefined ? undefined : minutesSinceChange(app, failedAt, now);
         if (app === undefined || minutes === undefined || keyProbe.answer !== 'unknown') return undefined;
-        // Where no key was given, it was the app's own that the host was asked about.
-        const real = appOauth?.consumerKey;
-        const isOwnKey = real !== undefined && (integration.consumerKey ?? real) === real;
         // A host of other orgs never knew the key.
-        return isOwnKey && isHostOf(facts) === true
+        return isOwnKey(facts) && isHostOf(facts) === true
           ? proves({ app: app.name, minutes, host: keyProbe.host })
           : undefined;
       },
@@ -57,6 +82,74 @@ export default cause({
         ? suggests(values)
         : proves(values);
     }),
+    clue(
+      'host-does-not-know',
+      ['keyProbe', 'app', 'appOauth', 'integration', 'failedAt', 'now', 'loginHost', 'organization'],
+      (facts) => {
+        const { keyProbe, app, failedAt, now } = facts;
+        if (app === undefined || keyProbe.answer !== 'unknown' || !isOwnKey(facts) || isHostOf(facts) !== true)
+          return undefined;
+        return minutesSinceChange(app, failedAt, now) === undefined ? suggests({ host: keyProbe.host }) : undefined;
+      },
+    ),
+    clueWith('long-ago', { needs: ['app', 'failedAt', 'now', 'refusals'], also: ['keyProbe'] }, (facts) => {
+      const { app, failedAt, now, refusals, keyProbe } = facts;
+      const at = newest([app?.changedAt, app?.createdAt]);
+      if (app === undefined || at === undefined || keyProbe?.answer === 'unknown' || isNamed(refusals, id))
+        return undefined;
+      return minutesSinceChange(app, failedAt, now) === undefined
+        ? rulesOut({ at, days: wholeDays(at, now) })
+        : undefined;
+    }),
+    clue('fresh', ['app', 'keyProbe', 'failedAt', 'now'], ({ app, keyProbe, failedAt, now }) => {
+      const minutes = app === undefined ? undefined : minutesSinceChange(app, failedAt, now);
+      return minutes === undefined || keyProbe.answer !== 'known' ? undefined : notes({ minutes, host: keyProbe.host });
+    }),
+    atGate(
+      'app',
+      clue('listed', ['app'], ({ app }) =>
+        app === undefined
+          ? undefined
+          : withParts({ kind: [{ say: `kind.${app.kind}` }] }, tells({ app: app.name, id: app.id })),
+      ),
+    ),
+    atGate(
+      'app',
+      clue('only-authorised', ['app', 'appTokens'], ({ app, appTokens }) =>
+        isOnlyAuthorised({ app, appTokens }) ? tells({ count: appTokens.total }) : undefined,
+      ),
+    ),
+    atGate(
+      'app',
+      clue('elsewhere', ['app', 'keyProbe'], ({ app, keyProbe }) =>
+        isElsewhere({ app, keyProbe }) ? tells({ host: keyProbe.host }) : undefined,
+      ),
+    ),
+    // It may be an app of another org, which only the login host would know.
+    atGate(
+      'app',
+      clueWith(
+        'key-not-here',
+        { needs: ['app', 'integration'], also: ['keyProbe'] },
+        ({ app, integration, keyProbe }) =>
+          app === undefined && isByKey(integration) && keyProbe === undefined ? untold() : undefined,
+      ),
+    ),
+    // Nobody spoke of a failure, the org lists no such app, and no user ever approved one of that name.
+    atGate(
+      'app',
+      clueWith('not-in-org', absence, (facts) =>
+        isAbsent(facts) && nearOf(facts).length === 0 ? absent(facts) : undefined,
+      ),
+    ),
+    atGate(
+      'app',
+      clueWith('near-name', absence, (facts) => {
+        const names = isAbsent(facts) ? nearOf(facts) : [];
+        if (names.length === 0) return undefined;
+        return withParts({ names: names.map((name) => ({ say: 'name', values: { name } })) }, absent(facts));
+      }),
+    ),
     clue('other-key', ['appOauth', 'integration'], ({ appOauth, integration: { consumerKey } }) => {
       const real = appOauth?.consumerKey;
       return real !== undefined && consumerKey !== undefined && real !== consumerKey ? rulesOut() : undefined;
@@ -80,7 +173,7 @@ export default cause({
       id: 'find-app',
       who: 'org-admin',
       effect: 'grants-access',
-      provedBy: ['no-such-app'],
+      provedBy: ['no-such-app', 'not-in-org', 'near-name'],
       setup: '/lightning/setup/{appSettings}/home',
     },
   ],

@@ -1,9 +1,11 @@
 import { cause } from '../clues/cause.ts';
+import { isElsewhere, isOnlyAuthorised } from '../clues/presence.ts';
+import { roads } from '../clues/roads.ts';
 import { dayOf } from '../clues/calendar/index.ts';
 import { appFlows } from '../clues/flows.ts';
 import { isDecided, isNamed } from '../clues/named.ts';
 import { span } from '../clues/times.ts';
-import { castsDoubt, clueOfDoubt } from '../model/index.ts';
+import { castsDoubt, clue, clueOfDoubt, clueWith, proves, rulesOut, tells, withParts } from '../model/index.ts';
 
 const id = 'app-not-installed';
 
@@ -31,6 +33,22 @@ export default cause({
           return undefined;
         return castsDoubt({ at: approved.createdAt });
       },
+    ),
+    // An app that nobody installed may be used by whoever may approve such apps, and by those who approved it earlier.
+    clueWith(
+      'uninstalled',
+      { needs: ['app', 'appTokens', 'integration', 'approveUninstalled', 'grants', 'refusals'], also: ['keyProbe'] },
+      (facts) => {
+        if (!isOnlyAuthorised(facts) && !isElsewhere(facts)) return undefined;
+        const { integration, grants, approveUninstalled, refusals } = facts;
+        const isDecidedSo = isDecided(refusals, id);
+        if (grants.length > 0 && integration.flow !== 'device') return isDecidedSo ? undefined : rulesOut();
+        if (approveUninstalled.length === 0) return proves();
+        return isDecidedSo ? undefined : withParts({ roads: roads(approveUninstalled) }, tells());
+      },
+    ),
+    clue('listed', ['app', 'refusals'], ({ app, refusals }) =>
+      app === undefined || isNamed(refusals, id) ? undefined : rulesOut({ app: app.name }),
     ),
   ],
   actions: ['deleteConnectedApplication', 'uninstalledpackagingapp'],

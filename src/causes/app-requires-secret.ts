@@ -1,17 +1,26 @@
 import { cause } from '../clues/cause.ts';
 import { isNamed } from '../clues/named.ts';
-import { clue, inFlows, proves, rulesOut, suggests } from '../model/index.ts';
+import { clue, clueWith, inFlows, proves, rulesOut, suggests, tells } from '../model/index.ts';
+import type { Facts } from '../model/index.ts';
 
 const id = 'app-requires-secret';
+
+type Asked = Pick<Facts, 'integration'> & Partial<Pick<Facts, 'appOauth'>>;
+
+/** Whether the client must send its secret, as far as that is known. Two flows know no client without. */
+const isNeeded = ({ integration: { flow }, appOauth }: Asked): boolean =>
+  flow === 'client-credentials' ||
+  flow === 'password' ||
+  (flow === 'refresh-token' && appOauth?.secretRequiredForRefresh === true) ||
+  (flow === 'web' && appOauth?.secretOptional === false);
 
 export default cause({
   id,
   gate: 'client-authentication',
   blocks: true,
-  flows: ['web', 'refresh-token', 'device'],
+  flows: ['web', 'refresh-token', 'device', 'client-credentials', 'password'],
   sources: ['refresh-token-flow'],
   clues: [
-    // Of the other flows that send a secret none has a setting to do without.
     inFlows(
       ['refresh-token'],
       clue('refresh-secret', ['appOauth', 'refusals'], ({ appOauth, refusals }) => {
@@ -35,6 +44,19 @@ export default cause({
         if (appOauth.secretOptional) return rulesOut();
         return isNamed(refusals, id) ? suggests() : undefined;
       }),
+    ),
+    clueWith(
+      'sent',
+      { needs: ['integration', 'refusals'], also: ['appOauth'] },
+      ({ integration, appOauth, refusals }) => {
+        const { client } = integration;
+        if (client?.sends === undefined) return undefined;
+        if (client.sends.includes('secret')) return isNamed(refusals, id) ? undefined : rulesOut();
+        return isNeeded({ integration, ...(appOauth === undefined ? {} : { appOauth }) }) ? proves() : undefined;
+      },
+    ),
+    clueWith('needed', { needs: ['integration'], also: ['appOauth'] }, (facts) =>
+      isNeeded(facts) ? tells() : undefined,
     ),
   ],
   actions: ['changeApplicationSecretRequiredForRefreshToken', 'changeApplicationOptionalConsumerSecret'],

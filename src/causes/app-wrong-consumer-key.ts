@@ -1,7 +1,7 @@
 import { cause } from '../clues/cause.ts';
 import { appFlows } from '../clues/flows.ts';
 import { isNamed } from '../clues/named.ts';
-import { clue, proves, rulesOut, suggests } from '../model/index.ts';
+import { clue, clueWith, proves, rulesOut, suggests } from '../model/index.ts';
 import type { Clue, Shape } from '../model/index.ts';
 
 const id = 'app-wrong-consumer-key';
@@ -49,9 +49,14 @@ export default cause({
     clue('key-unknown', ['keyProbe'], ({ keyProbe }) =>
       keyProbe.answer === 'unknown' ? suggests({ host: keyProbe.host }) : undefined,
     ),
-    clue('key-known', ['keyProbe', 'refusals'], ({ keyProbe, refusals }) =>
-      keyProbe.answer === 'known' && !isNamed(refusals, id) ? rulesOut({ host: keyProbe.host }) : undefined,
-    ),
+    // The host may know a key that is another app's.
+    clueWith('key-known', { needs: ['keyProbe', 'refusals', 'integration'], also: ['appOauth'] }, (facts) => {
+      const { keyProbe, refusals, integration, appOauth } = facts;
+      const isOther = appOauth?.consumerKey !== undefined && integration.consumerKey !== appOauth.consumerKey;
+      return keyProbe.answer !== 'known' || isOther || isNamed(refusals, id)
+        ? undefined
+        : rulesOut({ host: keyProbe.host });
+    }),
   ],
   actions: ['generateOauthStagedCredential', 'deleteApplication', 'insertApplication'],
   remedies: [

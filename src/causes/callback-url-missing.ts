@@ -1,7 +1,7 @@
 import { cause } from '../clues/cause.ts';
 import { flowsBut } from '../clues/flows.ts';
 import { isNamed } from '../clues/named.ts';
-import { clue, rulesOut, suggests } from '../model/index.ts';
+import { clue, proves, rulesOut } from '../model/index.ts';
 
 const id = 'callback-url-missing';
 
@@ -16,7 +16,7 @@ export default cause({
     clue('callback', ['integration', 'appOauth', 'refusals'], ({ integration: { flow }, appOauth, refusals }) => {
       if (appOauth === undefined || isNamed(refusals, id)) return undefined;
       if (appOauth.callbackUrls.length > 0) return rulesOut({ url: appOauth.callbackUrls.join(', ') });
-      return flow === 'web' ? suggests() : undefined;
+      return flow === 'web' ? proves() : undefined;
     }),
   ],
   actions: ['changeApplicationCallbackUrl'],

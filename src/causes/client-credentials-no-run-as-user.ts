@@ -1,6 +1,6 @@
 import { cause } from '../clues/cause.ts';
 import { isNamed } from '../clues/named.ts';
-import { clue, proves, rulesOut, suggests } from '../model/index.ts';
+import { clue, notes, proves, rulesOut, suggests, untold } from '../model/index.ts';
 
 const id = 'client-credentials-no-run-as-user';
 
@@ -30,6 +30,15 @@ export default cause({
       const values = { app: app.name, runAs: runAs.username };
       return isNamed(refusals, id) ? proves(values) : suggests(values);
     }),
+    clue('policy', ['app'], ({ app }) =>
+      app !== undefined && app.clientCredentials === undefined ? untold({ app: app.name }) : undefined,
+    ),
+    // The reference says that the user must have it; that a login without it is refused was not seen.
+    clue('api-only', ['app', 'runAs'], ({ app, runAs }) =>
+      app?.clientCredentials?.runAs === undefined || runAs === undefined || runAs.apiUserOnly.length > 0
+        ? undefined
+        : notes({ runAs: runAs.username }),
+    ),
   ],
   actions: ['addOauthClientCredentialUser', 'changeApplicationClientCredentialEnabled'],
   remedies: [

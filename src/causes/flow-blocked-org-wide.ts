@@ -3,7 +3,7 @@ import { aheadAt, hasCome } from '../clues/ahead.ts';
 import { dayOf } from '../clues/calendar/index.ts';
 import { otherOrg } from '../clues/doubts.ts';
 import { isNamed } from '../clues/named.ts';
-import { clue, proves, rulesOut, suggests } from '../model/index.ts';
+import { clue, proves, rulesOut, suggests, untold } from '../model/index.ts';
 
 const id = 'flow-blocked-org-wide';
 
@@ -23,8 +23,8 @@ export default cause({
       ({ integration: { flow }, oauthSettings, refusals, now }) => {
         const blocked = oauthSettings.passwordFlowBlocked;
         if (blocked === undefined) return undefined;
-        // Once the flow has retired, no switch of the org brings it back.
-        if (!blocked) return hasCome(retirement, now) ? undefined : rulesOut();
+        // Once the flow has retired, no switch of the org brings it back; but it was put off before.
+        if (!blocked) return hasCome(retirement, now) ? untold({ on: dayOf(retirement) }) : rulesOut();
         // Most orgs block it, and most logins go by another flow.
         return flow === undefined && !isNamed(refusals, id) ? undefined : proves();
       },

@@ -4,7 +4,7 @@ import { dayOf } from '../clues/calendar/index.ts';
 import { appFlows } from '../clues/flows.ts';
 import { isCliApp } from '../clues/cli-app.ts';
 import { isDecided } from '../clues/named.ts';
-import { clue, inFlows, proves, rulesOut, suggests } from '../model/index.ts';
+import { clue, inFlows, proves, rulesOut, suggests, untold } from '../model/index.ts';
 import type { App, AppOauth, Facts, Flow, Sign } from '../model/index.ts';
 
 const id = 'flow-not-enabled';
@@ -17,6 +17,10 @@ const isOn = (flow: Flow, oauth: AppOauth): boolean | undefined => {
   return flow === 'token-exchange' ? oauth.tokenExchangeEnabled : undefined;
 };
 
+/** The other flows have no switch of their own. */
+const hasSwitch = (flow: Flow): boolean =>
+  flow === 'jwt' || flow === 'client-credentials' || flow === 'device' || flow === 'token-exchange';
+
 const localOnly = 'device-flow-for-local-apps-only';
 
 /** An external client app of this org's own. What does not tell is taken for one: it is foretold only where it is seen. */
@@ -24,9 +28,6 @@ const isLocal = ({ kind, distribution = 'Local' }: App): boolean =>
   kind === 'external-client-app' && distribution.toLowerCase() === 'local';
 
 const isLocalhost = (url: string): boolean => /^https?:\/\/(?:localhost|127\.0\.0\.1|\[::1\])(?:[:/]|$)/iu.test(url);
-
-/** What an external client app returns of its certificate was never seen: that none came back is no proof. */
-const isCertain = (flow: Flow, app: App): boolean => flow !== 'jwt' || app.kind === 'connected-app';
 
 /** What Salesforce's restriction of the device flow says of an app that it shuts out. How it words the refusal is not known. */
 const onlyLocal = (app: App, { refusals, now }: Pick<Facts, 'refusals' | 'now'>): Sign | undefined => {
@@ -41,19 +42,30 @@ export default cause({
   gate: 'flow',
   blocks: true,
   flows: appFlows,
-  doubtedBySuccess: true,
   sources: ['jwt-bearer-flow', 'password-flow-retirement'],
   clues: [
     clue(
       'switch',
       ['integration', 'app', 'appOauth', 'refusals'],
       ({ integration: { flow }, app, appOauth, refusals }) => {
-        const on = flow === undefined || appOauth === undefined ? undefined : isOn(flow, appOauth);
-        if (flow === undefined || app === undefined || on === undefined) return undefined;
+        if (flow === undefined || app === undefined || appOauth === undefined || !hasSwitch(flow)) return undefined;
+        const on = isOn(flow, appOauth);
         const values = { flow, app: app.name };
+        if (on === undefined) return untold(values);
         if (on) return isDecided(refusals, id) ? undefined : rulesOut(values);
-        return isCertain(flow, app) ? proves(values) : suggests(values);
+        return flow === 'jwt' ? undefined : proves(values);
       },
+    ),
+    inFlows(
+      ['jwt'],
+      clue('no-certificate', ['app', 'appOauth'], ({ app, appOauth }) => {
+        if (app === undefined || appOauth === undefined || appOauth.certificate !== undefined) return undefined;
+        // What an external client app returns of its certificate was never seen: that none came back is no proof.
+        return (app.kind === 'connected-app' ? proves : suggests)({ app: app.name });
+      }),
+    ),
+    clue('no-oauth', ['app', 'appOauth'], ({ app, appOauth }) =>
+      app !== undefined && appOauth === undefined ? proves({ app: app.name }) : undefined,
     ),
     inFlows(
       ['client-credentials'],
@@ -89,6 +101,9 @@ export default cause({
         if (app === undefined || appOauth === undefined || appOauth.callbackUrls.some(isLocalhost)) return undefined;
         return onlyLocal(app, facts);
       }),
+    ),
+    clue('which', ['integration'], ({ integration: { flow } }) =>
+      flow === undefined ? untold({}, '--flow') : undefined,
     ),
   ],
   actions: ['changeApplicationClientCredentialEnabled', 'changeApplicationCertificate'],

@@ -1,20 +1,37 @@
 import { cause } from '../clues/cause.ts';
+import { ownSuccesses } from '../clues/own-rows.ts';
+import { isInBrowser } from '../clues/rows.ts';
+import { dayMs, span } from '../clues/times.ts';
 import { placesOf, rangeText } from '../clues/addresses.ts';
 import { momentNeeds } from '../clues/moment.ts';
 import { isDecided, isNamed } from '../clues/named.ts';
 import { rowAddress } from '../clues/source-address.ts';
-import { castsDoubt, clue, clueOfDoubt, proves, rulesOut, suggests } from '../model/index.ts';
-import type { Flow, IpRange, IpRelaxation, Refusal, Sign } from '../model/index.ts';
+import {
+  castsDoubt,
+  clue,
+  clueOfDoubt,
+  clueWith,
+  inFlows,
+  proves,
+  rulesOut,
+  suggests,
+  untold,
+} from '../model/index.ts';
+import type { Facts, Flow, IpRange, IpRelaxation, Refusal, Sign } from '../model/index.ts';
 
 const id = 'ip-restricted';
 
-/** An app's own allowlist for refresh tokens is checked in these flows, and cannot be read from the org. */
+/** An app's own allowlist for refresh tokens is checked in these flows. */
 const mayHaveAllowlist = (flow: Flow | undefined): boolean =>
   flow === undefined || flow === 'web' || flow === 'refresh-token';
 
-/** With no range in the way, only an allowlist that we cannot read could refuse the address. */
-const unlessAllowlist = (flow: Flow | undefined, refusals: readonly Refusal[], sign: Sign): Sign | undefined =>
-  mayHaveAllowlist(flow) && isNamed(refusals, id) ? undefined : sign;
+type Listed = Pick<Facts, 'integration' | 'refusals'> & Partial<Pick<Facts, 'tokenIpRanges'>>;
+
+/** With no range in the way, only the app's own allowlist could refuse the address: one that is there, or that was not read. */
+const unlessAllowlist = ({ integration: { flow }, refusals, tokenIpRanges }: Listed, sign: Sign): Sign | undefined => {
+  const mayRefuse = tokenIpRanges === undefined ? isNamed(refusals, id) : tokenIpRanges.length > 0;
+  return mayHaveAllowlist(flow) && mayRefuse ? undefined : sign;
+};
 
 /** Whether the app holds its users to the ranges; undefined where that depends on what cannot be read. */
 const isEnforced = (relaxation: IpRelaxation, flow: Flow | undefined): boolean | undefined => {
@@ -24,19 +41,30 @@ const isEnforced = (relaxation: IpRelaxation, flow: Flow | undefined): boolean |
   return flow !== 'refresh-token';
 };
 
-const held = (
-  sources: readonly string[],
-  ranges: readonly IpRange[],
-  enforced: boolean | undefined,
-): Sign | undefined => {
-  const { outside } = placesOf(sources, ranges);
-  const mixed = outside.length < sources.length;
-  if (ranges.length === 0 || outside.length === 0 || enforced === undefined) return undefined;
-  const values = { address: outside.join(', '), ranges: rangeText(ranges) };
-  // From which of several addresses the login came is not known.
-  if (mixed) return enforced ? suggests(values) : undefined;
+/** Where nobody spoke of a failure, each address counts: a login from there will be refused. */
+const whichOf = (refusals: readonly Refusal[]): Held['which'] => (refusals.length === 0 ? 'all' : 'one');
+
+type Held = {
+  readonly sources: readonly string[];
+  readonly enforced: boolean | undefined;
+  readonly which: 'all' | 'one';
+};
+
+/** `which`: every address that was given will be used, or the login that failed came from one of them, and nobody knows which. */
+const held = ({ sources, enforced, which }: Held, ranges: readonly IpRange[]): Sign | undefined => {
+  const { outside, partly } = placesOf(sources, ranges);
+  const shut = which === 'all' ? [...outside, ...partly] : outside;
+  if (ranges.length === 0 || shut.length === 0 || enforced === undefined) return undefined;
+  const values = { address: shut.join(', '), ranges: rangeText(ranges) };
+  if (which === 'one' && outside.length < sources.length) return enforced ? suggests(values) : undefined;
   return enforced ? proves(values) : rulesOut(values);
 };
+
+/** So long an address is taken to be in use. */
+const lately = 30 * dayMs;
+
+const addressThatWentWell = ({ now, ...seen }: Pick<Facts, 'integration' | 'loginRows' | 'now'>): string | undefined =>
+  ownSuccesses(seen).find((row) => !isInBrowser(row) && span(row.at, now) <= lately)?.sourceIp;
 
 export default cause({
   id,
@@ -44,36 +72,36 @@ export default cause({
   blocks: true,
   sources: ['oauth-errors', 'refresh-token-allowlist', 'security-and-the-api'],
   clues: [
-    clue('no-ranges', ['integration', 'loginIpRanges', 'refusals'], ({ integration, loginIpRanges, refusals }) =>
-      loginIpRanges.length === 0 ? unlessAllowlist(integration.flow, refusals, rulesOut()) : undefined,
+    clueWith('no-ranges', { needs: ['integration', 'loginIpRanges', 'refusals'], also: ['tokenIpRanges'] }, (facts) =>
+      facts.loginIpRanges.length === 0 ? unlessAllowlist(facts, rulesOut()) : undefined,
     ),
-    clue('address', ['integration', 'loginIpRanges', 'refusals'], ({ integration, loginIpRanges, refusals }) => {
+    clueWith('address', { needs: ['integration', 'loginIpRanges', 'refusals'], also: ['tokenIpRanges'] }, (facts) => {
+      const { integration, loginIpRanges } = facts;
       if (loginIpRanges.length === 0) return undefined;
       const { outside, partly, allInside } = placesOf(integration.sourceIps, loginIpRanges);
       const ranges = rangeText(loginIpRanges);
       if (allInside) {
         const address = integration.sourceIps.join(', ');
-        return unlessAllowlist(integration.flow, refusals, rulesOut({ address, ranges }));
+        return unlessAllowlist(facts, rulesOut({ address, ranges }));
       }
-      if (outside.length + partly.length === 0) return undefined;
+      if (outside.length + partly.length === 0)
+        return integration.sourceIps.length === 0 ? undefined : untold({ ranges });
       const values = { address: [...outside, ...partly].join(', '), ranges };
       // SOAP login() knows no app that could relax the ranges.
       const allOutside = outside.length === integration.sourceIps.length;
       return integration.flow === 'soap-login' && allOutside ? proves(values) : suggests(values);
     }),
-    clue(
-      'enforced',
-      ['integration', 'loginIpRanges', 'ipRelaxation'],
-      ({ integration, loginIpRanges, ipRelaxation }) =>
-        integration.flow === 'soap-login'
-          ? undefined
-          : held(integration.sourceIps, loginIpRanges, isEnforced(ipRelaxation, integration.flow)),
-    ),
+    clue('enforced', ['integration', 'loginIpRanges', 'ipRelaxation', 'refusals'], (facts) => {
+      const { integration, loginIpRanges, ipRelaxation, refusals } = facts;
+      if (integration.flow === 'soap-login') return undefined;
+      const enforced = isEnforced(ipRelaxation, integration.flow);
+      return held({ sources: integration.sourceIps, enforced, which: whichOf(refusals) }, loginIpRanges);
+    }),
     clue('enforced-row', [...momentNeeds, 'loginIpRanges', 'ipRelaxation'], (facts) => {
       const seen = rowAddress(facts);
       const { flow } = facts.integration;
       const enforced = flow === 'soap-login' ? true : isEnforced(facts.ipRelaxation, flow);
-      return seen === undefined ? undefined : held([seen], facts.loginIpRanges, enforced);
+      return seen === undefined ? undefined : held({ sources: [seen], enforced, which: 'one' }, facts.loginIpRanges);
     }),
     // The address of the row is that of the login that failed, whatever addresses were given.
     clueOfDoubt('row-inside', [...momentNeeds, 'loginIpRanges'], (facts) => {
@@ -84,6 +112,38 @@ export default cause({
         ? castsDoubt({ address, ranges: rangeText(loginIpRanges) })
         : undefined;
     }),
+    clueWith(
+      'no-address',
+      { needs: [...momentNeeds, 'loginIpRanges'], also: ['ipRelaxation', 'tokenIpRanges'] },
+      (facts) => {
+        const { integration, loginIpRanges, ipRelaxation } = facts;
+        if (loginIpRanges.length === 0 || integration.sourceIps.length > 0 || rowAddress(facts) !== undefined)
+          return undefined;
+        const isRelaxed = ipRelaxation !== undefined && isEnforced(ipRelaxation, integration.flow) === false;
+        if (isRelaxed && integration.flow !== 'soap-login')
+          return unlessAllowlist(facts, rulesOut({ ranges: rangeText(loginIpRanges) }));
+        // Where nobody said an address, the one that went well lately is the likeliest.
+        const address = addressThatWentWell(facts);
+        if (address === undefined || !placesOf([address], loginIpRanges).allInside)
+          return untold({ ranges: rangeText(loginIpRanges) }, '--source-ip');
+        return isNamed(facts.refusals, id) ? undefined : rulesOut({ ranges: rangeText(loginIpRanges) });
+      },
+    ),
+    // The app's own list for refresh tokens: web login and refresh are held to it.
+    inFlows(
+      ['refresh-token', 'web'],
+      clue('token-list', ['integration', 'tokenIpRanges', 'refusals'], (facts) => {
+        const { tokenIpRanges, refusals } = facts;
+        const { sourceIps } = facts.integration;
+        if (tokenIpRanges.length === 0) return undefined;
+        const ranges = rangeText(tokenIpRanges);
+        if (sourceIps.length === 0) return untold({ ranges }, '--source-ip');
+        const { outside, partly, allInside } = placesOf(sourceIps, tokenIpRanges);
+        if (allInside || outside.length + partly.length === 0) return undefined;
+        const values = { ranges, address: [...outside, ...partly].join(', ') };
+        return outside.length === sourceIps.length || whichOf(refusals) === 'all' ? proves(values) : suggests(values);
+      }),
+    ),
   ],
   actions: ['loginIpRange', 'deletedLoginIpRange_withProfile', 'changeIpRelaxationPolicy'],
   undoneBy: ['deletedLoginIpRange_withProfile', 'loginIpRange', 'changeIpRelaxationPolicy'],

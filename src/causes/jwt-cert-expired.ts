@@ -1,5 +1,5 @@
 import { cause } from '../clues/cause.ts';
-import { soonMs, span, wholeDays } from '../clues/times.ts';
+import { dayMs, soonMs, span, wholeDays } from '../clues/times.ts';
 import { clue, foretells, proves, rulesOut } from '../model/index.ts';
 
 const id = 'jwt-cert-expired';
@@ -11,12 +11,13 @@ export default cause({
   flows: ['jwt'],
   sources: ['jwt-bearer-flow', 'cli-jwt-login'],
   clues: [
-    clue('validity', ['appOauth', 'now'], ({ appOauth, now }) => {
+    clue('validity', ['integration', 'appOauth', 'now'], ({ integration: { client }, appOauth, now }) => {
       const certificate = appOauth?.certificate;
       if (certificate === undefined) return undefined;
       const { notAfter: on, subject } = certificate;
       const left = span(now, on);
-      if (left > soonMs) return rulesOut({ on, subject });
+      const warnMs = client?.certWarnDays === undefined ? soonMs : client.certWarnDays * dayMs;
+      if (left > warnMs) return rulesOut({ on, subject });
       if (left > 0) return foretells(on, { on, subject, days: wholeDays(now, on) });
       return proves({ on, subject }, on);
     }),

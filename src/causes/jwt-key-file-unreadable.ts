@@ -33,7 +33,6 @@ export default cause({
   blocks: true,
   flows: ['jwt'],
   recorded: false,
-  doubtedBySuccess: true,
   sources: ['cli-jwt-login'],
   clues: [
     ...problems.map(key),

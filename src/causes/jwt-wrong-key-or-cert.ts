@@ -1,7 +1,10 @@
 import { cause } from '../clues/cause.ts';
-import { clue, proves, rulesOut } from '../model/index.ts';
+import { clue, notes, proves, rulesOut } from '../model/index.ts';
 
 const id = 'jwt-wrong-key-or-cert';
+
+/** Below this a key counts as weak, whoever asks for the signature. */
+const fewBits = 2048;
 
 export default cause({
   id,
@@ -13,9 +16,17 @@ export default cause({
   clues: [
     clue('pair', ['keyFile', 'appOauth'], ({ keyFile, appOauth }) => {
       const certificate = appOauth?.certificate;
-      if (keyFile?.state !== 'usable' || certificate === undefined) return undefined;
+      if (keyFile?.state !== 'usable' || certificate?.keyType !== 'rsa') return undefined;
       const values = { path: keyFile.path, subject: certificate.subject };
       return keyFile.spki === certificate.spki ? rulesOut(values) : proves(values);
+    }),
+    // JWT bearer takes RSA keys only.
+    clue('kind', ['appOauth'], ({ appOauth }) => {
+      const certificate = appOauth?.certificate;
+      if (certificate === undefined) return undefined;
+      const { keyType, bits } = certificate;
+      if (keyType !== 'rsa') return proves({ keyType });
+      return bits === undefined || bits >= fewBits ? undefined : notes({ bits });
     }),
   ],
   actions: ['changeApplicationCertificate', 'insertApplicationCertificate'],

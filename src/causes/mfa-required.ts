@@ -1,7 +1,8 @@
 import { cause } from '../clues/cause.ts';
+import { roads } from '../clues/roads.ts';
 import { sendsPassword } from '../clues/flows.ts';
 import { isNamed } from '../clues/named.ts';
-import { clue, inFlows, proves, rulesOut, suggests } from '../model/index.ts';
+import { clue, inFlows, proves, rulesOut, suggests, untold, withParts } from '../model/index.ts';
 
 const id = 'mfa-required';
 
@@ -22,14 +23,15 @@ export default cause({
       'two-factor-api',
       ['integration', 'userPermissions', 'refusals'],
       ({ integration, userPermissions, refusals }) => {
-        const [path] = userPermissions.twoFactorApi;
-        if (path === undefined) {
+        const { twoFactorApi } = userPermissions;
+        const parts = { roads: roads(twoFactorApi) };
+        if (twoFactorApi.length === 0) {
           return sendsPassword(integration.flow) && !refusals.some(({ decides }) => decides === id)
             ? rulesOut()
             : undefined;
         }
-        if (sendsPassword(integration.flow)) return proves({ via: path.name });
-        return integration.flow === undefined && isNamed(refusals, id) ? suggests({ via: path.name }) : undefined;
+        if (sendsPassword(integration.flow)) return withParts(parts, proves());
+        return integration.flow === undefined && isNamed(refusals, id) ? withParts(parts, suggests()) : undefined;
       },
     ),
     inFlows(
@@ -39,6 +41,13 @@ export default cause({
         if (app.requiresHighAssurance) return proves({ app: app.name });
         return isNamed(refusals, id) ? undefined : rulesOut({ app: app.name });
       }),
+    ),
+    // What it does where a person stood by once is not documented.
+    inFlows(
+      ['refresh-token', 'web', 'device', 'token-exchange'],
+      clue('high-assurance-elsewhere', ['app'], ({ app }) =>
+        app?.requiresHighAssurance === true ? untold({ app: app.name }) : undefined,
+      ),
     ),
   ],
   actions: ['PermSetAssign', 'PermSetEnableUserPerm', 'requiredSessionLevelForProfile', 'updateSessionSecurityLevel'],

@@ -1,7 +1,9 @@
 import { cause } from '../clues/cause.ts';
-import { appFlows } from '../clues/flows.ts';
+import { appFlows, serverFlows } from '../clues/flows.ts';
+import { asksForRefresh, idleScopes, lacking, neededIn, opensNoApi } from '../clues/scope-needs.ts';
 import { isNamed } from '../clues/named.ts';
-import { clue, inFlows, proves, rulesOut, suggests } from '../model/index.ts';
+import { clue, inFlows, notes, proves, rulesOut, suggests } from '../model/index.ts';
+import type { Integration } from '../model/index.ts';
 
 const id = 'missing-scope';
 
@@ -9,6 +11,10 @@ const id = 'missing-scope';
 const opensApi = (scopes: readonly string[]): boolean => scopes.includes('api') || scopes.includes('full');
 
 const listed = (scopes: readonly string[]): string => (scopes.length === 0 ? '-' : scopes.join(', '));
+
+/** A machine logs in to call something. */
+const callsApi = ({ flow }: Integration): boolean =>
+  flow !== undefined && (serverFlows.includes(flow) || flow === 'password');
 
 export default cause({
   id,
@@ -18,11 +24,33 @@ export default cause({
   recorded: false,
   sources: ['oauth-errors'],
   clues: [
-    clue('app-scopes', ['appOauth', 'refusals'], ({ appOauth, refusals }) => {
-      if (appOauth === undefined) return undefined;
+    clue('app-scopes', ['integration', 'appOauth', 'refusals'], ({ integration, appOauth, refusals }) => {
+      if (appOauth === undefined || neededIn(integration).length > 0) return undefined;
       const values = { scopes: listed(appOauth.scopes) };
+      if (lacking(integration, appOauth.scopes).withheld.length > 0) return undefined;
       if (opensApi(appOauth.scopes)) return isNamed(refusals, id) ? undefined : rulesOut(values);
-      return isNamed(refusals, id) ? proves(values) : suggests(values);
+      // Another interface may be all that is called, and a person who only logs in calls none.
+      const isPlain = callsApi(integration) && opensNoApi(appOauth.scopes);
+      return isPlain || isNamed(refusals, id) ? proves(values) : suggests(values);
+    }),
+    clue('needs', ['integration', 'appOauth', 'refusals'], ({ integration, appOauth, refusals }) => {
+      const needed = neededIn(integration);
+      if (appOauth === undefined || needed.length === 0) return undefined;
+      const scopes = listed(appOauth.scopes);
+      const { missing, withheld } = lacking(integration, appOauth.scopes);
+      if (missing.length > 0) return proves({ missing: listed(missing), scopes });
+      if (withheld.length > 0) return undefined;
+      return isNamed(refusals, id) ? undefined : rulesOut({ needs: listed(needed), scopes });
+    }),
+    clue('not-by-flow', ['integration', 'appOauth'], ({ integration, appOauth }) => {
+      const { withheld } = lacking(integration, appOauth?.scopes ?? []);
+      if (appOauth === undefined || withheld.length === 0) return undefined;
+      return proves({ withheld: listed(withheld), scopes: listed(appOauth.scopes) });
+    }),
+    clue('anew', ['integration'], ({ integration }) => (asksForRefresh(integration) ? notes() : undefined)),
+    clue('unused', ['integration', 'appOauth'], ({ integration, appOauth }) => {
+      const idle = idleScopes(integration, appOauth?.scopes ?? []);
+      return idle.length === 0 ? undefined : notes({ scopes: listed(idle) });
     }),
     inFlows(
       ['refresh-token'],

@@ -1,12 +1,13 @@
 import { cause } from '../clues/cause.ts';
-import { placesOf } from '../clues/addresses.ts';
+import { placesOf, rangeText } from '../clues/addresses.ts';
+import { missingRanges } from '../clues/blocks.ts';
 import { passwordFlows } from '../clues/flows.ts';
 import { momentNeeds } from '../clues/moment.ts';
 import { isNamed } from '../clues/named.ts';
 import { wentWellFrom } from '../clues/own-rows.ts';
 import { passwordChanged } from '../clues/password-changed.ts';
 import { seenAddress } from '../clues/source-address.ts';
-import { clue, rulesOut, suggests } from '../model/index.ts';
+import { clue, notes, rulesOut, suggests } from '../model/index.ts';
 import type { Facts } from '../model/index.ts';
 
 const id = 'missing-security-token';
@@ -46,6 +47,14 @@ export default cause({
       return strange([seen], facts) === '' ? undefined : suggests({ address: seen });
     }),
     passwordChanged(id),
+    // From a trusted address no token is asked for; whether the client sends it nobody can see.
+    clue('token-asked-for', ['integration', 'trustedIpRanges'], ({ integration: { sourceIps }, trustedIpRanges }) => {
+      const { outside, partly } = placesOf(sourceIps, trustedIpRanges);
+      const lacking = missingRanges(sourceIps, trustedIpRanges) ?? [];
+      return outside.length + partly.length === 0
+        ? undefined
+        : notes({ address: [...outside, ...partly].join(', '), toAdd: rangeText(lacking) });
+    }),
   ],
   actions: ['deleteIpWhiteList', 'changedpassword', 'resetpassword'],
   remedies: [

@@ -1,6 +1,6 @@
 import { cause } from '../clues/cause.ts';
 import { isNamed } from '../clues/named.ts';
-import { clue, suggests } from '../model/index.ts';
+import { clue, proves, suggests, tells } from '../model/index.ts';
 
 const id = 'pkce-required-or-bad-verifier';
 
@@ -16,6 +16,17 @@ export default cause({
     ),
     clue('org-requires', ['oauthSettings', 'refusals'], ({ oauthSettings, refusals }) =>
       oauthSettings.pkceRequired === true && isNamed(refusals, id) ? suggests() : undefined,
+    ),
+    clue(
+      'not-sent',
+      ['integration', 'appOauth', 'oauthSettings'],
+      ({ integration: { client }, appOauth, oauthSettings }) => {
+        const isRequired = appOauth?.pkceRequired === true || oauthSettings.pkceRequired === true;
+        return isRequired && client?.sends !== undefined && !client.sends.includes('pkce') ? proves() : undefined;
+      },
+    ),
+    clue('required', ['appOauth', 'oauthSettings'], ({ appOauth, oauthSettings }) =>
+      appOauth?.pkceRequired === true || oauthSettings.pkceRequired === true ? tells() : undefined,
     ),
   ],
   actions: ['changeApplicationPkceRequired'],

@@ -1,7 +1,7 @@
 import { cause } from '../clues/cause.ts';
 import { flowsBut } from '../clues/flows.ts';
 import { isNamed } from '../clues/named.ts';
-import { clue, suggests } from '../model/index.ts';
+import { clue, proves, rulesOut, suggests, tells } from '../model/index.ts';
 
 const id = 'redirect-uri-mismatch';
 
@@ -16,6 +16,17 @@ export default cause({
       appOauth === undefined || appOauth.callbackUrls.length === 0 || !isNamed(refusals, id)
         ? undefined
         : suggests({ urls: appOauth.callbackUrls.join(', ') }),
+    ),
+    clue('sent', ['integration', 'appOauth', 'refusals'], ({ integration: { client }, appOauth, refusals }) => {
+      const url = client?.callbackUrl;
+      if (url === undefined || appOauth === undefined) return undefined;
+      if (!appOauth.callbackUrls.includes(url)) return proves({ url, urls: appOauth.callbackUrls.join(', ') });
+      return isNamed(refusals, id) ? undefined : rulesOut({ url });
+    }),
+    clue('registered', ['appOauth'], ({ appOauth }) =>
+      appOauth === undefined || appOauth.callbackUrls.length === 0
+        ? undefined
+        : tells({ urls: appOauth.callbackUrls.join(', ') }),
     ),
   ],
   actions: ['changeApplicationCallbackUrl'],

@@ -1,7 +1,7 @@
 import { cause } from '../clues/cause.ts';
 import { idleLimitMs, isRefreshRow, refreshes, rowsOf, wasRefused } from '../clues/refresh.ts';
-import { oldest, span } from '../clues/times.ts';
-import { clue, proves, rulesOut, suggests } from '../model/index.ts';
+import { newest, oldest, span } from '../clues/times.ts';
+import { clue, notes, proves, rulesOut, suggests, tells } from '../model/index.ts';
 
 const id = 'refresh-token-limit-exceeded';
 
@@ -33,6 +33,11 @@ export default cause({
       return worked !== undefined && app?.refreshTokenPolicy?.kind === 'infinite'
         ? proves({ ...values, worked: worked.at }, eldest)
         : suggests(values);
+    }),
+    clue('live-grants', ['grants'], ({ grants }) => {
+      const at = newest(grants.map(({ createdAt, lastUsedAt }) => lastUsedAt ?? createdAt));
+      if (at === undefined) return undefined;
+      return (grants.length >= limit ? notes : tells)({ count: grants.length, limit, at });
     }),
   ],
   remedies: [

@@ -13,7 +13,7 @@ import {
   wasRefused,
 } from '../clues/refresh.ts';
 import { addPeriod, newest, oldest, span } from '../clues/times.ts';
-import { clue, foreshadows, foretells, proves, rulesOut, suggests } from '../model/index.ts';
+import { clue, foreshadows, foretells, proves, rulesOut, suggests, untold } from '../model/index.ts';
 import type { Grant, RefreshTokenPolicy, Sign } from '../model/index.ts';
 
 const id = 'refresh-token-policy-expired';
@@ -100,6 +100,9 @@ export default cause({
         const idle = hasCome('vendor-app-controls', failedAt) && span(lastUse, failedAt) > idleLimitMs;
         return idle ? suggests({ app: app.name, lastUse }) : undefined;
       },
+    ),
+    clue('policy', ['app'], ({ app }) =>
+      app !== undefined && app.refreshTokenPolicy === undefined ? untold({ app: app.name }) : undefined,
     ),
   ],
   remedies: [

@@ -4,7 +4,7 @@ import { isRefreshRow, refreshedShortlyBefore, refreshes, wasRefused } from '../
 import { ownRows } from '../clues/own-rows.ts';
 import type { Seen } from '../clues/source-address.ts';
 import { span } from '../clues/times.ts';
-import { clue, proves, rulesOut, suggests } from '../model/index.ts';
+import { clue, notes, proves, rulesOut, suggests } from '../model/index.ts';
 
 const id = 'refresh-token-rotated';
 
@@ -38,6 +38,7 @@ export default cause({
       // A token that is sent twice ends the grant. One that lives may be another client's, refreshed at this very moment.
       return grants.length === 0 ? proves({ at: row.at }) : suggests({ at: row.at, count: grants.length });
     }),
+    clue('rotates', ['appOauth'], ({ appOauth }) => (appOauth?.refreshTokenRotation === true ? notes() : undefined)),
   ],
   actions: ['changeApplicationRefreshTokenRotationEnabled'],
   remedies: [

@@ -1,7 +1,8 @@
 import { cause } from '../clues/cause.ts';
+import { roads } from '../clues/roads.ts';
 import { appFlows } from '../clues/flows.ts';
 import { otherRunAs } from '../clues/run-as.ts';
-import { clue, proves, rulesOut, suggests } from '../model/index.ts';
+import { clue, clueWith, proves, rulesOut, suggests, untold, withParts } from '../model/index.ts';
 
 const id = 'user-not-preauthorized';
 
@@ -16,21 +17,26 @@ export default cause({
     clue('self-authorized', ['app'], ({ app }) =>
       app?.permittedUsers === 'self-authorized' ? rulesOut({ app: app.name }) : undefined,
     ),
-    clue('assignment', ['integration', 'app', 'appAccess'], ({ integration, app, appAccess }) => {
+    clueWith('assignment', { needs: ['integration', 'app', 'appAccess'], also: ['groupMembers'] }, (facts) => {
+      const { app, appAccess, integration, groupMembers } = facts;
       if (app?.permittedUsers !== 'admin-approved') return undefined;
-      const [path] = appAccess.paths;
-      if (path !== undefined) return rulesOut({ app: app.name, via: path.name });
-      const carriers = appAccess.carriers.map(({ name }) => name).join(', ');
-      const values = { app: app.name, carriers: carriers === '' ? '-' : carriers };
-      return integration.flow === 'password' ? suggests(values) : proves(values);
+      const values = { app: app.name };
+      if (appAccess.paths.length > 0)
+        return withParts({ roads: roads(appAccess.paths, groupMembers) }, rulesOut(values));
+      const carriers = roads(appAccess.carriers);
+      const parts = { carriers: carriers.length === 0 ? [{ say: 'none' }] : carriers };
+      // Whether the password flow asks for an assignment is not documented.
+      return withParts(parts, (integration.flow === 'password' ? suggests : proves)(values));
     }),
     clue('run-as', ['integration', 'app', 'runAs'], ({ app, ...seen }) => {
       const runAs = otherRunAs(seen);
       if (app?.permittedUsers !== 'admin-approved' || runAs === undefined) return undefined;
-      const [path] = runAs.paths;
       const values = { app: app.name, name: runAs.username };
-      return path === undefined ? proves(values) : rulesOut({ ...values, via: path.name });
+      return runAs.paths.length === 0 ? proves(values) : withParts({ roads: roads(runAs.paths) }, rulesOut(values));
     }),
+    clue('policy', ['app'], ({ app }) =>
+      app !== undefined && app.permittedUsers === undefined ? untold({ app: app.name }) : undefined,
+    ),
   ],
   actions: [
     'changeUserRuntimeAccessPolicy',

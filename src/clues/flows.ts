@@ -1,4 +1,4 @@
-import { clue, flows as allFlows, rulesOut, usesApp } from '../model/index.ts';
+import { bearingOf, clue, flows as allFlows, rulesOut, untold, usesApp } from '../model/index.ts';
 import type { CauseId, Clue, Flow } from '../model/index.ts';
 import { isDecided } from './named.ts';
 
@@ -22,8 +22,9 @@ export const flowsBut = (...flows: readonly Flow[]): readonly Flow[] =>
  * Silent while the flow is unknown, and where a wording has this cause alone: then it is the flow that is in doubt.
  */
 export const otherFlow = (id: CauseId, flows: readonly Flow[]): Clue => ({
-  ...clue('other-flow', ['integration', 'refusals'], ({ integration: { flow }, refusals }) =>
-    flow === undefined || flows.includes(flow) || isDecided(refusals, id) ? undefined : rulesOut({ flow }),
-  ),
+  ...clue('other-flow', ['integration', 'refusals'], ({ integration: { flow }, refusals }) => {
+    if (flow === undefined) return bearingOf(flow, flows) === 'not-known' ? untold({}, '--flow') : undefined;
+    return flows.includes(flow) || isDecided(refusals, id) ? undefined : rulesOut({ flow });
+  }),
   bars: true,
 });

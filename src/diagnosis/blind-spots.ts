@@ -1,21 +1,7 @@
+import { valueOf } from '../model/index.ts';
 import type { BlindSpot, Cause, CauseId, Evidence, Fact, FactName, Speaker } from '../model/index.ts';
+import { textOf } from './findings.ts';
 import type { Judgement } from './judge.ts';
-
-/** Which causes wait for which fact, in the catalogue's order. */
-const waiting = (judgements: readonly Judgement[], evidence: Evidence): ReadonlyMap<FactName, readonly CauseId[]> => {
-  const byFact = new Map<FactName, CauseId[]>();
-  for (const { cause, standing, unread } of judgements) {
-    // What would only be untidy decides nothing: that it was not seen hides no cause of a failure.
-    if (standing === 'ruled-out' || !cause.blocks) continue;
-    for (const fact of new Set(unread.flatMap(({ facts }) => facts))) {
-      byFact.set(fact, [...(byFact.get(fact) ?? []), cause.id]);
-    }
-  }
-  // An attempt that was asked for and not made, or not answered, is always said.
-  if (evidence.attempt.state === 'unknown' && evidence.attempt.reason !== 'not-asked' && !byFact.has('attempt'))
-    byFact.set('attempt', []);
-  return byFact;
-};
 
 const whyNot = (fact: Fact<unknown>): Pick<BlindSpot, 'why' | 'permission' | 'cure'> | undefined => {
   if (fact.state === 'known') return undefined;
@@ -23,16 +9,73 @@ const whyNot = (fact: Fact<unknown>): Pick<BlindSpot, 'why' | 'permission' | 'cu
   return { why: fact.reason, ...(fact.cure === undefined ? {} : { cure: fact.cure }) };
 };
 
-/** Every fact that a cause would have read and that we may not or could not see, with the causes that it would have decided. */
+type Spot = Omit<BlindSpot, 'causes'>;
+
+/** Of an app that was installed, or is not here at all, what its maker set stays in the maker's org. */
+const notOurs = (name: FactName, evidence: Evidence, speaker: Speaker): string | undefined => {
+  const fact = evidence[name];
+  if (fact.state !== 'unknown' || evidence.app.state !== 'known') return undefined;
+  const isInstalled = valueOf(evidence.app) !== undefined;
+  return fact.reason === (isInstalled ? 'not-in-this-org' : 'depends-on-unknown')
+    ? speaker.notOurs(name, isInstalled)
+    : undefined;
+};
+
+const ofFact = (fact: FactName, evidence: Evidence, speaker: Speaker): readonly Spot[] => {
+  const why = whyNot(evidence[fact]);
+  if (why === undefined) return [];
+  const spot = { fact, ...why };
+  return [{ ...spot, text: notOurs(fact, evidence, speaker) ?? speaker.blindSpot(spot) }];
+};
+
+/** What a cause would have read: facts that were not seen, what nobody tells, and what could not be read. */
+export const spotsOf = (judgement: Judgement, evidence: Evidence, speaker: Speaker): readonly Spot[] => {
+  const { cause, standing, signs, unread } = judgement;
+  if (standing === 'ruled-out') return [];
+  const facts = new Set(unread.flatMap((one) => one.facts));
+  return [
+    ...[...facts].flatMap((name) => ofFact(name, evidence, speaker)),
+    ...unread.flatMap(({ clue, broken }): readonly Spot[] =>
+      broken === true ? [{ fact: `${cause.id}.${clue}`, why: 'broken', text: speaker.broken(cause.id, clue) }] : [],
+    ),
+    ...signs.flatMap((spoken): readonly Spot[] => {
+      const { sign, clue } = spoken;
+      if (sign.kind !== 'untold') return [];
+      const why = sign.cure === undefined ? ('not-in-this-org' as const) : ('not-asked' as const);
+      const cure = sign.cure === undefined ? {} : { cure: sign.cure };
+      return [{ fact: `${cause.id}.${clue.id}`, why, ...cure, text: textOf(cause, spoken, speaker) }];
+    }),
+  ];
+};
+
+/** An attempt that was asked for and not made, or not answered, is always said. */
+const ofAttempt = (evidence: Evidence, speaker: Speaker): readonly Spot[] => {
+  const { attempt } = evidence;
+  return attempt.state === 'unknown' && attempt.reason !== 'not-asked' ? ofFact('attempt', evidence, speaker) : [];
+};
+
+type SpotOf = { readonly spot: Spot; readonly cause?: CauseId };
+
+/** One sentence is one blind spot, whichever causes wait for it. */
+const joined = (spots: readonly SpotOf[]): readonly BlindSpot[] =>
+  [...Map.groupBy(spots, ({ spot: { fact, why, text } }) => (fact.includes('.') ? text : `${fact} ${why}`))].flatMap(
+    ([, same]) => {
+      const [first] = same;
+      if (first === undefined) return [];
+      return [{ ...first.spot, causes: [...new Set(same.flatMap(({ cause }) => cause ?? []))].toSorted() }];
+    },
+  );
+
+/** What was not seen, with the causes that it would have decided. What would only be untidy decides nothing. */
 export const blindSpots = (judgements: readonly Judgement[], evidence: Evidence, speaker: Speaker): BlindSpot[] =>
-  [...waiting(judgements, evidence)]
-    .toSorted(([a], [b]) => (a < b ? -1 : 1))
-    .flatMap(([fact, causes]): BlindSpot[] => {
-      const why = whyNot(evidence[fact]);
-      if (why === undefined) return [];
-      const spot = { fact, ...why };
-      return [{ ...spot, text: speaker.blindSpot(spot), causes: causes.toSorted() }];
-    });
+  joined([
+    ...judgements
+      .filter(({ cause }) => cause.blocks)
+      .flatMap((judgement) =>
+        spotsOf(judgement, evidence, speaker).map((spot) => ({ spot, cause: judgement.cause.id })),
+      ),
+    ...ofAttempt(evidence, speaker).map((spot) => ({ spot })),
+  ]).toSorted((a, b) => (a.fact < b.fact ? -1 : 1));
 
 /** The facts that the causes read: what must be gathered. */
 export const plan = (causes: readonly Cause[]): ReadonlySet<FactName> =>
@@ -41,7 +84,8 @@ export const plan = (causes: readonly Cause[]): ReadonlySet<FactName> =>
     'failedAt',
     'integration',
     'refusals',
+    'attempt',
     'loginRows',
     'changes',
-    ...causes.flatMap(({ clues }) => clues.flatMap(({ needs }) => needs)),
+    ...causes.flatMap(({ clues }) => clues.flatMap(({ needs, also = [] }) => [...needs, ...also])),
   ]);

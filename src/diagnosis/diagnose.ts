@@ -16,7 +16,7 @@ import { isElsewhere } from './elsewhere.ts';
 import { failureOf } from './failure.ts';
 import type { Failure } from './failure.ts';
 import { findingOf } from './findings.ts';
-import { judge } from './judge.ts';
+import { judge, type Judgement } from './judge.ts';
 import { outcomeOf } from './outcome.ts';
 import { rank } from './rank.ts';
 
@@ -70,9 +70,17 @@ const showRecorded = ({ other, ...rest }: NonNullable<Failure['recorded']>): Rec
  * Judges evidence by a catalogue of causes: pure, and the same whatever the order of the catalogue.
  * Every renderer and `--json` print what comes out here.
  */
-export const diagnose = ({ evidence, causes, speaker, targetOrg, cost }: Case): Diagnosis => {
-  const sorted = causes.toSorted((a, b) => (a.id < b.id ? -1 : 1));
-  const judgements = sorted.map((cause) => judge(cause, evidence));
+export const diagnose = (one: Case): Diagnosis => conclude(judgeAll(one), one);
+
+/** How every cause stands, sorted by id. */
+export const judgeAll = ({ evidence, causes }: Pick<Case, 'evidence' | 'causes'>): readonly Judgement[] =>
+  causes.toSorted((a, b) => (a.id < b.id ? -1 : 1)).map((cause) => judge(cause, evidence));
+
+/** What the judgements come to. */
+export const conclude = (
+  judgements: readonly Judgement[],
+  { evidence, speaker, targetOrg, cost }: Omit<Case, 'causes'>,
+): Diagnosis => {
   const failure = failureOf(evidence);
   const ranked = rank(judgements, failure);
   const known = valueOf(evidence.changes) ?? [];

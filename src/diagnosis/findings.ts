@@ -1,5 +1,6 @@
 import { placeholders } from '../model/index.ts';
 import type {
+  Cause,
   Change,
   Evidence,
   FactName,
@@ -11,20 +12,23 @@ import type {
   Speaker,
   Values,
 } from '../model/index.ts';
-import type { SpokenSign } from './judge.ts';
+import { gateOf, type SpokenSign } from './judge.ts';
 import type { Ranked } from './rank.ts';
 import { remedyValues } from './remedy-values.ts';
 
 /** What was only asked or told by the person: no source to show, but where the clue reads nothing else. */
 const told: ReadonlySet<FactName> = new Set(['now', 'integration', 'failedAt', 'refusals']);
 
-const sourcesOf = ({ clue }: SpokenSign, evidence: Evidence): readonly Source[] => {
-  const seen = clue.needs.filter((name) => !told.has(name));
+export const sourcesOf = ({ clue }: SpokenSign, evidence: Evidence): readonly Source[] => {
+  const seen = [...clue.needs, ...(clue.also ?? [])].filter((name) => !told.has(name));
   return (seen.length > 0 ? seen : clue.needs.filter((name) => name === 'refusals')).flatMap((name) => {
     const fact = evidence[name];
     return fact.state === 'known' ? [fact.source] : [];
   });
 };
+
+export const textOf = ({ id }: Cause, { clue, sign }: SpokenSign, speaker: Speaker): string =>
+  speaker.sign(id, clue.id, sign.kind, sign.values, sign.parts);
 
 const setupLink = (setup: string, values: Values, host: string | undefined): string | undefined => {
   const filled = setup.replaceAll(/\{([a-zA-Z]+)\}/gu, (whole, name: string) => String(values[name] ?? whole));
@@ -99,19 +103,18 @@ export const findingOf = (ranked: Ranked, context: FindingContext): Finding => {
   const change = role === 'later' ? undefined : changeOf(ranked, changes);
   const values = remedyValues(evidence, { targetOrg: lookedAs, changedBy: change?.by, sourceIp });
   const undone = role === 'later' ? undefined : undoneBy(ranked, changesSince);
-  const speak = (spoken: SpokenSign): FindingSign => ({
-    clue: spoken.clue.id,
-    kind: spoken.sign.kind,
-    text: speaker.sign(cause.id, spoken.clue.id, spoken.sign.kind, spoken.sign.values),
-    sources: sourcesOf(spoken, evidence),
-  });
+  const speak = (spoken: SpokenSign): readonly FindingSign[] => {
+    const { kind } = spoken.sign;
+    if (kind === 'tells' || kind === 'untold') return [];
+    return [{ clue: spoken.clue.id, kind, text: textOf(cause, spoken, speaker), sources: sourcesOf(spoken, evidence) }];
+  };
   return {
     cause: cause.id,
     role,
     standing,
-    gate: cause.gate,
+    gate: gateOf(ranked),
     ...title,
-    signs: signs.map(speak),
+    signs: signs.flatMap(speak),
     unread,
     remedies: remediesOf(ranked, proofs).map((remedy) => speakRemedy(ranked, remedy, values, context)),
     ...(verify === undefined ? {} : { verify }),

@@ -1,3 +1,4 @@
-export { plan } from './blind-spots.ts';
-export { diagnose } from './diagnose.ts';
-export { judge, type Judgement } from './judge.ts';
+export { blindSpots, plan, spotsOf } from './blind-spots.ts';
+export { conclude, diagnose, judgeAll, type Case } from './diagnose.ts';
+export { sourcesOf, textOf } from './findings.ts';
+export { gateOf, isOffTheRoad, isOpen, judge, type Judgement, type SpokenSign } from './judge.ts';

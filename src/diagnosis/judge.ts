@@ -1,5 +1,5 @@
 import { bearingOf, valueOf } from '../model/index.ts';
-import type { Cause, Clue, Evidence, FactName, Facts, Sign, Standing } from '../model/index.ts';
+import type { Cause, Clue, Evidence, FactName, Facts, Gate, Sign, Standing } from '../model/index.ts';
 
 /** A sign together with the clue that gave it. */
 export type SpokenSign = { readonly clue: Clue; readonly sign: Sign };
@@ -8,21 +8,26 @@ export type Judgement = {
   readonly cause: Cause;
   readonly standing: Standing;
   readonly signs: readonly SpokenSign[];
-  readonly unread: ReadonlyArray<{ readonly clue: string; readonly facts: readonly FactName[] }>;
+  /** `broken`: its facts are known, and reading them failed. */
+  readonly unread: ReadonlyArray<{
+    readonly clue: string;
+    readonly facts: readonly FactName[];
+    readonly broken?: true;
+  }>;
   /** It works today, and will break: that is all that is wrong. `on`: UTC, ISO 8601; `season`: where no day is known. */
   readonly ahead?: { readonly on?: string; readonly season?: string };
   readonly since?: string;
 };
 
 /** Only the facts that the clue declared, so that it cannot reach another even by accident. */
-const factsFor = (clue: Clue, evidence: Evidence): Facts | readonly FactName[] => {
-  const missing = clue.needs.filter((name) => evidence[name].state !== 'known');
+const factsFor = ({ needs, also = [] }: Clue, evidence: Evidence): Facts | readonly FactName[] => {
+  const missing = needs.filter((name) => evidence[name].state !== 'known');
   if (missing.length > 0) return missing;
-  const entries = clue.needs.map((name) => {
+  const entries = [...needs, ...also].flatMap((name) => {
     const fact = evidence[name];
-    return [name, fact.state === 'known' ? fact.value : undefined];
+    return fact.state === 'known' ? [[name, fact.value] as const] : [];
   });
-  return Object.fromEntries(entries) as Facts;
+  return Object.fromEntries(entries) as unknown as Facts;
 };
 
 const isMissing = (facts: Facts | readonly FactName[]): facts is readonly FactName[] => Array.isArray(facts);
@@ -38,25 +43,46 @@ const unsure = (sign: Sign, { blocks }: Cause): Sign | undefined => {
   return sign.kind === 'proves' ? { ...sign, kind: 'suggests' } : sign;
 };
 
+/** In another flow nothing of its state matters. */
+const isBarred = (clue: Clue, signs: readonly SpokenSign[]): boolean => clue.about === 'state' && signs.some(bars);
+
+/** What a clue says; `broken` where it could not be read, though its facts are there: that is our fault, and is said. */
+const hearClue = (clue: Clue, facts: Facts): Sign | undefined | 'broken' => {
+  try {
+    return clue.read(facts);
+  } catch {
+    return 'broken';
+  }
+};
+
 const listen = (cause: Cause, evidence: Evidence): Speech => {
   const flow = valueOf(evidence.integration)?.flow;
   const signs: SpokenSign[] = [];
-  const unread: Array<{ clue: string; facts: readonly FactName[] }> = [];
+  const unread: Array<Judgement['unread'][number]> = [];
   for (const clue of cause.clues) {
-    const isBarred = clue.about === 'state' && signs.some((one) => one.clue.bars === true);
-    if (isBarred || (clue.flows !== undefined && bearingOf(flow, clue.flows) !== 'in')) continue;
+    if (isBarred(clue, signs) || (clue.flows !== undefined && bearingOf(flow, clue.flows) !== 'in')) continue;
     const facts = factsFor(clue, evidence);
     if (isMissing(facts)) {
       if (clue.doubts !== true) unread.push({ clue: clue.id, facts });
       continue;
     }
-    const sign = clue.read(facts);
+    const sign = hearClue(clue, facts);
+    if (sign === 'broken') {
+      unread.push({ clue: clue.id, facts: [], broken: true });
+      continue;
+    }
     const isUnsure = clue.about === 'state' && bearingOf(flow, cause.flows) === 'not-known';
     const heard = sign !== undefined && isUnsure ? unsure(sign, cause) : sign;
     if (heard !== undefined) signs.push({ clue, sign: heard });
   }
   return { signs, unread };
 };
+
+/** The login goes by a flow in which this cause cannot happen. */
+const bars = ({ clue, sign }: SpokenSign): boolean => clue.bars === true && sign.kind === 'rules-out';
+
+/** Whether the flow alone rules it out. */
+export const isOffTheRoad = ({ signs }: Pick<Judgement, 'signs'>): boolean => signs.some(bars);
 
 const speaksFor = ({ sign }: SpokenSign): boolean => sign.kind === 'proves' || sign.kind === 'suggests';
 
@@ -74,7 +100,7 @@ const hear = (signs: readonly SpokenSign[]): Heard => {
   return { shown, counting: state.some(speaksFor) ? state : shown };
 };
 
-const isDoubt = ({ sign }: SpokenSign): boolean => sign.kind !== 'foretells' && sign.doubt === true;
+const isDoubt = ({ sign }: SpokenSign): boolean => 'doubt' in sign;
 
 /** A doubt is heard only where something speaks for the cause. */
 const withoutIdleDoubts = (signs: readonly SpokenSign[]): readonly SpokenSign[] =>
@@ -85,7 +111,7 @@ const standingOf = (signs: readonly SpokenSign[], hasUnread: boolean): Standing 
   if (kinds.has('proves')) return kinds.has('rules-out') ? 'suspected' : 'confirmed';
   if (signs.some((spoken) => spoken.sign.kind === 'rules-out' && !isDoubt(spoken))) return 'ruled-out';
   if (kinds.has('suggests')) return 'suspected';
-  return hasUnread ? 'undecided' : 'no-sign';
+  return hasUnread || kinds.has('untold') ? 'undecided' : 'no-sign';
 };
 
 /** Earliest time since which it stands, of the signs that prove it. */
@@ -104,6 +130,21 @@ const aheadOf = (signs: readonly SpokenSign[]): { readonly sure: boolean; readon
   if (on !== undefined) return { sure: sure.length > 0, ahead: { on } };
   return { sure: sure.length > 0, ahead: season === undefined ? undefined : { season } };
 };
+
+/** The gate at which it stands: that of the sign that speaks for it, where that sign has one of its own. */
+export const gateOf = ({ cause, signs }: Pick<Judgement, 'cause' | 'signs'>): Gate =>
+  [
+    signs.find(({ sign }) => sign.kind === 'proves'),
+    signs.find(speaksFor),
+    signs.find(({ sign }) => sign.kind === 'untold'),
+  ].find((spoken) => spoken !== undefined)?.clue.gate ?? cause.gate;
+
+/** A cause that does not stand today, and of which nothing was left unread. A date that lies ahead does not make a login ill. */
+export const isOpen = ({ standing, unread, signs, ahead }: Judgement): boolean =>
+  standing === 'ruled-out' ||
+  (unread.length === 0 &&
+    signs.every(({ sign }) => sign.kind !== 'untold') &&
+    (standing === 'no-sign' || ahead !== undefined));
 
 /** How one cause stands in the evidence. The only function that handles not knowing. */
 export const judge = (cause: Cause, evidence: Evidence): Judgement => {

@@ -1,7 +1,7 @@
 import { valueOf } from '../model/index.ts';
 import type { Evidence, Outcome } from '../model/index.ts';
 import type { Failure } from './failure.ts';
-import type { Judgement } from './judge.ts';
+import { isOpen, type Judgement } from './judge.ts';
 import type { Ranked } from './rank.ts';
 
 /** A token that was granted to our own attempt, and that the API took. */
@@ -25,10 +25,6 @@ const workedLately = ({ turning }: Failure, evidence: Evidence): boolean => {
 
 /** Whether every gate can be seen from outside. Only the JWT flow sends nothing secret: of others nobody sees that the secret is right. */
 const canBeSeen = (evidence: Evidence): boolean => valueOf(evidence.integration)?.flow === 'jwt';
-
-/** A cause that does not stand today, and of which nothing was left unread. A date that lies ahead does not make a login ill. */
-const isOpen = ({ standing, unread, ahead }: Judgement): boolean =>
-  standing === 'ruled-out' || (unread.length === 0 && (standing === 'no-sign' || ahead !== undefined));
 
 const allOpen = (judgements: readonly Judgement[]): boolean =>
   judgements.filter(({ cause }) => cause.blocks).every(isOpen);

@@ -1,7 +1,7 @@
 import { gateOrder } from '../model/index.ts';
 import type { CauseId, Role } from '../model/index.ts';
 import type { Failure } from './failure.ts';
-import type { Judgement } from './judge.ts';
+import { gateOf, type Judgement } from './judge.ts';
 
 export type Ranked = Judgement & { readonly role: Role; readonly standing: 'confirmed' | 'suspected' };
 
@@ -15,7 +15,7 @@ const firstGate = (standing: readonly Standing[]): number =>
   Math.min(
     ...standing
       .filter(({ cause, standing: how, ahead }) => cause.blocks && how === 'confirmed' && ahead === undefined)
-      .map(({ cause }) => gateOrder(cause.gate)),
+      .map((judgement) => gateOrder(gateOf(judgement))),
   );
 
 /** A sign of the state that is there now, which the next login will meet. */
@@ -40,7 +40,7 @@ const roleOf = (judgement: Standing, failure: Failure, first: number): Role | un
   if (judgement.ahead !== undefined || !judgement.cause.blocks) return 'later';
   if (cameLater(judgement, failure)) return 'next';
   if (failure.accounts === undefined) {
-    return gateOrder(judgement.cause.gate) <= first ? 'root' : 'next';
+    return gateOrder(gateOf(judgement)) <= first ? 'root' : 'next';
   }
   if (failure.accounts(judgement.cause.id)) return 'root';
   return isThereNow(judgement) ? 'next' : undefined;
@@ -59,7 +59,7 @@ const compare =
     Number(a.standing === 'suspected') - Number(b.standing === 'suspected') ||
     (a.standing === 'suspected' ? Number(isThereNow(b)) - Number(isThereNow(a)) : 0) ||
     (a.standing === 'suspected' ? failure.likelihood(a.cause.id) - failure.likelihood(b.cause.id) : 0) ||
-    gateOrder(a.cause.gate) - gateOrder(b.cause.gate) ||
+    gateOrder(gateOf(a)) - gateOrder(gateOf(b)) ||
     Number(explained.has(a.cause.id)) - Number(explained.has(b.cause.id)) ||
     (a.cause.id < b.cause.id ? -1 : 1);
 

@@ -1,7 +1,6 @@
-import { valueOf } from '../model/index.ts';
+import { valueOf, defined } from '../model/index.ts';
 import type { App, AppOrigin, CheckedApp, Evidence } from '../model/index.ts';
-import { nearNames } from './apps/near.ts';
-import { defined } from './defined.ts';
+import { nearNames } from '../clues/near.ts';
 
 /** External client apps say it themselves. Of connected apps, metadata that comes back empty is that of another org. */
 const ofListed = (app: App, { appOauth }: Evidence): AppOrigin => {

@@ -1,39 +1,18 @@
 import type { CauseId } from './cause-id.ts';
 import type { BlindSpot, Cost, FindingRemedy, Outcome, TargetOrg } from './diagnosis.ts';
 import type { Source } from './fact.ts';
-import type { FactName } from './facts.ts';
-import type { Flow } from './flow.ts';
+import type { Gate } from './gate.ts';
 import type { Integration } from './integration.ts';
 import type { IpRange } from './org.ts';
 import type { Refusal } from './refusal.ts';
-import type { Values } from './sign.ts';
 import type { WaitResult } from './waiting.ts';
-
-/** The gates of an app in the order in which the walk goes through them. */
-export const appGates = [
-  'app',
-  'propagated',
-  'flow',
-  'client-authentication',
-  'callback-url',
-  'certificate',
-  'permitted-users',
-  'user-state',
-  'login-hours',
-  'ip',
-  'mfa',
-  'api-access',
-  'scopes',
-  'refresh-token',
-  'run-as-user',
-] as const;
-
-export type AppGate = (typeof appGates)[number];
 
 export type GateState = 'open' | 'closed' | 'not-applicable' | 'not-seen';
 
 /** What one look at a gate has shown. */
 export type GateSign = {
+  /** Absent: of no cause in particular. */
+  readonly cause?: CauseId;
   readonly check: string;
   readonly state: GateState;
   readonly text: string;
@@ -42,7 +21,7 @@ export type GateSign = {
 
 /** What does not stop the login today. `later`: it will (`on`, UTC, ISO 8601); `note`: worth knowing. */
 export type GateWarning = {
-  readonly gate: AppGate;
+  readonly gate: Gate;
   readonly check: string;
   readonly kind: 'later' | 'note';
   readonly text: string;
@@ -60,7 +39,7 @@ export type GateCause = {
 };
 
 export type GateResult = {
-  readonly gate: AppGate;
+  readonly gate: Gate;
   readonly title: string;
   readonly state: GateState;
   readonly signs: readonly GateSign[];
@@ -72,7 +51,7 @@ export type GateResult = {
 /** What was not seen at a gate, and what would cure it. `org-does-not-tell`: nobody can read it. */
 export type GateBlindSpot = Omit<BlindSpot, 'causes' | 'fact'> & {
   readonly fact: string;
-  readonly hides: readonly AppGate[];
+  readonly hides: readonly Gate[];
 };
 
 /** How this org came to the app. `only-authorised`: users approved it, nobody installed it. */
@@ -116,7 +95,7 @@ export type AppCheck = {
   readonly targetOrg?: TargetOrg;
   readonly gates: readonly GateResult[];
   /** The first closed gate in the order of the walk. */
-  readonly decidingGate?: AppGate;
+  readonly decidingGate?: Gate;
   readonly warnings: readonly GateWarning[];
   readonly addresses?: CheckedAddresses;
   /** Profiles, permission sets and the like by which this user gets in, or could: each name that the sentences may hold, once. */
@@ -134,7 +113,7 @@ export type ListedAppCheck = {
   readonly outcome: 'closed' | 'later' | 'note' | 'open' | 'not-seen';
   /** The riskiest gate: the first closed one, else the one with the nearest date, else one worth knowing, else one not seen. */
   readonly riskiest?: {
-    readonly gate: AppGate;
+    readonly gate: Gate;
     readonly state: GateState;
     readonly text: string;
     readonly cause?: CauseId;
@@ -167,25 +146,3 @@ export type AllAppsCheck = {
 
 /** The result of `sf auth connectedapp check`, of one app or of all. */
 export type AppCheckResult = AppCheck | AllAppsCheck;
-
-/** A part of a sentence; several are joined. */
-export type SpokenPart = { readonly say: string; readonly values?: Values };
-
-/** Turns ids of gates into sentences. The walk reports by id; the words come in from the edge. */
-export type GateSpeaker = {
-  readonly gate: (gate: AppGate) => string;
-  /** Why a login by this flow does not come through the gate; without a flow: why there is nothing to check. */
-  readonly notApplicable: (gate: AppGate, flow?: Flow) => string;
-  readonly flowNotKnown: () => string;
-  readonly reading: (
-    gate: AppGate,
-    check: string,
-    say: string,
-    values: Values,
-    parts: Readonly<Record<string, readonly SpokenPart[]>>,
-  ) => string;
-  /** Why nobody can see a fact of an app that this org does not own: it is installed, or not here at all. */
-  readonly notOurs: (fact: FactName, installed: boolean) => string | undefined;
-  /** A sentence about what was not seen, with the apps of which it was not. */
-  readonly ofApps: (sentence: string, apps: readonly string[]) => string;
-};

@@ -1,5 +1,6 @@
 import type { FactName, Facts } from './facts.ts';
 import type { Flow } from './flow.ts';
+import type { Gate } from './gate.ts';
 import type { Sign } from './sign.ts';
 
 /**
@@ -10,6 +11,10 @@ import type { Sign } from './sign.ts';
 export type Clue = {
   readonly id: string;
   readonly needs: readonly FactName[];
+  /** Facts that it reads where they are known: without them it says less, and leaves nothing undecided. */
+  readonly also?: readonly FactName[];
+  /** Where its signs stand, if not at the gate of its cause. */
+  readonly gate?: Gate;
   readonly about: 'failure' | 'state';
   /** It can only take away certainty: that it was not read leaves nothing undecided. */
   readonly doubts?: true;
@@ -41,3 +46,13 @@ export const clueOfDoubt = <const K extends FactName>(
 
 /** A clue that is read in some flows of its cause only. */
 export const inFlows = (flows: readonly Flow[], one: Clue): Clue => ({ ...one, flows });
+
+/** A clue that reads more where more is known. */
+export const clueWith = <const K extends FactName, const A extends FactName>(
+  id: string,
+  { needs, also }: { readonly needs: readonly K[]; readonly also: readonly A[] },
+  read: (facts: Pick<Facts, K> & Partial<Pick<Facts, A>>) => Sign | undefined,
+): Clue => ({ id, needs, also, about: 'state', read });
+
+/** A clue whose signs stand at another gate than its cause's. */
+export const atGate = (gate: Gate, one: Clue): Clue => ({ ...one, gate });

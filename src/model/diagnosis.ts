@@ -43,7 +43,11 @@ export type Finding = {
   readonly meaning: string;
   readonly signs: readonly FindingSign[];
   /** Clues that could not be read, with the facts that were missing. */
-  readonly unread: ReadonlyArray<{ readonly clue: string; readonly facts: readonly FactName[] }>;
+  readonly unread: ReadonlyArray<{
+    readonly clue: string;
+    readonly facts: readonly FactName[];
+    readonly broken?: true;
+  }>;
   readonly remedies: readonly FindingRemedy[];
   readonly verify?: string;
   /** The Setup Audit Trail entry that most likely did it: of a kind that does it, nearest before the first failure. */
@@ -60,8 +64,10 @@ export type Finding = {
 
 /** A fact that we may not or could not see. */
 export type BlindSpot = {
-  readonly fact: FactName;
-  readonly why: 'denied' | UnknownReason;
+  /** A fact; of what no fact would tell, the cause and its clue. */
+  readonly fact: string;
+  /** `broken`: what would tell is there, and reading it failed. */
+  readonly why: 'denied' | 'broken' | UnknownReason;
   readonly permission?: string;
   readonly cure?: string;
   readonly text: string;

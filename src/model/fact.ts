@@ -13,10 +13,11 @@ export type Denied = { readonly state: 'denied'; readonly permission: string; re
 
 /**
  * `unreachable`: nothing of Salesforce answered; `refused`: it did, and not with what was asked for; `not-in-this-org`: a session that sees
- * everything is told that there is no such thing.
+ * everything is told that there is no such thing;
+ * `unreadable`: the answer came, and we failed to read it.
  */
 export type UnknownReason =
-  'not-asked' | 'depends-on-unknown' | 'unreachable' | 'timed-out' | 'refused' | 'not-in-this-org';
+  'not-asked' | 'depends-on-unknown' | 'unreachable' | 'timed-out' | 'refused' | 'not-in-this-org' | 'unreadable';
 
 export type Unknown = {
   readonly state: 'unknown';

@@ -1,3 +1,4 @@
+import type { Client } from './client.ts';
 import type { Flow } from './flow.ts';
 
 /** The login that fails: whatever of it is known when the diagnosis starts. */
@@ -18,4 +19,5 @@ export type Integration = {
   readonly login?: string;
   /** What nobody said: the error text or a row of Login History told it. */
   readonly learnt?: ReadonlyArray<'app' | 'flow' | 'loginUrl' | 'username'>;
+  readonly client?: Client;
 };

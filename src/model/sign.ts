@@ -1,11 +1,20 @@
 /** What the sentence of a clue is filled with. */
 export type Values = Readonly<Record<string, string | number>>;
 
+/** A part of a sentence, in words of its own (`list.<say>`); several are joined. */
+export type SpokenPart = { readonly say: string; readonly values?: Values };
+
+export type Parts = Readonly<Record<string, readonly SpokenPart[]>>;
+
 /**
  * What a clue says, having read its facts.
  * `foretells`: works today, and will not from `on` (UTC, ISO 8601), or from some time in a release `season`.
+ * `tells`: how it stands, for and against nothing; with `note` it is worth knowing. `untold`: nobody tells what would decide it,
+ * or a flag of ours (`cure`) would.
  */
-export type Sign =
+export type Sign = { readonly parts?: Parts } & SignKind;
+
+type SignKind =
   | {
       readonly kind: 'proves' | 'suggests' | 'rules-out';
       readonly values: Values;
@@ -23,7 +32,9 @@ export type Sign =
       readonly season?: string;
       /** Neither that it comes, nor when, is sure. */
       readonly uncertain?: true;
-    };
+    }
+  | { readonly kind: 'tells'; readonly values: Values; readonly note?: true }
+  | { readonly kind: 'untold'; readonly values: Values; readonly cure?: string };
 
 export const proves = (values: Values = {}, since?: string): Sign => ({
   kind: 'proves',
@@ -44,7 +55,7 @@ export const castsDoubt = (values: Values = {}): Sign => ({ kind: 'rules-out', v
 
 /** A sign read in a record that was changed at a time: when exactly it came about, the record does not tell. */
 export const readIn = (record: { readonly changedAt?: string }, sign: Sign): Sign =>
-  sign.kind === 'foretells' || record.changedAt === undefined ? sign : { ...sign, changedAt: record.changedAt };
+  sign.kind === 'proves' && record.changedAt !== undefined ? { ...sign, changedAt: record.changedAt } : sign;
 
 export const foretells = (on: string, values: Values = {}): Sign => ({ kind: 'foretells', values, on });
 
@@ -55,3 +66,17 @@ export const foreshadows = (when: { readonly on?: string; readonly season?: stri
   ...when,
   uncertain: true,
 });
+
+export const tells = (values: Values = {}): Sign => ({ kind: 'tells', values });
+
+/** Worth knowing, though it stops no login. */
+export const notes = (values: Values = {}): Sign => ({ kind: 'tells', values, note: true });
+
+export const untold = (values: Values = {}, cure?: string): Sign => ({
+  kind: 'untold',
+  values,
+  ...(cure === undefined ? {} : { cure }),
+});
+
+/** The same, with lists in its sentence. */
+export const withParts = (parts: Parts, sign: Sign): Sign => ({ ...sign, parts });

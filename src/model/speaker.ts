@@ -1,6 +1,8 @@
 import type { CauseId } from './cause-id.ts';
+import type { FactName } from './facts.ts';
+import type { Gate } from './gate.ts';
 import type { BlindSpot } from './diagnosis.ts';
-import type { Sign, Values } from './sign.ts';
+import type { Parts, Sign, Values } from './sign.ts';
 
 /** Turns ids into sentences. The engine reports by id; the words come in from the edge. */
 export type Speaker = {
@@ -9,11 +11,22 @@ export type Speaker = {
     id: CauseId,
     proofs?: readonly string[],
   ) => { readonly title: string; readonly meaning: string; readonly verify?: string };
-  readonly sign: (id: CauseId, clue: string, kind: Sign['kind'], values: Values) => string;
+  readonly sign: (id: CauseId, clue: string, kind: Sign['kind'], values: Values, parts?: Parts) => string;
   readonly remedy: (
     id: CauseId,
     remedy: string,
     values: Values,
   ) => { readonly title: string; readonly steps: readonly string[]; readonly command?: string; readonly risk?: string };
-  readonly blindSpot: (spot: Omit<BlindSpot, 'text' | 'causes'>) => string;
+  readonly gate: (gate: Gate) => string;
+  /** Nothing of a gate's causes was seen. */
+  readonly nothingSeen: () => string;
+  /** What no login is stopped by, and an admin wants to know of every app. */
+  readonly risk: (risk: string, values: Values) => string;
+  readonly blindSpot: (spot: Omit<BlindSpot, 'text' | 'causes' | 'fact'> & { readonly fact: FactName }) => string;
+  /** Something that would tell is there, and reading it failed. */
+  readonly broken: (cause: CauseId, clue: string) => string;
+  /** Why nobody can see a fact of an app that this org does not own: it is installed, or not here at all. */
+  readonly notOurs: (fact: FactName, installed: boolean) => string | undefined;
+  /** A sentence about what was not seen, with the apps of which it was not. */
+  readonly ofApps: (sentence: string, apps: readonly string[]) => string;
 };

@@ -18,7 +18,8 @@ export const sayFrom = (words: Words, file = 'report'): Say => {
     count: (key: string, count: number, filling: Filling = {}): string =>
       say(`${key}.${count === 1 ? 'one' : 'other'}`, { ...filling, count }),
     maybe: (key: string): string | undefined => words.find(file, key),
-    fact: (name: string): string => words.text('facts', name),
+    // Of what no fact would tell, the cause and its clue stand in the place of a name.
+    fact: (name: string): string => (name.includes('.') ? say('blind.untold') : words.text('facts', name)),
   });
 };
 

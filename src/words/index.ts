@@ -1,3 +1,2 @@
-export { speakGatesFrom } from './gates.ts';
 export { speakFrom } from './speaker.ts';
 export { loadWords, type Filling, type Words } from './words.ts';

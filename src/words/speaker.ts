@@ -1,4 +1,4 @@
-import type { CauseId, Speaker, Values } from '../model/index.ts';
+import type { CauseId, Parts, Speaker, Values } from '../model/index.ts';
 import { stepsFor } from './steps.ts';
 import type { Words } from './words.ts';
 
@@ -11,6 +11,23 @@ const optional = <K extends string>(key: K, value: string | undefined): Partial<
 const ofProof = (words: Words, id: CauseId, proofs: readonly string[], part: string): string | undefined =>
   proofs.flatMap((clue) => words.find(fileOf(id), `clue.${clue}.${part}`) ?? [])[0];
 
+const listsOf = (parts: Parts, words: Words): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    Object.entries(parts).map(([name, all]) => [
+      name,
+      all.map((part) => words.text('clues', `list.${part.say}`, part.values)).join(', '),
+    ]),
+  );
+
+/** `1 days` is `1 day`. */
+const singular = (text: string): string => text.replaceAll(/\b1 (day|minute|token|address)(?:e?s)\b/gu, '1 $1');
+
+/** So many names stand in a sentence. */
+const most = 5;
+
+const some = (names: readonly string[]): string =>
+  names.length <= most ? names.join(', ') : `${names.slice(0, most).join(', ')} ... (${names.length})`;
+
 /** Where a flow has words of its own (`remedy.<id>.command.jwt`), these; else those for all. */
 const partFor = (words: Words, file: string, key: string, { flow }: Values): string =>
   flow !== undefined && words.keys(file).includes(`${key}.${flow}`) ? `${key}.${flow}` : key;
@@ -22,11 +39,15 @@ export const speakFrom = (words: Words): Speaker => ({
     meaning: ofProof(words, id, proofs, 'meaning') ?? words.text(fileOf(id), 'meaning'),
     ...optional('verify', words.find(fileOf(id), 'verify')),
   }),
-  sign: (id, clue, kind, values) =>
-    words.find(fileOf(id), `clue.${clue}.${kind}`, values) ??
-    words.find('clues', `clue.${clue}.${kind}`, values) ??
-    // What proves where the flow is known only suggests where it is not, in the same words.
-    words.text(fileOf(id), `clue.${clue}.${kind === 'suggests' ? 'proves' : kind}`, values),
+  sign: (id, clue, kind, values, parts = {}) => {
+    const filling = { ...values, ...listsOf(parts, words) };
+    return singular(
+      words.find(fileOf(id), `clue.${clue}.${kind}`, filling) ??
+        words.find('clues', `clue.${clue}.${kind}`, filling) ??
+        // What proves where the flow is known only suggests where it is not, in the same words.
+        words.text(fileOf(id), `clue.${clue}.${kind === 'suggests' ? 'proves' : kind}`, filling),
+    );
+  },
   remedy: (id, remedy, values) => {
     const file = fileOf(id);
     const key = (part: string): string => partFor(words, file, `remedy.${remedy}.${part}`, values);
@@ -37,6 +58,12 @@ export const speakFrom = (words: Words): Speaker => ({
       ...optional('risk', words.find(file, key('risk'), values)),
     };
   },
+  gate: (gate) => words.text('gates', `gate.${gate}`),
+  nothingSeen: () => words.text('gates', 'nothing'),
+  risk: (risk, values) => singular(words.text('gates', `risk.${risk}`, values)),
+  broken: (cause, clue) => words.text('blind-spots', 'broken', { cause, clue }),
+  notOurs: (fact, installed) => words.find('blind-spots', `not-ours.${installed ? 'installed' : 'absent'}.${fact}`),
+  ofApps: (sentence, apps) => words.text('blind-spots', 'of-apps', { sentence, apps: some(apps) }),
   blindSpot: ({ fact, why, permission, cure }) =>
     words.text('blind-spots', why === 'not-asked' && cure !== undefined ? 'not-asked-cure' : why, {
       fact: words.text('facts', fact),

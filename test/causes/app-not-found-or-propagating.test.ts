@@ -35,7 +35,10 @@ describe(id, () => {
   });
 
   it('is not proved by an app that was changed long ago, or by a key that cannot be compared', () => {
-    expect(standing(appNotFound, { ...fresh, app: healthy.app }).said).to.deep.equal({ said: 'suggests' });
+    expect(standing(appNotFound, { ...fresh, app: healthy.app }).said).to.deep.equal({
+      said: 'suggests',
+      'host-does-not-know': 'suggests',
+    });
     expect(standing(appNotFound, { ...fresh, appOauth: undefined }).standing).to.equal('suspected');
   });
 

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import appRequiresSecret from '../../src/causes/app-requires-secret.ts';
-import type { Flow } from '../../src/model/index.ts';
+import type { ClientSends, Flow } from '../../src/model/index.ts';
 import { healthy } from '../support/healthy.ts';
 import { deciding, standing, suspecting } from '../support/standing.ts';
 
@@ -12,8 +12,7 @@ const oauth = (secretRequiredForRefresh: boolean, secretOptional: boolean) => ({
 
 describe(id, () => {
   it('is ruled out for a flow without a secret, and by an app that requires none', () => {
-    for (const flow of ['jwt', 'client-credentials', 'password'] as const)
-      expect(standing(appRequiresSecret, by(flow)).standing, flow).to.equal('ruled-out');
+    expect(standing(appRequiresSecret, by('jwt')).standing).to.equal('ruled-out');
     expect(standing(appRequiresSecret, { ...by('refresh-token'), ...oauth(false, false) }).standing).to.equal(
       'ruled-out',
     );
@@ -42,5 +41,23 @@ describe(id, () => {
     expect(standing(appRequiresSecret, { ...facts, ...oauth(true, false), storedLogin: kept }).standing).to.equal(
       'suspected',
     );
+  });
+
+  it('is proved by a client that sends none where it must, and by no client of which nobody said', () => {
+    const sending = (flow: Flow, sends?: readonly ClientSends[]) => ({
+      ...oauth(true, false),
+      integration: {
+        ...healthy.integration,
+        flow,
+        client: { needs: [], ...(sends === undefined ? {} : { sends }) },
+      },
+    });
+    for (const flow of ['web', 'refresh-token', 'client-credentials', 'password'] as const) {
+      expect(standing(appRequiresSecret, sending(flow, ['nothing'])).standing, flow).to.equal('confirmed');
+      expect(standing(appRequiresSecret, sending(flow, ['secret'])).standing, flow).to.equal('ruled-out');
+      expect(standing(appRequiresSecret, sending(flow)).said, flow).to.deep.equal({});
+    }
+    const free = { ...sending('web', ['nothing']), ...oauth(false, true) };
+    expect(standing(appRequiresSecret, free).standing).to.equal('ruled-out');
   });
 });

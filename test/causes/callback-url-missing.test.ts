@@ -17,8 +17,8 @@ describe('callback-url-missing', () => {
     expect(standing(callbackUrlMissing, { integration: healthy.integration, appOauth: none }).said).to.deep.equal({});
   });
 
-  it('is only suspected by an app without one, proved by a wording', () => {
-    expect(standing(callbackUrlMissing, { integration: web, appOauth: none }).standing).to.equal('suspected');
+  it('is proved by an app without one, and by a wording', () => {
+    expect(standing(callbackUrlMissing, { integration: web, appOauth: none }).standing).to.equal('confirmed');
     const facts = { integration: web, appOauth: healthy.appOauth, refusals: [deciding('callback-url-missing')] };
     expect(standing(callbackUrlMissing, facts).standing).to.equal('confirmed');
   });

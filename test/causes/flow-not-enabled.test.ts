@@ -22,7 +22,11 @@ describe('flow-not-enabled', () => {
   it('says nothing of a flow without a switch, or of a switch that was not seen', () => {
     expect(standing(flowNotEnabled, by('web')).said).to.deep.equal({});
     expect(standing(flowNotEnabled, by('token-exchange')).said).to.deep.equal({});
-    expect(standing(flowNotEnabled, { ...by('jwt'), appOauth: undefined }).said).to.deep.equal({});
+  });
+
+  it('is proved by an app without any OAuth settings', () => {
+    for (const flow of ['jwt', 'web'] as const)
+      expect(standing(flowNotEnabled, { ...by(flow), appOauth: undefined }).standing, flow).to.equal('confirmed');
   });
 
   it('is proved for JWT by a connected app without a certificate', () => {

@@ -54,7 +54,12 @@ describe('ip-restricted', () => {
   });
 
   it('is only suspected for a block that lies partly outside', () => {
-    expect(standing(ipRestricted, { ...from('192.0.2.0/23'), ipRelaxation: 'enforce' }).standing).to.equal('suspected');
+    const partly = { ...from('192.0.2.0/23'), ipRelaxation: 'enforce' } as const;
+    expect(standing(ipRestricted, { ...partly, refusals: [suspecting('ip-restricted')] }).standing).to.equal(
+      'suspected',
+    );
+    // Where no failure was shown, each of its addresses counts.
+    expect(standing(ipRestricted, partly).standing).to.equal('confirmed');
   });
 
   it('reads the address of the failing row where none was given', () => {
@@ -72,7 +77,10 @@ describe('ip-restricted', () => {
   it('is only suspected by some of several addresses, and goes by the row where it has the address', () => {
     const integration = { ...healthy.integration, sourceIps: ['192.0.2.7', '203.0.113.7'] };
     const mixed = { integration, loginIpRanges: ranges, ipRelaxation: 'enforce', loginRows: [] } as const;
-    expect(standing(ipRestricted, mixed).standing).to.equal('suspected');
+    expect(standing(ipRestricted, { ...mixed, refusals: [suspecting('ip-restricted')] }).standing).to.equal(
+      'suspected',
+    );
+    expect(standing(ipRestricted, mixed).standing).to.equal('confirmed');
     const failed = (sourceIp: string) => [
       row('2026-11-23T01:30:00Z', { success: false, status: 'odd', recognised: false, sourceIp }),
     ];

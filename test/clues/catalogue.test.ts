@@ -9,7 +9,7 @@ import { evidence } from '../support/evidence.ts';
 import { healthy } from '../support/healthy.ts';
 
 const words = loadWords();
-const kinds = ['proves', 'suggests', 'rules-out', 'foretells'];
+const kinds = ['proves', 'suggests', 'rules-out', 'foretells', 'tells', 'untold'];
 const filling = new Proxy<Record<string, string>>({}, { get: (_target, name) => `<${String(name)}>` });
 
 /** Fills every hole, and remembers which were asked for. */

@@ -1,6 +1,5 @@
 import { expect } from 'chai';
 import appBlocked from '../../src/causes/app-blocked-or-uninstalled.ts';
-import keyUnreadable from '../../src/causes/jwt-key-file-unreadable.ts';
 import wrongSubject from '../../src/causes/jwt-wrong-subject.ts';
 import mfaRequired from '../../src/causes/mfa-required.ts';
 import policyExpired from '../../src/causes/refresh-token-policy-expired.ts';
@@ -22,7 +21,6 @@ const block: Change = {
 const proved: ReadonlyArray<[typeof notApproved, Partial<Facts>]> = [
   [notApproved, { app: { ...app, permittedUsers: 'self-authorized' }, grants: [] }],
   [mfaRequired, { app: { ...app, requiresHighAssurance: true } }],
-  [keyUnreadable, { keyFile: { state: 'unusable', path: 'server.key', problem: 'missing' } }],
   [appBlocked, { changes: [block] }],
   [
     wrongEndpoint,

@@ -12,7 +12,7 @@ describe('flows', () => {
     const clue = otherFlow('jwt-cert-expired', ['jwt']);
     expect(read(clue, 'web')).to.equal('rules-out');
     expect(read(clue, 'jwt')).to.equal(undefined);
-    expect(read(clue, undefined)).to.equal(undefined);
+    expect(read(clue, undefined)).to.equal('untold');
   });
 
   it('doubts the flow where a wording has the cause alone', () => {

@@ -3,9 +3,11 @@ import { diagnose } from '../../src/diagnosis/index.ts';
 import { clue, clueAboutFailure, foretells, proves, rulesOut, suggests, unknown } from '../../src/model/index.ts';
 import type { Cause, CauseId, Evidence, Gate, LoginRow, Refusal, Sign, Speaker } from '../../src/model/index.ts';
 import { bareCause } from '../support/bare-cause.ts';
+import { silent } from '../support/silent.ts';
 import { evidence } from '../support/evidence.ts';
 
 const speaker: Speaker = {
+  ...silent,
   cause: (id) => ({ title: id, meaning: '' }),
   sign: (id, clueId, kind) => `${id} ${clueId} ${kind}`,
   remedy: (_id, remedy) => ({ title: remedy, steps: [] }),

@@ -3,9 +3,11 @@ import { diagnose } from '../../src/diagnosis/index.ts';
 import { clue, proves, suggests } from '../../src/model/index.ts';
 import type { Cause, Remedy, Sign, Speaker } from '../../src/model/index.ts';
 import { bareCause } from '../support/bare-cause.ts';
+import { silent } from '../support/silent.ts';
 import { evidence } from '../support/evidence.ts';
 
 const speaker: Speaker = {
+  ...silent,
   cause: (id) => ({ title: id, meaning: '' }),
   sign: (id, clueId, kind) => `${id} ${clueId} ${kind}`,
   remedy: (_id, remedy) => ({ title: remedy, steps: [] }),

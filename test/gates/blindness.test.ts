@@ -1,7 +1,8 @@
 import { expect } from 'chai';
-import { appGates, denied, flows } from '../../src/model/index.ts';
+import { gates, denied, flows } from '../../src/model/index.ts';
 import type { AppCheck, Evidence, FactName } from '../../src/model/index.ts';
-import { planGates } from '../../src/gates/index.ts';
+import { causes } from '../../src/causes/index.ts';
+import { plan } from '../../src/diagnosis/index.ts';
 import { evidence } from '../support/evidence.ts';
 import { closers, openCase, type Case, type Kind } from './support/closers.ts';
 import { gateOf, walkEvidence } from './support/walked.ts';
@@ -9,7 +10,9 @@ import { gateOf, walkEvidence } from './support/walked.ts';
 const kinds: readonly Kind[] = ['connected-app', 'external-client-app'];
 
 /** What the person says and the clock tells cannot be hidden. */
-const hideable = [...planGates()].filter((name) => !['now', 'integration', 'refusals', 'attempt'].includes(name));
+const hideable = [...plan(causes)].filter(
+  (name) => !['now', 'integration', 'refusals', 'attempt', 'failedAt'].includes(name),
+);
 
 const permission = 'View Setup and Configuration';
 
@@ -26,7 +29,7 @@ describe('a gate that may not be seen', () => {
     for (const kind of kinds) {
       it(`${flow}, ${kind}: each fact hidden in turn shuts no gate and opens none, and names its cure`, () => {
         const open = openCase(flow, kind);
-        const cases = [open, ...appGates.flatMap((gate) => closers[gate](flow, kind)?.(open) ?? [])];
+        const cases = [open, ...gates.flatMap((gate) => closers[gate]?.(flow, kind)?.(open) ?? [])];
         for (const one of cases) {
           const whole = walkEvidence(evidence(one.facts), one.wanted);
           for (const name of hideable) {

@@ -1,9 +1,8 @@
 import { expect } from 'chai';
-import type { AppOauth, Facts } from '../../src/model/index.ts';
-import type { Wanted } from '../../src/gates/index.ts';
+import type { Facts } from '../../src/model/index.ts';
 import { healthy } from '../support/healthy.ts';
 import { without } from '../support/without.ts';
-import { app, but, grant, oauth, stateOf } from './support/but.ts';
+import { app, but, oauth, stateOf } from './support/but.ts';
 import { openCase } from './support/closers.ts';
 import { gateOf, looks, textsOf, walked } from './support/walked.ts';
 
@@ -19,44 +18,6 @@ describe('gate app', () => {
     expect(gateOf(check, 'app').closedBy[0]?.cause).to.equal('app-not-found-or-propagating');
     expect(textsOf(check, 'app')).to.include('Did you mean "Marketing Sync"');
     expect(check.app).to.deep.include({ origin: 'not-here', near: ['Marketing Sync'] });
-  });
-
-  it('an app that was only authorised is there for who approved it or may approve it, and closed for others', () => {
-    const tokens = { total: 12, notInstalled: 12, neverUsed: 3 };
-    const facts = { ...absent, appTokens: tokens, grants: [] };
-    const by = [{ via: 'profile', name: 'Admin' }] as const;
-    const others = walked(but('web', { facts }));
-    expect(gateOf(others, 'app').closedBy[0]?.cause).to.equal('app-not-installed');
-    expect(others.app.origin).to.equal('only-authorised');
-    expect(stateOf('web', { facts: { ...facts, approveUninstalled: by } }, 'app')).to.equal('not-seen');
-    expect(looks(walked(but('web', { facts: { ...facts, approveUninstalled: by } })), 'app').installed).to.equal(
-      'open',
-    );
-    expect(
-      looks(walked(but('web', { facts: { ...facts, grants: [grant('2026-01-01T00:00:00Z')] } })), 'app').installed,
-    ).to.equal('open');
-    // The device flow takes no earlier approval.
-    expect(stateOf('device', { facts: { ...facts, grants: [grant('2026-01-01T00:00:00Z')] } }, 'app')).to.equal(
-      'closed',
-    );
-  });
-
-  it('a key that this org does not list may be an app of another org', () => {
-    const key = '3MVG9.healthy.key';
-    const integration = { ...healthy.integration, app: key, consumerKey: key };
-    const facts = { ...absent, integration };
-    expect(stateOf('jwt', { facts, hide: 'keyProbe' }, 'app')).to.equal('not-seen');
-    expect(textsOf(walked(but('jwt', { facts })), 'app')).to.include('it is an app of another org');
-    const unknownKey = { ...facts, keyProbe: { host: 'acme.my.salesforce.com', answer: 'unknown' as const } };
-    expect(stateOf('jwt', { facts: unknownKey }, 'app')).to.equal('closed');
-  });
-
-  it('what no look can tell of a blocked connected app is not seen, with a place to look by hand', () => {
-    const facts = { ...app({ createdAt: '2020-01-01T00:00:00Z' }), loginRows: [] };
-    const check = walked(but('jwt', { facts }));
-    expect(looks(check, 'app').blocked).to.equal('not-seen');
-    expect(textsOf(check, 'app')).to.include('Connected Apps OAuth Usage');
-    expect(check.outcome).to.equal('inconclusive');
   });
 
   it('an app that was used after it was blocked is not blocked', () => {
@@ -75,28 +36,9 @@ describe('gate app', () => {
 describe('gate propagated', () => {
   const fresh = app({ changedAt: '2026-11-23T01:50:00Z' });
 
-  it('a fresh change passes by itself where the host does not know the key yet', () => {
-    const keyProbe = { host: 'acme.my.salesforce.com', answer: 'unknown' as const };
-    const check = walked(but('jwt', { facts: { ...fresh, keyProbe } }));
-    expect(check.outcome).to.equal('transient');
-    expect(textsOf(check, 'propagated')).to.include('10 minutes ago');
-  });
-
-  it('a change is fresh for half an hour, and no minute longer', () => {
-    const keyProbe = { host: 'acme.my.salesforce.com', answer: 'unknown' as const };
-    const changed = (changedAt: string) => walked(but('jwt', { facts: { ...app({ changedAt }), keyProbe } })).outcome;
-    expect(changed('2026-11-23T01:30:00Z')).to.equal('transient');
-    expect(changed('2026-11-23T01:29:00Z')).to.equal('cause-found');
-  });
-
   it('is not seen where the change is fresh and nobody asked the host', () => {
     expect(stateOf('jwt', { facts: fresh, hide: 'keyProbe' }, 'propagated')).to.equal('not-seen');
     expect(stateOf('jwt', { hide: 'keyProbe' }, 'propagated')).to.equal('open');
-  });
-
-  it('a host that does not know an old app is no propagation', () => {
-    const keyProbe = { host: 'acme.my.salesforce.com', answer: 'unknown' as const };
-    expect(walked(but('jwt', { facts: { keyProbe } })).outcome).to.equal('cause-found');
   });
 });
 
@@ -104,13 +46,6 @@ describe('gate flow', () => {
   it('of an app that was installed, what its maker set is not seen, and says why', () => {
     const check = walked(but('jwt', { hide: 'appOauth' }));
     expect(gateOf(check, 'flow').state).to.equal('not-seen');
-  });
-
-  it('no certificate came back from an external client app: no proof', () => {
-    const facts = { appOauth: without(openCase('jwt').facts.appOauth!, 'certificate') as AppOauth };
-    const check = walked(but('jwt', { facts, kind: 'external-client-app' }));
-    expect(gateOf(check, 'flow').state).to.equal('not-seen');
-    expect(gateOf(check, 'certificate').state).to.equal('not-seen');
   });
 
   it('an external client app knows no password flow', () => {
@@ -144,33 +79,12 @@ describe('gate flow', () => {
     expect(stateOf('web', { facts: { appOauth: undefined } }, 'flow')).to.equal('closed');
     expect(stateOf('jwt', { facts: { appOauth: undefined } }, 'flow')).to.equal('closed');
   });
-
-  it('nobody said the flow: what hangs on it is not seen, the rest is', () => {
-    const integration = without(healthy.integration, 'flow') as Facts['integration'];
-    const check = walked(but('jwt', { facts: { integration } }));
-    expect(gateOf(check, 'certificate').blindSpots[0]?.cure).to.equal('--flow');
-    expect(gateOf(check, 'app').state).to.equal('open');
-    expect(gateOf(check, 'user-state').state).to.equal('open');
-    expect(check.outcome).to.equal('inconclusive');
-  });
 });
 
 describe('gate client-authentication', () => {
-  it('shows the rules, and judges them only where it is known what the client sends', () => {
-    const strict = oauth({ pkceRequired: true, secretOptional: false });
-    const shown = walked(but('web', { facts: strict }));
-    expect(gateOf(shown, 'client-authentication').state).to.equal('open');
-    expect(textsOf(shown, 'client-authentication')).to.include('secret').and.to.include('PKCE');
-    const judged = (clientSends: Wanted['clientSends']) =>
-      looks(walked(but('web', { facts: strict, wanted: { clientSends: clientSends! } })), 'client-authentication');
-    expect(judged(['secret'])).to.deep.equal({ secret: 'open', pkce: 'closed' });
-    expect(judged(['pkce'])).to.deep.equal({ secret: 'closed', pkce: 'open' });
-    expect(judged(['secret', 'pkce'])).to.deep.equal({ secret: 'open', pkce: 'open' });
-  });
-
   it('the org may require PKCE of every app', () => {
     const oauthSettings = { passwordFlowBlocked: false, userAgentFlowBlocked: false, pkceRequired: true };
-    const check = walked(but('web', { facts: { oauthSettings }, wanted: { clientSends: ['secret'] } }));
+    const check = walked(but('web', { facts: { oauthSettings }, wanted: { sends: ['secret'] } }));
     expect(gateOf(check, 'client-authentication').closedBy[0]?.cause).to.equal('pkce-required-or-bad-verifier');
   });
 });

@@ -2,7 +2,6 @@ import { expect } from 'chai';
 import type { Facts, Flow, GateState } from '../../src/model/index.ts';
 import { healthy } from '../support/healthy.ts';
 import { app, but, from, oauth, stateOf } from './support/but.ts';
-import { openCase } from './support/closers.ts';
 import { gateOf, textsOf, walked } from './support/walked.ts';
 
 describe('gate permitted-users', () => {
@@ -44,40 +43,6 @@ describe('gate permitted-users', () => {
     const noRefresh = { ...self, ...oauth({ scopes: ['api'] }) };
     expect(stateOf('jwt', { facts: noRefresh }, 'permitted-users')).to.equal('not-seen');
     expect(stateOf('token-exchange', { facts: { ...self, grants: [] } }, 'permitted-users')).to.equal('not-seen');
-  });
-
-  it('client credentials act as the run-as user, whoever was named', () => {
-    const runAs = { ...openCase('jwt').facts.runAs!, username: 'robot@acme.example', paths: [] };
-    const facts = { ...app({ clientCredentials: { enabled: true, runAs: 'robot@acme.example' } }), runAs };
-    expect(stateOf('client-credentials', { facts }, 'permitted-users')).to.equal('closed');
-    const inactive = { ...facts, runAs: { ...runAs, isActive: false, apiEnabled: [] } };
-    const check = walked(but('client-credentials', { facts: inactive }));
-    expect(gateOf(check, 'user-state').closedBy[0]?.cause).to.equal('user-inactive');
-    expect(gateOf(check, 'api-access').state).to.equal('closed');
-    expect(gateOf(check, 'run-as-user').state).to.equal('closed');
-    // Hours and ranges are read of the user who was named: of the run-as user they are not seen, and the cure says how.
-    expect(gateOf(check, 'login-hours').blindSpots[0]?.cure).to.equal('--username');
-    expect(textsOf(check, 'ip')).to.include('robot@acme.example');
-  });
-});
-
-describe('gate user-state', () => {
-  it('no such user, inactive, locked, password', () => {
-    const cause = (flow: Flow, facts: Partial<Facts>) =>
-      gateOf(walked(but(flow, { facts })), 'user-state').closedBy[0]?.cause;
-    expect(cause('jwt', { user: undefined })).to.equal('jwt-wrong-subject');
-    expect(cause('password', { user: undefined })).to.equal('wrong-username-or-password');
-    expect(cause('jwt', { user: { ...healthy.user!, isActive: false } })).to.equal('user-inactive');
-    const locked = { userLogin: { isFrozen: false, isPasswordLocked: true } };
-    expect(cause('password', locked)).to.equal('user-locked-out');
-    expect(cause('jwt', locked)).to.equal(undefined);
-    expect(cause('password', { passwordExpiresAt: '2026-11-22T00:00:00Z' })).to.equal('password-expired');
-    expect(
-      walked(but('password', { facts: { passwordExpiresAt: '2026-12-01T00:00:00Z' } })).warnings.map(
-        ({ check }) => check,
-      ),
-    ).to.include('password');
-    expect(cause('jwt', { passwordExpiresAt: '2026-11-22T00:00:00Z' })).to.equal(undefined);
   });
 });
 
@@ -136,64 +101,10 @@ describe('gate ip', () => {
     expect(withFlow('soap-login', 'bypass')).to.equal('closed');
   });
 
-  it('without an address, ranges are shown and nothing is judged', () => {
-    const check = walked(but('jwt', { facts: { ...ranges, ...from() } }));
-    expect(gateOf(check, 'ip').blindSpots[0]?.cure).to.equal('--source-ip');
-    expect(textsOf(check, 'ip')).to.include('203.0.113.0 - 203.0.113.127');
-  });
-
   it('the allow-list for refresh tokens shuts out who is not on it', () => {
     const facts = { tokenIpRanges: [{ start: '198.51.100.1', end: '198.51.100.1' }] };
     expect(stateOf('refresh-token', { facts, kind: 'external-client-app' }, 'ip')).to.equal('closed');
     expect(stateOf('jwt', { facts, kind: 'external-client-app' }, 'ip')).to.equal('open');
-  });
-
-  it('what that list lacks is said in ranges as wide as it takes, or that it does not fit', () => {
-    const from = (...sourceIps: readonly string[]) =>
-      walked(
-        but('refresh-token', {
-          facts: {
-            integration: { ...openCase('refresh-token').facts.integration!, sourceIps },
-            tokenIpRanges: [{ start: '198.51.100.0', end: '198.51.100.255' }],
-          },
-          kind: 'external-client-app',
-        }),
-      );
-    const wide = from('203.0.112.0/23', '198.51.100.7');
-    expect(wide.addresses?.toAddTokenList).to.deep.equal([
-      { start: '203.0.112.0', end: '203.0.112.255' },
-      { start: '203.0.113.0', end: '203.0.113.255' },
-    ]);
-    expect(textsOf(wide, 'ip')).to.include('add 203.0.112.0 - 203.0.112.255, 203.0.113.0 - 203.0.113.255 to that list');
-    const cloud = from('3.64.0.0/12');
-    expect(cloud.addresses).to.not.have.property('toAddTokenList');
-    expect(textsOf(cloud, 'ip')).to.include('They do not fit into it');
-    expect(gateOf(cloud, 'ip').state).to.equal('closed');
-    // 127 ranges are left: one full range more, and it is too much.
-    expect(
-      from('10.0.0.0/18', '10.1.0.0/19', '10.2.0.0/20', '10.3.0.0/21', '10.4.0.0/22', '10.5.0.0/23', '10.6.0.0/24')
-        .addresses?.toAddTokenList,
-    ).to.have.lengthOf(127);
-    expect(from('10.0.0.0/17').addresses).to.not.have.property('toAddTokenList');
-  });
-
-  it('a list that cannot be read shuts nobody out', () => {
-    const facts = { tokenIpRanges: [{ start: 'somewhere', end: 'else' }] };
-    expect(stateOf('refresh-token', { facts, kind: 'external-client-app' }, 'ip')).to.equal('not-seen');
-  });
-
-  it('outside the trusted ranges a password needs its security token, or ranges that are said', () => {
-    const check = walked(but('password', { facts: { trustedIpRanges: [{ start: '192.0.2.1', end: '192.0.2.9' }] } }));
-    expect(check.warnings.map(({ check: name }) => name)).to.include('trusted');
-    expect(check.addresses?.toAddTrusted).to.deep.equal([{ start: '203.0.113.7', end: '203.0.113.7' }]);
-    expect(textsOf(check, 'ip')).to.include('or add 203.0.113.7 there');
-  });
-});
-
-describe('gate mfa', () => {
-  it('what a high-assurance policy does to other flows is not documented', () => {
-    expect(stateOf('web', { facts: app({ requiresHighAssurance: true }) }, 'mfa')).to.equal('not-seen');
-    expect(stateOf('web', {}, 'mfa')).to.equal('not-applicable');
   });
 });
 

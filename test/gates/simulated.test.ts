@@ -7,14 +7,13 @@ import {
   changeScopes,
   freezeUser,
   removeAssignment,
-  revokeGrant,
   setClientCredentials,
   setLoginHours,
   setProfilePermission,
 } from '../../simulator/state/admin.ts';
 import { createPermissionSet } from '../../simulator/state/people.ts';
 import type { ScenarioFlow, Setting, Stage } from '../../simulator/scenarios/scenario.ts';
-import type { AppGate, CauseId } from '../../src/model/index.ts';
+import type { Gate, CauseId } from '../../src/model/index.ts';
 import type { Kind } from './support/closers.ts';
 import { simulated, type Asked } from './support/simulated.ts';
 import { gateOf } from './support/walked.ts';
@@ -31,7 +30,7 @@ const never = {
 };
 
 type Closed = {
-  readonly gate: AppGate;
+  readonly gate: Gate;
   readonly cause: CauseId;
   /** The kind of app and the flow that it is told with. */
   readonly flow: ScenarioFlow;
@@ -42,6 +41,9 @@ type Closed = {
   /** The simulated org refuses the login for real: false where what closes it is on the client's side. */
   readonly refused?: false;
 };
+
+/** What no trail tells is doubted for a day by a login that went well. */
+const nextDay: Asked = { later: 25 * 3600_000 };
 
 const closed: readonly Closed[] = [
   {
@@ -57,6 +59,7 @@ const closed: readonly Closed[] = [
     flow: 'jwt',
     only: 'external-client-app',
     close: ({ app }) => void (app.disabled = true),
+    asked: nextDay,
   },
   {
     gate: 'propagated',
@@ -85,7 +88,7 @@ const closed: readonly Closed[] = [
     cause: 'app-requires-secret',
     flow: 'refresh-token',
     close: () => undefined,
-    asked: { wanted: { clientSends: ['nothing'] } },
+    asked: { wanted: { sends: ['nothing'] } },
     refused: false,
   },
   {
@@ -93,7 +96,7 @@ const closed: readonly Closed[] = [
     cause: 'pkce-required-or-bad-verifier',
     flow: 'jwt',
     close: ({ app }) => void (app.pkceRequired = true),
-    asked: { integration: { flow: 'web' }, wanted: { clientSends: ['secret'] } },
+    asked: { integration: { flow: 'web' }, wanted: { sends: ['secret'] } },
     refused: false,
   },
   {
@@ -131,7 +134,13 @@ const closed: readonly Closed[] = [
     flow: 'jwt',
     close: ({ act, profile }) => addLoginIpRange(act(), profile, '198.51.100.0', '198.51.100.255'),
   },
-  { gate: 'mfa', cause: 'mfa-required', flow: 'jwt', close: ({ app }) => void (app.requiresHighAssurance = true) },
+  {
+    gate: 'mfa',
+    cause: 'mfa-required',
+    flow: 'jwt',
+    close: ({ app }) => void (app.requiresHighAssurance = true),
+    asked: nextDay,
+  },
   {
     gate: 'mfa',
     cause: 'mfa-required',
@@ -160,22 +169,17 @@ const closed: readonly Closed[] = [
   },
   {
     gate: 'refresh-token',
-    cause: 'refresh-token-revoked-or-expired',
-    flow: 'refresh-token',
-    only: 'connected-app',
-    close: ({ grant }) => revokeGrant(grant!),
-  },
-  {
-    gate: 'refresh-token',
     cause: 'refresh-token-policy-expired',
     flow: 'refresh-token',
     close: ({ app }) => void (app.refreshPolicy = { kind: 'zero' }),
+    asked: nextDay,
   },
   {
     gate: 'run-as-user',
     cause: 'client-credentials-no-run-as-user',
     flow: 'client-credentials',
     close: ({ app }) => void (app.clientCredentials = { enabled: true }),
+    asked: nextDay,
   },
 ];
 
@@ -188,6 +192,7 @@ const asked = (...all: ReadonlyArray<Asked | undefined>): Asked => ({
   integration: Object.assign({}, ...all.map((one) => one?.integration)) as object,
   wanted: Object.assign({}, ...all.map((one) => one?.wanted)) as object,
   ...all.find((one) => one?.keyFile !== undefined),
+  later: Math.max(...all.map((one) => one?.later ?? 0)),
 });
 
 describe('the gate walk in a simulated org', function () {
@@ -225,18 +230,18 @@ describe('the gate walk in a simulated org', function () {
   }
 
   describe('of two closed gates the earlier one decides', () => {
-    const byGate = (gate: AppGate, flow: ScenarioFlow): Closed =>
+    const byGate = (gate: Gate, flow: ScenarioFlow): Closed =>
       closed.find((one) => one.gate === gate && one.flow === flow)!;
-    const sample: ReadonlyArray<readonly [ScenarioFlow, AppGate, AppGate]> = [
+    const sample: ReadonlyArray<readonly [ScenarioFlow, Gate, Gate]> = [
       ['jwt', 'app', 'permitted-users'],
       ['jwt', 'propagated', 'certificate'],
       ['jwt', 'certificate', 'user-state'],
       ['jwt', 'permitted-users', 'user-state'],
       ['jwt', 'permitted-users', 'ip'],
       ['jwt', 'user-state', 'login-hours'],
-      ['jwt', 'login-hours', 'ip'],
-      ['jwt', 'ip', 'mfa'],
-      ['jwt', 'mfa', 'api-access'],
+      ['jwt', 'login-hours', 'mfa'],
+      ['jwt', 'mfa', 'ip'],
+      ['jwt', 'ip', 'api-access'],
       ['jwt', 'api-access', 'scopes'],
       ['client-credentials', 'flow', 'run-as-user'],
     ];

@@ -3,7 +3,7 @@ import { walkAfter } from '../../src/app-wait.ts';
 import type { AppCheck, WaitOutcome, WaitResult } from '../../src/model/index.ts';
 import { exitCodeOfCheck } from '../../src/output/exit-codes.ts';
 import { evidence } from '../support/evidence.ts';
-import { openCase, plainly, type Case } from './support/closers.ts';
+import { openCase, type Case } from './support/closers.ts';
 import { but } from './support/but.ts';
 import { walkEvidence } from './support/walked.ts';
 
@@ -24,7 +24,6 @@ const waited = (outcome: WaitOutcome): WaitResult => ({
 const after = ({ facts, wanted }: Case, outcome: WaitOutcome, targetOrg?: string): AppCheck =>
   walkAfter({ evidence: evidence(facts), walk: (seen) => walkEvidence(seen, wanted) }, waited(outcome), {
     integration: { sourceIps: [] },
-    wanted: plainly,
     offline: false,
     probe: true,
     attempt: false,

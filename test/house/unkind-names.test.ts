@@ -40,7 +40,6 @@ const check = ({ info, stage }: Started) =>
         flow: stage.client.flow,
         sourceIps: stage.client.sourceIp === undefined ? [] : [stage.client.sourceIp],
       },
-      wanted: { needs: [], certWarnDays: 30 },
       targetOrg: 'admin',
       offline: false,
       probe: false,

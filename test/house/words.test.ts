@@ -5,7 +5,7 @@ import { actors, factNames } from '../../src/model/index.ts';
 import { loadWords } from '../../src/words/index.ts';
 
 const words = loadWords();
-const kinds = ['proves', 'suggests', 'rules-out', 'foretells'] as const;
+const kinds = ['proves', 'suggests', 'rules-out', 'foretells', 'tells', 'untold'] as const;
 
 /** Every placeholder of a text, filled with itself: what is asked here is only whether there are words. */
 const raw = (file: string): ReadonlyMap<string, string> =>

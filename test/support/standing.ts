@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { judge } from '../../src/diagnosis/index.ts';
+import type { Judgement } from '../../src/diagnosis/index.ts';
 import type { Cause, CauseId, Facts, LoginRow, Refusal, Sign, Standing } from '../../src/model/index.ts';
 import { loadWords, speakFrom } from '../../src/words/index.ts';
 import { evidence } from './evidence.ts';
@@ -8,8 +9,10 @@ const speaker = speakFrom(loadWords());
 
 export type Heard = {
   readonly standing: Standing;
-  /** What each clue that spoke said. */
+  /** What each clue that spoke said for or against it. */
   readonly said: Readonly<Record<string, Sign['kind']>>;
+  /** What was only told, or is told by nobody. */
+  readonly told: Readonly<Record<string, Sign['kind']>>;
   readonly sentences: readonly string[];
   /** UTC, ISO 8601. */
   readonly since?: string;
@@ -17,17 +20,26 @@ export type Heard = {
   readonly season?: string;
 };
 
+const weighs = (kind: Sign['kind']): boolean => kind !== 'tells' && kind !== 'untold';
+
+const saying = (signs: Judgement['signs'], counts: (kind: Sign['kind']) => boolean): Heard['said'] =>
+  Object.fromEntries(signs.filter(({ sign }) => counts(sign.kind)).map(({ clue, sign }) => [clue.id, sign.kind]));
+
 /** How a cause stands where only these facts are known. Says every sign aloud, so that a missing word fails the test. */
 export const standing = (cause: Cause, facts: Partial<Facts>): Heard => {
   const { standing: how, signs, since, ahead } = judge(cause, evidence({ refusals: [], ...facts }));
-  const sentences = signs.map(({ clue, sign }) => speaker.sign(cause.id, clue.id, sign.kind, sign.values));
+  const sentences = [
+    ...signs.filter(({ sign }) => weighs(sign.kind)),
+    ...signs.filter(({ sign }) => !weighs(sign.kind)),
+  ].map(({ clue, sign }) => speaker.sign(cause.id, clue.id, sign.kind, sign.values, sign.parts));
   for (const sentence of sentences)
     expect(sentence)
       .to.match(/^[^{}]+$/u)
       .and.not.match(/undefined|\[object/u);
   return {
     standing: how,
-    said: Object.fromEntries(signs.map(({ clue, sign }) => [clue.id, sign.kind])),
+    said: saying(signs, weighs),
+    told: saying(signs, (kind) => !weighs(kind)),
     sentences,
     ...(since === undefined ? {} : { since }),
     ...ahead,

@@ -1,37 +1,34 @@
-import type { AppGate } from '../../model/index.ts';
-import { check, open, type Check } from '../check.ts';
+import { valueOf } from '../../model/index.ts';
+import type { Evidence, GateWarning, Speaker, Values } from '../../model/index.ts';
+
+type Risk = { readonly gate: GateWarning['gate']; readonly check: string; readonly values?: Values };
+
+const isEndless = ({ app, appOauth }: Evidence): boolean => {
+  const oauth = valueOf(appOauth);
+  return (
+    valueOf(app)?.refreshTokenPolicy?.kind === 'infinite' &&
+    oauth?.scopes.includes('refreshtoken') === true &&
+    oauth.refreshTokenRotation === false
+  );
+};
+
+const risksIn = (evidence: Evidence): readonly Risk[] => {
+  const { notInstalled = 0, neverUsed = 0, total = 0 } = valueOf(evidence.appTokens) ?? {};
+  const risks: ReadonlyArray<readonly [boolean, Risk]> = [
+    [notInstalled > 0, { gate: 'app', check: 'not-installed', values: { count: notInstalled } }],
+    [valueOf(evidence.app)?.permittedUsers === 'self-authorized', { gate: 'permitted-users', check: 'everybody' }],
+    [valueOf(evidence.ipRelaxation) === 'bypass', { gate: 'ip', check: 'relaxed' }],
+    [isEndless(evidence), { gate: 'refresh-token', check: 'endless' }],
+    [neverUsed > 0, { gate: 'refresh-token', check: 'never-used', values: { count: neverUsed, total } }],
+  ];
+  return risks.flatMap(([is, risk]) => (is ? [risk] : []));
+};
 
 /** What no login is stopped by, and an admin wants to know of every app: the worst first. */
-export type Risk = { readonly gate: AppGate; readonly check: Check };
-
-const relaxed = check('relaxed', { needs: ['ipRelaxation'] }, ({ ipRelaxation }) =>
-  ipRelaxation === 'bypass' ? open('relaxed', {}, { note: true }) : undefined,
-);
-
-const everybody = check('everybody', { needs: ['app'] }, ({ app }) =>
-  app?.permittedUsers === 'self-authorized' ? open('everybody', {}, { note: true }) : undefined,
-);
-
-const endless = check('endless', { needs: ['app'], also: ['appOauth'] }, (facts) => {
-  if (facts.app?.refreshTokenPolicy?.kind !== 'infinite') return undefined;
-  const { appOauth } = facts;
-  return appOauth?.scopes.includes('refreshtoken') === true && appOauth.refreshTokenRotation === false
-    ? open('endless', {}, { note: true })
-    : undefined;
-});
-
-const notInstalled = check('not-installed', { needs: ['appTokens'] }, ({ appTokens: { notInstalled: count } }) =>
-  count > 0 ? open('not-installed', { count }, { note: true }) : undefined,
-);
-
-const idleTokens = check('never-used', { needs: ['appTokens'] }, ({ appTokens: { neverUsed: count, total } }) =>
-  count > 0 ? open('never-used', { count, total }, { note: true }) : undefined,
-);
-
-export const risks: readonly Risk[] = [
-  { gate: 'app', check: notInstalled },
-  { gate: 'permitted-users', check: everybody },
-  { gate: 'ip', check: relaxed },
-  { gate: 'refresh-token', check: endless },
-  { gate: 'refresh-token', check: idleTokens },
-];
+export const risksOf = (evidence: Evidence, speaker: Speaker): readonly GateWarning[] =>
+  risksIn(evidence).map(({ gate, check, values = {} }) => ({
+    gate,
+    check,
+    kind: 'note',
+    text: speaker.risk(check, values),
+  }));

@@ -1,5 +1,4 @@
-import type { AppFacts, AppGate, Denied, GateBlindSpot } from '../../model/index.ts';
-import type { Voices } from '../blind-spots.ts';
+import type { AppFacts, Denied, Gate, GateBlindSpot, Speaker } from '../../model/index.ts';
 
 /** The gates on which each fact of an app bears. */
 const bearsOn = {
@@ -7,7 +6,7 @@ const bearsOn = {
   appOauth: ['flow', 'certificate', 'scopes'],
   ipRelaxation: ['ip'],
   appState: ['app'],
-} as const satisfies Readonly<Partial<Record<keyof AppFacts, readonly AppGate[]>>>;
+} as const satisfies Readonly<Partial<Record<keyof AppFacts, readonly Gate[]>>>;
 
 const deniedOf = (apps: readonly AppFacts[], name: keyof typeof bearsOn) =>
   apps.flatMap((app): ReadonlyArray<{ readonly app: string; readonly fact: Denied }> => {
@@ -16,11 +15,11 @@ const deniedOf = (apps: readonly AppFacts[], name: keyof typeof bearsOn) =>
   });
 
 /** What this session may not see of some apps, once for each right that it lacks: without it no app of them is called calm. */
-export const unseenOfApps = (apps: readonly AppFacts[], { speaker, gates }: Voices): readonly GateBlindSpot[] =>
+export const unseenOfApps = (apps: readonly AppFacts[], speaker: Speaker): readonly GateBlindSpot[] =>
   (Object.keys(bearsOn) as ReadonlyArray<keyof typeof bearsOn>).flatMap((name) =>
     [...Map.groupBy(deniedOf(apps, name), ({ fact }) => fact.permission)].map(([permission, some]): GateBlindSpot => {
       const spot = { fact: name, why: 'denied', permission } as const;
-      const text = gates.ofApps(
+      const text = speaker.ofApps(
         speaker.blindSpot(spot),
         some.map(({ app }) => app),
       );

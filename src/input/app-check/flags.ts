@@ -1,7 +1,7 @@
 import { Flags } from '@salesforce/sf-plugins-core';
 import type { Messages } from '@salesforce/core';
-import { clientSends, needNames } from '../../gates/index.ts';
-import type { ClientSends, Combination, Need } from '../../gates/index.ts';
+import { clientSends, needNames } from '../../model/index.ts';
+import type { ClientSends, Combination, Need } from '../../model/index.ts';
 import { flows } from '../../model/index.ts';
 import type { Flow } from '../../model/index.ts';
 import { related } from '../relations.ts';

@@ -1,4 +1,4 @@
-import type { ClientSends, Combination, Need } from '../../gates/index.ts';
+import type { ClientSends, Combination, Need } from '../../model/index.ts';
 import type { Flow } from '../../model/index.ts';
 
 /** The flags of a check as they were parsed, before anything is checked. */

@@ -1,7 +1,6 @@
 import type { AllAppsRequest, AppCheckRequest } from '../../app-check.ts';
-import { needsOf, type Wanted } from '../../gates/index.ts';
-import { Trouble } from '../../model/index.ts';
-import type { Integration, StoredLogin } from '../../model/index.ts';
+import { needsOf, Trouble } from '../../model/index.ts';
+import type { Client, Integration, StoredLogin } from '../../model/index.ts';
 import { defined } from '../defined.ts';
 import { checkAttempt } from '../doctor/flag-rules.ts';
 import { isConsumerKey } from '../doctor/request.ts';
@@ -20,10 +19,10 @@ export type Surroundings = {
   readonly configuredOrg?: string | undefined;
 };
 
-const wantedOf = (given: CheckGiven): Wanted => ({
+const clientOf = (given: CheckGiven): Client => ({
   needs: needsOf(given.needs ?? []),
   certWarnDays: given['cert-warn-days'],
-  ...defined({ callbackUrl: given['callback-url'], clientSends: given['client-sends'] }),
+  ...defined({ callbackUrl: given['callback-url'], sends: given['client-sends'] }),
 });
 
 /** What was given goes before what is stored. */
@@ -36,6 +35,7 @@ const integration = async (given: CheckGiven, login: StoredLogin | undefined): P
     ...(app !== undefined && isConsumerKey(app) ? { consumerKey: app } : {}),
     ...defined({ username, app, flow, loginUrl: url === undefined ? undefined : readLoginUrl(url) }),
     sourceIps: await readSources(given),
+    client: clientOf(given),
   };
 };
 
@@ -55,7 +55,6 @@ export const readCheckRequest = async (given: CheckGiven, around: Surroundings):
   return {
     request: {
       integration: subject,
-      wanted: wantedOf(given),
       ...defined({
         keyFile: given['jwt-key-file'] ?? login?.keyFile,
         targetOrg: org?.name,
@@ -74,5 +73,5 @@ export const readAllRequest = (given: CheckGiven, configuredOrg: string | undefi
   checkCheckFlags(given);
   const targetOrg = given['target-org'] ?? configuredOrg;
   if (targetOrg === undefined) throw new Trouble('all-without-org');
-  return { targetOrg, wanted: wantedOf(given), ...defined({ apiVersion: given['api-version'] }) };
+  return { targetOrg, client: clientOf(given), ...defined({ apiVersion: given['api-version'] }) };
 };

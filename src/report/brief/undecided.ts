@@ -34,7 +34,7 @@ const suspectLines = (suspects: readonly Finding[], fixes: boolean, { say, width
 
 /** What the suspected causes would have read: one line a cure, and where to look by hand. */
 const decide = (diagnosis: Diagnosis, suspects: readonly Finding[], { say, also, width }: Brief): Group => {
-  const wanted = new Set(suspects.flatMap(({ unread }) => unread.flatMap(({ facts }) => facts)));
+  const wanted = new Set<string>(suspects.flatMap(({ unread }) => unread.flatMap(({ facts }) => facts)));
   const spots = diagnosis.blindSpots.filter(({ fact }) => suspects.length === 0 || wanted.has(fact));
   if (spots.length === 0)
     return suspects.length > 1 ? part(0, sentence(say('label.do'), say('try-in-order'), width)) : [];

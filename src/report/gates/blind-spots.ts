@@ -1,4 +1,4 @@
-import type { AppCheck, AppGate, GateBlindSpot } from '../../model/index.ts';
+import type { AppCheck, Gate, GateBlindSpot } from '../../model/index.ts';
 import { section } from '../document.ts';
 import type { Document } from '../document.ts';
 import { listed } from '../say.ts';
@@ -33,7 +33,7 @@ export const checkBlindSpots = (
   doctorSay: Say,
   fact: (name: string) => string | undefined,
 ): Document => {
-  const titleOf = (gate: AppGate): string => gates.find((one) => one.gate === gate)?.title ?? gate;
+  const titleOf = (gate: Gate): string => gates.find((one) => one.gate === gate)?.title ?? gate;
   const names: Names = (spot) => fact(spot.fact) ?? listed(spot.hides.map(titleOf));
   const items = [...Map.groupBy(blindSpots, keyOf).values()].map((spots) =>
     say('screen.blind.gates', {

@@ -53,6 +53,7 @@ const factsOf = (spots: readonly BlindSpot[], say: Say): string => {
 
 const sight = ({ first, spots }: Group, say: Say): string => {
   const facts = factsOf(spots, say);
+  if (spots.length === 1 && first.fact.includes('.')) return first.text;
   if (first.permission === undefined && first.cure !== undefined) return cureLine(first.cure, facts, say);
   if (spots.length === 1) return first.text;
   if (first.permission !== undefined) return say('blind.permission', { permission: first.permission, facts });

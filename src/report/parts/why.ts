@@ -37,7 +37,7 @@ const easiestFirst = <G extends { readonly first: { readonly cure?: string } }>(
 
 /** What the suspected causes would have read and could not. */
 const toDecide = (diagnosis: Diagnosis, suspects: readonly Finding[], say: Say): readonly Block[] => {
-  const wanted = new Set(suspects.flatMap(({ unread }) => unread.flatMap(({ facts }) => facts)));
+  const wanted = new Set<string>(suspects.flatMap(({ unread }) => unread.flatMap(({ facts }) => facts)));
   const causes = new Set(suspects.map(({ cause }) => cause));
   const spots = diagnosis.blindSpots
     .filter(({ fact }) => wanted.has(fact))

@@ -21,7 +21,7 @@ export const allSimulated = async (use: (simulated: ManySimulated) => Promise<vo
   try {
     const { env } = writeHome(home, played);
     const check = (): Promise<AllAppsCheck> =>
-      inHome(env, () => checkAllApps({ targetOrg: 'admin', wanted: { needs: [], certWarnDays: 30 } }));
+      inHome(env, () => checkAllApps({ targetOrg: 'admin', client: { needs: [], certWarnDays: 30 } }));
     await use({ stage: played.stage, check });
   } finally {
     await played.sim.stop();

@@ -1,13 +1,12 @@
-import type { App, AppOauth, Facts, Flow, GateState, Grant } from '../../../src/model/index.ts';
-import type { Wanted } from '../../../src/gates/index.ts';
+import type { App, AppOauth, Client, Facts, Flow, GateState, Grant } from '../../../src/model/index.ts';
 import { healthy } from '../../support/healthy.ts';
 import { without } from '../../support/without.ts';
-import { openCase, plainly, type Case, type Kind } from './closers.ts';
+import { longAgo, openCase, plainly, type Case, type Kind } from './closers.ts';
 import { gateOf, walked } from './walked.ts';
 
 export type Change = {
   readonly facts?: Partial<Facts>;
-  readonly wanted?: Partial<Wanted>;
+  readonly wanted?: Partial<Client>;
   readonly kind?: Kind;
   readonly hide?: keyof Facts;
 };
@@ -15,7 +14,7 @@ export type Change = {
 /** A case in which every gate is open, but for what is said here. */
 export const but = (flow: Flow, { facts = {}, wanted = {}, kind, hide }: Change): Case => {
   const open = openCase(flow, kind);
-  const seen: Partial<Facts> = { ...open.facts, ...facts };
+  const seen: Partial<Facts> = { ...open.facts, loginRows: longAgo(open.facts.loginRows ?? []), ...facts };
   return { facts: hide === undefined ? seen : without(seen, hide), wanted: { ...plainly, ...wanted } };
 };
 

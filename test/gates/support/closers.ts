@@ -1,14 +1,13 @@
-import type { AppGate, Facts, Flow } from '../../../src/model/index.ts';
-import type { Wanted } from '../../../src/gates/index.ts';
+import type { Client, Facts, Flow, Gate, LoginRow } from '../../../src/model/index.ts';
 import { now } from '../../support/evidence.ts';
 import { healthy } from '../../support/healthy.ts';
 import { without } from '../../support/without.ts';
 
 export type Kind = 'connected-app' | 'external-client-app';
 
-export type Case = { readonly facts: Partial<Facts>; readonly wanted: Wanted };
+export type Case = { readonly facts: Partial<Facts>; readonly wanted: Client };
 
-export const plainly: Wanted = { needs: [], certWarnDays: 30 };
+export const plainly: Client = { needs: [], certWarnDays: 30 };
 
 const username = healthy.integration.username!;
 
@@ -45,9 +44,16 @@ export const openCase = (flow: Flow, kind: Kind = 'connected-app'): Case => {
 /** Shuts one gate of a case, and leaves the facts of the others alone. Undefined: no login by this flow can be stopped there. */
 export type Closer = (flow: Flow, kind: Kind) => ((before: Case) => Case) | undefined;
 
+/** The last login that went well lies before the change: a day later it speaks no more against what is closed now. */
 const change =
   (of: (facts: Facts) => Partial<Facts>) =>
-  (before: Case): Case => ({ ...before, facts: { ...before.facts, ...of(before.facts as Facts) } });
+  (before: Case): Case => ({
+    ...before,
+    facts: { ...before.facts, loginRows: longAgo(before.facts.loginRows ?? []), ...of(before.facts as Facts) },
+  });
+
+export const longAgo = (rows: readonly LoginRow[]): readonly LoginRow[] =>
+  rows.map((row) => ({ ...row, at: minutesAgo(3000) }));
 
 const inFlows =
   (flows: readonly Flow[], closer: (before: Case) => Case): Closer =>
@@ -58,7 +64,7 @@ const minutesAgo = (minutes: number): string => new Date(Date.parse(now) - minut
 
 const shut = { start: 0, end: 0 };
 
-export const closers: Readonly<Record<AppGate, Closer>> = {
+export const closers: Readonly<Partial<Record<Gate, Closer>>> = {
   app: (flow, kind) =>
     flow === 'soap-login'
       ? undefined
@@ -89,7 +95,7 @@ export const closers: Readonly<Record<AppGate, Closer>> = {
   },
   'client-authentication': inFlows(['refresh-token', 'web', 'client-credentials', 'password'], (before) => ({
     ...before,
-    wanted: { ...before.wanted, clientSends: ['nothing'] },
+    wanted: { ...before.wanted, sends: ['nothing'] },
   })),
   'callback-url': inFlows(
     ['web'],
@@ -127,10 +133,15 @@ export const closers: Readonly<Record<AppGate, Closer>> = {
   },
   'api-access': () => change(({ userPermissions }) => ({ userPermissions: { ...userPermissions, apiEnabled: [] } })),
   scopes: (flow) =>
-    flow === 'soap-login' ? undefined : change(({ appOauth }) => ({ appOauth: { ...appOauth!, scopes: ['openid'] } })),
+    flow === 'soap-login'
+      ? undefined
+      : (before) => {
+          const narrow = change(({ appOauth }) => ({ appOauth: { ...appOauth!, scopes: ['openid'] } }))(before);
+          return { ...narrow, wanted: { ...narrow.wanted, needs: ['api'] } };
+        },
   'refresh-token': inFlows(
     ['refresh-token'],
-    change(() => ({ grants: [] })),
+    change(({ app }) => ({ app: { ...app!, refreshTokenPolicy: { kind: 'zero' } } })),
   ),
   'run-as-user': inFlows(
     ['client-credentials'],

@@ -9,14 +9,14 @@ import type { ScenarioFlow, Setting, Stage } from '../../../simulator/scenarios/
 import { causes } from '../../../src/causes/index.ts';
 import { gather } from '../../../src/evidence/gather.ts';
 import { openOrg } from '../../../src/evidence/org-port.ts';
-import { planGates, walk, type Wanted } from '../../../src/gates/index.ts';
-import type { AppCheck, Integration } from '../../../src/model/index.ts';
-import { loadWords, speakFrom, speakGatesFrom } from '../../../src/words/index.ts';
+import { plan } from '../../../src/diagnosis/index.ts';
+import { checkGates } from '../../../src/gates/index.ts';
+import type { AppCheck, Client, Integration } from '../../../src/model/index.ts';
+import { loadWords, speakFrom } from '../../../src/words/index.ts';
 import { inHome } from '../../support/home.ts';
 import { plainly, type Kind } from './closers.ts';
 
-const words = loadWords();
-const speaker = speakFrom(words);
+const speaker = speakFrom(loadWords());
 
 export type Simulated = {
   readonly stage: Stage;
@@ -27,9 +27,11 @@ export type Simulated = {
 
 export type Asked = {
   readonly integration?: Partial<Integration>;
-  readonly wanted?: Partial<Wanted>;
+  readonly wanted?: Partial<Client>;
   readonly keyFile?: string;
   readonly probe?: boolean;
+  /** Looked at so much later, in ms. */
+  readonly later?: number;
 };
 
 export type Story = {
@@ -67,27 +69,32 @@ export const simulated = async (
   const { stage, sim } = played;
   try {
     const { env, keyFile } = writeHome(home, played);
-    const check = ({ integration, wanted, keyFile: file = keyFile, probe = true }: Asked = {}): Promise<AppCheck> =>
+    const check = ({
+      integration,
+      wanted,
+      keyFile: file = keyFile,
+      probe = true,
+      later = 0,
+    }: Asked = {}): Promise<AppCheck> =>
       inHome(env, async () => {
         const port = await openOrg('admin');
         const { evidence, orgRoundTrips, requests } = await gather({
-          integration: { ...given(stage), ...integration },
+          integration: { ...given(stage), client: { ...plainly, ...wanted }, ...integration },
           keyFile: file,
           offline: false,
           probe,
           attempt: false,
-          wanted: planGates(),
+          wanted: plan(causes),
           port,
-          now: () => stage.clock.now(),
+          now: () => stage.clock.now() + later,
           timeoutMs: 5000,
+          variables: {},
         });
-        return walk({
+        return checkGates({
           evidence,
           causes,
           speaker,
-          voices: { speaker, gates: speakGatesFrom(words) },
-          wanted: { ...plainly, ...wanted },
-          host: port.instanceUrl,
+          targetOrg: { username: port.username, orgId: port.orgId, instanceUrl: port.instanceUrl },
           cost: { orgRoundTrips, requests, milliseconds: 0 },
         });
       });

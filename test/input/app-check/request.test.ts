@@ -59,10 +59,10 @@ describe('the request of a check', () => {
   it('a consumer key is known by its form; needs are taken apart', async () => {
     const { request } = await read({ app: key, needs: ['mobile', 'chatter'], 'client-sends': ['secret'] });
     expect(request.integration.consumerKey).to.equal(key);
-    expect(request.wanted).to.deep.equal({
+    expect(request.integration.client).to.deep.equal({
       needs: ['api', 'web', 'refresh', 'chatter'],
       certWarnDays: 30,
-      clientSends: ['secret'],
+      sends: ['secret'],
     });
   });
 

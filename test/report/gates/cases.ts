@@ -16,7 +16,7 @@ const cost = { orgRoundTrips: 3, requests: 9, milliseconds: 1840 };
 const open = openCase('jwt');
 
 const shut = (...gates: ReadonlyArray<keyof typeof closers>) =>
-  gates.reduce((one, gate) => closers[gate]('jwt', 'connected-app')!(one), open);
+  gates.reduce((one, gate) => closers[gate]!('jwt', 'connected-app')!(one), open);
 
 const inOrg = (check: AppCheck): AppCheck => ({ ...check, targetOrg, cost });
 

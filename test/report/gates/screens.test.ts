@@ -93,7 +93,7 @@ describe('whole screens of the gates', () => {
   });
 
   it('what is said as worth knowing is not said twice', () => {
-    const soon = 'expires on 2028-01-01';
+    const soon = 'ends on 2028-01-01';
     expect(screen(checks.closed, 120).split(soon)).to.have.lengthOf(2);
   });
 

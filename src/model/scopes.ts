@@ -1,12 +1,32 @@
+/** What an integration may need of a token. */
+export const needs = [
+  'api',
+  'refresh',
+  'chatter',
+  'web',
+  'openid',
+  'id',
+  'profile',
+  'email',
+  'wave',
+  'pardot',
+  'lightning',
+  'content',
+  'custom-permissions',
+  'full',
+] as const;
+
+export type Need = (typeof needs)[number];
+
 /**
- * What an integration may need, and the scopes by which an app gives it, as metadata names them (lower case).
+ * The scopes by which an app gives it, as metadata names them (lower case).
  * Sources: help, "OAuth Tokens and Scopes", and the Mobile SDK's guide, "Scope Parameter Values": `api` includes `chatter_api`; `full`
  * encompasses all others, but gives no refresh token; `id`, `profile`, `email` are synonymous; `refresh_token` and `offline_access` too.
  * That `api` or `full` lets a token call the API is also what refusals show. Of any other pair nothing is said, so none counts for another.
  */
 const identity = ['basic', 'profile', 'email', 'address', 'phone', 'full'] as const;
 
-const givenBy = {
+const givenBy: Readonly<Record<Need, readonly string[]>> = {
   api: ['api', 'full'],
   refresh: ['refreshtoken', 'offlineaccess'],
   chatter: ['chatter', 'api', 'full'],
@@ -21,9 +41,7 @@ const givenBy = {
   content: ['content', 'full'],
   'custom-permissions': ['custompermissions', 'full'],
   full: ['full'],
-} as const satisfies Readonly<Record<string, readonly string[]>>;
-
-export type Need = keyof typeof givenBy;
+};
 
 /** Common combinations. Mobile: what the Mobile SDK's guide calls enough for most apps; full sync reads everything, also while nobody is there. */
 const combinations = {
@@ -35,7 +53,7 @@ const combinations = {
 
 export type Combination = keyof typeof combinations;
 
-export const needNames = [...Object.keys(givenBy), ...Object.keys(combinations)] as ReadonlyArray<Need | Combination>;
+export const needNames: ReadonlyArray<Need | Combination> = [...needs, ...(Object.keys(combinations) as Combination[])];
 
 const isCombination = (name: string): name is Combination => name in combinations;
 

@@ -1,4 +1,4 @@
-import { defined, appGates, valueOf } from '../../model/index.ts';
+import { gateOrder, gates, valueOf, defined } from '../../model/index.ts';
 import type {
   AllAppsCheck,
   Cost,
@@ -11,9 +11,10 @@ import type {
 } from '../../model/index.ts';
 import { namedInAll } from '../named.ts';
 import { unseenOfApps } from './unseen.ts';
-import { countTokens, walkApp, type Shared } from './walk-app.ts';
+import { checkAppAlone, type Shared } from './check-app.ts';
+import { countTokens, tokensOf } from './tokens.ts';
 
-export type WalkAll = Shared & {
+export type CheckAll = Shared & {
   readonly all: OrgApps;
   readonly targetOrg?: TargetOrg | undefined;
   readonly cost: Cost;
@@ -28,9 +29,9 @@ const strangers = (all: OrgApps, groups: readonly TokenGroup[]): ReadonlyMap<str
   );
 };
 
-const stranger = (name: string, groups: readonly TokenGroup[], { voices }: Shared): ListedAppCheck => {
+const stranger = (name: string, groups: readonly TokenGroup[], { speaker }: Shared): ListedAppCheck => {
   const tokens = countTokens(groups, false);
-  const text = voices.gates.reading('app', 'risk.not-installed', 'not-installed', { count: tokens.notInstalled }, {});
+  const text = speaker.risk('not-installed', { count: tokens.notInstalled });
   const note = { gate: 'app', check: 'not-installed', kind: 'note', text } as const;
   return {
     app: { name, origin: 'only-authorised', near: [] },
@@ -58,16 +59,16 @@ const byRisk = (a: ListedAppCheck, b: ListedAppCheck): number =>
   ((a.app.name ?? '') < (b.app.name ?? '') ? -1 : 1);
 
 const gateAt = ({ riskiest }: ListedAppCheck): number =>
-  riskiest === undefined ? appGates.length : appGates.indexOf(riskiest.gate);
+  riskiest === undefined ? gates.length : gateOrder(riskiest.gate);
 
-const whyNot = (fact: Fact<unknown>, name: 'app' | 'appTokens', { voices }: Shared): readonly GateBlindSpot[] => {
+const whyNot = (fact: Fact<unknown>, name: 'app' | 'appTokens', { speaker }: Shared): readonly GateBlindSpot[] => {
   if (fact.state === 'known') return [];
   const why =
     fact.state === 'denied'
       ? ({ why: 'denied', permission: fact.permission } as const)
       : ({ why: fact.reason } as const);
   const spot = { fact: name, ...why };
-  return [{ ...spot, text: voices.speaker.blindSpot(spot), hides: [name === 'app' ? 'app' : 'refresh-token'] }];
+  return [{ ...spot, text: speaker.blindSpot(spot), hides: [name === 'app' ? 'app' : 'refresh-token'] }];
 };
 
 const tokensIn = (all: OrgApps, apps: readonly ListedAppCheck[]): AllAppsCheck['tokens'] => {
@@ -84,17 +85,20 @@ const tokensIn = (all: OrgApps, apps: readonly ListedAppCheck[]): AllAppsCheck['
 };
 
 /** Every app of the org with its riskiest gate. Pure. */
-export const walkAll = (context: WalkAll): AllAppsCheck => {
+export const checkAll = (context: CheckAll): AllAppsCheck => {
   const { all, targetOrg, cost, ...shared } = context;
   const groups = valueOf(all.tokens)?.groups;
   const apps = [
-    ...all.apps.map((app) => walkApp(app, all, groups, shared)),
+    ...all.apps.map((app) => {
+      const tokens = groups === undefined ? undefined : countTokens(tokensOf(app, all, groups), true);
+      return checkAppAlone(app, all, tokens, shared);
+    }),
     ...[...strangers(all, groups ?? [])].map(([name, some]) => stranger(name, some, shared)),
   ].toSorted(byRisk);
   const blindSpots = [
     ...whyNot(all.whole, 'app', shared),
     ...whyNot(all.tokens, 'appTokens', shared),
-    ...unseenOfApps(all.apps, shared.voices),
+    ...unseenOfApps(all.apps, shared.speaker),
   ];
   const closed = apps.some(({ outcome }) => outcome === 'closed');
   const unseen = blindSpots.length > 0 || apps.some(({ outcome }) => outcome === 'not-seen');

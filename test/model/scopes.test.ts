@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { missing, needNames, needsOf, unused } from '../../../src/gates/scopes/needs.ts';
+import { missing, needNames, needsOf, unused } from '../../src/model/scopes.ts';
 
 describe('needs', () => {
   it('combinations are taken apart, each need once', () => {

@@ -1,5 +1,5 @@
 import ipaddr from 'ipaddr.js';
-import type { IpRange } from '../../model/index.ts';
+import type { IpRange } from '../model/index.ts';
 
 /** Addresses from the first to the last. */
 export type Block = { readonly family: 'ipv4' | 'ipv6'; readonly first: bigint; readonly last: bigint };
@@ -104,4 +104,17 @@ export const cutInto = (ranges: readonly IpRange[], size: bigint, most: number):
     }
   }
   return out.map(rangeOf);
+};
+
+/** What an app's list for refresh tokens holds at most. Source: `refresh-token-allowlist`. */
+const listHolds = { ranges: 128, addresses: 256n };
+
+/** The ranges that the list would have to take, each as wide as it may be; undefined where it lacks none, or they are too many for it. */
+export const rangesForTokenList = (
+  sources: readonly string[],
+  held: readonly IpRange[],
+): readonly IpRange[] | undefined => {
+  const missing = missingRanges(sources, held) ?? [];
+  const cut = cutInto(missing, listHolds.addresses, Math.max(0, listHolds.ranges - held.length)) ?? [];
+  return cut.length === 0 ? undefined : cut;
 };

@@ -9,7 +9,7 @@ import {
   rangeOf,
   without,
   type Block,
-} from '../../../src/gates/ip/blocks.ts';
+} from '../../src/clues/blocks.ts';
 
 /** Few addresses, so that blocks meet often. */
 const block = fc

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { nearNames } from '../../../src/gates/apps/near.ts';
+import { nearNames } from '../../src/clues/near.ts';
 
 const names = ['Marketing Sync', 'Marketing_Sync', 'Data Loader', 'Billing', 'Marketing Sync (UAT)'];
 
