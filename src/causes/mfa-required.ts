@@ -1,8 +1,8 @@
 import { cause } from '../clues/cause.ts';
 import { roads } from '../clues/roads.ts';
 import { sendsPassword } from '../clues/flows.ts';
-import { isNamed } from '../clues/named.ts';
-import { clue, inFlows, proves, rulesOut, suggests, untold, withParts } from '../model/index.ts';
+import { isDecided, isNamed } from '../clues/named.ts';
+import { clue, clueWith, inFlows, proves, rulesOut, suggests, untold, withParts } from '../model/index.ts';
 
 const id = 'mfa-required';
 
@@ -19,16 +19,15 @@ export default cause({
   doubtedBySuccess: true,
   sources: ['mfa-for-api', 'jwt-bearer-flow', 'security-and-the-api'],
   clues: [
-    clue(
+    clueWith(
       'two-factor-api',
-      ['integration', 'userPermissions', 'refusals'],
-      ({ integration, userPermissions, refusals }) => {
+      { needs: ['integration', 'userPermissions', 'refusals'], also: ['app'] },
+      ({ integration, userPermissions, refusals, app }) => {
         const { twoFactorApi } = userPermissions;
         const parts = { roads: roads(twoFactorApi) };
         if (twoFactorApi.length === 0) {
-          return sendsPassword(integration.flow) && !refusals.some(({ decides }) => decides === id)
-            ? rulesOut()
-            : undefined;
+          const isFree = sendsPassword(integration.flow) && app?.requiresHighAssurance !== true;
+          return isFree && !isDecided(refusals, id) ? rulesOut() : undefined;
         }
         if (sendsPassword(integration.flow)) return withParts(parts, proves());
         return integration.flow === undefined && isNamed(refusals, id) ? withParts(parts, suggests()) : undefined;
@@ -36,10 +35,11 @@ export default cause({
     ),
     inFlows(
       withoutAPerson,
-      clue('high-assurance', ['app', 'refusals'], ({ app, refusals }) => {
+      clue('high-assurance', ['integration', 'app', 'refusals'], ({ integration, app, refusals }) => {
         if (app?.requiresHighAssurance === undefined) return undefined;
         if (app.requiresHighAssurance) return proves({ app: app.name });
-        return isNamed(refusals, id) ? undefined : rulesOut({ app: app.name });
+        // A password can be held up by the user's permission as well.
+        return sendsPassword(integration.flow) || isNamed(refusals, id) ? undefined : rulesOut({ app: app.name });
       }),
     ),
     // What it does where a person stood by once is not documented.

@@ -33,4 +33,18 @@ describe('mfa-required', () => {
     expect(standing(mfaRequired, { integration: by('web'), app }).said).to.deep.equal({});
     expect(standing(mfaRequired, { integration: by('jwt'), app: healthy.app }).standing).to.equal('ruled-out');
   });
+
+  it('is proved for a password by either of the two ways, whatever the other says', () => {
+    const password = { integration: { ...healthy.integration, flow: 'password' as const } };
+    const required = {
+      userPermissions: { ...healthy.userPermissions, twoFactorApi: [{ via: 'profile', name: 'P' }] as const },
+    };
+    const high = { app: { ...healthy.app!, requiresHighAssurance: true } };
+    const low = { app: { ...healthy.app!, requiresHighAssurance: false } };
+    expect(standing(mfaRequired, { ...healthy, ...password, ...required, ...low, loginRows: [] }).standing).to.equal(
+      'confirmed',
+    );
+    expect(standing(mfaRequired, { ...healthy, ...password, ...high, loginRows: [] }).standing).to.equal('confirmed');
+    expect(standing(mfaRequired, { ...healthy, ...password, ...low }).standing).to.equal('ruled-out');
+  });
 });

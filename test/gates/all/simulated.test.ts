@@ -51,7 +51,7 @@ describe('every app of an org', function () {
         ['Nobody', 'closed', 'run-as-user', 'client-credentials-no-run-as-user'],
         ['Ending', 'later', 'certificate', 'jwt-cert-expired'],
       ]);
-      expect(told).to.deep.include(['Greedy', 'note', 'scopes', undefined]);
+      expect(told).to.deep.include(['Greedy', 'note', 'scopes', 'full-scope']);
       expect(told.at(-1)).to.deep.equal(['Calm', 'open', undefined, undefined]);
       expect(apps.find(({ app }) => app.name === 'Packaged')?.app.origin).to.equal('packaged');
       expect(outcome).to.equal('cause-found');
