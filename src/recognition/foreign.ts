@@ -4,7 +4,8 @@ import { readForeignTexts, readSigns } from './marks.ts';
 import { readLetters } from './reading/letters.ts';
 import type { Letters } from './reading/letters.ts';
 import type { Owners } from './owners.ts';
-import { nearest } from './reading/mark.ts';
+import { once } from './reading/once.ts';
+import { nearest, nearestOne } from './reading/mark.ts';
 import type { Mark } from './reading/mark.ts';
 import type { Statement } from './statement.ts';
 
@@ -13,17 +14,23 @@ const key = (text: string): string => {
   return String.fromCharCode(...codes.subarray(0, Math.min(length, 400)));
 };
 
-const byDescription = new Map(
-  providers.flatMap(({ name, descriptions }) => (descriptions ?? []).map((text) => [key(text), name] as const)),
+const byDescription = once(
+  () =>
+    new Map(
+      providers.flatMap(({ name, descriptions }) => (descriptions ?? []).map((text) => [key(text), name] as const)),
+    ),
 );
 
-const ourTexts = new Set(phraseBook.flatMap(({ phrases }) => (phrases ?? []).map(key)));
-const byWholeText = new Map(
-  providers.flatMap(({ name, texts, descriptions }) =>
-    [...(texts ?? []), ...(descriptions ?? [])]
-      .map((text) => [key(text), name] as const)
-      .filter(([letters]) => !ourTexts.has(letters)),
-  ),
+const ourTexts = once(() => new Set(phraseBook.flatMap(({ phrases }) => (phrases ?? []).map(key))));
+const byWholeText = once(
+  () =>
+    new Map(
+      providers.flatMap(({ name, texts, descriptions }) =>
+        [...(texts ?? []), ...(descriptions ?? [])]
+          .map((text) => [key(text), name] as const)
+          .filter(([letters]) => !ourTexts().has(letters)),
+      ),
+    ),
 );
 
 const oauthCode =
@@ -40,7 +47,7 @@ const inAnotherManner = (description: string): boolean =>
 
 /** A description that is word for word another provider's, though some of its words are ours. */
 const isWhollyForeign = ({ description }: Statement): boolean =>
-  description !== undefined && byWholeText.has(key(description));
+  description !== undefined && byWholeText().has(key(description));
 
 /** Whether anything else than Salesforce may have said it: a wording of OAuth's own, or one that the book does not know. */
 const mayBeForeign = (statement: Statement): boolean =>
@@ -58,7 +65,7 @@ const aroundText = 300;
 const aroundMark = 1500;
 
 const providerOf = (statement: Statement, owners: Owners): string | undefined => {
-  const said = statement.description === undefined ? undefined : byDescription.get(key(statement.description));
+  const said = statement.description === undefined ? undefined : byDescription().get(key(statement.description));
   if (said !== undefined && isOauth(statement) && isUnknownText(statement)) return said;
   return owners.near(statement.start, statement.end)?.value;
 };
@@ -130,6 +137,34 @@ export const withManner = (statements: readonly Statement[], owners: Owners): St
       : statement,
   );
 
-/** An OAuth error that is not in Salesforce's manner: no description where one always stands, or one in another style. */
-export const isForeignManner = (statement: Statement, owners: Owners): boolean =>
-  statement.manner !== undefined || (statement.closed === true && isUnowned(statement, owners));
+/** Whether it says only what any server may: a status, or words that a vendor has put in their place. */
+const saysWhatAnyMay = ({ entry, sentence, provider }: Statement): boolean =>
+  provider === undefined && (sentence === true || entry?.id.startsWith('http.') === true);
+
+/** The address of another server stands in its line, and nobody's name does. */
+const isAtOtherHost = (statement: Statement, { source, owners, others }: Surroundings): boolean =>
+  saysWhatAnyMay(statement) &&
+  owners.near(statement.start, statement.end) === undefined &&
+  nearestOne(
+    others,
+    statement.start,
+    statement.end,
+    aroundText,
+    ({ start, end }) => !source.slice(Math.min(end, statement.end), Math.max(start, statement.start)).includes('\n'),
+  ) !== undefined;
+
+/** What tells whose a refusal may be: who is named in the text, and the addresses of other servers. */
+export type Surroundings = {
+  readonly source: string;
+  readonly owners: Owners;
+  readonly others: ReadonlyArray<Mark<string>>;
+};
+
+/**
+ * Not in Salesforce's manner: an OAuth error without the description that always stands there, or with one in another style; or a
+ * status beside the address of another server.
+ */
+export const isForeignManner = (statement: Statement, surroundings: Surroundings): boolean =>
+  statement.manner !== undefined ||
+  (statement.closed === true && isUnowned(statement, surroundings.owners)) ||
+  isAtOtherHost(statement, surroundings);

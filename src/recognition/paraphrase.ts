@@ -14,7 +14,7 @@ const lexicon = makeLexicon(latinWordings);
 const script = makeScript(scriptWordings);
 
 /** Names of custom objects and fields, and a field on an object: whatever is said of them is said of data. */
-const dataNames = /\b[A-Za-z]\w{0,60}__(?:c|e|mdt|x|b|kav|r|pc)\b|(?<=\baccess to )[A-Z]\w{1,60} on [A-Z]\w{1,60}/gu;
+const dataNames = /(?<=\w)__(?:c|e|mdt|x|b|kav|r|pc)\b|(?<=\baccess to )[A-Z]\w{1,60} on [A-Z]\w{1,60}/gu;
 const data: readonly Meaning[] = ['data'];
 
 /** In the order of the text, whatever the script; nothing of what stands round a reason. */

@@ -11,6 +11,7 @@ import { furthestOf, reachOf } from './jwt-list.ts';
 import { withoutSecrets } from './secrets.ts';
 import type { Statement } from './statement.ts';
 import { understand } from './understand.ts';
+import { readOtherHosts } from './wrappers/endpoints.ts';
 import { readHosts } from './wrappers/hosts.ts';
 import { rolesOf } from './roles.ts';
 import { readStatuses } from './wrappers/http-status.ts';
@@ -115,13 +116,14 @@ export const recognizeRefusals = (given: string, { flow }: Circumstances = {}): 
   const clients = readClients(letters);
   const statuses = outside(readIdleLines(text), readStatuses(text));
   const hosts = readHosts(text);
+  const surroundings = { source: text, owners, others: readOtherHosts(text) };
   const statements = understand(letters, statuses, owners);
   const lists = furthestOf(statements);
   const lineAt = lineCounter(text);
 
   const pointer = (statement: Statement): Pointer => {
     if (statement.provider !== undefined) return foreign;
-    const manner = isForeignManner(statement, owners);
+    const manner = isForeignManner(statement, surroundings);
     if (statement.entry === undefined) return manner ? { suspects: notOurs } : nothing;
     if (statement.list !== undefined && reachOf(statement) < (lists.get(statement.list) ?? 0)) return nothing;
     const pointed = pointerFor(statement, statement.entry, hintsFor(statement, hints, flow));

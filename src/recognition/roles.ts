@@ -15,8 +15,9 @@ const isOurs = (one: Statement, owners: Owners): boolean =>
 /** That a session has ended is why the client logged in anew. */
 const isEndedSession = ({ entry }: Statement): boolean => entry?.id === 'api.session_invalid';
 
-/** Nothing was answered: a try that was made again. */
-const isUnanswered = ({ entry }: Statement): boolean => entry?.channel === 'network';
+/** Nothing was answered, or only that the server is busy: a try that was made again. */
+const isUnanswered = ({ entry }: Statement): boolean =>
+  entry?.channel === 'network' || entry?.suspects?.[0] === 'org-maintenance-or-read-only';
 
 const answers = new Set(['token-endpoint', 'soap', 'authorize']);
 
@@ -26,7 +27,8 @@ const isRefusedLogin = (one: Statement): boolean =>
   one.list === undefined &&
   !isVague(one) &&
   answers.has(one.entry?.channel ?? '') &&
-  !isEndedSession(one);
+  !isEndedSession(one) &&
+  !isUnanswered(one);
 
 /** The roles of those that do not decide. */
 export const rolesOf = (statements: readonly Statement[], owners: Owners): ReadonlyMap<Statement, Role> => {

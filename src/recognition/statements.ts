@@ -7,15 +7,17 @@ import { spokenPart } from './wrappers/page-text.ts';
 import type { Pair } from './wrappers/pairs.ts';
 import { plain } from './wrappers/plain.ts';
 
+/** A code about data is sent where a permission for login() lacks, too: then the text tells more. */
+const isAboutLoginCall = ({ suspects = [] }: Phrase): boolean => suspects[0] === 'soap-login-disabled';
+
 /** Code and text stand together. Which entry knows more: the text, unless it is one that many codes carry. */
 const choose = (code: Phrase | undefined, text: Phrase | undefined): Phrase | undefined => {
   if (code === undefined || text === undefined) return text ?? code;
   const codeSaysMore =
     code.vague !== true &&
     code !== text &&
-    // That the trouble is with the data is never told from words about the login.
     (text.underAnyCode === true ||
-      (text.decides === undefined && code.decides !== undefined && code.decides !== 'not-authentication'));
+      (text.decides === undefined && code.decides !== undefined && !isAboutLoginCall(text)));
   return codeSaysMore ? code : text;
 };
 

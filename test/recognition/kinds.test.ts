@@ -83,12 +83,40 @@ describe('a log as a timeline', () => {
     expect(recognizeRefusals(ended)[0]).not.to.have.property('role');
   });
 
+  it('takes a busy server for less than the answer that came after it, and for what it is alone', () => {
+    const busy = 'HTTP 503 Service Unavailable';
+    expect(firstOf(`${busy}\nretry\n${inactive}`)).to.equal('user-inactive');
+    expect(firstOf(busy)).to.equal('org-maintenance-or-read-only');
+    expect(firstOf('SERVER_UNAVAILABLE: server too busy')).to.equal('org-maintenance-or-read-only');
+  });
+
   it('takes a try that was not answered for less than the answer', () => {
     expect(causesOf(`connect ETIMEDOUT 198.51.100.7:443\nretry 1 of 3\n${inactive}`)).to.deep.equal([
       'user-inactive',
       'user-frozen',
     ]);
   });
+});
+
+describe('statuses and refusals in other languages', () => {
+  const said: Record<string, string> = {
+    'Anmeldung fehlgeschlagen: Ihr Kennwort ist abgelaufen': 'password-expired',
+    'Échec de la connexion : utilisateur inactif': 'user-inactive',
+    'Error de inicio de sesión: el usuario está bloqueado': 'user-locked-out',
+    'Falha no login: o usuário está inativo': 'user-inactive',
+    'Accesso non riuscito: password scaduta': 'password-expired',
+    'Inloggen mislukt: gebruiker is vergrendeld': 'user-locked-out',
+    'Inloggningen misslyckades: lösenord har gått ut': 'password-expired',
+    パスワードの有効期限が切れました: 'password-expired',
+    密码已过期: 'password-expired',
+    '비밀번호가 만료되었습니다': 'password-expired',
+    'Ошибка входа: пользователь заблокирован': 'user-locked-out',
+  };
+  for (const [text, cause] of Object.entries(said)) {
+    it(`only suspect: ${text}`, () => {
+      expect(rankCauses(recognizeRefusals(text))[0]).to.deep.equal({ cause, standing: 'suspected' });
+    });
+  }
 });
 
 describe('the Salesforce family', () => {
@@ -109,6 +137,15 @@ describe('the Salesforce family', () => {
       expect(recognizeRefusals(text)[0]).to.include({ provider: name, decides: 'not-salesforce' });
     });
   }
+
+  it('suspects another server by its address beside a bare status, and none where Salesforce is named', () => {
+    expect(recognizeRefusals('GET https://api.northwind-crates.com/v2 401 Unauthorized')[0]?.suspects[0]).to.equal(
+      'not-salesforce',
+    );
+    expect(
+      recognizeRefusals('Salesforce: GET https://api.northwind-crates.com/v2 401 Unauthorized')[0]?.suspects[0],
+    ).not.to.equal('not-salesforce');
+  });
 
   it('leaves the core’s own wording to the core, whichever product is named beside it', () => {
     expect(firstOf(`Tableau data source Salesforce: ${inactive}`)).to.equal('user-inactive');
@@ -151,6 +188,7 @@ describe('everyday words', () => {
     for (const text of [
       "You don't have access to Secret__c on Vault__c.",
       'you don’t have access to Amount on Opportunity',
+      'Error: Field Amount is not accessible',
       'Insufficient privileges on Crate__c',
       'System.AssertException: Assertion Failed',
     ])

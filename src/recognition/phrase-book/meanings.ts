@@ -16,6 +16,9 @@ export const meanings = {
     "invalid | incorrect | wrong | not valid | not correct | bad | not recognized | does not recognize | does not recognise | doesn't recognize | not recognised | do not match | does not match | doesn't match | mismatch | not accepted | failed to validate | not a valid | rejected | were rejected | was rejected | refused | unsuccessful | could not be verified | cannot be verified | verification failed | not verified | not right | not match",
   missing:
     'missing | required | not provided | must add | append | is empty | null or empty | null/empty | not set | not specified | cannot be blank | cannot be empty | must be provided | must be specified',
+  notAccessible: 'not accessible | inaccessible | not visible | is not readable | is not editable | is not writeable',
+  mustLogIn:
+    'you must be connected to | you have to log in | you must log in | you need to log in | you must be logged in | must be logged in | need to be logged in | you are not logged in | not logged in | please log in | please login | login required',
   unset:
     'must be specified | must be provided | must be supplied | must be set | must be configured | must be defined | must be given | not specified | was not specified | has not been set | was not provided | no value for | is undefined | not defined | is unset | has to be specified',
   empty:

@@ -119,6 +119,9 @@ export const network: readonly Phrase[] = [
     ],
     phrases: [
       'socket hang up',
+      'client network socket disconnected before secure TLS connection was established',
+      'socket disconnected before secure TLS connection was established',
+      'SSLException: Connection reset',
       'connection reset',
       'connection reset by peer',
       'an existing connection was forcibly closed by the remote host',

@@ -1,10 +1,11 @@
 import { readLetters } from './letters.ts';
 import type { Letters } from './letters.ts';
+import { once } from './once.ts';
 
 type Node<T> = { readonly next: Map<number, Node<T>>; readonly terms: T[]; readonly open: T[] };
 
-/** Wordings, each with what it means here. */
-export type Lexicon<T> = { readonly root: Node<T> };
+/** Wordings, each with what it means here. Made ready when it is first looked up in: who imports this does not wait for it. */
+export type Lexicon<T> = { readonly root: () => Node<T> };
 
 /** A wording that stands in the text, with its place in the letters (`from`, `to`) and in the source (`start`, `end`). */
 export type Hit<T> = {
@@ -17,8 +18,7 @@ export type Hit<T> = {
 
 const node = <T>(): Node<T> => ({ next: new Map(), terms: [], open: [] });
 
-/** A wording that ends with `*` may go on in the same word. */
-export const makeLexicon = <T>(wordings: Iterable<readonly [string, T]>): Lexicon<T> => {
+const grown = <T>(wordings: Iterable<readonly [string, T]>): Node<T> => {
   const root = node<T>();
   for (const [wording, term] of wordings) {
     const { codes, length } = readLetters(wording);
@@ -30,15 +30,20 @@ export const makeLexicon = <T>(wordings: Iterable<readonly [string, T]>): Lexico
     }
     if (place !== root) (wording.endsWith('*') ? place.open : place.terms).push(term);
   }
-  return { root };
+  return root;
 };
+
+/** A wording that ends with `*` may go on in the same word. */
+export const makeLexicon = <T>(wordings: Iterable<readonly [string, T]>): Lexicon<T> => ({
+  root: once(() => grown(wordings)),
+});
 
 type End<T> = { readonly terms: readonly T[]; readonly to: number };
 
 /** Every wording that begins at `from` and ends where a word ends, shortest first. Bounded by the lexicon's longest wording. */
 const endsAt = <T>(lexicon: Lexicon<T>, letters: Letters, from: number): Array<End<T>> => {
   const ends: Array<End<T>> = [];
-  let place: Node<T> | undefined = lexicon.root;
+  let place: Node<T> | undefined = lexicon.root();
   for (let to = from; to < letters.length; to += 1) {
     place = place.next.get(letters.codes[to] ?? 0);
     if (place === undefined) return ends;

@@ -12,7 +12,7 @@ export const makeScript = <T>(wordings: Iterable<readonly [string, T]>): Script<
     else before.push(term);
   }
   const longestFirst = [...terms.keys()].sort((a, b) => b.length - a.length);
-  return { pattern: new RegExp(longestFirst.join('|'), 'gu'), terms };
+  return { pattern: new RegExp(longestFirst.join('|'), 'giu'), terms };
 };
 
 /** The place among the letters of what stands at `at` in the source. */
@@ -41,4 +41,4 @@ export const scanPattern = <T>(
 
 /** Every word that stands in the text, leftmost and longest first. */
 export const scanScript = <T>({ pattern, terms }: Script<T>, letters: Letters): Array<Hit<T>> =>
-  scanPattern(pattern, (word) => terms.get(word) ?? [], letters);
+  scanPattern(pattern, (word) => terms.get(word.toLowerCase()) ?? terms.get(word) ?? [], letters);

@@ -11,6 +11,21 @@ const endpoint = new RegExp(
 
 const ours = /(?:^|\.)(?:salesforce|force|cloudforce|salesforce-setup|site)\.com$/u;
 
+const address = /https?:\/\/([a-z0-9][a-z0-9.-]{2,120})(?::\d{1,5})?(?=[/\s"'<>?),;]|$)/giu;
+
+/** Hosts that people link to, and those that stand for one that they keep to themselves. */
+const noServer =
+  /^(?:localhost|127\.|10\.|192\.168\.|(?:www\.)?github\.com$|gitlab\.com$|stackoverflow\.com$|salesforce\.stackexchange|help\.|docs?\.|developer\.|learn\.|support\.|status\.)|\.(?:example|invalid|test|local|internal|corp|lan)$|(?:^|\.)example\.(?:com|org|net)$/u;
+
+/** The hosts of other servers that a text has the addresses of, in its order. */
+export const readOtherHosts = (source: string): Array<Mark<string>> =>
+  [...source.matchAll(address)].flatMap((found) => {
+    const value = (found[1] ?? '').toLowerCase();
+    return ours.test(value) || noServer.test(value)
+      ? []
+      : [{ value, start: found.index, end: found.index + found[0].length }];
+  });
+
 /** The hosts of other servers' token endpoints that a text names, in its order. */
 export const readForeignEndpoints = (source: string): Array<Mark<string>> =>
   [...source.matchAll(endpoint)].flatMap((found) => {

@@ -13,15 +13,24 @@ const signs =
 
 /** A test that passed says that all is well, whatever its name; what a failed one expected is no answer; nor is a line of a server's own log of what it served. */
 const lines =
-  /^[ \t]*(?:[✔✓√✅]|npm warn\b|ok \d{1,6}\b|PASS\b|--- PASS\b)[^\n]{0,600}|\] "(?:GET|POST|PUT|HEAD|DELETE|OPTIONS|PATCH) \/[^"\n]{0,400}" \d{3}\b|^not ok \d{1,6}\b[^\n]{0,300}\n(?:(?!(?:not )?ok \d)[^\n]{0,300}\n){1,80}|(?:\+ (?:expected - actual|actual - expected)|Expected values to be)(?:[^\n]{0,300}\n){1,24}|^\s*[-+]? ?(?:Expected|Received)\b:?[^\n]{0,300}|^[^\n]{0,300}, client: [\da-f.:]{3,40}, server: [^\n]{0,600}/gmu;
+  /^[ \t]*(?:[✔✓√✅]|npm warn\b|ok \d{1,6}\b|PASS\b|--- PASS\b)[^\n]{0,600}|\] "(?:GET|POST|PUT|HEAD|DELETE|OPTIONS|PATCH) \/[^"\n]{0,400}" \d{3}\b|^not ok \d{1,6}\b[^\n]{0,300}\n(?:(?!(?:not )?ok \d)[^\n]{0,300}\n){1,80}|(?:\+ (?:expected - actual|actual - expected)|Expected values to be)(?:[^\n]{0,300}\n){1,24}|^[ \t]*[-+]? ?(?:Expected|Received)\b:?[^\n]{0,300}/gmu;
 
 type Place = { readonly start: number; readonly end: number };
 
 const placesOf = (pattern: RegExp, source: string): Place[] =>
   [...source.matchAll(pattern)].map((found) => ({ start: found.index, end: found.index + found[0].length }));
 
+/** What a web server tells of a request that it served; its whole line is meant. */
+const served = /, client: [\da-f.:]{3,40}, server: [^\n]{0,600}/gu;
+
+const servedLines = (source: string): Place[] =>
+  placesOf(served, source).map(({ start, end }) => ({ start: source.lastIndexOf('\n', start) + 1, end }));
+
 /** Lines that no refusal stands in, in the text's order. */
-export const readIdleLines = (source: string): readonly Place[] => placesOf(lines, source);
+export const readIdleLines = (source: string): readonly Place[] => {
+  const all = [...placesOf(lines, source), ...servedLines(source)];
+  return all.sort((a, b) => a.start - b.start);
+};
 
 /** What stands in a text and tells nothing of a refusal, in its order. */
 export const readUnsaid = (letters: Letters): readonly Place[] =>
