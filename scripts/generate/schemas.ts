@@ -2,7 +2,7 @@ import { createGenerator } from 'ts-json-schema-generator';
 
 /** Schema file -> the type of the command's `result` and where it is defined. */
 const results = [
-  { file: 'schemas/auth-doctor.json', path: 'src/model/diagnosis.ts', type: 'Diagnosis' },
+  { file: 'schemas/auth-doctor.json', path: 'src/model/overview.ts', type: 'DoctorResult' },
   { file: 'schemas/auth-explain.json', path: 'src/model/explanation.ts', type: 'Explanation' },
   { file: 'schemas/auth-connectedapp-check.json', path: 'src/model/app-check.ts', type: 'AppCheckResult' },
   { file: 'schemas/auth-loginhistory-failures.json', path: 'src/model/login-failures.ts', type: 'LoginFailures' },

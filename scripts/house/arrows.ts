@@ -171,7 +171,7 @@ export const house: Readonly<Record<string, Room>> = {
   shell: {
     is: 'what every command does alike: wrong usage, trouble, signals, broken pipes, page, file, exit code',
     rooms: ['model', 'output', 'recognition', 'words'],
-    packages: cli,
+    packages: ['node:readline/promises', ...cli],
   },
   commands: {
     is: 'what oclif loads: flags, request, outcome',

@@ -81,6 +81,7 @@ export const evidenceFlags = (words: Words) => {
     evidence: Flags.string(related(flag('evidence'), { notWith: gathering })),
     'save-evidence': Flags.string(flag('save-evidence')),
     'no-save': Flags.boolean({ ...flag('no-save'), env: 'SF_AUTH_DOCTOR_NO_SAVE' }),
+    pick: Flags.integer({ ...flag('pick'), min: 1, dependsOn: ['target-org'] }),
     forget: Flags.boolean(related(flag('forget'), { notWith: ['last'] })),
     'ask-admin': Flags.boolean(related(flag('ask-admin'), { notWith: ['permission-set'] })),
     'permission-set': Flags.boolean(flag('permission-set')),

@@ -21,6 +21,7 @@ export * from './integration.ts';
 export * from './login-failures.ts';
 export * from './login-host.ts';
 export * from './org.ts';
+export * from './overview.ts';
 export * from './permission-labels.ts';
 export * from './placeholders.ts';
 export * from './refusal.ts';

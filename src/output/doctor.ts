@@ -1,5 +1,5 @@
-import { Trouble } from '../model/index.ts';
-import type { Diagnosis } from '../model/index.ts';
+import { exitCodes, Trouble } from '../model/index.ts';
+import type { Diagnosis, LoginsHere, Overview } from '../model/index.ts';
 import { withoutSecrets } from '../recognition/secrets.ts';
 import {
   askAdmin,
@@ -7,7 +7,9 @@ import {
   permissionSet,
   pseudonymised,
   renderBrief,
+  renderLogins,
   renderMarkdown,
+  renderOverview,
   renderTerminal,
 } from '../report/index.ts';
 import type { Reader } from '../report/index.ts';
@@ -50,8 +52,21 @@ export const readerHere = (): Reader => ({
   zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
 });
 
+/** The short screens that ask which login is meant. */
+export const overviewReport = (overview: Overview, exitCode: number, page: Page): string =>
+  renderOverview(overview, { ...page, ...listing(exitCode, page) });
+
+export const loginsReport = (logins: LoginsHere, page: Page): string =>
+  renderLogins(logins, { ...page, ...listing(exitCodes.inconclusive, page) });
+
+const listing = (code: number, { words }: Page) => ({
+  reader: readerHere(),
+  exit: { code, meaning: exitCodeHelp(words, 'doctor')[String(code)] ?? '' },
+  saved: false,
+});
+
 /** The flags that say what of a diagnosis is printed. */
-type Wanted = {
+export type Wanted = {
   readonly 'ask-admin': boolean;
   readonly 'permission-set': boolean;
   readonly 'result-format': Format;

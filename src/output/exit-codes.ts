@@ -9,6 +9,7 @@ import type {
   FailuresOutcome,
   LoginFailures,
   Outcome,
+  Overview,
   WaitOutcome,
 } from '../model/index.ts';
 import type { Words } from '../words/index.ts';
@@ -34,6 +35,9 @@ const judged = (outcome: Outcome, breaksLater: boolean, failOn: Threshold): numb
 /** The same in every format, as are the others. */
 export const exitCodeOf = ({ outcome, findings }: Diagnosis, failOn: Threshold): number =>
   judged(outcome, findings.length > 0, failOn);
+
+/** A list is no diagnosis: it ends as what it lists does. */
+export const exitCodeOfOverview = ({ outcome }: Overview, failOn: Threshold): number => judged(outcome, false, failOn);
 
 /** What the waiting alone comes to. */
 export const exitCodesOfWaiting: Readonly<Record<WaitOutcome, number>> = {

@@ -7,4 +7,5 @@ export { mapStrings } from './map-strings.ts';
 export { renderMarkdown, showPage } from './markdown.ts';
 export { pseudonymisedCheck } from './pseudonyms/check-identities.ts';
 export { pseudonymised } from './pseudonyms/index.ts';
+export { renderLogins, renderOverview } from './overview/index.ts';
 export { renderTerminal, showDocument } from './terminal.ts';

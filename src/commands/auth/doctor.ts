@@ -4,25 +4,36 @@ import { gatherLogin, judgeLogin } from '../../doctor.ts';
 import { readStoredLogin, storedLoginNames } from '../../evidence/local/index.ts';
 import { forget, keep, lastRun, readEvidence, saveEvidence, tidy } from '../../evidence/saved/index.ts';
 import type { Run, Shelf } from '../../evidence/saved/index.ts';
+import { failingIn, loginsHere, overviewOf } from '../../overview.ts';
 import { lookWithDefault } from '../../input/default-org.ts';
 import { checkDoctorFlags } from '../../input/doctor/flag-rules.ts';
 import type { Given } from '../../input/doctor/given.ts';
+import { namesNoLogin, picked, subjectOf } from '../../input/doctor/overview.ts';
 import { readRequest } from '../../input/doctor/request.ts';
 import { evidenceFlags, integrationFlags, lookingFlags, outputFlags, screenFlags } from '../../input/flags.ts';
-import { exitCodes, valueOf } from '../../model/index.ts';
-import type { Diagnosis } from '../../model/index.ts';
-import { doctorReport, safeDiagnosis } from '../../output/doctor.ts';
-import { exitCodeHelp, exitCodeOf } from '../../output/exit-codes.ts';
+import { exitCodes, Trouble, valueOf } from '../../model/index.ts';
+import type { DoctorResult, Forgotten } from '../../model/index.ts';
+import { doctorReport, loginsReport, overviewReport, safeDiagnosis, type Wanted } from '../../output/doctor.ts';
+import { exitCodeHelp, exitCodeOf, exitCodeOfOverview } from '../../output/exit-codes.ts';
+import { safeFailures } from '../../output/failures.ts';
+import type { Page } from '../../output/page.ts';
+import { askNumber, canAsk } from '../../shell/ask-number.ts';
 import { ShellCommand, type Ending } from '../../shell/command.ts';
 import { loadWords } from '../../words/index.ts';
 
 Messages.importMessagesDirectoryFromMetaUrl(import.meta.url);
 const messages = Messages.loadMessages('sf-plugin-auth-doctor', 'auth.doctor');
 
-/** What `--forget` ends with: whether there was something to remove. */
-type Forgotten = { readonly forgotten: boolean };
-
 type Keeping = { readonly 'no-save': boolean };
+
+/** The flags, as far as this command itself reads them. */
+type Asked = Given &
+  Keeping &
+  Wanted & {
+    readonly pick?: number | undefined;
+    readonly redact: boolean;
+    readonly 'output-file'?: string | undefined;
+  };
 
 type Look = { readonly run: Run; readonly saved: boolean; readonly asOf?: string };
 
@@ -32,7 +43,7 @@ const seen = (run: Run): Look => {
   return { run, saved: true, ...(asOf === undefined ? {} : { asOf }) };
 };
 
-export default class AuthDoctor extends ShellCommand<Diagnosis | Forgotten> {
+export default class AuthDoctor extends ShellCommand<DoctorResult> {
   public static override readonly summary = messages.getMessage('summary');
   public static override readonly description = messages.getMessage('description');
   public static override readonly examples = messages.getMessages('examples');
@@ -45,18 +56,54 @@ export default class AuthDoctor extends ShellCommand<Diagnosis | Forgotten> {
   };
   public static override readonly errorCodes = toHelpSection('ERROR CODES', exitCodeHelp(loadWords(), 'doctor'));
 
-  public run(): Promise<Diagnosis | Forgotten> {
+  public run(): Promise<DoctorResult> {
     return this.answer(this.parse(AuthDoctor), async ({ flags }) => {
       if (flags.forget) return this.forget();
-      const { run, ...look } = await this.look(flags);
-      const result = safeDiagnosis(judgeLogin(run), flags);
-      return {
-        result,
-        exitCode: exitCodeOf(result, flags['fail-on']),
-        report: (page) => doctorReport(result, flags, { ...page, ...look }),
-        file: flags['output-file'],
-      };
+      return namesNoLogin(flags) ? this.ask(flags) : this.diagnose(flags);
     });
+  }
+
+  private async diagnose(flags: Asked): Promise<Ending<DoctorResult>> {
+    const { run, ...look } = await this.look(flags);
+    const result = safeDiagnosis(judgeLogin(run), flags);
+    return {
+      result,
+      exitCode: exitCodeOf(result, flags['fail-on']),
+      report: (page) => doctorReport(result, flags, { ...page, ...look }),
+      file: flags['output-file'],
+    };
+  }
+
+  /** Which login is meant: of those that fail in the org, or of those stored on this machine. */
+  private async ask(flags: Asked): Promise<Ending<DoctorResult>> {
+    const org = flags['target-org'];
+    if (org === undefined) return this.listLogins(flags);
+    const failures = await this.spinning(messages.getMessage('spinner'), () => failingIn(org, flags['api-version']));
+    const result = overviewOf(safeFailures(failures, flags));
+    const exitCode = exitCodeOfOverview(result, flags['fail-on']);
+    const report = (page: Page): string => overviewReport(result, exitCode, page);
+    const file = flags['output-file'];
+    const asks = flags.pick === undefined && file === undefined && !this.jsonEnabled() && result.failing.length > 0;
+    if (asks && canAsk()) {
+      await this.show(report);
+      const question = messages.getMessage('which', [result.failing.length]);
+      const number = await askNumber(question, result.failing.length);
+      if (number === undefined) return { result, exitCode };
+      return this.diagnose({ ...flags, ...subjectOf(picked(overviewOf(failures), number)) });
+    }
+    if (flags.pick === undefined) return { result, exitCode, report, file };
+    return this.diagnose({ ...flags, ...subjectOf(picked(overviewOf(failures), flags.pick)) });
+  }
+
+  private async listLogins(flags: Asked): Promise<Ending<DoctorResult>> {
+    const result = await loginsHere();
+    if (result.logins.length === 0 || flags.redact) throw new Trouble('nothing-given');
+    return {
+      result,
+      exitCode: exitCodes.inconclusive,
+      report: (page) => loginsReport(result, page),
+      file: flags['output-file'],
+    };
   }
 
   private get shelf(): Shelf {

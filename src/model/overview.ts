@@ -1,0 +1,39 @@
+import type { Cost, Diagnosis, Outcome, TargetOrg } from './diagnosis.ts';
+import type { StoredLogin } from './credentials.ts';
+import type { FailureGroup, NearChange, Period, Silence } from './login-failures.ts';
+
+/** A login that fails, and has not worked since. Times: UTC, ISO 8601. */
+export type FailingLogin = Pick<FailureGroup, 'causes' | 'rows' | 'first' | 'last'> & {
+  readonly user?: string;
+  readonly app?: string;
+  /** As Login History shows it, the one with the most rows. */
+  readonly status: string;
+  readonly lastSuccess?: string;
+  /** The change that most likely did it. */
+  readonly change?: NearChange;
+};
+
+/** What fails in an org now. */
+export type Overview = {
+  readonly schemaVersion: 1;
+  readonly outcome: Outcome;
+  readonly targetOrg?: TargetOrg;
+  readonly window: Period;
+  /** Most rows first: `--pick 1` is the first. */
+  readonly failing: readonly FailingLogin[];
+  readonly silent: readonly Silence[];
+  readonly successes: number;
+  /** Whether every login was seen, and the right that would help. */
+  readonly whole: boolean;
+  readonly permission?: string;
+  readonly cost: Cost;
+};
+
+/** The logins that the CLI has stored on this machine, as far as that can be told without using them. */
+export type LoginsHere = { readonly schemaVersion: 1; readonly logins: readonly StoredLogin[] };
+
+/** What `--forget` ends with: whether there was something to remove. */
+export type Forgotten = { readonly forgotten: boolean };
+
+/** What `sf auth doctor --json` prints: a diagnosis, or, where no login is named, which ones there are. */
+export type DoctorResult = Diagnosis | Overview | LoginsHere | Forgotten;

@@ -1,0 +1,24 @@
+import { readStoredLogin, storedLoginNames } from './evidence/local/index.ts';
+import { failuresOfOrg, openHistory } from './login-failures.ts';
+import type { LoginFailures, LoginsHere } from './model/index.ts';
+
+export { overviewOf } from './loginhistory/overview.ts';
+
+/** The failures of an org in the last day, by user. Throws `Trouble`. */
+export const failingIn = async (targetOrg: string, apiVersion: string | undefined): Promise<LoginFailures> => {
+  const started = performance.now();
+  const filters = { usernames: [], apps: [], sourceIps: [], loginTypes: [], statuses: [] };
+  const version = apiVersion === undefined ? {} : { apiVersion };
+  const request = { targetOrg, ...version, by: 'user' as const, filters, now: Date.now() };
+  return failuresOfOrg(await openHistory(targetOrg, apiVersion), request, started);
+};
+
+/** Every login that the CLI has stored here, by username, each once. Uses none of them, and sends nothing. */
+export const loginsHere = async (): Promise<LoginsHere> => {
+  const stored = await Promise.all((await storedLoginNames()).map((name) => readStoredLogin(name)));
+  const byUsername = new Map(
+    stored.flatMap((login) => (login === undefined ? [] : [[login.username, login] as const])),
+  );
+  const logins = [...byUsername.values()].toSorted((a, b) => (a.username < b.username ? -1 : 1));
+  return { schemaVersion: 1, logins };
+};

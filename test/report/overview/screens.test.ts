@@ -1,0 +1,54 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { expect } from 'chai';
+import { overviewOf } from '../../../src/loginhistory/overview.ts';
+import type { Overview, StoredLogin } from '../../../src/model/index.ts';
+import { renderLogins, renderOverview } from '../../../src/report/index.ts';
+import { loadWords } from '../../../src/words/index.ts';
+import { page } from '../brief/page.ts';
+import { cases } from '../loginhistory/cases.ts';
+import { without } from '../../support/without.ts';
+
+const words = loadWords();
+
+const failing: Overview = overviewOf({
+  ...cases.alarm,
+  groups: cases.alarm.groups.map((group) => without(group, 'firstSuccessAfter')),
+});
+
+const login = (overrides: Partial<StoredLogin>): StoredLogin => ({
+  username: 'ci@acme.com',
+  kind: 'jwt',
+  decrypts: true,
+  ...overrides,
+});
+
+const screens = {
+  'failing.80.txt': () => renderOverview(failing, page({ words })),
+  'quiet.80.txt': () => renderOverview({ ...failing, failing: [], silent: [], outcome: 'healthy' }, page({ words })),
+  'logins.80.txt': () =>
+    renderLogins(
+      {
+        schemaVersion: 1,
+        logins: [login({ alias: 'ci' }), login({ username: 'old@acme.com', kind: 'refresh-token', decrypts: false })],
+      },
+      page({ words }),
+    ),
+};
+
+describe('which login is meant', () => {
+  for (const [file, render] of Object.entries(screens))
+    it(file, () => {
+      const url = new URL(`fixtures/${file}`, import.meta.url);
+      if (process.env.UPDATE_SCREENS === 'true') writeFileSync(url, render());
+      expect(render()).to.equal(readFileSync(url, 'utf8'));
+      expect(render().trimEnd().split('\n').length).to.be.at.most(23);
+    });
+
+  it('a hundred failing logins fit the screen, and the first ones stay', () => {
+    const [one] = failing.failing;
+    const many = { ...failing, failing: Array.from({ length: 100 }, () => one!) };
+    const lines = renderOverview(many, page({ words })).trimEnd().split('\n');
+    expect(lines.length).to.be.at.most(23);
+    expect(lines.join('\n')).to.include('100 logins fail').and.to.include('3. integration.marketing@acme.com');
+  });
+});
