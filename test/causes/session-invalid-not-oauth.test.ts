@@ -17,9 +17,11 @@ describe(id, () => {
     );
   });
 
-  it('is proved by a user without any live session, where a wording leaves it open', () => {
-    const refusals = [suspecting('user-frozen', id)];
+  it('is proved by a user without any live session, where a wording points there first', () => {
+    const refusals = [suspecting(id, 'user-frozen')];
     expect(standing(sessionInvalid, { sessions: [], refusals }).standing).to.equal('confirmed');
+    const last = [suspecting('user-frozen', id)];
+    expect(standing(sessionInvalid, { sessions: [], refusals: last }).said).to.include({ 'no-session': 'suggests' });
     expect(standing(sessionInvalid, { sessions: [], refusals: [] }).said).to.deep.equal({});
     const session = { createdAt: '2026-11-22T20:00:00Z', endsAt: '2026-11-22T22:00:00Z' };
     expect(standing(sessionInvalid, { sessions: [session], refusals }).standing).to.equal('confirmed');

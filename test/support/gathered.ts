@@ -18,6 +18,8 @@ export type Looking = {
   readonly probe?: boolean;
   readonly attempt?: boolean;
   readonly login?: string;
+  /** What of all that is known a person tells; absent: everything. */
+  readonly tells?: 'app' | 'username' | 'text';
 };
 
 /** The alias of the login, where it is about what is stored. */
@@ -26,21 +28,35 @@ const loginNamed = (id: string): string | undefined => (scenarioNamed(id)?.byLog
 /** Looks at a scenario with everything that a person would tell of it. */
 export const gatherFor = async (
   { stage, info }: Started,
-  { org = true, offline = false, probe = true, attempt = false, login = loginNamed(info.scenario) }: Looking = {},
+  {
+    org = true,
+    offline = false,
+    probe = true,
+    attempt = false,
+    login = loginNamed(info.scenario),
+    tells,
+  }: Looking = {},
 ): Promise<Gathered> =>
   inHome(info.env, async () =>
     gather({
-      integration: {
-        username: info.username,
-        // login() goes through no app.
-        ...(stage.client.flow === 'soap-login' ? {} : { app: info.app, consumerKey: info.consumerKey }),
-        flow: stage.client.flow,
-        loginUrl: loginUrlOf(stage.client, stage.sim.urls),
-        ...(login === undefined ? {} : { login }),
-        sourceIps: stage.client.sourceIp === undefined ? [] : [stage.client.sourceIp],
-      },
-      errorText: info.errorText === '' ? undefined : info.errorText,
-      keyFile: info.keyFile ?? undefined,
+      integration:
+        tells === undefined
+          ? {
+              username: info.username,
+              // login() goes through no app.
+              ...(stage.client.flow === 'soap-login' ? {} : { app: info.app, consumerKey: info.consumerKey }),
+              flow: stage.client.flow,
+              loginUrl: loginUrlOf(stage.client, stage.sim.urls),
+              ...(login === undefined ? {} : { login }),
+              sourceIps: stage.client.sourceIp === undefined ? [] : [stage.client.sourceIp],
+            }
+          : {
+              ...(tells === 'app' ? { app: info.app } : {}),
+              ...(tells === 'username' ? { username: info.username } : {}),
+              sourceIps: [],
+            },
+      errorText: info.errorText === '' || (tells !== undefined && tells !== 'text') ? undefined : info.errorText,
+      keyFile: tells === undefined ? (info.keyFile ?? undefined) : undefined,
       authUrlFile: info.authUrlFile,
       offline,
       probe,
