@@ -28,24 +28,23 @@ const moment = Date.parse('2026-11-23T04:13:30.000Z');
 
 const isoTime = /\b\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z/gu;
 
+const realHost = 'acme.my.salesforce.com';
+
 /** Times at the moment of the page, and hosts and folders by the names that real ones have. */
 const steady = ({ info, stage }: Started, now: string): ((text: string) => string) => {
   const shift = moment - Date.parse(now);
   const { login, test, myDomain, otherMyDomain } = stage.sim.urls;
-  const names: ReadonlyArray<readonly [string, string]> = [
-    [login, 'https://login.salesforce.com'],
-    [test, 'https://test.salesforce.com'],
-    [myDomain, 'https://acme.my.salesforce.com'],
-    [otherMyDomain, 'https://acme--uat.sandbox.my.salesforce.com'],
-    [info.home, '/home/ci'],
+  const hosts: ReadonlyArray<readonly [string, string]> = [
+    [login, 'login.salesforce.com'],
+    [test, 'test.salesforce.com'],
+    [myDomain, realHost],
+    [otherMyDomain, 'acme--uat.sandbox.my.salesforce.com'],
   ];
   return (text) =>
-    names
-      .reduce(
-        (said, [from, to]) =>
-          said.replaceAll(from, to).replaceAll(new URL(from, 'file:').host || from, new URL(to, 'file:').host || to),
-        text,
-      )
+    hosts
+      .reduce((said, [url, host]) => said.replaceAll(url, `https://${host}`).replaceAll(new URL(url).host, host), text)
+      .replaceAll(/127\.0\.0\.1:\d+/gu, realHost)
+      .replaceAll(info.home, '/home/ci')
       .replaceAll(isoTime, (time) => new Date(Date.parse(time) + shift).toISOString());
 };
 
@@ -59,7 +58,7 @@ const stageOf = async (id: string, title: string): Promise<Staged> =>
     const targetOrg = {
       username: 'admin@acme.com',
       orgId: '00DHn00010001DzMAI',
-      instanceUrl: 'https://acme.my.salesforce.com',
+      instanceUrl: `https://${realHost}`,
     };
     const diagnosis = diagnose({ evidence, causes, speaker: speakFrom(words), targetOrg, cost });
     const page = { width, colour: false, words };

@@ -27,7 +27,7 @@ const commands = (): ReadonlyMap<string, Command> => {
 
 /** The words of a command line as a shell would part them; a placeholder `<...>` or `{...}` is one word. */
 const wordsOf = (line: string): readonly string[] =>
-  [...line.matchAll(/(?:"[^"]*"|<[^<>]*>|\{[a-zA-Z]+\}|[^\s"<{])+/gu)].map(([word]) => word);
+  [...line.matchAll(/(?:"[^"]*"|'[^']*'|\\'|<[^<>]*>|\{[a-zA-Z]+\}|[^\s"'<{])+/gu)].map(([word]) => word);
 
 /** A command line up to a pipe, a redirection or a comment. */
 const alone = (line: string): string => line.split(/\s(?:\||#|2>|>|&&)\s?/u)[0] ?? line;
@@ -105,6 +105,7 @@ describe('every command that is printed can be run', () => {
     expect(faultOf('sf org login web --browser lynx', known)).to.equal('--browser takes no lynx');
     expect(faultOf('sf org login web -x y', known)).to.equal('no flag -x');
     expect(faultOf('sf auth explain user-frozen --json | less', known)).to.equal(undefined);
+    expect(faultOf("sf auth explain 'it hasn'\\''t --flag' --json", known)).to.equal(undefined);
   });
 
   it('commands and flags are those of the real sf and of this plugin', () => {
