@@ -7,7 +7,7 @@ import { at } from './when.ts';
 
 const gap = '   ';
 
-/** Ways on, as many on a line as it holds: each is a command, and stays whole. */
+/** As many on a line as it holds; each stays whole, as a command must. */
 export const inLines = (ways: readonly string[], room: number): readonly string[] =>
   ways.reduce<readonly string[]>((lines, way) => {
     const last = lines.at(-1);

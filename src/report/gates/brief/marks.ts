@@ -1,5 +1,6 @@
 import type { AppCheck, GateResult, GateState } from '../../../model/index.ts';
-import { plain } from '../../brief/part.ts';
+import { inLines } from '../../brief/foot.ts';
+import { margin, plain } from '../../brief/part.ts';
 import type { Line } from '../../brief/part.ts';
 import { listed } from '../../say.ts';
 import type { CheckBrief } from './page.ts';
@@ -17,7 +18,7 @@ const marked = ({ title, state }: GateResult): readonly string[] =>
 export const gateMarks = ({ gates }: AppCheck, { say, width }: CheckBrief): readonly Line[] => {
   const apart = gates.filter(({ state }) => state === 'not-applicable').map(({ title }) => title);
   return [
-    ...plain(gates.flatMap(marked).join('  '), width),
+    ...inLines(gates.flatMap(marked), width - margin).map((text): Line => ({ text, tone: 'plain' })),
     ...(apart.length === 0 ? [] : plain(say('not-applicable', { gates: listed(apart) }), width, 'quiet')),
   ];
 };
