@@ -1,38 +1,21 @@
+import { withoutForms } from './secret-forms.ts';
+import { secretNames as names } from './secret-names.ts';
 import { withoutSpoken } from './secret-prose.ts';
 import { withoutShapes } from './secret-shapes.ts';
 import { elementAt, longestValue, valueAt, type Span } from './secret-values.ts';
 
 const hidden = '[hidden]';
 
-/** What only ever names a secret. */
-const names = [
-  '(?:client|consumer|app)[_ -]{0,1}secret',
-  'client[_-]{0,1}assertion',
-  'assertion',
-  '[A-Za-z0-9]{0,30}pass(?:word|wd|phrase|code)',
-  'pwd',
-  '(?:access|refresh|id|security|delete|bearer|session|oauth|subject|actor|auth)[_ -]{0,1}token',
-  'session[_ -]{0,1}id',
-  'sid',
-  'sfdx[_-]{0,1}auth[_-]{0,1}url',
-  'code[_-]{0,1}verifier',
-  'device[_-]{0,1}code',
-  '(?:auth|authorization|access)[_ -]{0,1}code',
-  'private[_-]{0,1}key',
-  'saml[_-]{0,1}response',
-  'api[_-]{0,1}key',
-].join('|');
-
 /** What names a secret before `=`, and before `:` where the value looks like one: they are words of sentences as well. */
 const shortNames = '(?:[A-Za-z0-9]{0,30}(?:secret|token)|pass|pw)';
 
 const named = new RegExp(
   [
-    `(?<![A-Za-z0-9])(?:`,
+    `(?<![\\p{L}\\p{N}])(?:`,
     // The flag of a command, and the blank after it.
     `--?(?:${names}|${shortNames})[ =]{1,2}`,
     // `:`, `=`, `=>`, the end of a tag.
-    `|(?<name>${names})\\\\{0,8}["'\`\\]]{0,2}\\s{0,3}(?:=>|:=|&gt;|[:=>])\\s{0,3}`,
+    `|(?<name>${names})\\\\{0,8}["'\`\\]]{0,2}\\s{0,3}(?:=>|:=|&gt;|[:=>：＝])\\s{0,3}`,
     `|(?<=[<:;])(?:${names})\\s[^<>]{0,300}>`,
     `|(?<short>${shortNames})\\\\{0,8}["'\`\\]]{0,2}\\s{0,3}(?:=>|:=|[:=])\\s{0,3}`,
     `)|[?&]code=`,
@@ -158,4 +141,4 @@ const withoutKeys = (text: string): string => {
  * client secrets, passwords, authorisation codes, auth URLs. Pure, linear, never throws.
  */
 export const withoutSecrets = (text: string): string =>
-  withoutShapes(withoutSpoken(withoutArguments(withoutNamed(withoutKeys(text)))));
+  withoutShapes(withoutSpoken(withoutArguments(withoutNamed(withoutForms(withoutKeys(text))))));
