@@ -2,14 +2,29 @@ import { stripVTControlCharacters } from 'node:util';
 import { mapStrings } from './map-strings.ts';
 
 /**
- * Text from an org, a log or a flag may carry terminal sequences, other control characters or marks that turn the reading
- * direction: they are dropped, so that nothing but our own colours reaches a screen. Line breaks stay; a tab is four blanks.
+ * What no reader sees, or what changes how the rest is read: control characters, marks of the reading direction, characters without width,
+ * tags. Line breaks and tabs stay.
  */
-export const printable = (text: string): string =>
+const unseen = /[^\P{Cc}\n\r\t]|\p{Cf}|[\u034F\u115F\u1160\u2028\u2029\u3164\uFFA0]|[\u{E0000}-\u{E0FFF}]/gu;
+
+/** Text without terminal sequences and without what is unseen in it. */
+export const plain = (text: string): string =>
   stripVTControlCharacters(text)
-    .replaceAll('\r\n', '\n')
-    .replaceAll('\t', '    ')
-    .replaceAll(/[^\P{Cc}\n]|[\u200E\u200F\u202A-\u202E\u2066-\u2069\u2028\u2029\uFEFF]/gu, '');
+    .replaceAll(unseen, '')
+    .replaceAll(/\r(?!\n)/gu, '');
+
+/** Colours, as our own reports have them. */
+const colour = new RegExp(String.raw`(${String.fromCodePoint(27)}\[[\d;]{0,20}m)`, 'u');
+
+/** The same for a text that is finished, whose colours are our own. */
+export const plainButColours = (text: string): string =>
+  text
+    .split(colour)
+    .map((piece, index) => (index % 2 === 1 ? piece : plain(piece)))
+    .join('');
+
+/** Text from an org, a log or a flag, for a screen: `plain`, with a tab as four blanks. */
+export const printable = (text: string): string => plain(text).replaceAll('\r\n', '\n').replaceAll('\t', '    ');
 
 /** Plain data with every string in it printable. */
 export const allPrintable = <T>(data: T): T => mapStrings(data, printable);

@@ -26,7 +26,7 @@ const columns = [
 type Cells = Partial<Record<(typeof columns)[number], string | number>>;
 
 /** A spreadsheet takes what begins so for a formula: an apostrophe before it makes it a text. */
-const harmless = (text: string): string => (/^[=+\-@\t\r]/u.test(text) ? `'${text}` : text);
+const harmless = (text: string): string => (/^\s*[=+\-@＝＋－＠]|^[\t\r]/u.test(text) ? `'${text}` : text);
 
 const cell = (value: string | number | undefined): string => {
   if (value === undefined) return '';
