@@ -1,5 +1,6 @@
-import type { AppCheckRequest, GatheredApp } from './app-check.ts';
+import type { GatheredApp } from './app-check.ts';
 import { pickCredential } from './evidence/local/index.ts';
+import type { LookRequest } from './look.ts';
 import { defined, known, Trouble, valueOf } from './model/index.ts';
 import type { AppCheck, Attempt, Evidence, Fact, KeyProbe, Outcome, WaitOutcome, WaitResult } from './model/index.ts';
 import { attemptAsk, probeAsk, sleep, waitFor, type Ask, type OnTry } from './waiting/index.ts';
@@ -13,7 +14,7 @@ export type WaitAsked = {
 };
 
 /** The key to ask about: the one that is sent, else the one that the org tells. Throws `Trouble` where there is none. */
-const keyOf = ({ integration }: AppCheckRequest, evidence: Evidence): string => {
+const keyOf = ({ integration }: LookRequest, evidence: Evidence): string => {
   const key =
     integration.consumerKey ?? valueOf(evidence.integration)?.consumerKey ?? valueOf(evidence.appOauth)?.consumerKey;
   if (key === undefined) throw new Trouble('wait-without-key');
@@ -21,12 +22,12 @@ const keyOf = ({ integration }: AppCheckRequest, evidence: Evidence): string => 
 };
 
 /** The login host to ask. Throws `Trouble` where none was named. */
-export const waitHost = ({ integration }: AppCheckRequest): string => {
+export const waitHost = ({ integration }: LookRequest): string => {
   if (integration.loginUrl === undefined) throw new Trouble('wait-without-host');
   return integration.loginUrl;
 };
 
-const askFor = async (request: AppCheckRequest, evidence: Evidence): Promise<Ask> => {
+const askFor = async (request: LookRequest, evidence: Evidence): Promise<Ask> => {
   const [loginUrl, consumerKey] = [waitHost(request), keyOf(request, evidence)];
   if (!request.attempt) return probeAsk(loginUrl, consumerKey);
   const { credential } = await pickCredential({
@@ -46,7 +47,7 @@ const askFor = async (request: AppCheckRequest, evidence: Evidence): Promise<Ask
 
 /** Waits until the login host knows the app, or lets the login in. Throws `Trouble` where it cannot be asked. */
 export const waitForApp = async (
-  request: AppCheckRequest,
+  request: LookRequest,
   { evidence }: GatheredApp,
   { minutes, stable, budget, signal, onTry }: WaitAsked,
 ): Promise<WaitResult> =>
@@ -93,7 +94,7 @@ const outcomes: Readonly<Record<WaitOutcome, Outcome>> = {
 };
 
 /** Walks again with what the waiting has brought. Without an org to look in, the waiting alone decides. */
-export const walkAfter = (gathered: GatheredApp, wait: WaitResult, request: AppCheckRequest): AppCheck => {
+export const walkAfter = (gathered: GatheredApp, wait: WaitResult, request: LookRequest): AppCheck => {
   const check = gathered.walk(learned(gathered.evidence, wait, request.attempt));
   const { cost } = check;
   const counted = { ...check, cost: { ...cost, requests: cost.requests + wait.tries.length }, wait };

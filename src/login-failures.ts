@@ -35,9 +35,9 @@ const timed = async (
 };
 
 /** Login History of an org, as `openHistory` of `look/org`. Each side is loaded when it is looked at: a file needs nothing of an org. */
-export const openHistory = async (org: string, apiVersion?: string): Promise<LoginHistory> => {
+export const openHistory = async (org: string, apiVersion?: string, signal?: AbortSignal): Promise<LoginHistory> => {
   const side = await import('./loginhistory/look/org.ts');
-  return side.openHistory(org, apiVersion);
+  return side.openHistory(org, apiVersion, signal);
 };
 
 /** What failed in the login file. Throws `Trouble`. `started`: `performance.now()` when the work began. */

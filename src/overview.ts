@@ -5,12 +5,16 @@ import type { LoginFailures, LoginsHere } from './model/index.ts';
 export { overviewOf } from './loginhistory/overview.ts';
 
 /** The failures of an org in the last day, by user. Throws `Trouble`. */
-export const failingIn = async (targetOrg: string, apiVersion: string | undefined): Promise<LoginFailures> => {
+export const failingIn = async (
+  targetOrg: string,
+  apiVersion: string | undefined,
+  signal?: AbortSignal,
+): Promise<LoginFailures> => {
   const started = performance.now();
   const filters = { usernames: [], apps: [], sourceIps: [], loginTypes: [], statuses: [] };
   const version = apiVersion === undefined ? {} : { apiVersion };
   const request = { targetOrg, ...version, by: 'user' as const, filters, now: Date.now() };
-  return failuresOfOrg(await openHistory(targetOrg, apiVersion), request, started);
+  return failuresOfOrg(await openHistory(targetOrg, apiVersion, signal), request, started);
 };
 
 /** Every login that the CLI has stored here, by username, each once. Uses none of them, and sends nothing. */

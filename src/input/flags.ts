@@ -7,6 +7,7 @@ import type { Format } from '../output/doctor.ts';
 import { thresholds } from '../output/exit-codes.ts';
 import type { Threshold } from '../output/exit-codes.ts';
 import { related } from './relations.ts';
+import { timeoutFlag } from './timeout.ts';
 
 type Words = Messages<string>;
 
@@ -58,6 +59,7 @@ export const lookingFlags = (words: Words) => {
     offline: Flags.boolean(related(flag('offline'), { notWith: ['attempt', 'target-org'] })),
     'no-probe': Flags.boolean(flag('no-probe')),
     attempt: Flags.boolean(flag('attempt')),
+    timeout: timeoutFlag({ helpGroup, seconds: 60 }),
   };
 };
 

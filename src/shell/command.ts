@@ -1,4 +1,5 @@
 import { SfCommand } from '@salesforce/sf-plugins-core';
+import { outgoing, outgoingData, outgoingPlain } from '../output/outgoing.ts';
 import type { Page } from '../output/page.ts';
 import { wantsColour, widthOf } from '../output/screen.ts';
 import { writeReport } from '../output/write-report.ts';
@@ -19,6 +20,9 @@ export type Ending<R> = {
   /** Path to write the report to, instead of printing it. */
   readonly file?: string | undefined;
 };
+
+/** How long the whole run may take: seconds. */
+export type Clocked = { readonly timeout: number };
 
 /** What every command does alike. A command is its flags, its request and its outcome. */
 export abstract class ShellCommand<R extends object> extends SfCommand<R> {
@@ -60,8 +64,9 @@ export abstract class ShellCommand<R extends object> extends SfCommand<R> {
     return this.configAggregator.getPropertyValue<string>('target-org') ?? undefined;
   }
 
-  protected warnOfDefaultOrg(org: string): void {
-    this.warn(this.words.text('shell', 'default-org-unusable', { org }));
+  /** Starts the clock of the run: everything that is sent is given up when it stops. */
+  protected clock({ timeout }: Clocked): AbortSignal {
+    return AbortSignal.timeout(timeout * 1000);
   }
 
   /** Tells a person at a keyboard that we wait for a text. */
@@ -84,8 +89,20 @@ export abstract class ShellCommand<R extends object> extends SfCommand<R> {
       this.log(report({ words, width: widthOf(stdout, env), colour: wantsColour(stdout, env) }).trimEnd());
       return;
     }
-    await writeReport(file, report({ words, width: widthOf({}, {}), colour: false }));
+    await writeReport(file, outgoingPlain(report({ words, width: widthOf({}, {}), colour: false })));
     this.log(words.text('shell', 'written', { file }));
+  }
+
+  public override log(message = '', ...args: unknown[]): void {
+    super.log(outgoing(message), ...args);
+  }
+
+  public override logToStderr(message = '', ...args: unknown[]): void {
+    super.logToStderr(outgoing(message), ...args);
+  }
+
+  public override logJson(json: unknown): void {
+    super.logJson(outgoingData(json));
   }
 
   protected override catch(error: unknown): Promise<never> {

@@ -5,7 +5,7 @@ import { Readable } from 'node:stream';
 import { expect } from 'chai';
 import type { Given } from '../../src/input/doctor/given.ts';
 import { readRequest } from '../../src/input/doctor/request.ts';
-import type { Asked } from '../../src/input/doctor/request.ts';
+import type { LookRequest } from '../../src/look.ts';
 import type { LoginStore } from '../../src/input/stored-login.ts';
 import type { StoredLogin } from '../../src/model/index.ts';
 import { keyOfLater } from './trouble-key.ts';
@@ -31,7 +31,7 @@ const store: LoginStore = {
   names: () => Promise.resolve(logins.flatMap(({ alias = '', username }) => [alias, username])),
 };
 
-const ask = (given: Partial<Given>, around: { stdin?: string; configuredOrg?: string } = {}): Promise<Asked> =>
+const ask = (given: Partial<Given>, around: { stdin?: string; configuredOrg?: string } = {}): Promise<LookRequest> =>
   readRequest(
     { offline: false, 'no-probe': false, attempt: false, ...given },
     {
@@ -44,7 +44,7 @@ const ask = (given: Partial<Given>, around: { stdin?: string; configuredOrg?: st
 
 describe('from flags to a request', () => {
   it('takes what is given, tidied', async () => {
-    const { request, orgAsked } = await ask({
+    const { orgAsked, ...request } = await ask({
       'target-org': 'prod',
       username: 'u@acme.com',
       app: 'Marketing Sync',
@@ -75,7 +75,7 @@ describe('from flags to a request', () => {
   });
 
   it('fills in what the stored login knows', async () => {
-    const { request } = await ask({ login: 'ci' });
+    const request = await ask({ login: 'ci' });
     expect(request.integration).to.deep.equal({
       username: 'ci@acme.com',
       consumerKey: 'stored-key',
@@ -88,25 +88,25 @@ describe('from flags to a request', () => {
   });
 
   it('puts what is given before what is stored', async () => {
-    const { request } = await ask({ login: 'ci', username: 'u@acme.com', flow: 'web', 'jwt-key-file': 'k.pem' });
+    const request = await ask({ login: 'ci', username: 'u@acme.com', flow: 'web', 'jwt-key-file': 'k.pem' });
     expect(request.integration).to.include({ username: 'u@acme.com', flow: 'web', login: 'ci' });
     expect(request.keyFile).to.equal('k.pem');
   });
 
   it('knows a consumer key, and what a private key is for', async () => {
     const key = '3MVG9AbCdEfGhIjKlMnOpQrStUvWxYz.0123456789';
-    const { request } = await ask({ app: key, 'jwt-key-file': 'k.pem' });
+    const request = await ask({ app: key, 'jwt-key-file': 'k.pem' });
     expect(request.integration).to.deep.equal({ app: key, consumerKey: key, flow: 'jwt', sourceIps: [] });
   });
 
   it('asks nobody where it is told so', async () => {
-    expect((await ask({ app: 'x', 'no-probe': true })).request.probe).to.equal(false);
-    expect((await ask({ app: 'x', offline: true })).request).to.include({ offline: true, probe: false });
+    expect((await ask({ app: 'x', 'no-probe': true })).probe).to.equal(false);
+    expect(await ask({ app: 'x', offline: true })).to.include({ offline: true, probe: false });
   });
 
   describe('the default org', () => {
     const org = async (given: Partial<Given>, configuredOrg: string): Promise<string | undefined> =>
-      (await ask(given, { configuredOrg })).request.targetOrg;
+      (await ask(given, { configuredOrg })).targetOrg;
 
     it('is used where there is a user or an app to look for', async () => {
       expect(await org({ username: 'u@acme.com' }, 'prod')).to.equal('prod');
@@ -163,13 +163,11 @@ describe('from flags to a request', () => {
     const fromFile = async (content: Uint8Array): Promise<string | undefined> => {
       const file = path.join(folder, 'error.log');
       await writeFile(file, content);
-      return (await ask({ 'error-file': file })).request.errorText;
+      return (await ask({ 'error-file': file })).errorText;
     };
 
     it('comes from standard input', async () => {
-      expect((await ask({ 'error-file': '-' }, { stdin: 'invalid_grant\n' })).request.errorText).to.equal(
-        'invalid_grant\n',
-      );
+      expect((await ask({ 'error-file': '-' }, { stdin: 'invalid_grant\n' })).errorText).to.equal('invalid_grant\n');
     });
     it('is read as UTF-8 and, by its mark, as UTF-16', async () => {
       expect(await fromFile(Buffer.from('\uFEFFfalsch: ä'))).to.equal('falsch: ä');

@@ -5,7 +5,6 @@ import { readStoredLogin, storedLoginNames } from '../../evidence/local/index.ts
 import { forget, keep, lastRun, readEvidence, saveEvidence, tidy } from '../../evidence/saved/index.ts';
 import type { Run, Shelf } from '../../evidence/saved/index.ts';
 import { failingIn, loginsHere, overviewOf } from '../../overview.ts';
-import { lookWithDefault } from '../../input/default-org.ts';
 import { checkDoctorFlags } from '../../input/doctor/flag-rules.ts';
 import type { Given } from '../../input/doctor/given.ts';
 import { namesNoLogin, picked, subjectOf } from '../../input/doctor/overview.ts';
@@ -18,7 +17,7 @@ import { exitCodeHelp, exitCodeOf, exitCodeOfOverview } from '../../output/exit-
 import { safeFailures } from '../../output/failures.ts';
 import type { Page } from '../../output/page.ts';
 import { askNumber, canAsk } from '../../shell/ask-number.ts';
-import { ShellCommand, type Ending } from '../../shell/command.ts';
+import { ShellCommand, type Clocked, type Ending } from '../../shell/command.ts';
 import { loadWords } from '../../words/index.ts';
 
 Messages.importMessagesDirectoryFromMetaUrl(import.meta.url);
@@ -27,7 +26,8 @@ const messages = Messages.loadMessages('sf-plugin-auth-doctor', 'auth.doctor');
 type Keeping = { readonly 'no-save': boolean };
 
 /** The flags, as far as this command itself reads them. */
-type Asked = Given &
+type Asked = Clocked &
+  Given &
   Keeping &
   Wanted & {
     readonly pick?: number | undefined;
@@ -78,7 +78,9 @@ export default class AuthDoctor extends ShellCommand<DoctorResult> {
   private async ask(flags: Asked): Promise<Ending<DoctorResult>> {
     const org = flags['target-org'];
     if (org === undefined) return this.listLogins(flags);
-    const failures = await this.spinning(messages.getMessage('spinner'), () => failingIn(org, flags['api-version']));
+    const failures = await this.spinning(messages.getMessage('spinner'), () =>
+      failingIn(org, flags['api-version'], this.clock(flags)),
+    );
     const result = overviewOf(safeFailures(failures, flags));
     const exitCode = exitCodeOfOverview(result, flags['fail-on']);
     const report = (page: Page): string => overviewReport(result, exitCode, page);
@@ -117,7 +119,7 @@ export default class AuthDoctor extends ShellCommand<DoctorResult> {
   }
 
   /** What is to be judged: kept from the last run, in a file, or seen now. */
-  private async look(given: Given & Keeping): Promise<Look> {
+  private async look(given: Given & Clocked & Keeping): Promise<Look> {
     checkDoctorFlags(given);
     if (given.last === true) return seen(await lastRun(this.shelf));
     if (given.evidence !== undefined) return seen(await readEvidence(given.evidence));
@@ -128,16 +130,15 @@ export default class AuthDoctor extends ShellCommand<DoctorResult> {
     return { run, saved: !given['no-save'] && (await keep(this.shelf, run)) };
   }
 
-  private async gather(given: Given): Promise<Run> {
+  private async gather(given: Given & Clocked): Promise<Run> {
     if (given['error-file'] === '-') this.awaitPaste();
-    const asked = await readRequest(given, {
+    const request = await readRequest(given, {
       store: { read: readStoredLogin, names: storedLoginNames },
       stdin: process.stdin,
       now: Date.now(),
       configuredOrg: this.defaultOrg,
     });
-    return this.spinning(messages.getMessage('spinner'), () =>
-      lookWithDefault(asked, gatherLogin, (org) => this.warnOfDefaultOrg(org)),
-    );
+    const signal = this.clock(given);
+    return this.spinning(messages.getMessage('spinner'), () => gatherLogin({ ...request, signal }));
   }
 }

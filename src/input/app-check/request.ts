@@ -1,4 +1,5 @@
-import type { AllAppsRequest, AppCheckRequest } from '../../app-check.ts';
+import type { AllAppsRequest } from '../../app-check.ts';
+import type { LookRequest } from '../../look.ts';
 import { needsOf, Trouble } from '../../model/index.ts';
 import type { Client, Integration, StoredLogin } from '../../model/index.ts';
 import { defined } from '../defined.ts';
@@ -43,28 +44,24 @@ const integration = async (given: CheckGiven, login: StoredLogin | undefined): P
 const orgFor = async (given: CheckGiven, login: StoredLogin | undefined, { store, configuredOrg }: Surroundings) =>
   chooseOrg(given, login, given.wait === undefined ? configuredOrg : undefined, store);
 
-export type AskedCheck = { readonly request: AppCheckRequest; readonly orgAsked: boolean };
-
 /** Flags in, request out; reads what they name. Throws `Trouble` on the first thing that is wrong. */
-export const readCheckRequest = async (given: CheckGiven, around: Surroundings): Promise<AskedCheck> => {
+export const readCheckRequest = async (given: CheckGiven, around: Surroundings): Promise<LookRequest> => {
   checkCheckFlags(given);
   const login = given.login === undefined ? undefined : await findLogin(given.login, around.store);
   checkAttempt(given, login);
   const subject = await integration(given, login);
   const org = await orgFor(given, login, around);
   return {
-    request: {
-      integration: subject,
-      ...defined({
-        keyFile: given['jwt-key-file'] ?? login?.keyFile,
-        targetOrg: org?.name,
-        apiVersion: given['api-version'],
-      }),
-      offline: given.offline,
-      probe: !given.offline && !given['no-probe'],
-      attempt: given.attempt,
-    },
-    orgAsked: org?.asked ?? false,
+    integration: subject,
+    ...defined({
+      keyFile: given['jwt-key-file'] ?? login?.keyFile,
+      targetOrg: org?.name,
+      orgAsked: org?.asked,
+      apiVersion: given['api-version'],
+    }),
+    offline: given.offline,
+    probe: !given.offline && !given['no-probe'],
+    attempt: given.attempt,
   };
 };
 

@@ -1,5 +1,5 @@
 import type { Readable } from 'node:stream';
-import type { DoctorRequest } from '../../doctor.ts';
+import type { LookRequest } from '../../look.ts';
 import type { Integration, StoredLogin } from '../../model/index.ts';
 import { readAddress } from '../address.ts';
 import { checkAttempt, checkDoctorFlags } from './flag-rules.ts';
@@ -23,9 +23,6 @@ export type Surroundings = {
   readonly configuredOrg?: string | undefined;
 };
 
-/** `orgAsked`: whether the target org was named by a flag. */
-export type Asked = { readonly request: DoctorRequest; readonly orgAsked: boolean };
-
 /** Consumer keys start like this; a name of an app does not. */
 export const isConsumerKey = (app: string): boolean => /^3MVG[\w.]{20,}$/u.test(app);
 
@@ -45,7 +42,7 @@ const integration = (given: Given, login: StoredLogin | undefined): Integration 
 };
 
 /** Flags in, request out; reads what they name. Throws `Trouble` on the first thing that is wrong. */
-export const readRequest = async (given: Given, around: Surroundings): Promise<Asked> => {
+export const readRequest = async (given: Given, around: Surroundings): Promise<LookRequest> => {
   checkDoctorFlags(given);
   const failedAt = given.at === undefined ? undefined : readTime(given.at, around.now);
   const login = given.login === undefined ? undefined : await findLogin(given.login, around.store);
@@ -56,21 +53,19 @@ export const readRequest = async (given: Given, around: Surroundings): Promise<A
   const { swapped } = sortValues(given);
   const org = await chooseOrg(given, login, around.configuredOrg, around.store);
   return {
-    request: {
-      integration: subject,
-      ...defined({
-        errorText,
-        keyFile: given['jwt-key-file'] ?? login?.keyFile,
-        authUrlFile: given['sfdx-url-file'],
-        swapped: swapped.length === 0 ? undefined : swapped,
-        failedAt,
-        targetOrg: org?.name,
-        apiVersion: given['api-version'],
-      }),
-      offline: given.offline,
-      probe: !given.offline && !given['no-probe'],
-      attempt: given.attempt,
-    },
-    orgAsked: org?.asked ?? false,
+    integration: subject,
+    ...defined({
+      errorText,
+      keyFile: given['jwt-key-file'] ?? login?.keyFile,
+      authUrlFile: given['sfdx-url-file'],
+      swapped: swapped.length === 0 ? undefined : swapped,
+      failedAt,
+      targetOrg: org?.name,
+      orgAsked: org?.asked,
+      apiVersion: given['api-version'],
+    }),
+    offline: given.offline,
+    probe: !given.offline && !given['no-probe'],
+    attempt: given.attempt,
   };
 };

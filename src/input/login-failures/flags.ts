@@ -5,6 +5,7 @@ import type { Grouping } from '../../model/index.ts';
 import { failuresFormats } from '../../output/failures.ts';
 import type { FailuresFormat } from '../../output/failures.ts';
 import { related } from '../relations.ts';
+import { timeoutFlag } from '../timeout.ts';
 
 type Words = Messages<string>;
 
@@ -32,6 +33,8 @@ export const sourceFlags = (words: Words) => {
     zone: Flags.string(related(flag('zone'), { needs: 'file' })),
     since: Flags.string(flag('since')),
     until: Flags.string(flag('until')),
+    // A query of Salesforce may take two minutes. Source: limits sheet, section 3.
+    timeout: timeoutFlag({ helpGroup: words.getMessage('flag-groups.rows'), seconds: 150 }),
   };
 };
 

@@ -44,8 +44,8 @@ const successGroupsTell: ReadonlySet<Dimension> = new Set(['status', 'applicatio
  * Login History of an org. Throws `Trouble`: `target-org-unusable`, `login-history-denied { org, permission }`,
  * `login-history-unreadable { org }`.
  */
-export const openHistory = async (org: string, apiVersion?: string): Promise<LoginHistory> => {
-  const port = gatheringPort(await openOrg(org, apiVersion, { timeoutMs, sparingUpTo }));
+export const openHistory = async (org: string, apiVersion?: string, signal?: AbortSignal): Promise<LoginHistory> => {
+  const port = gatheringPort(await openOrg(org, apiVersion, { timeoutMs, sparingUpTo, signal }));
   const history = await openLoginHistory(port);
   if (history.state === 'known') return history.value;
   if (history.state === 'denied')

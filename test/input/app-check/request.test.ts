@@ -45,7 +45,7 @@ const key = '3MVG9MsdZMQmS4gADFWTjnog0_CwrWxjRFkixshNP3bP3NY6SbD2rNfogRX10ytZtce
 
 describe('the request of a check', () => {
   it('what was given goes before what is stored', async () => {
-    const { request } = await read({ login: 'ci', app: 'Marketing Sync', username: 'other@acme.example' });
+    const request = await read({ login: 'ci', app: 'Marketing Sync', username: 'other@acme.example' });
     expect(request.integration).to.include({
       username: 'other@acme.example',
       app: 'Marketing Sync',
@@ -57,7 +57,7 @@ describe('the request of a check', () => {
   });
 
   it('a consumer key is known by its form; needs are taken apart', async () => {
-    const { request } = await read({ app: key, needs: ['mobile', 'chatter'], 'client-sends': ['secret'] });
+    const request = await read({ app: key, needs: ['mobile', 'chatter'], 'client-sends': ['secret'] });
     expect(request.integration.consumerKey).to.equal(key);
     expect(request.integration.client).to.deep.equal({
       needs: ['api', 'web', 'refresh', 'chatter'],
@@ -67,9 +67,9 @@ describe('the request of a check', () => {
   });
 
   it("the CLI's default org is looked into, but not where the waiting is meant", async () => {
-    expect((await read({ app: key }, 'prod')).request.targetOrg).to.equal('prod');
-    expect((await read({ app: key, wait: 5 }, 'prod')).request).to.not.have.property('targetOrg');
-    expect((await read({ app: key, wait: 5, 'target-org': 'prod' })).request.targetOrg).to.equal('prod');
+    expect((await read({ app: key }, 'prod')).targetOrg).to.equal('prod');
+    expect(await read({ app: key, wait: 5 }, 'prod')).to.not.have.property('targetOrg');
+    expect((await read({ app: key, wait: 5, 'target-org': 'prod' })).targetOrg).to.equal('prod');
   });
 
   it('every app: the org named, else the default one', () => {

@@ -6,13 +6,13 @@ import { readStoredLogin, storedLoginNames } from '../../../evidence/local/index
 import { loginFlags, waitFlags, wantedFlags } from '../../../input/app-check/flags.ts';
 import type { CheckGiven } from '../../../input/app-check/given.ts';
 import { readAllRequest, readCheckRequest } from '../../../input/app-check/request.ts';
-import { lookWithDefault } from '../../../input/default-org.ts';
 import { lookingFlags, outputFlags, screenFlags } from '../../../input/flags.ts';
+import type { LookRequest } from '../../../look.ts';
 import type { AppCheck, AppCheckResult, WaitResult } from '../../../model/index.ts';
 import { renderCheck, safeCheck } from '../../../output/app-check.ts';
 import { exitCodeHelp, exitCodeOfCheck } from '../../../output/exit-codes.ts';
 import { showTries } from '../../../output/waiting.ts';
-import { ShellCommand } from '../../../shell/command.ts';
+import { ShellCommand, type Clocked } from '../../../shell/command.ts';
 import { interruptBy } from '../../../waiting/index.ts';
 import { loadWords } from '../../../words/index.ts';
 
@@ -20,7 +20,8 @@ Messages.importMessagesDirectoryFromMetaUrl(import.meta.url);
 const messages = Messages.loadMessages('sf-plugin-auth-doctor', 'auth.connectedapp.check');
 
 type Gathering = Awaited<ReturnType<typeof gatherApp>>;
-type Asked = Awaited<ReturnType<typeof readCheckRequest>>;
+type Given = CheckGiven & Clocked;
+type Waiting = Given & { readonly wait: number };
 
 export default class AuthConnectedappCheck extends ShellCommand<AppCheckResult> {
   public static override readonly summary = messages.getMessage('summary');
@@ -50,37 +51,33 @@ export default class AuthConnectedappCheck extends ShellCommand<AppCheckResult> 
     });
   }
 
-  private async check(given: CheckGiven): Promise<AppCheckResult> {
+  private async check(given: Given): Promise<AppCheckResult> {
     const { defaultOrg: configuredOrg } = this;
     if (given.all) {
       const request = readAllRequest(given, configuredOrg);
-      return this.spinning(messages.getMessage('spinner'), () => checkAllApps(request));
+      const signal = this.clock(given);
+      return this.spinning(messages.getMessage('spinner'), () => checkAllApps({ ...request, signal }));
     }
     const store = { read: readStoredLogin, names: storedLoginNames };
-    const asked = await readCheckRequest(given, { store, configuredOrg });
+    const request = await readCheckRequest(given, { store, configuredOrg });
     const { wait } = given;
     if (wait === undefined) {
-      const { evidence, walk } = await this.gather(asked);
+      const { evidence, walk } = await this.gather(request, given);
       return walk(evidence);
     }
-    waitHost(asked.request);
+    waitHost(request);
     // The waiting itself asks and attempts.
-    const quiet = { ...asked, request: { ...asked.request, probe: false, attempt: false } };
-    return this.waitThenWalk(await this.gather(quiet), asked, { ...given, wait });
+    const quiet = { ...request, probe: false, attempt: false };
+    return this.waitThenWalk(await this.gather(quiet, given), request, { ...given, wait });
   }
 
-  private gather(asked: Asked): Promise<Gathering> {
-    return this.spinning(messages.getMessage('spinner'), () =>
-      lookWithDefault(asked, gatherApp, (org) => this.warnOfDefaultOrg(org)),
-    );
+  private gather(request: LookRequest, given: Clocked): Promise<Gathering> {
+    const signal = this.clock(given);
+    return this.spinning(messages.getMessage('spinner'), () => gatherApp({ ...request, signal }));
   }
 
   /** A gate that time does not open makes waiting useless. */
-  private async waitThenWalk(
-    gathered: Gathering,
-    { request }: Asked,
-    given: CheckGiven & { readonly wait: number },
-  ): Promise<AppCheck> {
+  private async waitThenWalk(gathered: Gathering, request: LookRequest, given: Waiting): Promise<AppCheck> {
     const before = gathered.walk(gathered.evidence);
     if (before.outcome === 'cause-found') return before;
     return walkAfter(gathered, await this.wait(gathered, request, given), request);
@@ -88,8 +85,8 @@ export default class AuthConnectedappCheck extends ShellCommand<AppCheckResult> 
 
   private async wait(
     gathered: Gathering,
-    request: Asked['request'],
-    { wait: minutes, stable, 'max-tries': budget }: CheckGiven & { readonly wait: number },
+    request: LookRequest,
+    { wait: minutes, stable, 'max-tries': budget }: Waiting,
   ): Promise<WaitResult> {
     const host = new URL(waitHost(request)).host;
     const json = this.jsonEnabled();

@@ -38,17 +38,17 @@ export default class AuthLoginhistoryFailures extends ShellCommand<LoginFailures
       const { defaultOrg: configuredOrg } = this;
       const asked = readFailuresRequest(flags, { now: Date.now(), json: this.jsonEnabled(), configuredOrg });
       if (flags.follow) return this.follow(asked, flags, started);
-      const result = safeFailures(await this.look(asked, started), flags);
+      const result = safeFailures(await this.look(asked, started, this.clock(flags)), flags);
       const report = reportOn(result, flags);
       return { result, exitCode: exitCodeOfFailures(result), report, file: flags['output-file'] };
     });
   }
 
-  private look({ request }: FailuresAsked, started: number): Promise<LoginFailures> {
+  private look({ request }: FailuresAsked, started: number, signal: AbortSignal): Promise<LoginFailures> {
     const { file, targetOrg = '', apiVersion } = request;
     const failures = async (): Promise<LoginFailures> =>
       file === undefined
-        ? failuresOfOrg(await openHistory(targetOrg, apiVersion), request, started)
+        ? failuresOfOrg(await openHistory(targetOrg, apiVersion, signal), request, started)
         : failuresOfFile(file, request, started);
     if (file !== '-' || !process.stdin.isTTY) return this.spinning(messages.getMessage('spinner'), failures);
     this.awaitPaste(messages.getMessage('paste'));
