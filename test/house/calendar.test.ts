@@ -23,7 +23,9 @@ describe('the calendar', () => {
   it('is the only place with a date of Salesforce: no other file that judges names a day or a season', () => {
     expect(judging).to.not.have.lengthOf(0);
     for (const file of judging) {
-      expect(readFileSync(file, 'utf8'), file).to.not.match(/\b20\d\d-\d\d-\d\d\b|\b(?:Spring|Summer|Winter) '\d\d\b/u);
+      // The day on which somebody looked at a page is none of Salesforce's.
+      const judged = readFileSync(file, 'utf8').replace(/^const checked = '.*';$/mu, '');
+      expect(judged, file).to.not.match(/\b20\d\d-\d\d-\d\d\b|\b(?:Spring|Summer|Winter) '\d\d\b/u);
     }
   });
 
