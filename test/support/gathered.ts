@@ -8,7 +8,8 @@ import { plan } from '../../src/diagnosis/index.ts';
 import { gather } from '../../src/evidence/gather.ts';
 import type { Gathered } from '../../src/evidence/gather.ts';
 import { openOrg } from '../../src/evidence/org-port.ts';
-import type { Evidence } from '../../src/model/index.ts';
+import type { OrgPort } from '../../src/evidence/org-wire.ts';
+import type { Evidence, Integration } from '../../src/model/index.ts';
 import { inHome } from './home.ts';
 import { withheld } from './withheld.ts';
 
@@ -20,10 +21,37 @@ export type Looking = {
   readonly login?: string;
   /** What of all that is known a person tells; absent: everything. */
   readonly tells?: 'app' | 'username' | 'text';
+  /** Another way to the org and the login host than the straight one. */
+  readonly by?: { readonly port: OrgPort; readonly loginUrl?: string; readonly signal?: AbortSignal };
 };
 
 /** The alias of the login, where it is about what is stored. */
 const loginNamed = (id: string): string | undefined => (scenarioNamed(id)?.byLogin === true ? 'ci' : undefined);
+
+type Told = {
+  readonly login: string | undefined;
+  readonly tells: Looking['tells'];
+  readonly by: Looking['by'];
+};
+
+/** What a person tells of the integration. */
+const integrationOf = ({ stage, info }: Pick<Started, 'stage' | 'info'>, { login, tells, by }: Told): Integration => {
+  if (tells !== undefined)
+    return {
+      ...(tells === 'app' ? { app: info.app } : {}),
+      ...(tells === 'username' ? { username: info.username } : {}),
+      sourceIps: [],
+    };
+  return {
+    username: info.username,
+    // login() goes through no app.
+    ...(stage.client.flow === 'soap-login' ? {} : { app: info.app, consumerKey: info.consumerKey }),
+    flow: stage.client.flow,
+    loginUrl: by?.loginUrl ?? loginUrlOf(stage.client, stage.sim.urls),
+    ...(login === undefined ? {} : { login }),
+    sourceIps: stage.client.sourceIp === undefined ? [] : [stage.client.sourceIp],
+  };
+};
 
 /** Looks at a scenario with everything that a person would tell of it. */
 export const gatherFor = async (
@@ -35,26 +63,12 @@ export const gatherFor = async (
     attempt = false,
     login = loginNamed(info.scenario),
     tells,
+    by,
   }: Looking = {},
 ): Promise<Gathered> =>
   inHome(info.env, async () =>
     gather({
-      integration:
-        tells === undefined
-          ? {
-              username: info.username,
-              // login() goes through no app.
-              ...(stage.client.flow === 'soap-login' ? {} : { app: info.app, consumerKey: info.consumerKey }),
-              flow: stage.client.flow,
-              loginUrl: loginUrlOf(stage.client, stage.sim.urls),
-              ...(login === undefined ? {} : { login }),
-              sourceIps: stage.client.sourceIp === undefined ? [] : [stage.client.sourceIp],
-            }
-          : {
-              ...(tells === 'app' ? { app: info.app } : {}),
-              ...(tells === 'username' ? { username: info.username } : {}),
-              sourceIps: [],
-            },
+      integration: integrationOf({ stage, info }, { login, tells, by }),
       errorText: info.errorText === '' || (tells !== undefined && tells !== 'text') ? undefined : info.errorText,
       keyFile: tells === undefined ? (info.keyFile ?? undefined) : undefined,
       authUrlFile: info.authUrlFile,
@@ -62,7 +76,8 @@ export const gatherFor = async (
       probe,
       attempt,
       wanted: plan(causes),
-      port: org ? await openOrg('admin') : undefined,
+      port: org ? (by?.port ?? (await openOrg('admin'))) : undefined,
+      signal: by?.signal,
       now: () => stage.clock.now() + (stage.client.clock ?? 0),
       timeoutMs: 5000,
       variables: {},
