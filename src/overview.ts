@@ -1,5 +1,5 @@
 import { readStoredLogin, storedLoginNames } from './evidence/local/index.ts';
-import { failuresOfOrg, openHistory } from './login-failures.ts';
+import { failuresOfOrg, openHistory } from './loginhistory.ts';
 import type { LoginFailures, LoginsHere } from './model/index.ts';
 
 export { overviewOf } from './loginhistory/overview.ts';

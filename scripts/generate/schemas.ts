@@ -5,7 +5,7 @@ const results = [
   { file: 'schemas/auth-doctor.json', path: 'src/model/overview.ts', type: 'DoctorResult' },
   { file: 'schemas/auth-explain.json', path: 'src/model/explanation.ts', type: 'Explanation' },
   { file: 'schemas/auth-connectedapp-check.json', path: 'src/model/app-check.ts', type: 'AppCheckResult' },
-  { file: 'schemas/auth-loginhistory-failures.json', path: 'src/model/login-failures.ts', type: 'LoginFailures' },
+  { file: 'schemas/auth-loginhistory-failures.json', path: 'src/model/loginhistory.ts', type: 'LoginFailures' },
 ] as const;
 
 /** One JSON Schema for each command's result. */

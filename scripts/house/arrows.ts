@@ -28,15 +28,15 @@ export const house: Readonly<Record<string, Room>> = {
     packages: [],
     pure: true,
   },
-  history: {
-    is: 'what a few rows of Login History say of one login: the failing row, the turning point',
+  'loginhistory/one-login': {
+    is: 'what the rows of one login say: the failing row, the turning point, what was learnt of the integration',
     rooms: ['model'],
     packages: [],
     pure: true,
   },
   clues: {
     is: 'what several causes read in the facts, and the calendar of dates that Salesforce told',
-    rooms: ['model', 'history'],
+    rooms: ['model', 'loginhistory/one-login'],
     packages: ['fastest-levenshtein', 'ipaddr.js'],
     pure: true,
   },
@@ -48,7 +48,7 @@ export const house: Readonly<Record<string, Room>> = {
   },
   diagnosis: {
     is: 'judges causes on evidence: standing, role, rank, outcome',
-    rooms: ['model', 'history'],
+    rooms: ['model', 'loginhistory/one-login'],
     packages: [],
     pure: true,
   },
@@ -97,7 +97,15 @@ export const house: Readonly<Record<string, Room>> = {
   },
   evidence: {
     is: 'asks for every fact once; only `org-port.ts` and what it sends by speak to an org',
-    rooms: ['model', 'history', 'oauth', 'recognition', 'evidence/local', 'evidence/login', 'evidence/org'],
+    rooms: [
+      'model',
+      'loginhistory/one-login',
+      'oauth',
+      'recognition',
+      'evidence/local',
+      'evidence/login',
+      'evidence/org',
+    ],
     packages: ['@salesforce/core', 'fast-xml-parser', 'valibot'],
   },
   'evidence/local': {
@@ -117,7 +125,7 @@ export const house: Readonly<Record<string, Room>> = {
   },
   'evidence/org': {
     is: 'one file for each question to the org, and how its answer is read',
-    rooms: ['model', 'evidence', 'history', 'oauth', 'recognition'],
+    rooms: ['model', 'evidence', 'loginhistory/one-login', 'oauth', 'recognition'],
     packages: ['escape-string-regexp'],
   },
   waiting: {

@@ -11,7 +11,7 @@ export const areas: Readonly<Record<string, Area>> = {
     tests: ['test/recognition/*.test.ts', 'test/recognition/*-book/*.test.ts'],
   },
   judgement: {
-    mutate: ['src/diagnosis/*.ts', 'src/history/*.ts'],
+    mutate: ['src/diagnosis/*.ts', 'src/loginhistory/one-login/*.ts'],
     tests: ['test/diagnosis/*.test.ts', 'test/history/*.test.ts'],
   },
   clues: { mutate: ['src/clues/*.ts'], tests: ['test/clues/*.test.ts', 'test/causes/*.test.ts'] },

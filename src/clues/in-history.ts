@@ -1,6 +1,6 @@
 import { clueAboutFailure, proves, rulesOut, suggests } from '../model/index.ts';
 import type { CauseId, Clue, LoginRow, Pointer } from '../model/index.ts';
-import { failingRow } from '../history/index.ts';
+import { failingRow } from '../loginhistory/one-login/index.ts';
 
 const values = (row: LoginRow): Record<string, string | number> => ({
   status: row.status,

@@ -1,4 +1,4 @@
-import { failingRow } from '../history/index.ts';
+import { failingRow } from '../loginhistory/one-login/index.ts';
 import type { LoginRow } from '../model/index.ts';
 import type { Seen } from './source-address.ts';
 

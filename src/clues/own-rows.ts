@@ -1,4 +1,4 @@
-import { ownRows as rowsOf } from '../history/index.ts';
+import { ownRows as rowsOf } from '../loginhistory/one-login/index.ts';
 import type { Facts, LoginRow } from '../model/index.ts';
 
 type Seen = Pick<Facts, 'loginRows' | 'integration'>;

@@ -1,4 +1,4 @@
-import { failingRow } from '../history/index.ts';
+import { failingRow } from '../loginhistory/one-login/index.ts';
 import type { Facts } from '../model/index.ts';
 
 /** What tells which row is that of the failure. */

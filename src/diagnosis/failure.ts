@@ -1,7 +1,7 @@
 import type { CauseId, Evidence, LoginRow, Pointer, Refusal } from '../model/index.ts';
 import { valueOf } from '../model/index.ts';
-import { failingRow, ownRows, recordOf, turningPoint } from '../history/index.ts';
-import type { Asked, Recorded, TurningPoint } from '../history/index.ts';
+import { failingRow, ownRows, recordOf, turningPoint } from '../loginhistory/one-login/index.ts';
+import type { Asked, Recorded, TurningPoint } from '../loginhistory/one-login/index.ts';
 
 /** The failure that was seen: in the words of the client, and in the org's own record, which overrules them. */
 export type Failure = {

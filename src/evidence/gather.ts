@@ -1,4 +1,4 @@
-import { learnFromRows, learnFromText } from '../history/index.ts';
+import { learnFromRows, learnFromText } from '../loginhistory/one-login/index.ts';
 import { exitCodeOfSignal, known, Trouble, valueOf } from '../model/index.ts';
 import type { EndSignal, Evidence, FactName, Integration, Refusal, StoredLogin } from '../model/index.ts';
 import { recognizeRefusals } from '../recognition/index.ts';

@@ -18,7 +18,7 @@ export * from './facts.ts';
 export * from './flow.ts';
 export * from './gate.ts';
 export * from './integration.ts';
-export * from './login-failures.ts';
+export * from './loginhistory.ts';
 export * from './login-host.ts';
 export * from './org.ts';
 export * from './overview.ts';

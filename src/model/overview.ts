@@ -1,6 +1,6 @@
 import type { Cost, Diagnosis, Outcome, TargetOrg } from './diagnosis.ts';
 import type { StoredLogin } from './credentials.ts';
-import type { FailureGroup, NearChange, Period, Silence } from './login-failures.ts';
+import type { FailureGroup, NearChange, Period, Silence } from './loginhistory.ts';
 
 /** A login that fails, and has not worked since. Times: UTC, ISO 8601. */
 export type FailingLogin = Pick<FailureGroup, 'causes' | 'rows' | 'first' | 'last'> & {

@@ -1,6 +1,6 @@
-import type { FailuresAsked } from '../input/login-failures/request.ts';
-import type { FailuresGiven } from '../input/login-failures/given.ts';
-import { failuresOfOrg, openHistory } from '../login-failures.ts';
+import type { FailuresAsked } from '../input/loginhistory/request.ts';
+import type { FailuresGiven } from '../input/loginhistory/given.ts';
+import { failuresOfOrg, openHistory } from '../loginhistory.ts';
 import { followOrg } from '../loginhistory/look/follow.ts';
 import { exitCodes, type LoginFailures } from '../model/index.ts';
 import { withoutSecrets } from '../recognition/secrets.ts';
@@ -9,7 +9,7 @@ import { mapStrings } from '../report/map-strings.ts';
 import { interruptBy } from '../waiting/index.ts';
 import type { Words } from '../words/index.ts';
 import { exitCodeOfFailures } from './exit-codes.ts';
-import { safeFailures } from './failures.ts';
+import { safeFailures } from './loginhistory.ts';
 
 export type Following = {
   readonly started: number;

@@ -40,7 +40,9 @@ const look = async (story: Story, told: (stage: Stage) => Told = () => ({})): Pr
     told: answer,
     stop,
     ...played
-  } = await play(scenario({ id: 'combined', cause: 'combined', title: 'Combined', prints: body, ...story }));
+  } = await play(
+    scenario({ id: 'combined', cause: 'combined', title: 'Combined', prints: body, leaves: { told: '' }, ...story }),
+  );
   const home = mkdtempSync(path.join(os.tmpdir(), 'combined-'));
   try {
     const { client } = stage;

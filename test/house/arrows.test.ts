@@ -37,7 +37,7 @@ const forbidden: ReadonlyArray<readonly [string, string]> = [
   ['src/causes/x.ts', '@salesforce/core'],
   ['src/causes/x.ts', 'node:fs'],
   ['src/clues/x.ts', '../causes/index.ts'],
-  ['src/history/x.ts', '../recognition/index.ts'],
+  ['src/loginhistory/one-login/x.ts', '../../recognition/index.ts'],
   ['src/diagnosis/x.ts', '../causes/index.ts'],
   ['src/diagnosis/x.ts', '../evidence/gather.ts'],
   ['src/gates/x.ts', '../causes/index.ts'],
@@ -78,7 +78,7 @@ const forbidden: ReadonlyArray<readonly [string, string]> = [
 const allowed: ReadonlyArray<readonly [string, string]> = [
   ['src/causes/x.ts', '../model/index.ts'],
   ['src/causes/x.ts', '../clues/cause.ts'],
-  ['src/diagnosis/x.ts', '../history/index.ts'],
+  ['src/diagnosis/x.ts', '../loginhistory/one-login/index.ts'],
   ['src/gates/x.ts', '../diagnosis/judge.ts'],
   ['src/gates/checks/x.ts', '../../clues/times.ts'],
   ['src/evidence/org-port.ts', '@salesforce/core'],

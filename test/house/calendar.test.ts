@@ -10,7 +10,7 @@ const filesIn = (folder: string): string[] =>
     .map((name) => `${folder}/${name}`);
 
 /** Where it is judged what a date means. */
-const judging = ['src/causes', 'src/clues', 'src/gates', 'src/diagnosis', 'src/history']
+const judging = ['src/causes', 'src/clues', 'src/gates', 'src/diagnosis', 'src/loginhistory/one-login']
   .flatMap(filesIn)
   .filter((file) => !file.startsWith('src/clues/calendar/'));
 

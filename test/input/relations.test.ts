@@ -3,7 +3,7 @@ import { Messages } from '@salesforce/core';
 import { expect } from 'chai';
 import { loginFlags, waitFlags, wantedFlags } from '../../src/input/app-check/flags.ts';
 import { evidenceFlags, integrationFlags, lookingFlags, outputFlags } from '../../src/input/flags.ts';
-import { alarmFlags, failuresOutputFlags, filterFlags, sourceFlags } from '../../src/input/login-failures/flags.ts';
+import { alarmFlags, failuresOutputFlags, filterFlags, sourceFlags } from '../../src/input/loginhistory/flags.ts';
 
 Messages.importMessagesDirectory(process.cwd());
 const wordsOf = (name: string) => Messages.loadMessages('sf-plugin-auth-doctor', name);

@@ -14,7 +14,7 @@ import { exitCodes, Trouble, valueOf } from '../../model/index.ts';
 import type { DoctorResult, Forgotten } from '../../model/index.ts';
 import { doctorReport, loginsReport, overviewReport, safeDiagnosis, type Wanted } from '../../output/doctor.ts';
 import { exitCodeHelp, exitCodeOf, exitCodeOfOverview } from '../../output/exit-codes.ts';
-import { safeFailures } from '../../output/failures.ts';
+import { safeFailures } from '../../output/loginhistory.ts';
 import type { Page } from '../../output/page.ts';
 import { askNumber, canAsk } from '../../shell/ask-number.ts';
 import { ShellCommand, type Clocked, type Ending } from '../../shell/command.ts';

@@ -1,4 +1,4 @@
-import { learnFromRows } from '../../history/index.ts';
+import { learnFromRows } from '../../loginhistory/one-login/index.ts';
 import type { LoginRow } from '../../model/index.ts';
 import { firstRequests, inOrder, readRow } from './login-history.ts';
 import { appText, theUser, type AskedOfOrg, type Seen } from './question.ts';

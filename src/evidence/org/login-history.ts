@@ -1,4 +1,4 @@
-import { turningPoint } from '../../history/index.ts';
+import { turningPoint } from '../../loginhistory/one-login/index.ts';
 import { minuteMs } from '../../model/index.ts';
 import type { LoginRow } from '../../model/index.ts';
 import { readStatus } from '../../recognition/index.ts';

@@ -1,12 +1,12 @@
 import { Messages } from '@salesforce/core';
 import { toHelpSection } from '@salesforce/sf-plugins-core';
-import { alarmFlags, failuresOutputFlags, filterFlags, sourceFlags } from '../../../input/login-failures/flags.ts';
-import type { FailuresGiven } from '../../../input/login-failures/given.ts';
-import { readFailuresRequest, type FailuresAsked } from '../../../input/login-failures/request.ts';
-import { failuresOfFile, failuresOfOrg, openHistory } from '../../../login-failures.ts';
+import { alarmFlags, failuresOutputFlags, filterFlags, sourceFlags } from '../../../input/loginhistory/flags.ts';
+import type { FailuresGiven } from '../../../input/loginhistory/given.ts';
+import { readFailuresRequest, type FailuresAsked } from '../../../input/loginhistory/request.ts';
+import { failuresOfFile, failuresOfOrg, openHistory } from '../../../loginhistory.ts';
 import type { LoginFailures } from '../../../model/index.ts';
 import { exitCodeHelp, exitCodeOfFailures } from '../../../output/exit-codes.ts';
-import { renderFailures, safeFailures } from '../../../output/failures.ts';
+import { renderFailures, safeFailures } from '../../../output/loginhistory.ts';
 import type { Page } from '../../../output/page.ts';
 import { ShellCommand, type Ending } from '../../../shell/command.ts';
 import { loadWords } from '../../../words/index.ts';

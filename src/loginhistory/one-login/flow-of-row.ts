@@ -1,4 +1,4 @@
-import type { Flow, LoginRow } from '../model/index.ts';
+import type { Flow, LoginRow } from '../../model/index.ts';
 
 /**
  * What a sub-type tells of the flow, by its name or by its label with blanks taken out. None is known for JWT bearer and device.

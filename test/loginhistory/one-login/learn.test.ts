@@ -1,8 +1,8 @@
 import { expect } from 'chai';
-import { learnFromRows, learnFromText } from '../../src/history/index.ts';
-import type { Integration, LoginRow } from '../../src/model/index.ts';
-import { now } from '../support/evidence.ts';
-import { deciding, row, suspecting } from '../support/standing.ts';
+import { learnFromRows, learnFromText } from '../../../src/loginhistory/one-login/index.ts';
+import type { Integration, LoginRow } from '../../../src/model/index.ts';
+import { now } from '../../support/evidence.ts';
+import { deciding, row, suspecting } from '../../support/standing.ts';
 
 const nobodySaid: Integration = { sourceIps: [] };
 const learn = (rows: readonly LoginRow[], integration = nobodySaid) =>

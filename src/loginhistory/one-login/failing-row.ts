@@ -1,5 +1,5 @@
-import { dayMs, defined, hourMs } from '../model/index.ts';
-import type { CauseId, Integration, LoginRow, Pointer, Refusal } from '../model/index.ts';
+import { dayMs, defined, hourMs } from '../../model/index.ts';
+import type { CauseId, Integration, LoginRow, Pointer, Refusal } from '../../model/index.ts';
 import { isSameFlow } from './flow-of-row.ts';
 import { ownRows } from './own-rows.ts';
 

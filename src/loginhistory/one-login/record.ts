@@ -1,4 +1,4 @@
-import type { LoginRow, RecordedAmong, RecordedLine } from '../model/index.ts';
+import type { LoginRow, RecordedAmong, RecordedLine } from '../../model/index.ts';
 import { answerTo, otherFailure, type Asked } from './failing-row.ts';
 import { ownRows } from './own-rows.ts';
 

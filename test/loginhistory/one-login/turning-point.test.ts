@@ -1,6 +1,6 @@
 import { expect } from 'chai';
-import { turningPoint } from '../../src/history/index.ts';
-import type { LoginRow } from '../../src/model/index.ts';
+import { turningPoint } from '../../../src/loginhistory/one-login/index.ts';
+import type { LoginRow } from '../../../src/model/index.ts';
 
 const row = (hour: number, success: boolean): LoginRow => ({
   id: String(hour),

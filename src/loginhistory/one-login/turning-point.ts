@@ -1,5 +1,5 @@
-import { defined } from '../model/index.ts';
-import type { LoginRow } from '../model/index.ts';
+import { defined } from '../../model/index.ts';
+import type { LoginRow } from '../../model/index.ts';
 
 export type TurningPoint = {
   /** Last success before the failure: UTC, ISO 8601. */

@@ -1,5 +1,5 @@
 import type { Grouping } from '../../model/index.ts';
-import type { FailuresFormat } from '../../output/failures.ts';
+import type { FailuresFormat } from '../../output/loginhistory.ts';
 
 /** The flags as they were parsed, before anything is checked. */
 export type FailuresGiven = {

@@ -1,4 +1,4 @@
-import type { Integration, LoginRow } from '../model/index.ts';
+import type { Integration, LoginRow } from '../../model/index.ts';
 import { canBeOf } from './flow-of-row.ts';
 
 /**

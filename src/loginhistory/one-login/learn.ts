@@ -1,4 +1,4 @@
-import type { Flow, Integration, LoginRow, Refusal } from '../model/index.ts';
+import type { Flow, Integration, LoginRow, Refusal } from '../../model/index.ts';
 import { answerTo, type Asked } from './failing-row.ts';
 import { flowOfRow } from './flow-of-row.ts';
 import { ownRows } from './own-rows.ts';

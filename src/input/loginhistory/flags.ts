@@ -2,8 +2,8 @@ import { Flags } from '@salesforce/sf-plugins-core';
 import type { Messages } from '@salesforce/core';
 import { groupings } from '../../model/index.ts';
 import type { Grouping } from '../../model/index.ts';
-import { failuresFormats } from '../../output/failures.ts';
-import type { FailuresFormat } from '../../output/failures.ts';
+import { failuresFormats } from '../../output/loginhistory.ts';
+import type { FailuresFormat } from '../../output/loginhistory.ts';
 import { related } from '../relations.ts';
 import { timeoutFlag } from '../timeout.ts';
 

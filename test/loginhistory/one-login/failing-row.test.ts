@@ -1,9 +1,9 @@
 import { expect } from 'chai';
-import { answerTo, beforeUser, failingRow, otherFailure } from '../../src/history/index.ts';
-import { causes } from '../../src/causes/index.ts';
-import { gates } from '../../src/model/index.ts';
-import type { Flow, LoginRow } from '../../src/model/index.ts';
-import { deciding, suspecting } from '../support/standing.ts';
+import { answerTo, beforeUser, failingRow, otherFailure } from '../../../src/loginhistory/one-login/index.ts';
+import { causes } from '../../../src/causes/index.ts';
+import { gates } from '../../../src/model/index.ts';
+import type { Flow, LoginRow } from '../../../src/model/index.ts';
+import { deciding, suspecting } from '../../support/standing.ts';
 
 const row = (id: string, at: string, status: string, application = 'Marketing Sync'): LoginRow => ({
   id,

@@ -1,8 +1,8 @@
 import { expect } from 'chai';
-import { recordOf } from '../../src/history/index.ts';
-import type { LoginRow } from '../../src/model/index.ts';
-import { now } from '../support/evidence.ts';
-import { deciding, row } from '../support/standing.ts';
+import { recordOf } from '../../../src/loginhistory/one-login/index.ts';
+import type { LoginRow } from '../../../src/model/index.ts';
+import { now } from '../../support/evidence.ts';
+import { deciding, row } from '../../support/standing.ts';
 
 const asked = { failedAt: undefined, now, integration: undefined, refusals: [deciding('user-frozen')] };
 const failed = (at: string, more: Partial<LoginRow> = {}) =>
