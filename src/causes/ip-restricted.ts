@@ -3,6 +3,7 @@ import { ownSuccesses } from '../clues/own-rows.ts';
 import { isInBrowser } from '../clues/rows.ts';
 import { dayMs, span } from '../clues/times.ts';
 import { placesOf, rangeText } from '../clues/addresses.ts';
+import { missingRanges } from '../clues/blocks.ts';
 import { momentNeeds } from '../clues/moment.ts';
 import { isDecided, isNamed } from '../clues/named.ts';
 import { rowAddress } from '../clues/source-address.ts';
@@ -55,7 +56,8 @@ const held = ({ sources, enforced, which }: Held, ranges: readonly IpRange[]): S
   const { outside, partly } = placesOf(sources, ranges);
   const shut = which === 'all' ? [...outside, ...partly] : outside;
   if (ranges.length === 0 || shut.length === 0 || enforced === undefined) return undefined;
-  const values = { address: shut.join(', '), ranges: rangeText(ranges) };
+  const toAdd = rangeText(missingRanges(shut, ranges) ?? []);
+  const values = { address: shut.join(', '), ranges: rangeText(ranges), toAdd };
   if (which === 'one' && outside.length < sources.length) return enforced ? suggests(values) : undefined;
   return enforced ? proves(values) : rulesOut(values);
 };

@@ -13,11 +13,10 @@ export type Denied = { readonly state: 'denied'; readonly permission: string; re
 
 /**
  * `unreachable`: nothing of Salesforce answered; `refused`: it did, and not with what was asked for; `not-in-this-org`: a session that sees
- * everything is told that there is no such thing;
- * `unreadable`: the answer came, and we failed to read it.
+ * everything is told that there is no such thing.
  */
 export type UnknownReason =
-  'not-asked' | 'depends-on-unknown' | 'unreachable' | 'timed-out' | 'refused' | 'not-in-this-org' | 'unreadable';
+  'not-asked' | 'depends-on-unknown' | 'unreachable' | 'timed-out' | 'refused' | 'not-in-this-org';
 
 export type Unknown = {
   readonly state: 'unknown';

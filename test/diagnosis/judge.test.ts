@@ -1,8 +1,20 @@
 import { expect } from 'chai';
-import { judge } from '../../src/diagnosis/index.ts';
+import { blindSpots, judge } from '../../src/diagnosis/index.ts';
 import type { Judgement } from '../../src/diagnosis/index.ts';
-import { clue, clueAboutFailure, foreshadows, foretells, proves, rulesOut, suggests } from '../../src/model/index.ts';
+import {
+  clue,
+  clueAboutFailure,
+  foreshadows,
+  foretells,
+  notes,
+  proves,
+  rulesOut,
+  suggests,
+  tells,
+  untold,
+} from '../../src/model/index.ts';
 import type { Clue, Sign } from '../../src/model/index.ts';
+import { silent } from '../support/silent.ts';
 import { bareCause } from '../support/bare-cause.ts';
 import { evidence } from '../support/evidence.ts';
 
@@ -98,5 +110,34 @@ describe('judge', () => {
       ahead: { on: '2027-01-01T00:00:00.000Z' },
     });
     expect(ahead(season, suggests())).to.deep.equal({ standing: 'suspected', ahead: undefined });
+  });
+
+  it('leaves a cause undecided whose clue breaks, and says which', () => {
+    const broken = clue('broken', ['user'], () => {
+      throw new TypeError('not an object');
+    });
+    const judged = judge(of(broken), seen);
+    expect(judged.standing).to.equal('undecided');
+    expect(judged.unread).to.deep.equal([{ clue: 'broken', facts: [], broken: true }]);
+    expect(blindSpots([judged], seen, silent)).to.deep.equal([
+      { fact: 'user-frozen.broken', why: 'broken', text: 'user-frozen broken broken', causes: ['user-frozen'] },
+    ]);
+    expect(judge(of(broken, says(proves())), seen).standing, 'another clue proves it').to.equal('confirmed');
+  });
+
+  it('takes what nobody tells for undecided, and what only informs for nothing', () => {
+    const judged = judge(of(says(untold({}, '--source-ip'))), seen);
+    expect(judged.standing).to.equal('undecided');
+    expect(blindSpots([judged], seen, silent)).to.deep.equal([
+      {
+        fact: 'user-frozen.state',
+        why: 'not-asked',
+        cure: '--source-ip',
+        text: 'user-frozen state untold',
+        causes: ['user-frozen'],
+      },
+    ]);
+    expect(judge(of(says(tells())), seen).standing).to.equal('no-sign');
+    expect(judge(of(says(notes())), seen).standing).to.equal('no-sign');
   });
 });

@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import fc from 'fast-check';
 import { causes } from '../../src/causes/index.ts';
 import { diagnose } from '../../src/diagnosis/index.ts';
+import { checkGates } from '../../src/gates/index.ts';
 import { loadWords, speakFrom } from '../../src/words/index.ts';
 import { gatheredScenarios } from '../support/gathered.ts';
 
@@ -15,6 +16,7 @@ describe('law 7: order', function () {
     const gathered = await gatheredScenarios();
     for (const { id, evidence } of gathered) {
       const straight = JSON.stringify(diagnose({ evidence, causes, speaker, cost }));
+      const gates = JSON.stringify(checkGates({ evidence, causes, speaker, cost }));
       fc.assert(
         fc.property(
           fc.shuffledSubarray([...causes], { minLength: causes.length }),
@@ -24,6 +26,7 @@ describe('law 7: order', function () {
             expect(JSON.stringify(diagnose({ evidence: arrived, causes: order, speaker, cost })), id).to.equal(
               straight,
             );
+            expect(JSON.stringify(checkGates({ evidence: arrived, causes: order, speaker, cost })), id).to.equal(gates);
           },
         ),
         { numRuns: 5 },

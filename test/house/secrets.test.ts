@@ -5,6 +5,7 @@ import { scenarioIds } from '../../simulator/scenarios/index.ts';
 import type { Started } from '../../simulator/scenarios/start.ts';
 import { causes } from '../../src/causes/index.ts';
 import { diagnose } from '../../src/diagnosis/index.ts';
+import { checkGates } from '../../src/gates/index.ts';
 import { safeDiagnosis } from '../../src/output/doctor.ts';
 import { phraseBook } from '../../src/recognition/phrase-book/index.ts';
 import { withoutSecrets } from '../../src/recognition/secrets.ts';
@@ -98,6 +99,8 @@ describe('law 9: secrets', function () {
         expect(holds(JSON.stringify(evidence), secrets), 'evidence').to.deep.equal([]);
         const diagnosis = diagnose({ evidence, causes, speaker, cost });
         expect(holds(JSON.stringify(diagnosis), secrets), 'diagnosis').to.deep.equal([]);
+        const check = checkGates({ evidence, causes, speaker, cost });
+        expect(holds(JSON.stringify(check), secrets), 'app check').to.deep.equal([]);
         const shown = safeDiagnosis(diagnosis, { redact: false });
         expect(holds(renderTerminal(shown, { width: 80, colour: false, words }), secrets), 'terminal').to.deep.equal(
           [],
