@@ -1,12 +1,13 @@
 import { cause } from '../clues/cause.ts';
 import { neitherKnown, otherOrg } from '../clues/doubts.ts';
 import { passwordFlows } from '../clues/flows.ts';
+import { momentNeeds, recordedFailure } from '../clues/moment.ts';
 import { isNamed } from '../clues/named.ts';
 import { newestOwn } from '../clues/own-rows.ts';
 import { notAUsername } from '../clues/swapped.ts';
 import { passwordChanged } from '../clues/password-changed.ts';
 import { span } from '../clues/times.ts';
-import { castsDoubt, clue, clueOfDoubt, proves, rulesOut } from '../model/index.ts';
+import { castsDoubt, clue, clueOfDoubt, clueWith, proves, rulesOut } from '../model/index.ts';
 
 const id = 'wrong-username-or-password';
 
@@ -39,6 +40,11 @@ export default cause({
     clueOfDoubt('delegated', ['singleSignOn'], ({ singleSignOn: [road] }) =>
       road === undefined ? undefined : castsDoubt({ via: road.name }),
     ),
+    // Login History words a refusal of the single sign-on service alike.
+    clueWith('delegated-unseen', { needs: momentNeeds, also: ['singleSignOn', 'user'] }, (facts) => {
+      const isSeen = facts.singleSignOn !== undefined || facts.user === undefined;
+      return isSeen || recordedFailure(facts)?.decides !== id ? undefined : castsDoubt();
+    }),
     otherOrg(id),
     neitherKnown(id),
   ],

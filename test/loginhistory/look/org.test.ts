@@ -56,7 +56,8 @@ describe('loginhistory: the failures of an org', () => {
       async (started) => {
         const { groups } = await lookAt(started);
         expect(groups.map(({ key, rows, incidents }) => [key, rows, incidents])).to.deep.equal([
-          ['user-inactive', 11, { atLeast: 1, exact: true }],
+          // Eleven rows in seconds may be one attempt of the CLI, and may be more.
+          ['user-inactive', 11, { atLeast: 1, exact: false }],
           ['wrong-username-or-password', 1, { atLeast: 1, exact: true }],
         ]);
         expect(groups[1]?.addresses.top).to.deep.equal([

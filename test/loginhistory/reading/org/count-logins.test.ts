@@ -273,7 +273,7 @@ describe('login rows counted by the org', () => {
     };
     const tally = await count(history, { since: now - 45 * 24 * hour, until: now });
     expect(tally.totals.failures).to.equal(1);
-    expect(tally.gaps.map(({ why, code }) => [why, code])).to.deep.equal([['unreachable', 'QUERY_TOO_COMPLICATED']]);
+    expect(tally.gaps.map(({ why, code }) => [why, code])).to.deep.equal([['refused', 'QUERY_TOO_COMPLICATED']]);
   });
 
   it('asks again in smaller pieces where a query takes too long', async () => {
