@@ -24,25 +24,26 @@ export const clientCode: readonly Client[] = [
     id: 'databasedotcom',
     name: 'omniauth-salesforce',
     marks: ['omniauth*', 'OmniAuth::*'],
-    source: 'https://github.com/omniauth/omniauth-oauth2/blob/master/lib/omniauth/strategies/oauth2.rb',
+    source: 'https://github.com/omniauth/omniauth/blob/master/lib/omniauth/strategy.rb',
   },
   {
     id: 'ruby-oauth2',
     name: 'the oauth2 gem',
     marks: ['OAuth2::Error', 'gems/oauth2*'],
-    source: 'https://github.com/oauth-xx/oauth2',
+    source: 'https://www.github.com/oauth-xx/oauth2/pull/366',
   },
   {
     id: 'faraday',
     name: 'Faraday',
     marks: ['Faraday::*', 'gems/faraday*'],
-    source: 'https://lostisland.github.io/faraday/#/middleware/included/logging',
+    source:
+      'https://github.com/lostisland/faraday/blob/2bea54634b337555200d61d3889eb172a40fa277/docs/middleware/response/logger.md',
   },
   {
     id: 'savon',
     name: 'Savon',
     marks: ['Savon::*'],
-    source: 'https://www.savonrb.com/version2/globals.html',
+    source: 'https://www.rubydoc.info/gems/savon/2.0.0/Savon/GlobalOptions',
   },
   {
     id: 'force-wsc',
@@ -51,21 +52,11 @@ export const clientCode: readonly Client[] = [
     source: 'https://github.com/forcedotcom/wsc/blob/master/src/main/java/com/sforce/ws/ConnectorConfig.java',
   },
   {
-    id: 'spring',
-    name: 'Spring Security',
-    marks: [
-      'org.springframework.security',
-      'OAuth2AuthorizationException',
-      'OAuth2AccessDeniedException',
-      'ClientAuthorizationException',
-    ],
-    source: 'https://docs.spring.io/spring-security/reference/servlet/architecture.html',
-  },
-  {
     id: 'reactor-netty',
     name: 'Reactor Netty (WebClient)',
     marks: ['reactor.netty', 'WebClientResponseException'],
-    source: 'https://projectreactor.io/docs/netty/release/reference/http-client.html',
+    source:
+      'https://docs.spring.io/spring-framework/docs/5.0.2.RELEASE/kdoc-api/spring-framework/org.springframework.web.reactive.function.client/-web-client-response-exception',
   },
   {
     id: 'apache-httpclient',
@@ -77,37 +68,37 @@ export const clientCode: readonly Client[] = [
     id: 'google-http-java',
     name: 'the Google HTTP client for Java',
     marks: ['com.google.api.client'],
-    source: 'https://googleapis.github.io/google-http-java-client/',
+    source: 'https://googleapis.github.io/google-http-java-client/http-transport.html',
   },
   {
     id: 'okhttp',
     name: 'OkHttp',
     marks: ['okhttp3*'],
-    source: 'https://github.com/square/okhttp/tree/master/okhttp-logging-interceptor',
+    source: 'https://github.com/square/okhttp/blob/master/okhttp-logging-interceptor/README.md',
   },
   {
     id: 'requests',
     name: 'Python requests',
     marks: ['requests.exceptions', 'urllib3*', 'HTTPSConnectionPool'],
-    source: 'https://requests.readthedocs.io/en/latest/user/quickstart/#errors-and-exceptions',
+    source: 'https://github.com/psf/requests/blob/main/src/requests/exceptions.py',
   },
   {
     id: 'httpx',
     name: 'HTTPX',
     marks: ['httpx*'],
-    source: 'https://www.python-httpx.org/exceptions/',
+    source: 'https://github.com/encode/httpx/discussions/2224',
   },
   {
     id: 'zeep',
     name: 'Zeep',
     marks: ['zeep*'],
-    source: 'https://docs.python-zeep.org/en/master/plugins.html',
+    source: 'https://github.com/mvantellingen/python-zeep/blob/master/docs/plugins.rst',
   },
   {
     id: 'axios',
     name: 'Axios',
     marks: ['AxiosError', 'axios*', 'Request failed with status code'],
-    source: 'https://axios-http.com/docs/handling_errors',
+    source: 'https://github.com/axios/axios#handling-errors',
   },
   {
     id: 'got',
@@ -119,7 +110,7 @@ export const clientCode: readonly Client[] = [
     id: 'undici',
     name: 'fetch in Node',
     marks: ['undici', 'fetch failed'],
-    source: 'https://undici.nodejs.org/#/docs/api/Debug',
+    source: 'https://github.com/nodejs/undici/blob/main/docs/docs/api/Debug.md',
   },
   {
     id: 'simple-oauth2',
@@ -136,50 +127,53 @@ export const clientCode: readonly Client[] = [
   {
     id: 'openid-client',
     name: 'openid-client',
-    marks: ['openid-client', 'OPError', 'ResponseBodyError'],
-    source: 'https://github.com/panva/openid-client/blob/main/docs/README.md',
+    marks: ['openid-client', 'ResponseBodyError'],
+    source: 'https://github.com/panva/openid-client/blob/main/docs/classes/ResponseBodyError.md',
   },
   {
     id: 'go-oauth2',
     name: 'golang.org/x/oauth2',
     marks: ['oauth2: cannot fetch token', 'golang.org/x/oauth2'],
-    source: 'https://pkg.go.dev/golang.org/x/oauth2#RetrieveError',
+    source: 'https://go.googlesource.com/oauth2/+/0448841f0cbe9d174c6c1cedd177f583337b8e2c%5E%21/',
   },
   {
     id: 'guzzle',
     name: 'Guzzle',
     marks: ['GuzzleHttp*', 'Client error: `POST', 'resulted in a `'],
-    source: 'https://docs.guzzlephp.org/en/stable/quickstart.html#exceptions',
+    source: 'https://qiita.com/tabimoba/items/4f78a850ec6d64db99f3',
   },
   {
     id: 'league-oauth2',
     name: 'league/oauth2-client',
     marks: ['League\\OAuth2\\Client', 'IdentityProviderException'],
-    source: 'https://oauth2-client.thephpleague.com/usage/',
+    source:
+      'https://github.com/thephpleague/oauth2-client/blob/master/src/Provider/Exception/IdentityProviderException.php',
   },
   {
     id: 'php-soap',
     name: 'PHP SoapClient',
     marks: ['SoapFault*', 'SforceBaseClient', 'SforcePartnerClient'],
-    source: 'https://www.php.net/manual/en/soapclient.getlastresponse.php',
+    source:
+      'https://github.com/php/doc-en/blob/fe4e8b87d18f17394e7177917c498774b062448c/reference/soap/soapclient/getlastresponse.xml',
   },
   {
     id: 'dotnet-toolkit',
     name: 'the Force.com Toolkit for .NET',
     marks: ['Salesforce.Common', 'Salesforce.Force', 'ForceAuthException', 'ForceException'],
-    source: 'https://github.com/wadewegner/Force.com-Toolkit-for-NET',
+    source:
+      'https://github.com/wadewegner/Force.com-Toolkit-for-NET/blob/master/src/CommonLibrariesForNET/ForceAuthException.cs',
   },
   {
     id: 'dotnet-http',
     name: 'HttpClient of .NET',
     marks: ['System.Net.Http', 'HttpRequestException', 'EnsureSuccessStatusCode'],
-    source: 'https://learn.microsoft.com/dotnet/fundamentals/networking/http/httpclient',
+    source: 'https://learn.microsoft.com/dotnet/api/system.net.http.httpresponsemessage.ensuresuccessstatuscode',
   },
   {
     id: 'wcf',
     name: 'WCF',
     marks: ['System.ServiceModel'],
-    source: 'https://learn.microsoft.com/dotnet/framework/wcf/diagnostics/configuring-message-logging',
+    source: 'https://learn.microsoft.com/en-us/previous-versions/dotnet/netframework-3.5/ms730064(v=vs.90)',
   },
   {
     id: 'grpc-node',

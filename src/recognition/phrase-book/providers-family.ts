@@ -28,7 +28,7 @@ export const familyProviders: readonly Provider[] = [
       'SFMC',
       'mcdev',
     ],
-    source: 'https://developer.salesforce.com/docs/marketing/marketing-cloud/guide/authorization-code.html',
+    source: 'https://help.salesforce.com/s/articleView?id=service.vaccine_packages_mc_setup.htm&type=5',
   },
   {
     name: 'B2C Commerce',
@@ -53,7 +53,7 @@ export const familyProviders: readonly Provider[] = [
       'dw.json',
       'OCAPI',
     ],
-    source: 'https://github.com/SalesforceCommerceCloud/sfcc-ci',
+    source: 'https://help.salesforce.com/s/articleView?id=cc.b2c_account_manager_roles.htm&language=en_US&type=5',
   },
   {
     name: 'Account Engagement (Pardot)',
@@ -65,7 +65,7 @@ export const familyProviders: readonly Provider[] = [
       'User associated with access token is not valid for the Pardot Business Unit',
     ],
     marks: ['pi.pardot.com', 'pi.demo.pardot.com', 'go.pardot.com'],
-    source: 'https://developer.salesforce.com/docs/marketing/pardot/guide/error-codes.html',
+    source: 'https://developer.salesforce.com/docs/marketing/pardot/guide/authentication',
   },
   {
     name: 'Tableau',
@@ -79,7 +79,7 @@ export const familyProviders: readonly Provider[] = [
       'The personal access token you provided is invalid',
     ],
     marks: ['online.tableau.com', 'tableauserverclient', 'tabcmd', 'Tableau Server', 'Tableau Cloud', 'tableau'],
-    source: 'https://github.com/tableau/server-client-python/issues/679',
+    source: 'https://help.salesforce.com/s/articleView?id=001496614&type=1',
   },
   {
     name: 'Heroku',
@@ -94,24 +94,25 @@ export const familyProviders: readonly Provider[] = [
       'heroku container',
       'HEROKU_API_KEY',
     ],
-    source: 'https://devcenter.heroku.com/articles/authentication',
+    source:
+      'https://help.heroku.com/PBGP6IDE/how-should-i-generate-an-api-key-that-allows-me-to-use-the-heroku-platform-api/',
   },
   {
     name: 'Anypoint Platform (MuleSoft)',
     family: 'mulesoft',
     signs: ['anypoint-cli: error'],
     marks: ['anypoint.mulesoft.com', 'anypoint-cli', 'anypoint-cli-v4', 'maven.anypoint', 'exchange2.mulesoft'],
-    source: 'https://docs.mulesoft.com/access-management/connected-apps-overview',
+    source: 'https://docs.mulesoft.com/access-management/creating-connected-apps-dev',
   },
   {
     name: 'Data Cloud (Data 360)',
     family: 'data-cloud',
     marks: ['c360a.salesforce.com'],
-    source: 'https://developer.salesforce.com/docs/data/data-cloud-ref/guide/c360a-getting-started.html',
+    source:
+      'https://developer.salesforce.com/docs/data/data-cloud-query-guide/references/data-cloud-query-api-reference/c360a-direct-api-connected-app.html',
   },
   {
     name: 'Marketing Cloud Intelligence (Datorama)',
-    family: 'marketing-cloud',
     marks: ['api.datorama.com', 'app.datorama.com', 'datorama'],
     source: 'https://developers.datorama.com/',
   },
@@ -119,6 +120,6 @@ export const familyProviders: readonly Provider[] = [
     name: 'Quip',
     family: 'quip',
     marks: ['platform.quip.com', 'quip.com'],
-    source: 'https://quip.com/dev/automation/documentation/current',
+    source: 'https://help.salesforce.com/s/articleView?id=000392625&type=1',
   },
 ];

@@ -45,7 +45,7 @@ export const serviceProviders: readonly Provider[] = [
       'invalid_refresh_token',
       'bad_client_secret',
     ],
-    source: 'https://api.slack.com/methods/oauth.v2.access',
+    source: 'https://api.slack.com/authentication/quickstart',
   },
   {
     name: 'GitHub',
