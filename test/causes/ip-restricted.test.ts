@@ -98,4 +98,17 @@ describe('ip-restricted', () => {
     const facts = { ...from('192.0.2.7'), refusals: [deciding('ip-restricted')] };
     expect(standing(ipRestricted, facts).said).to.deep.equal({ said: 'proves', address: 'rules-out' });
   });
+
+  it('takes the address that went well within 30 days for that of today, where nobody said one', () => {
+    const integration = { ...healthy.integration, sourceIps: [] };
+    const after = (at: string) =>
+      standing(ipRestricted, {
+        ...healthy,
+        integration,
+        loginIpRanges: ranges,
+        loginRows: [row(at, { sourceIp: '192.0.2.7' })],
+      }).said;
+    expect(Object.values(after('2026-10-24T02:00:00.000Z'))).to.include('rules-out');
+    expect(Object.values(after('2026-10-24T01:59:59.999Z'))).to.not.include('rules-out');
+  });
 });

@@ -22,6 +22,15 @@ describe(id, () => {
     expect(standing(jwtWrongKeyOrCert, { integration, appOauth: bare, keyFile }).said).to.deep.equal({});
   });
 
+  it('notes a certificate of fewer than 2,048 bits, and no longer one', () => {
+    const noted = (bits: number) => {
+      const weak = { ...appOauth!, certificate: { ...appOauth!.certificate!, bits } };
+      return standing(jwtWrongKeyOrCert, { integration, appOauth: weak }).told;
+    };
+    expect(noted(2047)).to.deep.equal({ kind: 'tells' });
+    expect(noted(2048)).to.deep.equal({});
+  });
+
   it('is proved by a key of another pair, for JWT only', () => {
     expect(standing(jwtWrongKeyOrCert, { integration, appOauth, keyFile: other }).standing).to.equal('confirmed');
     const web = { ...integration, flow: 'web' } as const;
