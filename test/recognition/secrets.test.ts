@@ -63,6 +63,12 @@ describe('withoutSecrets', () => {
     });
   }
 
+  it('hides what stands behind a username and a colon, and no address, port or sentence', () => {
+    expect(withoutSecrets('user ada@acme.com:Summer2026x failed')).to.equal('user ada@acme.com:[hidden] failed');
+    for (const text of ['git@github.com:acme/repo2026.git', 'ada@acme.com:8443', 'ada@acme.com: error 2026'])
+      expect(withoutSecrets(text)).to.equal(text);
+  });
+
   it('leaves what is no secret', () => {
     for (const text of [
       'Invalid username, password, security token; or user locked out.',

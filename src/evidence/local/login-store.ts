@@ -30,7 +30,9 @@ export const openLoginStore = async (): Promise<LoginStore | undefined> => {
 
 /** Username of a login that has a file here, from its alias or itself; upper and lower case do not matter in a username. */
 export const findUsername = async (store: LoginStore, aliasOrUsername: string): Promise<string | undefined> => {
-  const wanted = store.aliases.resolveUsername(aliasOrUsername).toLowerCase();
+  // The file of aliases may hold anything.
+  const resolved: unknown = store.aliases.resolveUsername(aliasOrUsername);
+  const wanted = (typeof resolved === 'string' ? resolved : aliasOrUsername).toLowerCase();
   const files = await store.orgs.list();
   return files.map((file) => path.basename(file, '.json')).find((username) => username.toLowerCase() === wanted);
 };

@@ -11,6 +11,8 @@ export const readSmallFile = async (path: string): Promise<SmallFile> => {
     const file = await stat(path);
     if (!file.isFile()) return { problem: 'unreadable' };
     if (file.size > sizeLimit) return { problem: 'too-large' };
+    // Nothing is in it; or it is a file of procfs, some of which are read for ever.
+    if (file.size === 0) return { text: '' };
     return { text: await readFile(path, 'utf8') };
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;

@@ -30,6 +30,11 @@ describe('readKeyFile', () => {
     expect(await readKeyFile(file)).to.deep.equal({ state: 'unusable', path: file, problem: 'certificate-instead' });
   });
 
+  it('reads nothing of a file that says it is empty: of procfs some are read for ever', async () => {
+    for (const file of [at('empty.key', ''), '/proc/kmsg'])
+      expect(await readKeyFile(file)).to.include({ state: 'unusable', path: file });
+  });
+
   it('takes a key that was given in the place of its path for what it is, and repeats nothing of it', async () => {
     expect(await readKeyFile(rsaPem)).to.deep.equal({ state: 'unusable', path: '', problem: 'key-for-path' });
   });

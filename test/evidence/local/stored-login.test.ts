@@ -102,6 +102,14 @@ describe('readStoredLogin', () => {
     expect(await readStoredLogin('ci')).to.deep.equal({ username, alias: 'ci', kind: 'unknown', decrypts: false });
   });
 
+  it('takes an alias that is no text for none', async () => {
+    storeCi(home);
+    writeFileSync(path.join(home.state, 'alias.json'), '{"orgs":{"five":5,"list":["a"]}}');
+    expect(await readStoredLogin('five')).to.equal(undefined);
+    expect(await readStoredLogin('list')).to.equal(undefined);
+    expect(await readStoredLogin(username)).to.include({ username });
+  });
+
   it('lists aliases and usernames', async () => {
     storeCi(home);
     expect(await storedLoginNames()).to.deep.equal(['ci', username]);
