@@ -2,7 +2,7 @@ import type { Finding } from '../../src/model/index.ts';
 import type { Staged } from './stage.ts';
 
 /** In which line of a screen a person finds what is sought; undefined: not on it. */
-export type Found = {
+type Found = {
   readonly cause: number | undefined;
   readonly fix: number | undefined;
   readonly link: number | undefined;

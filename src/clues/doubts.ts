@@ -1,4 +1,4 @@
-import { castsDoubt, clueOfDoubt } from '../model/index.ts';
+import { castsDoubt, clueOfDoubt, clueWith } from '../model/index.ts';
 import type { CauseId, Change, Clue, Integration, LoginRow } from '../model/index.ts';
 import { isDecided } from './named.ts';
 import { isHostOf } from './host-of.ts';
@@ -17,14 +17,22 @@ const isSince = ({ at, about }: Change, moment: string): boolean => about !== 'o
  * No failure was shown, and the login went well within a day, with nothing changed since: what would have stopped it has to
  * be looked at again. `counts`: which rows tell of this cause at all.
  */
-export const workedLately = (counts: (row: LoginRow) => boolean = () => true): Clue =>
-  clueOfDoubt('worked-lately', ['loginRows', 'integration', 'refusals', 'failedAt', 'now', 'changes'], (facts) => {
-    const { loginRows, integration, refusals, failedAt, now, changes } = facts;
-    if (refusals.length > 0 || failedAt !== undefined) return undefined;
-    const row = newestSure(loginRows, integration);
-    if (row?.success !== true || !counts(row) || span(row.at, now) > dayMs) return undefined;
-    return changes.some((change) => isSince(change, row.at)) ? undefined : castsDoubt({ at: row.at });
-  });
+export const workedLately = (counts: (row: LoginRow) => boolean = () => true): Clue => ({
+  ...clueWith(
+    'worked-lately',
+    { needs: ['loginRows', 'integration', 'refusals', 'failedAt', 'now', 'changes'], also: ['app'] },
+    (facts) => {
+      const { loginRows, integration, refusals, failedAt, now, changes, app } = facts;
+      if (refusals.length > 0 || failedAt !== undefined) return undefined;
+      // What is changed about an external client app leaves no trace that is known: that none is there says nothing.
+      if (app?.kind === 'external-client-app') return undefined;
+      const row = newestSure(loginRows, integration);
+      if (row?.success !== true || !counts(row) || span(row.at, now) > dayMs) return undefined;
+      return changes.some((change) => isSince(change, row.at)) ? undefined : castsDoubt({ at: row.at });
+    },
+  ),
+  doubts: true,
+});
 
 /** The hosts that every org shares, by name: which org was meant they do not tell. */
 const tellsNoOrg = (url: string | undefined): boolean =>

@@ -5,7 +5,7 @@ import type { OrgAnswer, OrgRequest } from './org-wire.ts';
 export type Get = Extract<OrgRequest, { kind: 'get' }>;
 
 /** Parts in one HTTP request, and queries among them. Source: limits sheet, section 4. */
-export const partsPerRequest = 25;
+const partsPerRequest = 25;
 const queriesPerComposite = 5;
 
 const listIn = (body: unknown, name: string): readonly unknown[] => {

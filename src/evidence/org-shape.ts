@@ -37,11 +37,11 @@ const rowOf = (names: readonly string[]): Shape =>
 const page = (row: Shape): Shape => v.looseObject({ totalSize: v.number(), done: v.boolean(), records: v.array(row) });
 
 /** Of a query without grouping: its plain columns, each of which must be in each row. */
-export const columnsOf = (soql: string): readonly string[] =>
+const columnsOf = (soql: string): readonly string[] =>
   (/^SELECT (.+?) FROM /u.exec(soql)?.[1] ?? '').split(', ').filter((column) => /^\w+$/u.test(column));
 
 /** The query in a request; undefined: it asks for something else. */
-export const soqlIn = (request: OrgRequest): string | undefined => {
+const soqlIn = (request: OrgRequest): string | undefined => {
   if (request.kind !== 'get') return undefined;
   const soql = /^(?:tooling\/)?query\?q=(.*)$/u.exec(request.path)?.[1];
   return soql === undefined ? undefined : decodeURIComponent(soql);

@@ -1,5 +1,5 @@
 /** What an integration may need of a token. */
-export const needs = [
+const needs = [
   'api',
   'refresh',
   'chatter',

@@ -52,7 +52,7 @@ describe('sf auth loginhistory failures', () => {
       .to.match(/^! 31 failures, \d+ success/u)
       .and.to.include('The user is frozen: 31 failures');
     expect(stdout.replaceAll(/\s+/gu, ' ')).to.include('Froze user account for Marketing Integration');
-    expect(stdout).to.match(/\n {2}exit 0: .+\n$/u);
+    expect(stdout).to.match(/\n {2}exit 0: .+\n(?: {2}.+\n){0,2}$/u);
     expect(stdout.trimEnd().split('\n').length).to.be.at.most(23);
     expect(stdout).not.to.include(String.fromCharCode(27));
   });
@@ -109,7 +109,8 @@ describe('sf auth loginhistory failures', () => {
     expect([ours.code, parsers.code]).to.deep.equal([2, 2]);
     expect([ours.stdout, parsers.stdout]).to.deep.equal(['', '']);
     expect(ours.stderr).to.include('"yesterday" in --since is neither a time in the past nor a length of time');
-    expect(parsers.stderr).to.include('moon');
+    // What the parser would repeat may be a secret that was typed in the wrong place.
+    expect(parsers.stderr).to.include('--group-by').and.not.include('moon');
     expect(ours.stderr + parsers.stderr).not.to.match(/\bat .*\.ts:\d+/u);
   });
 

@@ -169,7 +169,7 @@ describe('waiting, against the simulated org', () => {
 
   it('sends nothing once it is stopped', async () => {
     const stopped = AbortSignal.abort();
-    expect([(await probe()(stopped)).state, (await attempt()(stopped)).state]).to.deep.equal(['silent', 'silent']);
+    expect([(await probe()(stopped)).state, (await attempt()(stopped)).state]).to.deep.equal(['silent', 'not-sent']);
     expect(asked()).to.deep.equal([]);
   });
 

@@ -40,7 +40,7 @@ export const whole = (value: unknown): number | undefined => {
 };
 
 /** What an answer must hold; without it, it cannot be read, and says nothing. */
-export class Unreadable extends Error {
+class Unreadable extends Error {
   public override readonly name = 'Unreadable';
 }
 

@@ -15,7 +15,8 @@ const run = (command: string, ...args: string[]): Ended => {
 };
 
 const node = (...args: string[]): Ended => run(process.execPath, ...args);
-const mocha = (...files: string[]): Ended => node(path.resolve('node_modules/mocha/bin/mocha.js'), ...files);
+const mocha = (...files: string[]): Ended =>
+  node(path.resolve('node_modules/mocha/bin/mocha.js'), '--no-color', ...files);
 const read = (file: string): string => readFileSync(path.join(copy, file), 'utf8');
 const has = (file: string): boolean => existsSync(path.join(copy, file));
 
@@ -91,7 +92,7 @@ describe('the recipe of a cause, in a fresh copy', function () {
   it('an id that is there, or was given up, or is none, or a gate that is none, is refused, and nothing is written', () => {
     expect(node('scripts/new-cause.ts', 'app-on-holiday')).to.deep.include({ status: 2 });
     expect(node('scripts/new-cause.ts', 'Holiday')).to.deep.include({ status: 2 });
-    expect(node('scripts/new-cause.ts', 'app-at-lunch', 'door').printed).to.include('host, client-id');
+    expect(node('scripts/new-cause.ts', 'app-at-lunch', 'door').printed).to.include('host, app, propagated');
     expect(has('src/causes/app-at-lunch.ts')).to.equal(false);
   });
 

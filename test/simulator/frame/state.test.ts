@@ -101,7 +101,12 @@ describe('simulator: permissions', () => {
       mutedPermissions: new Set(['ManageUsers']),
     });
     assignPermissionSetGroup(org, user.id, group.id);
-    expect([...permissionsOf(org, user)]).to.have.members(['ApiEnabled', 'PasswordNeverExpires', 'ViewSetup']);
+    expect([...permissionsOf(org, user)]).to.have.members([
+      'ApiEnabled',
+      'PasswordNeverExpires',
+      'UseAnyApiAuth',
+      'ViewSetup',
+    ]);
   });
 });
 

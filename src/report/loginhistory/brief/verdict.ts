@@ -32,7 +32,7 @@ export const silent = (silence: Silence, { say, also }: FailuresBrief): string =
   });
 
 /** What makes the command end with 3, each in a sentence. */
-export const alarmsOf = (result: LoginFailures, brief: FailuresBrief): readonly string[] => {
+const alarmsOf = (result: LoginFailures, brief: FailuresBrief): readonly string[] => {
   const { threshold, spikes, silences, spiking } = result;
   const asked = threshold !== undefined || spiking !== undefined;
   return [
