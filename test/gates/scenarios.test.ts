@@ -44,12 +44,6 @@ const closes: Readonly<Record<string, Gate>> = {
   'wrong-username-or-password': 'user',
 };
 
-/** Its certificate does not come back, so the key cannot be held against it: a login that went well lately is doubt enough. */
-const undecided: ReadonlySet<string> = new Set(['jwt-wrong-key-or-cert.eca']);
-
-const expected = (id: string, cause: string | undefined): Gate | undefined =>
-  undecided.has(id) ? undefined : closes[cause ?? ''];
-
 const checked = async (id: string): Promise<AppCheck> => {
   const { stage, info, stop } = await startScenario(id);
   try {
@@ -81,10 +75,10 @@ const checked = async (id: string): Promise<AppCheck> => {
 describe('the deciding gate in every scenario', function () {
   this.timeout(60_000);
   for (const { id, cause, leaves } of scenarios) {
-    it(`${id}: ${expected(id, cause) ?? 'none'}`, async () => {
+    it(`${id}: ${closes[cause ?? ''] ?? 'none'}`, async () => {
       const check = await checked(id);
-      expect(check.decidingGate).to.equal(expected(id, cause));
-      const gate = expected(id, cause);
+      expect(check.decidingGate).to.equal(closes[cause ?? '']);
+      const gate = closes[cause ?? ''];
       if (gate !== undefined) expect(gateOf(check, gate).closedBy.map((one) => one.cause)).to.include(cause);
       expect(check.cost.orgRoundTrips).to.be.at.most(3);
       if (leaves === undefined) expect(check.outcome).to.equal('healthy');
