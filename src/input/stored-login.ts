@@ -1,7 +1,6 @@
 import { distance } from 'fastest-levenshtein';
-import { Trouble } from '../model/index.ts';
+import { defined, Trouble } from '../model/index.ts';
 import type { Flow, Integration, StoredLogin } from '../model/index.ts';
-import { defined } from './defined.ts';
 
 export type LoginStore = {
   readonly read: (aliasOrUsername: string) => Promise<StoredLogin | undefined>;

@@ -1,8 +1,7 @@
 import type { AllAppsRequest } from '../../app-check.ts';
 import type { LookRequest } from '../../look.ts';
-import { needsOf, Trouble } from '../../model/index.ts';
+import { defined, needsOf, Trouble } from '../../model/index.ts';
 import type { Client, Integration, StoredLogin } from '../../model/index.ts';
-import { defined } from '../defined.ts';
 import { checkAttempt } from '../doctor/flag-rules.ts';
 import { isConsumerKey } from '../doctor/request.ts';
 import { readLoginUrl } from '../login-url.ts';

@@ -1,9 +1,9 @@
 import type { Readable } from 'node:stream';
 import type { LookRequest } from '../../look.ts';
+import { defined } from '../../model/index.ts';
 import type { Integration, StoredLogin } from '../../model/index.ts';
 import { readAddress } from '../address.ts';
 import { checkAttempt, checkDoctorFlags } from './flag-rules.ts';
-import { defined } from '../defined.ts';
 import { readErrorText } from '../error-text.ts';
 import type { Given } from './given.ts';
 import { readLoginUrl } from '../login-url.ts';

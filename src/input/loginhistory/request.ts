@@ -1,8 +1,7 @@
 import { isZone } from '../../loginhistory/reading/file/zone.ts';
 import type { FailuresRequest } from '../../loginhistory/request.ts';
-import { Trouble } from '../../model/index.ts';
+import { defined, Trouble } from '../../model/index.ts';
 import { readAddress } from '../address.ts';
-import { defined } from '../defined.ts';
 import { readTime } from '../time.ts';
 import { checkFailuresFlags } from './flag-rules.ts';
 import { durationIn, readDuration } from './duration.ts';
