@@ -4,7 +4,10 @@ export type Area = { readonly mutate: readonly string[]; readonly tests: readonl
 export const areas: Readonly<Record<string, Area>> = {
   secrets: { mutate: ['src/recognition/secret*.ts'], tests: ['test/recognition/secrets.test.ts'] },
   denial: { mutate: ['src/evidence/denial.ts'], tests: ['test/evidence/denial.test.ts'] },
-  'exit-codes': { mutate: ['src/output/exit-codes.ts'], tests: ['test/output/*.test.ts', 'test/explain.test.ts'] },
+  'exit-codes': {
+    mutate: ['src/output/exit-codes.ts'],
+    tests: ['test/output/*.test.ts', 'test/explain.test.ts', 'test/gates/waited.test.ts'],
+  },
   // The books are data: what a wording means is held by the fixtures, phrase by phrase (test/recognition/phrase-book).
   recognition: {
     mutate: ['src/recognition/**/*.ts', '!src/recognition/secret*.ts', '!src/recognition/*-book/*.ts'],

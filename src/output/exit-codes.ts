@@ -37,7 +37,8 @@ export const exitCodeOf = ({ outcome, findings }: Diagnosis, failOn: Threshold):
   judged(outcome, findings.length > 0, failOn);
 
 /** A list is no diagnosis: it ends as what it lists does. */
-export const exitCodeOfOverview = ({ outcome }: Overview, failOn: Threshold): number => judged(outcome, false, failOn);
+export const exitCodeOfOverview = ({ outcome }: Pick<Overview, 'outcome'>, failOn: Threshold): number =>
+  judged(outcome, false, failOn);
 
 /** What the waiting alone comes to. */
 export const exitCodesOfWaiting: Readonly<Record<WaitOutcome, number>> = {

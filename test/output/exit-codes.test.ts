@@ -1,0 +1,74 @@
+import { expect } from 'chai';
+import {
+  exitCodeOf,
+  exitCodeOfCheck,
+  exitCodeOfFailures,
+  exitCodeOfOverview,
+  exitCodesOfWaiting,
+  thresholds,
+} from '../../src/output/exit-codes.ts';
+import type { AppCheck, Outcome, WaitOutcome } from '../../src/model/index.ts';
+import { cases } from '../report/cases/index.ts';
+import { allApps, checks } from '../report/gates/cases.ts';
+
+/** What each outcome ends with, from each threshold on: `blocks`, `later`, `never`. */
+const codes: ReadonlyArray<readonly [Outcome, readonly number[]]> = [
+  ['healthy', [0, 0, 0]],
+  ['cause-found', [3, 3, 0]],
+  ['inconclusive', [4, 4, 0]],
+  ['transient', [5, 5, 0]],
+];
+
+/** The same, where something breaks later. */
+const later = (outcome: Outcome, usual: readonly number[]): readonly number[] =>
+  outcome === 'healthy' ? [0, 3, 0] : usual;
+
+const warning = { kind: 'later', text: 'It ends.' } as const;
+const warned = { ...checks.healthy, warnings: [{ ...checks.healthy.warnings[0], ...warning }] } as AppCheck;
+const calm: AppCheck = { ...checks.healthy, warnings: [] };
+
+describe('what each command ends with', () => {
+  for (const [outcome, usual] of codes)
+    it(`${outcome}: ${usual.join(', ')} from the threshold ${thresholds.join(', ')} on`, () => {
+      const at = (of: (threshold: (typeof thresholds)[number]) => number): readonly number[] => thresholds.map(of);
+      const found = { ...cases.found, outcome };
+      expect(at((threshold) => exitCodeOf({ ...found, findings: [] }, threshold))).to.deep.equal(usual);
+      expect(at((threshold) => exitCodeOf(found, threshold))).to.deep.equal(later(outcome, usual));
+      expect(at((threshold) => exitCodeOfOverview({ outcome }, threshold))).to.deep.equal(usual);
+      expect(at((threshold) => exitCodeOfCheck({ ...calm, outcome }, threshold))).to.deep.equal(usual);
+      const breaking = { ...warned, outcome };
+      expect(at((threshold) => exitCodeOfCheck(breaking, threshold))).to.deep.equal(later(outcome, usual));
+      const list = {
+        ...allApps,
+        outcome,
+        apps: allApps.apps.map((app, at) => ({ ...app, warnings: at === 0 ? warned.warnings : [] })),
+      };
+      expect(at((threshold) => exitCodeOfCheck(list, threshold))).to.deep.equal(later(outcome, usual));
+      const quiet = { ...list, apps: list.apps.map((app) => ({ ...app, warnings: [] })) };
+      expect(at((threshold) => exitCodeOfCheck(quiet, threshold))).to.deep.equal(usual);
+    });
+
+  const waits: ReadonlyArray<readonly [WaitOutcome, readonly number[]]> = [
+    ['ready', [4, 4, 0]],
+    ['fatal', [3, 3, 0]],
+    ['inconclusive', [4, 4, 0]],
+    ['gave-up', [69, 69, 69]],
+    ['interrupted', [130, 130, 130]],
+  ];
+  for (const [outcome, expected] of waits)
+    it(`a wait that ended ${outcome}, in an org that could not be looked at: ${expected.join(', ')}`, () => {
+      const check: AppCheck = { ...calm, outcome: 'inconclusive', wait: { ...checks.waited.wait!, outcome } };
+      expect(thresholds.map((threshold) => exitCodeOfCheck(check, threshold))).to.deep.equal(expected);
+    });
+
+  it('the waiting alone', () => {
+    expect(exitCodesOfWaiting).to.deep.equal({ ready: 0, fatal: 3, inconclusive: 4, 'gave-up': 69, interrupted: 130 });
+  });
+
+  it('login history: an alarm is found, a list is none', () => {
+    const ends = (['alarm', 'no-alarm', 'listed', 'inconclusive'] as const).map((outcome) =>
+      exitCodeOfFailures({ outcome }),
+    );
+    expect(ends).to.deep.equal([3, 0, 0, 4]);
+  });
+});
