@@ -23,9 +23,9 @@ const codes: ReadonlyArray<readonly [Outcome, readonly number[]]> = [
 const later = (outcome: Outcome, usual: readonly number[]): readonly number[] =>
   outcome === 'healthy' ? [0, 3, 0] : usual;
 
-const warning = { kind: 'later', text: 'It ends.' } as const;
-const warned = { ...checks.healthy, warnings: [{ ...checks.healthy.warnings[0], ...warning }] } as AppCheck;
-const calm: AppCheck = { ...checks.healthy, warnings: [] };
+const warning = { gate: 'certificate', check: 'certificate', kind: 'later', text: 'It ends.' } as const;
+const warned: AppCheck = { ...checks.healthy, warnings: [warning] };
+const calm: AppCheck = { ...checks.healthy, warnings: [{ ...warning, kind: 'note' }] };
 
 describe('what each command ends with', () => {
   for (const [outcome, usual] of codes)
