@@ -28,6 +28,7 @@ export const workedLately = (counts: (row: LoginRow) => boolean = () => true): C
       if (app?.kind === 'external-client-app') return undefined;
       const row = newestSure(loginRows, integration);
       if (row?.success !== true || !counts(row) || span(row.at, now) > dayMs) return undefined;
+      if (app?.changedAt !== undefined && span(row.at, app.changedAt) > 0) return undefined;
       return changes.some((change) => isSince(change, row.at)) ? undefined : castsDoubt({ at: row.at });
     },
   ),

@@ -20,7 +20,6 @@ const block: Change = {
 
 const proved: ReadonlyArray<[typeof notApproved, Partial<Facts>]> = [
   [notApproved, { app: { ...app, permittedUsers: 'self-authorized' }, grants: [] }],
-  [mfaRequired, { app: { ...app, requiresHighAssurance: true } }],
   [appBlocked, { changes: [block] }],
   [
     wrongEndpoint,
@@ -33,6 +32,15 @@ const proved: ReadonlyArray<[typeof notApproved, Partial<Facts>]> = [
 ];
 
 describe('a login that worked lately', () => {
+  it('says nothing against a session level that is refused behind the login, and speaks of a login by password', () => {
+    const facts = { ...healthy, app: { ...app, requiresHighAssurance: true } };
+    expect(standing(mfaRequired, facts).standing).to.equal('confirmed');
+    const byPassword = { ...row('2026-11-23T01:00:00Z'), loginSubType: 'OauthUsernamePassword' };
+    const integration = { ...healthy.integration, flow: 'password' } as const;
+    const lately = standing(mfaRequired, { ...facts, integration, loginRows: [byPassword] });
+    expect(lately.said).to.include({ 'worked-lately': 'rules-out' });
+  });
+
   for (const [cause, facts] of proved) {
     it(`leaves ${cause.id} only suspected, while no failure was shown`, () => {
       const lately = standing(cause, { ...healthy, ...facts });
