@@ -58,6 +58,12 @@ export const house: Readonly<Record<string, Room>> = {
     packages: [],
     pure: true,
   },
+  preview: {
+    is: 'a change as a function from evidence to evidence, and what the one judgement makes of a login before and after it',
+    rooms: ['model', 'clues', 'diagnosis'],
+    packages: [],
+    pure: true,
+  },
   loginhistory: {
     is: 'what counted login rows mean: incidents, patterns, alarms, charts',
     rooms: ['model', 'recognition', 'loginhistory/reading'],

@@ -1,4 +1,5 @@
 export * from './all-apps.ts';
+export * from './alteration.ts';
 export * from './app-check.ts';
 export * from './app-facts.ts';
 export * from './auth-url.ts';
@@ -24,6 +25,7 @@ export * from './org.ts';
 export * from './overview.ts';
 export * from './permission-labels.ts';
 export * from './placeholders.ts';
+export * from './preview.ts';
 export * from './refusal.ts';
 export * from './remedy.ts';
 export * from './scopes.ts';

@@ -1,0 +1,76 @@
+import type { App, IpRange, IpRelaxation, LoginHours, Path, RefreshTokenPolicy } from './org.ts';
+import type { Certificate } from './credentials.ts';
+import type { Flow } from './flow.ts';
+
+/** Where something stands in a file. Line and column count from 1. */
+export type FilePlace = { readonly file: string; readonly line: number; readonly column: number };
+
+/** The permissions that bear on a login, as metadata names them. */
+export const permissionsThatCount = [
+  'ApiEnabled',
+  'ApiUserOnly',
+  'TwoFactorApi',
+  'PasswordNeverExpires',
+  'IsSsoEnabled',
+  'UseAnyApiAuth',
+  'CanApproveUninstalledApps',
+] as const;
+
+export type CountingPermission = (typeof permissionsThatCount)[number];
+
+/** Switches of an app's OAuth settings, as the fact `appOauth` calls them. */
+export type AppSwitch =
+  | 'clientCredentialsEnabled'
+  | 'deviceFlowEnabled'
+  | 'tokenExchangeEnabled'
+  | 'pkceRequired'
+  | 'secretRequiredForRefresh'
+  | 'secretOptional'
+  | 'refreshTokenRotation';
+
+/** Which logins a setting is about. An app by its developer name or label, a profile by its name or its name in metadata. */
+export type Subject =
+  | { readonly of: 'app'; readonly app: string }
+  | { readonly of: 'profile'; readonly profile: string }
+  | { readonly of: 'carrier'; readonly path: Path }
+  | { readonly of: 'org' };
+
+type OfApp = { readonly app: string };
+
+/** One setting that bears on logins, as a change leaves it. */
+export type Alteration =
+  | (OfApp & { readonly set: 'app-gone' })
+  | (OfApp & { readonly set: 'app-enabled'; readonly value: boolean })
+  | (OfApp & { readonly set: 'app-blocked'; readonly value: boolean })
+  | (OfApp & { readonly set: 'permitted-users'; readonly value: NonNullable<App['permittedUsers']> })
+  | (OfApp & { readonly set: 'refresh-token-policy'; readonly value: RefreshTokenPolicy })
+  | (OfApp & { readonly set: 'ip-relaxation'; readonly value: IpRelaxation })
+  | (OfApp & { readonly set: 'high-assurance'; readonly value: boolean })
+  | (OfApp & { readonly set: 'client-credentials'; readonly value: boolean })
+  | (OfApp & { readonly set: 'run-as'; readonly value: string })
+  | (OfApp & { readonly set: 'scopes'; readonly value: readonly string[] })
+  | (OfApp & { readonly set: 'callback-urls'; readonly value: readonly string[] })
+  | (OfApp & { readonly set: 'certificate'; readonly value: Certificate | undefined })
+  | (OfApp & { readonly set: 'app-switch'; readonly name: AppSwitch; readonly value: boolean })
+  | (OfApp & { readonly set: 'token-ranges'; readonly value: readonly IpRange[] })
+  | (OfApp & { readonly set: 'app-in-carrier'; readonly path: Path; readonly value: boolean })
+  | { readonly set: 'login-ranges'; readonly profile: string; readonly value: readonly IpRange[] }
+  | { readonly set: 'login-hours'; readonly profile: string; readonly value: LoginHours }
+  | { readonly set: 'permission'; readonly path: Path; readonly name: CountingPermission; readonly value: boolean }
+  | { readonly set: 'trusted-ranges'; readonly value: readonly IpRange[] }
+  | { readonly set: 'password-flow-blocked'; readonly value: boolean }
+  | { readonly set: 'user-agent-flow-blocked'; readonly value: boolean }
+  | { readonly set: 'pkce-for-all'; readonly value: boolean }
+  | { readonly set: 'approved-apps-only'; readonly value: boolean }
+  | { readonly set: 'api-login-by-my-domain'; readonly value: boolean }
+  /** It bears on logins, and nobody here can say how: no fact holds it, or what a deployment does with it is not documented. */
+  | {
+      readonly set: 'untold';
+      readonly about: Subject;
+      readonly why: string;
+      readonly values?: Readonly<Record<string, string>>;
+      readonly flows?: readonly Flow[];
+    };
+
+/** One setting that a change brings about. `element`: as the file or the person calls it. Without a place: given by hand. */
+export type Edit = { readonly setting: Alteration; readonly element: string; readonly at?: FilePlace };

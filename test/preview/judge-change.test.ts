@@ -1,0 +1,194 @@
+import { expect } from 'chai';
+import type { Alteration, Facts } from '../../src/model/index.ts';
+import { healthy } from '../support/healthy.ts';
+import { access, profile, told, working } from './support.ts';
+
+const app = 'Marketing Sync';
+const set = (setting: Alteration): readonly Alteration[] => [setting];
+const certificate = healthy.appOauth!.certificate!;
+const elsewhere = [{ start: '198.51.100.0', end: '198.51.100.255' }];
+const shut = { start: 0, end: 0 };
+
+const asOf = (facts: Partial<Facts>): Partial<Facts> => facts;
+
+const byFlow = (flow: NonNullable<Facts['integration']['flow']>): Partial<Facts> => ({
+  integration: { ...working.integration, flow },
+});
+
+describe('What a change does to a login', () => {
+  it('goes on where nothing is changed', () => {
+    expect(told([])).to.equal('goes-on');
+  });
+
+  const refused: ReadonlyArray<readonly [string, Alteration, string, Partial<Facts>?]> = [
+    ['a first login range', { set: 'login-ranges', profile: profile.name, value: elsewhere }, 'ip-restricted'],
+    [
+      'the end of the IP relaxation',
+      { set: 'ip-relaxation', app, value: 'enforce' },
+      'ip-restricted',
+      asOf({ ipRelaxation: 'bypass', loginIpRanges: elsewhere }),
+    ],
+    [
+      'a permission set that carries the app no more',
+      { set: 'app-in-carrier', app, path: access, value: false },
+      'user-not-preauthorized',
+    ],
+    [
+      'permitted users that must be approved',
+      { set: 'permitted-users', app, value: 'admin-approved' },
+      'user-not-preauthorized',
+      asOf({
+        app: { ...healthy.app!, permittedUsers: 'self-authorized' },
+        appAccess: { paths: [], carriers: [] },
+      }),
+    ],
+    [
+      'a certificate of another key',
+      { set: 'certificate', app, value: { ...certificate, spki: 'bb22' } },
+      'jwt-wrong-key-or-cert',
+    ],
+    [
+      'a certificate that is over',
+      { set: 'certificate', app, value: { ...certificate, notAfter: '2026-11-01T00:00:00Z' } },
+      'jwt-cert-expired',
+    ],
+    ['no certificate', { set: 'certificate', app, value: undefined }, 'flow-not-enabled'],
+    ['an app that is blocked', { set: 'app-blocked', app, value: true }, 'app-blocked-or-uninstalled'],
+    ['an app that is gone', { set: 'app-gone', app }, 'app-not-found-or-propagating'],
+    ['no scope that opens the API', { set: 'scopes', app, value: ['openid'] }, 'missing-scope'],
+    ['a session level', { set: 'high-assurance', app, value: true }, 'mfa-required'],
+    [
+      'the org-wide block of the password flow',
+      { set: 'password-flow-blocked', value: true },
+      'flow-blocked-org-wide',
+      asOf({ ...byFlow('password'), oauthSettings: { passwordFlowBlocked: false } }),
+    ],
+    [
+      'API Enabled taken from the profile',
+      { set: 'permission', path: profile, name: 'ApiEnabled', value: false },
+      'api-disabled-for-user-or-edition',
+    ],
+    [
+      'a refresh token policy that ends them at once',
+      { set: 'refresh-token-policy', app, value: { kind: 'zero' } },
+      'refresh-token-policy-expired',
+      byFlow('refresh-token'),
+    ],
+    [
+      'client credentials switched off',
+      { set: 'client-credentials', app, value: false },
+      'flow-not-enabled',
+      asOf({
+        ...byFlow('client-credentials'),
+        app: { ...healthy.app!, clientCredentials: { enabled: true, runAs: healthy.user!.username } },
+        appOauth: { ...healthy.appOauth!, clientCredentialsEnabled: true },
+      }),
+    ],
+  ];
+  for (const [what, setting, cause, facts] of refused) {
+    it(`refuses it by ${what}`, () => {
+      expect(told([], facts === undefined ? {} : { facts })).to.equal('goes-on');
+      expect(told(set(setting), facts === undefined ? {} : { facts })).to.match(new RegExp(`^refused .*${cause}`, 'u'));
+    });
+  }
+
+  const harmless: ReadonlyArray<readonly [string, Alteration]> = [
+    ['the ranges of another profile', { set: 'login-ranges', profile: 'Sales', value: elsewhere }],
+    [
+      'a range that holds its address',
+      { set: 'login-ranges', profile: profile.name, value: [{ start: '203.0.113.0', end: '203.0.113.255' }] },
+    ],
+    ['another app', { set: 'app-gone', app: 'Other' }],
+    ['the same certificate once more', { set: 'certificate', app, value: certificate }],
+    ['a new certificate of the same key', { set: 'certificate', app, value: { ...certificate, subject: 'CN=new' } }],
+    ['the block of a flow that it does not use', { set: 'password-flow-blocked', value: true }],
+    [
+      'a right taken from a set that it does not have',
+      { set: 'permission', path: { via: 'permission-set', name: 'Other' }, name: 'ApiEnabled', value: false },
+    ],
+    [
+      'a right given by a set that it does not have',
+      { set: 'permission', path: { via: 'permission-set', name: 'Other' }, name: 'TwoFactorApi', value: true },
+    ],
+  ];
+  for (const [what, setting] of harmless) {
+    it(`is not touched by ${what}`, () => {
+      expect(told(set(setting))).to.equal('goes-on');
+    });
+  }
+
+  it('cannot be told where what is changed is not seen', () => {
+    const notSeen = { hide: ['appAccess'] } as const;
+    expect(told([], notSeen)).to.equal('goes-on');
+    expect(told(set({ set: 'app-in-carrier', app, path: access, value: false }), notSeen)).to.equal(
+      'untold user-not-preauthorized',
+    );
+    expect(told(set({ set: 'login-ranges', profile: profile.name, value: elsewhere }), { hide: ['user'] })).to.match(
+      /^untold .*ip-restricted/u,
+    );
+  });
+
+  it('cannot be told where the address is not known', () => {
+    const facts = { integration: { ...working.integration, sourceIps: [] }, loginRows: [] };
+    const ranges: Alteration = { set: 'login-ranges', profile: profile.name, value: elsewhere };
+    expect(told(set(ranges), { facts })).to.equal('untold ip-restricted');
+  });
+
+  it('cannot be told by what bears on logins in a way that is not known', () => {
+    const untold: Alteration = { set: 'untold', about: { of: 'app', app }, why: 'session' };
+    expect(told(set(untold))).to.equal('untold');
+    expect(told(set({ ...untold, about: { of: 'app', app: 'Other' } }))).to.equal('goes-on');
+    expect(told(set({ ...untold, flows: ['password'] }))).to.equal('goes-on');
+  });
+
+  it('judges login hours at the hours at which it logs in', () => {
+    const nightly = ['2026-11-22T02:00:00Z'];
+    const hours = (day: 'sunday' | 'wednesday'): Alteration => ({
+      set: 'login-hours',
+      profile: profile.name,
+      value: { [day]: shut },
+    });
+    expect(told(set(hours('wednesday')), { times: nightly })).to.equal('goes-on');
+    const week = { sunday: shut, saturday: shut, monday: shut };
+    const all: Alteration = { set: 'login-hours', profile: profile.name, value: week };
+    expect(told(set(all), { times: nightly })).to.equal('refused login-hours');
+    // The zone of the hours is not told: at the edge of a day it may be another day there.
+    expect(told(set(hours('sunday')), { times: nightly })).to.equal('goes-on');
+    expect(told(set(hours('sunday')), { times: ['2026-11-22T20:00:00Z'] })).to.equal('untold login-hours');
+  });
+
+  it('works again where what shut it is opened', () => {
+    const facts = { loginIpRanges: elsewhere, loginRows: [] };
+    const opened: Alteration = { set: 'login-ranges', profile: profile.name, value: [] };
+    expect(told([], { facts })).to.equal('refused-already ip-restricted');
+    expect(told(set(opened), { facts })).to.equal('works-again');
+  });
+
+  it('trusts what the org let in more than what is seen', () => {
+    const facts = { appAccess: { paths: [], carriers: [] } };
+    expect(told([], { facts })).to.equal('goes-on');
+    expect(told(set({ set: 'app-blocked', app, value: true }), { facts })).to.equal(
+      'refused app-blocked-or-uninstalled',
+    );
+  });
+
+  it('stops on the day that the calendar names', () => {
+    const facts = { ...byFlow('password'), oauthSettings: { passwordFlowBlocked: false } };
+    expect(told([], { facts, at: '2027-02-19T00:00:00Z' })).to.equal('goes-on');
+    expect(told([], { facts, at: '2027-02-21T00:00:00Z' })).to.equal('refused flow-blocked-org-wide');
+  });
+
+  it('stops on the day on which the certificate ends', () => {
+    expect(told([], { at: '2027-12-31T00:00:00Z' })).to.equal('goes-on');
+    expect(told([], { at: '2028-01-02T00:00:00Z' })).to.equal('refused jwt-cert-expired');
+  });
+
+  it('lets a refresh token that is used every day live on to that day', () => {
+    const facts = {
+      ...byFlow('refresh-token'),
+      app: { ...healthy.app!, refreshTokenPolicy: { kind: 'inactivity', period: 7, unit: 'days' } as const },
+      grants: [{ appName: app, createdAt: '2026-01-01T00:00:00Z', lastUsedAt: '2026-11-23T01:00:00Z' }],
+    };
+    expect(told([], { facts, at: '2027-02-01T00:00:00Z' })).to.equal('goes-on');
+  });
+});

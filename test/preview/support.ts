@@ -1,0 +1,35 @@
+import { causes } from '../../src/causes/index.ts';
+import type { Alteration, Edit, Facts, FactName, Path } from '../../src/model/index.ts';
+import { judgeChange, type Judged } from '../../src/preview/judge-change.ts';
+import { evidence, now } from '../support/evidence.ts';
+import { healthy } from '../support/healthy.ts';
+import { without } from '../support/without.ts';
+
+export const edit = (setting: Alteration): Edit => ({ setting, element: setting.set });
+
+/** A login that goes well, seen whole but for what a preview never tries: no login of ours, no key of the client. */
+export const working: Facts = without(without(healthy, 'attempt'), 'keyProbe') as Facts;
+
+export const profile: Path = { via: 'profile', name: 'Minimum Access - API Only Integrations' };
+export const access: Path = { via: 'permission-set', name: 'Marketing Sync Access' };
+
+export type Given = {
+  readonly facts?: Partial<Facts>;
+  readonly hide?: readonly FactName[];
+  readonly roads?: readonly Path[];
+  readonly times?: readonly string[];
+  readonly at?: string;
+};
+
+export const judged = (settings: readonly Alteration[], given: Given = {}): Judged => {
+  const { facts = {}, hide = [], roads = [profile, access], times = [now], at } = given;
+  const seen = hide.reduce<Partial<Facts>>((all, name) => without(all, name), { ...working, ...facts });
+  return judgeChange({ evidence: evidence(seen), roads }, settings.map(edit), { causes, times, at });
+};
+
+/** The verdict, and the causes that make it. */
+export const told = (settings: readonly Alteration[], given: Given = {}): string => {
+  const { verdict, refusing, blind } = judged(settings, given);
+  const by = (verdict === 'untold' ? blind : refusing).map(({ judgement }) => judgement.cause.id);
+  return [verdict, ...by].join(' ');
+};
