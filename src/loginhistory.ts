@@ -1,7 +1,7 @@
 import { causes } from './causes/index.ts';
 import type { SpentInAll } from './evidence/org-wire.ts';
 import type { Catalogue } from './loginhistory/naming.ts';
-import type { LoginHistory } from './loginhistory/reading/index.ts';
+import type { OpenHistory } from './loginhistory/reading/index.ts';
 import type { FailuresRequest } from './loginhistory/request.ts';
 import type { LoginFailures } from './model/index.ts';
 import { loadWords, speakFrom } from './words/index.ts';
@@ -35,7 +35,7 @@ const timed = async (
 };
 
 /** Login History of an org, as `openHistory` of `look/org`. Each side is loaded when it is looked at: a file needs nothing of an org. */
-export const openHistory = async (org: string, apiVersion?: string, signal?: AbortSignal): Promise<LoginHistory> => {
+export const openHistory = async (org: string, apiVersion?: string, signal?: AbortSignal): Promise<OpenHistory> => {
   const side = await import('./loginhistory/look/org.ts');
   return side.openHistory(org, apiVersion, signal);
 };
@@ -52,7 +52,7 @@ export const failuresOfFile = async (
 
 /** What failed in the org. Throws `Trouble`. */
 export const failuresOfOrg = async (
-  history: LoginHistory,
+  history: OpenHistory,
   request: FailuresRequest,
   started: number,
 ): Promise<LoginFailures> => {

@@ -71,7 +71,7 @@ export const house: Readonly<Record<string, Room>> = {
     pure: true,
   },
   'loginhistory/reading': {
-    is: 'login rows, from an org through the port or from a file, counted as they come',
+    is: 'login rows, from an org in waves or from a file, counted as they come',
     rooms: ['model', 'recognition', 'evidence', 'evidence/org'],
     packages: ['csv-parse', 'node:fs', 'node:stream', 'node:stream/promises', 'node:timers/promises', 'node:zlib'],
   },
@@ -79,6 +79,7 @@ export const house: Readonly<Record<string, Room>> = {
     is: 'what the org says of the time around an incident: changes, apps, policies',
     rooms: ['model', 'recognition', 'evidence', 'evidence/org', 'loginhistory', 'loginhistory/reading'],
     packages: [],
+    pure: true,
   },
   'loginhistory/look': {
     is: 'one look at an org or a file, or one after another',
@@ -102,7 +103,7 @@ export const house: Readonly<Record<string, Room>> = {
     packages: ['jose', 'node:crypto', 'undici'],
   },
   evidence: {
-    is: 'asks for every fact once; only `org-port.ts` and what it sends by speak to an org',
+    is: 'asks for every fact once; `waves.ts` is how a question is put, and only `org-port.ts` and what it sends by speak to an org',
     rooms: [
       'model',
       'loginhistory/one-login',
@@ -112,7 +113,7 @@ export const house: Readonly<Record<string, Room>> = {
       'evidence/login',
       'evidence/org',
     ],
-    packages: ['@salesforce/core', 'fast-xml-parser', 'valibot'],
+    packages: ['@salesforce/core', 'fast-xml-parser', 'node:timers/promises', 'valibot'],
   },
   'evidence/local': {
     is: 'this machine: stored logins, key files, variables',
@@ -133,6 +134,7 @@ export const house: Readonly<Record<string, Room>> = {
     is: 'one file for each question to the org, and how its answer is read',
     rooms: ['model', 'evidence', 'loginhistory/one-login', 'oauth', 'recognition'],
     packages: ['escape-string-regexp'],
+    pure: true,
   },
   waiting: {
     is: 'whether waiting helps, and when to ask again',

@@ -1,16 +1,13 @@
 import { Trouble, unknown, type Fact, type Unknown } from '../../model/index.ts';
-import type { OrgAnswer, OrgPort, OrgRequest } from '../org-wire.ts';
+import type { OrgAnswer, OrgRequest } from '../org-wire.ts';
+import { keyOf, nothing, type Answers } from '../waves.ts';
 import { unlessCutOff } from './cut-off.ts';
-import type { AskedOfOrg, FindingName, Findings, Question, Seen } from './question.ts';
+import type { AskableOrg, AskedOfOrg, FindingName, Findings, Question, Seen } from './question.ts';
 import { questions } from './questions.ts';
 import { learntFrom } from './learnt.ts';
 
-const keyOf = (request: OrgRequest): string => JSON.stringify(request);
-
 /** Sequential round trips that a diagnosis may cost. */
 const mostRoundTrips = 3;
-
-const unasked: OrgAnswer = { ok: false, trouble: 'unreachable' };
 
 /** What a person must decide (which app was meant) ends the work; anything else that a reading trips over is one fact less. */
 const readingOf = <T>(name: FindingName, read: () => T): T | Unknown => {
@@ -23,13 +20,11 @@ const readingOf = <T>(name: FindingName, read: () => T): T | Unknown => {
 };
 
 /** The course of the questions: what was answered, what is settled, what is still to be sent. */
-export const course = (port: OrgPort, asked: AskedOfOrg) => {
+export const course = (org: AskableOrg, asked: AskedOfOrg) => {
   const settled = new Map<FindingName, Fact<unknown>>();
   const cache = new Map<string, OrgAnswer>();
 
-  const before = port.spent().roundTrips;
-  const left = (): number => mostRoundTrips - (port.spent().roundTrips - before);
-  const isOver = (): boolean => left() <= 0;
+  let left = mostRoundTrips;
 
   const answers: Seen['answers'] = (requests) => {
     const found = requests.flatMap((request) => cache.get(keyOf(request)) ?? []);
@@ -38,7 +33,7 @@ export const course = (port: OrgPort, asked: AskedOfOrg) => {
 
   const first: Seen = {
     asked,
-    org: port,
+    org,
     answers,
     fact: <N extends FindingName>(name: N) =>
       (settled.get(name) as Fact<Findings[N]> | undefined) ?? unknown('depends-on-unknown'),
@@ -64,9 +59,9 @@ export const course = (port: OrgPort, asked: AskedOfOrg) => {
     }
     const { send: needed, also = [] } = turn;
     const [got, more] = [answers(needed), answers(also)];
-    if (got === undefined || (more === undefined && !isOver()))
+    if (got === undefined || (more === undefined && left > 0))
       return [...needed, ...also].filter((request) => !cache.has(keyOf(request)));
-    const all = [...got, ...(more ?? also.map(() => unasked))];
+    const all = [...got, ...(more ?? also.map(() => nothing))];
     settled.set(
       name,
       unlessCutOff(
@@ -86,13 +81,10 @@ export const course = (port: OrgPort, asked: AskedOfOrg) => {
     return left.length === open.length ? [...pending.values()] : settle(left);
   };
 
-  const send = async (requests: readonly OrgRequest[]): Promise<readonly OrgAnswer[]> => {
-    const got = await port.wave(requests, left() > 1);
-    for (const [index, request] of requests.entries()) {
-      cache.set(keyOf(request), got[index] ?? { ok: false, trouble: 'unreachable' });
-    }
-    return got;
+  const take = (requests: readonly OrgRequest[], { answers: got, roundTrips }: Answers): void => {
+    left -= roundTrips;
+    for (const [index, request] of requests.entries()) cache.set(keyOf(request), got[index] ?? nothing);
   };
 
-  return { seen, settle, send, isOver };
+  return { seen, settle, take, left: () => left };
 };

@@ -1,14 +1,24 @@
 import { Trouble, unknown, type Fact, type FactName, type Unknown } from '../../model/index.ts';
 import { whyNot } from '../denial.ts';
+import { askThrough } from '../org-ask.ts';
 import type { OrgAnswer, OrgPort, OrgRequest, Spent } from '../org-wire.ts';
+import type { Asking } from '../waves.ts';
 import { course } from './course.ts';
-import { orgFactNames, type AskedOfOrg, type FindingName, type Findings, type OrgFactName } from './question.ts';
+import {
+  orgFactNames,
+  type AskableOrg,
+  type AskedOfOrg,
+  type FindingName,
+  type Findings,
+  type OrgFactName,
+  type Seen,
+} from './question.ts';
 import { questions } from './questions.ts';
 import { ofTheLogin } from './run-as-user.ts';
 
 export { actsAs } from './run-as-user.ts';
 
-export { orgFactNames, type AskedOfOrg, type OrgFactName } from './question.ts';
+export { orgFactNames, type AskableOrg, type AskedOfOrg, type OrgFactName } from './question.ts';
 
 export type OrgFacts = { readonly [N in OrgFactName]: Fact<Findings[N]> };
 
@@ -29,12 +39,12 @@ const pursued = (wanted: ReadonlySet<FactName>): readonly FindingName[] => {
 };
 
 /** A session that is refused whatever it asks cannot be used at all; `refusal` says that the org itself did so, which is evidence. */
-const refuseDeadSession = (port: OrgPort, answers: readonly OrgAnswer[]): void => {
+const refuseDeadSession = (org: AskableOrg, answers: readonly OrgAnswer[]): void => {
   const first = answers[0];
   if (first === undefined || first.ok) return;
   if (!answers.every((answer) => !answer.ok && whyNot(answer) === 'no-session')) return;
   const reason = [first.code, first.message].filter((part) => part !== undefined).join(': ');
-  throw new Trouble('target-org-unusable', { org: port.username, reason, refusal: reason });
+  throw new Trouble('target-org-unusable', { org: org.username, reason, refusal: reason });
 };
 
 /** How an org says that it does not know the version: by the code, or as for any path that is not there. */
@@ -47,35 +57,51 @@ const isVersionRefused = (answer: OrgAnswer): boolean =>
     answer.status === 410);
 
 /** A version that the org does not know makes every path wrong: nothing can be said then, and it is not the org's doing. */
-const refuseVersion = (port: OrgPort, requests: readonly OrgRequest[], answers: readonly OrgAnswer[]): void => {
+const refuseVersion = (org: AskableOrg, requests: readonly OrgRequest[], answers: readonly OrgAnswer[]): void => {
   const gets = answers.filter((_answer, index) => requests[index]?.kind === 'get');
   if (gets.length === 0 || !gets.every(isVersionRefused)) return;
-  throw new Trouble('api-version-unusable', { version: port.apiVersion, org: port.username });
+  throw new Trouble('api-version-unusable', { version: org.apiVersion, org: org.username });
 };
 
-/**
- * Asks the org for the wanted facts, in at most three waves. What is not wanted is `unknown('not-asked')`.
- * Throws `Trouble('app-ambiguous', { app, matches })`, `Trouble('target-org-unusable', { org, reason })` and
- * `Trouble('api-version-unusable', { version, org })`.
- */
-export const askOrg = async (
-  port: OrgPort,
-  { wanted, ...asked }: AskedOfOrg & { readonly wanted: ReadonlySet<FactName> },
-): Promise<OrgEvidence> => {
-  const { seen, settle, send, isOver } = course(port, asked);
-  const names = orgFactNames.some((name) => wanted.has(name)) ? pursued(wanted) : [];
-  for (let isFirst = true; !isOver(); isFirst = false) {
+type Wanted = AskedOfOrg & { readonly wanted: ReadonlySet<FactName> };
+
+/** Pursues findings, in at most three waves. Throws as `orgFacts`. */
+const pursue = function* (
+  org: AskableOrg,
+  asked: AskedOfOrg,
+  names: readonly FindingName[],
+): Asking<Pick<Seen, 'fact'>> {
+  const { seen, settle, take, left } = course(org, asked);
+  for (let isFirst = true; left() > 0; isFirst = false) {
     const requests = settle(names);
     if (requests.length === 0) break;
-    const answers = await send(requests);
+    const answers = yield { requests, again: left() > 1 };
+    take(requests, answers);
     if (isFirst) {
-      refuseDeadSession(port, answers);
-      refuseVersion(port, requests, answers);
+      refuseDeadSession(org, answers.answers);
+      refuseVersion(org, requests, answers.answers);
     }
   }
   settle(names);
-  const facts = Object.fromEntries(
-    orgFactNames.map((name) => [name, wanted.has(name) ? seen.fact(name) : unknown('not-asked')]),
-  ) as OrgFacts;
-  return { facts: ofTheLogin(facts, asked.integration), ...port.spent() };
+  return seen;
 };
+
+/**
+ * The wanted facts. What is not wanted is `unknown('not-asked')`.
+ * Throws `Trouble('app-ambiguous', { app, matches })`, `Trouble('target-org-unusable', { org, reason })` and
+ * `Trouble('api-version-unusable', { version, org })`.
+ */
+export const orgFacts = function* (org: AskableOrg, { wanted, ...asked }: Wanted): Asking<OrgFacts> {
+  const names = orgFactNames.some((name) => wanted.has(name)) ? pursued(wanted) : [];
+  const { fact } = yield* pursue(org, asked, names);
+  const facts = Object.fromEntries(
+    orgFactNames.map((name) => [name, wanted.has(name) ? fact(name) : unknown('not-asked')]),
+  ) as OrgFacts;
+  return ofTheLogin(facts, asked.integration);
+};
+
+/** Asks the org for the wanted facts. Throws as `orgFacts`. */
+export const askOrg = async (port: OrgPort, wanted: Wanted): Promise<OrgEvidence> => ({
+  facts: await askThrough(port, orgFacts(port, wanted)),
+  ...port.spent(),
+});

@@ -8,6 +8,7 @@ import {
   type User,
 } from '../../model/index.ts';
 import type { OrgAnswer, OrgPort, OrgRequest } from '../org-wire.ts';
+import { nothing } from '../waves.ts';
 import type { ListedApp } from './listed-app.ts';
 import type { Rights } from './permissions.ts';
 
@@ -67,10 +68,13 @@ export type AskedOfOrg = {
   readonly refusals?: readonly Refusal[] | undefined;
 };
 
+/** What a question must know of the org, and of who looks. */
+export type AskableOrg = Pick<OrgPort, 'username' | 'apiVersion'>;
+
 /** What the waves before have brought. */
 export type Seen = {
   readonly asked: AskedOfOrg;
-  readonly org: Pick<OrgPort, 'username' | 'apiVersion'>;
+  readonly org: AskableOrg;
   /** A finding that is not settled yet is unknown. */
   readonly fact: <N extends FindingName>(name: N) => Fact<Findings[N]>;
   /** Answers to requests that were sent, in their order; undefined while one is missing. */
@@ -102,10 +106,8 @@ export type Question<T> = {
 
 export type Questions = { readonly [N in FindingName]: Question<Findings[N]> };
 
-const refusedAnswer: OrgAnswer = { ok: false, trouble: 'unreachable' };
-
 /** The answer at a place where `ask` put a request. */
-export const answerAt = (answers: readonly OrgAnswer[], index: number): OrgAnswer => answers[index] ?? refusedAnswer;
+export const answerAt = (answers: readonly OrgAnswer[], index: number): OrgAnswer => answers[index] ?? nothing;
 
 /** The integration's user, or why what hangs on the user cannot be asked. */
 export const theUser = (seen: Seen): { readonly user: User } | { readonly unknown: Unknown } => {

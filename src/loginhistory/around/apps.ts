@@ -1,5 +1,5 @@
-import { askOrg } from '../../evidence/org/index.ts';
-import type { OrgPort } from '../../evidence/org-wire.ts';
+import { orgFacts, type AskableOrg } from '../../evidence/org/index.ts';
+import { beside, type Asking } from '../../evidence/waves.ts';
 import type { App, AppNamed, Fact } from '../../model/index.ts';
 import type { LoginTally } from '../reading/index.ts';
 import { iso } from '../times.ts';
@@ -20,26 +20,26 @@ const namedBy = (asked: string, app: Fact<App | undefined>): AppNamed => {
   return { asked, state: 'unseen', ...(app.state === 'denied' ? { permission: app.permission } : {}) };
 };
 
+const nameApp = function* (org: AskableOrg, asked: string, now: number): Asking<AppNamed> {
+  const { app } = yield* orgFacts(org, {
+    integration: { app: asked, sourceIps: [] },
+    wanted: new Set(['app']),
+    now: iso(now),
+  });
+  return namedBy(asked, app);
+};
+
 /**
  * What the org calls the apps that were asked for by something else than the label that the rows show: name, developer name, consumer key or id.
  * Labels need no asking. Throws `Trouble('app-ambiguous', { app, matches })`.
  */
-export const nameApps = async (
-  port: OrgPort,
+export const nameApps = function* (
+  org: AskableOrg,
   asked: readonly string[],
   labels: ReadonlySet<string>,
   now: number,
-): Promise<readonly AppNamed[]> => {
-  const named: AppNamed[] = [];
-  for (const app of asked.filter((one) => !labels.has(plain(one)))) {
-    const { facts } = await askOrg(port, {
-      integration: { app, sourceIps: [] },
-      wanted: new Set(['app']),
-      now: iso(now),
-    });
-    named.push(namedBy(app, facts.app));
-  }
-  return named;
+): Asking<readonly AppNamed[]> {
+  return yield* beside(asked.filter((one) => !labels.has(plain(one))).map((app) => nameApp(org, app, now)));
 };
 
 /** What the rows may call the apps that were asked for. */

@@ -1,3 +1,4 @@
+import { beside, type Asking } from '../../evidence/waves.ts';
 import { defined } from '../../model/index.ts';
 import type { GroupContext } from '../groups/describe.ts';
 import type { Folded } from '../groups/fold.ts';
@@ -21,7 +22,6 @@ export type Shown = { readonly folded: Folded; readonly pieces: readonly Piece[]
 
 export type Context = {
   readonly contexts: ReadonlyMap<string, GroupContext>;
-  readonly rows: readonly Piece[];
   readonly names: Readonly<Record<string, string>>;
   readonly changesUnseen?: Trail['unseen'];
   /** The oldest change that was read, where there are more than are read: UTC, ISO 8601. */
@@ -51,8 +51,8 @@ export type Told = {
   readonly exactTimes: boolean;
   /** The window goes up to now: what is not there has not come. */
   readonly untilNow: boolean;
-  /** The failing rows of the window, where they were read one by one. */
-  readonly rows: Promise<readonly HistoryRow[] | undefined>;
+  /** ms, UTC. */
+  readonly now: number;
 };
 
 /** What the counts leave open: a success before all that was counted, or one in the very span of the failure. */
@@ -71,14 +71,12 @@ const wantedFor = ({ user, application, first, last }: MainLogin, sides: AroundW
 });
 
 /** The successes around each login, in their order: from the counts, and from the org where those leave it open. */
-const successesFor = async (
-  history: LoginHistory,
+const successesFor = function* (
   logins: readonly MainLogin[],
   told: Told,
-): Promise<ReadonlyArray<Pick<GroupContext, 'lastSuccessBefore' | 'firstSuccessAfter'>>> => {
+): Asking<ReadonlyArray<Pick<GroupContext, 'lastSuccessBefore' | 'firstSuccessAfter'>>> {
   const found = successesIn(told.activity ?? [], logins);
-  const asked = await successesAround(
-    history,
+  const asked = yield* successesAround(
     logins.map((login) =>
       wantedFor(login, told.activity === undefined ? ['before', 'after'] : sidesOpen(told, foundOf(found, login))),
     ),
@@ -91,21 +89,16 @@ const topOf = (counter: Folded['users'], most: number): readonly string[] =>
     .slice(0, most)
     .map(({ value }) => value);
 
-const rowsOfGroups = async (history: LoginHistory, shown: readonly Shown[]): Promise<readonly HistoryRow[]> =>
-  (
-    await rowsFor(
-      history,
-      shown.map(({ pieces }) => ({ groups: pieces, limit: mostRows })),
-    )
-  ).flat();
+/** The newest rows of the groups that are shown. */
+export const rowsOfGroups = function* (history: LoginHistory, shown: readonly Shown[]): Asking<readonly HistoryRow[]> {
+  return (yield* rowsFor(
+    history,
+    shown.map(({ pieces }) => ({ groups: pieces, limit: mostRows })),
+  )).flat();
+};
 
-/** What surrounds the groups that are shown: their rows, successes before and after, and what was changed. */
-export const readAround = async (
-  history: LoginHistory,
-  shown: readonly Shown[],
-  silent: readonly string[],
-  told: Told,
-): Promise<Context> => {
+/** What surrounds the groups that are shown: successes before and after, and what was changed. */
+export const readAround = function* (shown: readonly Shown[], silent: readonly string[], told: Told): Asking<Context> {
   const logins = shown.flatMap(({ folded, pieces }) => {
     const login = mainLogin(folded, pieces);
     return login === undefined || (login.user === undefined && login.application === undefined)
@@ -115,17 +108,15 @@ export const readAround = async (
   const users = [...new Set([...shown.flatMap(({ folded }) => topOf(folded.users, mostUsers)), ...silent])];
   const firsts = shown.map(({ folded }) => folded.first);
   const isNothing = shown.length === 0 && users.length === 0;
-  const [around, rows, trail] = await Promise.all([
+  const [around, trail] = yield* beside([
     successesFor(
-      history,
       logins.map(({ login }) => login),
       told,
     ),
-    told.rows.then((read) => read ?? rowsOfGroups(history, shown)),
     isNothing
       ? undefined
-      : readTrail(history.port, users, {
-          from: Math.min(Date.now(), ...firsts) - reachMs,
+      : readTrail(users, {
+          from: Math.min(told.now, ...firsts) - reachMs,
           to: Math.max(0, ...firsts) + minuteMs,
         }),
   ]);
@@ -139,7 +130,6 @@ export const readAround = async (
   );
   return {
     contexts,
-    rows: rows.map(pieceOfRow),
     names: Object.fromEntries([...(trail?.people ?? [])].map(([id, { username }]) => [id, username])),
     ...(trail?.unseen === undefined || shown.length === 0 ? {} : { changesUnseen: trail.unseen }),
     ...(trail?.cutAt === undefined || shown.length === 0 ? {} : { changesFrom: trail.cutAt }),

@@ -1,3 +1,4 @@
+import type { Asking } from '../../evidence/waves.ts';
 import { secondMs } from '../../model/index.ts';
 import { busiestWindow } from '../alarms/busiest.ts';
 import type { Threshold } from '../alarms/threshold.ts';
@@ -33,18 +34,18 @@ const cutInto = ({ from, to }: Window, step: number): readonly Window[] =>
  * Failures counted in pieces of the threshold's window, for the hours that leave it open whether it was exceeded; undefined where
  * nothing is open.
  */
-export const countFiner = async (
+export const countFiner = function* (
   history: LoginHistory,
   failures: readonly Piece[],
   threshold: Threshold,
   keep: (piece: Piece) => boolean,
   users: readonly string[],
-): Promise<readonly Piece[] | undefined> => {
+): Asking<readonly Piece[] | undefined> {
   const highest = busiestWindow(failures, threshold.windowMs);
   if (highest === undefined || highest.rows > threshold.limit || highest.atMost <= threshold.limit) return undefined;
   const hours = openHours(failures, threshold);
   const step = Math.max(secondMs, Math.floor(threshold.windowMs / cuts / secondMs) * secondMs);
-  const { groups, gaps } = await countFailuresIn(
+  const { groups, gaps } = yield* countFailuresIn(
     history,
     hours.flatMap((hour) => cutInto(hour, step)),
     { users },

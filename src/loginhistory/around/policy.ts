@@ -1,5 +1,5 @@
-import { askOrg } from '../../evidence/org/index.ts';
-import type { OrgPort } from '../../evidence/org-wire.ts';
+import { orgFacts, type AskableOrg } from '../../evidence/org/index.ts';
+import type { Asking } from '../../evidence/waves.ts';
 import { isSameStatus } from '../../recognition/status-book/index.ts';
 import { valueOf, type PasswordPolicy } from '../../model/index.ts';
 import { rowsOf, type Piece } from '../piece.ts';
@@ -9,17 +9,17 @@ import { iso } from '../times.ts';
 const fewest = 3;
 
 /** After how many wrong passwords the org locks a user, where there are some; undefined where there are none, or it does not tell. */
-export const readPolicy = async (
-  port: OrgPort,
+export const readPolicy = function* (
+  org: AskableOrg,
   failures: readonly Piece[],
   now: number,
-): Promise<PasswordPolicy | undefined> => {
+): Asking<PasswordPolicy | undefined> {
   const wrong = rowsOf(failures.filter(({ status }) => isSameStatus(status, 'Invalid Password')));
   if (wrong < fewest) return undefined;
-  const { facts } = await askOrg(port, {
+  const { passwordPolicy } = yield* orgFacts(org, {
     integration: { sourceIps: [] },
     wanted: new Set(['passwordPolicy']),
     now: iso(now),
   });
-  return valueOf(facts.passwordPolicy);
+  return valueOf(passwordPolicy);
 };

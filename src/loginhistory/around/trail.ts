@@ -1,11 +1,11 @@
 import { blindTo, lookAt, refused } from '../../evidence/denial.ts';
 import type { Cast } from '../../evidence/org/audit-about.ts';
 import { readChange, trailColumns } from '../../evidence/org/changes.ts';
-import { answerAt } from '../../evidence/org/question.ts';
 import type { Rights } from '../../evidence/org/permissions.ts';
 import { records, rowOf, text, truth, type Row } from '../../evidence/org/rows.ts';
 import { query, quoted } from '../../evidence/org/soql.ts';
-import type { OrgAnswer, OrgPort } from '../../evidence/org-wire.ts';
+import type { OrgAnswer } from '../../evidence/org-wire.ts';
+import { ask, askOne, beside, type Asking } from '../../evidence/waves.ts';
 import { defined, known, unknown } from '../../model/index.ts';
 import type { Change, Fact } from '../../model/index.ts';
 import { iso } from '../times.ts';
@@ -96,18 +96,20 @@ const isoOf = (written = ''): string | undefined => {
 };
 
 /** Who the users are, and what was changed in a piece of time (epoch ms, UTC): one request. */
-export const readTrail = async (
-  port: OrgPort,
+export const readTrail = function* (
   users: readonly string[],
   { from, to }: { readonly from: number; readonly to: number },
-): Promise<Trail> => {
+): Asking<Trail> {
   const trail = `SELECT ${trailColumns} FROM SetupAuditTrail WHERE CreatedDate >= ${iso(from)} AND CreatedDate <= ${iso(to)} ORDER BY CreatedDate DESC LIMIT ${mostEntries}`;
   const names = `SELECT Id, Username, Name, Profile.Name FROM User WHERE Id IN (${users.map(quoted).join(', ')})`;
-  const answers = await port.wave([query(trail), viewSetup, ...(users.length === 0 ? [] : [query(names)])]);
-  const entries = answerAt(answers, 0);
-  const people = new Map(answers.slice(2).flatMap((answer) => records(answer).map(personOf)));
+  const [entries, held, named] = yield* beside([
+    askOne(query(trail)),
+    askOne(viewSetup),
+    ask(users.length === 0 ? [] : [query(names)]),
+  ]);
+  const people = new Map(named.flatMap((answer) => records(answer).map(personOf)));
   const rows = records(entries);
-  const unseen = unseenIn(entries, rightsIn(answerAt(answers, 1)));
+  const unseen = unseenIn(entries, rightsIn(held));
   const cut = cutAt(rows);
   return {
     people,

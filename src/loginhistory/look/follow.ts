@@ -1,15 +1,16 @@
+import { askThrough } from '../../evidence/org-ask.ts';
 import { defined } from '../../model/index.ts';
 import { labelsOf, nameApps } from '../around/apps.ts';
 import { pieceOfRow } from '../around/contexts.ts';
 import { filterBy } from '../filter.ts';
 import { follower, type Followed, type FollowTotals } from '../follower.ts';
 import { usersAsked } from './org.ts';
-import { follow, type FollowStep, type LoginHistory, usernamesOf } from '../reading/index.ts';
+import { follow, type FollowStep, type OpenHistory, usernamesOf } from '../reading/index.ts';
 import type { FailuresRequest } from '../request.ts';
 import { iso } from '../times.ts';
 
 export type Following = {
-  readonly history: LoginHistory;
+  readonly history: OpenHistory;
   readonly request: FailuresRequest;
   readonly intervalMs: number;
   readonly signal: AbortSignal;
@@ -26,16 +27,19 @@ export type Following = {
  */
 export const followOrg = async (following: Following): Promise<FollowTotals> => {
   const { history, request, intervalMs, signal, begun, tell, wait } = following;
-  const names: Record<string, string> = { ...(await usersAsked(history.port, request.filters.usernames)) };
+  const { port } = history;
+  const names: Record<string, string> = {
+    ...(await askThrough(port, usersAsked(port, request.filters.usernames))),
+  };
   const nameOf = (user: string): string => names[user] ?? user;
   const { apps } = request.filters;
-  const appsNamed = await nameApps(history.port, apps, new Set(), request.now);
+  const appsNamed = await askThrough(port, nameApps(port, apps, new Set(), request.now));
   const keep = filterBy({ ...request.filters, usernames: [], apps: labelsOf(apps, appsNamed) }, nameOf);
   const users = Object.keys(names);
   const told = follower(request.threshold, nameOf);
   const learn = async ({ rows }: FollowStep): Promise<void> => {
     const unknown = [...new Set(rows.flatMap(({ user }) => (user === undefined || user in names ? [] : [user])))];
-    Object.assign(names, await usernamesOf(history.port, unknown));
+    Object.assign(names, await askThrough(port, usernamesOf(unknown)));
   };
   let isBegun = false;
   const steps = follow(history, { users, intervalMs, signal, ...defined({ wait }) });

@@ -1,10 +1,12 @@
+import { askThrough } from '../../evidence/org-ask.ts';
 import { openOrg } from '../../evidence/org-port.ts';
 import type { OrgPort } from '../../evidence/org-wire.ts';
+import { beside, type Asking } from '../../evidence/waves.ts';
 import { defined, Trouble } from '../../model/index.ts';
 import type { Completeness, LoginFailures } from '../../model/index.ts';
 import { pastNeeded } from '../alarms/spikes.ts';
 import { labelsIn, labelsOf, nameApps } from '../around/apps.ts';
-import { pieceOfRow, readAround, type Shown } from '../around/contexts.ts';
+import { pieceOfRow, readAround, rowsOfGroups, type Shown } from '../around/contexts.ts';
 import { countFiner } from '../around/finer.ts';
 import { readPolicy } from '../around/policy.ts';
 import { countedIn, untoldFailures } from '../counted.ts';
@@ -12,12 +14,15 @@ import { filterBy, filteredBy } from '../filter.ts';
 import { keyFor } from '../groups/key.ts';
 import { namesFrom, type Catalogue } from '../naming.ts';
 import { findSilences } from '../patterns/silence.ts';
+import type { Piece } from '../piece.ts';
 import {
   countLogins,
+  type CountRequest,
   failingRows,
-  gatheringPort,
   openLoginHistory,
+  type HistoryRow,
   type LoginHistory,
+  type OpenHistory,
   userIdsOf,
   type Dimension,
   type LoginTally,
@@ -44,33 +49,38 @@ const successGroupsTell: ReadonlySet<Dimension> = new Set(['status', 'applicatio
  * Login History of an org. Throws `Trouble`: `target-org-unusable`, `login-history-denied { org, permission }`,
  * `login-history-unreadable { org }`.
  */
-export const openHistory = async (org: string, apiVersion?: string, signal?: AbortSignal): Promise<LoginHistory> => {
-  const port = gatheringPort(await openOrg(org, apiVersion, { timeoutMs, sparingUpTo, signal }));
-  const history = await openLoginHistory(port);
-  if (history.state === 'known') return history.value;
+export const openHistory = async (org: string, apiVersion?: string, signal?: AbortSignal): Promise<OpenHistory> => {
+  const port = await openOrg(org, apiVersion, { timeoutMs, sparingUpTo, signal });
+  const history = await askThrough(port, openLoginHistory());
+  if (history.state === 'known') return { port, history: history.value };
   if (history.state === 'denied')
     throw new Trouble('login-history-denied', { org: port.username, permission: history.permission });
   throw new Trouble('login-history-unreadable', { org: port.username });
 };
 
-const tallyOf = async (history: LoginHistory, request: Parameters<typeof countLogins>[1]): Promise<LoginTally> => {
-  const counted = await countLogins(history, request);
+/** The org that is looked at, and what can be asked of its Login History. */
+type Place = {
+  readonly org: Pick<OrgPort, 'username' | 'orgId' | 'instanceUrl' | 'apiVersion'>;
+  readonly history: LoginHistory;
+};
+
+const tallyOf = function* ({ org: { username: org }, history }: Place, request: CountRequest): Asking<LoginTally> {
+  const counted = yield* countLogins(history, request);
   if (counted.state === 'known') return counted.value;
-  const org = history.port.username;
   if (counted.state === 'denied') throw new Trouble('login-history-denied', { org, permission: counted.permission });
   throw new Trouble('login-history-unreadable', { org });
 };
 
 /** Names of the users asked for, by id. Throws `Trouble('username-unknown', { username, org })`. */
-export const usersAsked = async (
-  port: OrgPort,
+export const usersAsked = function* (
+  org: Pick<OrgPort, 'username'>,
   usernames: readonly string[],
-): Promise<Readonly<Record<string, string>>> => {
-  const ids = await userIdsOf(port, usernames);
+): Asking<Readonly<Record<string, string>>> {
+  const ids = yield* userIdsOf(usernames);
   return Object.fromEntries(
     usernames.map((username, at) => {
       const id = ids[at];
-      if (id === undefined) throw new Trouble('username-unknown', { username, org: port.username });
+      if (id === undefined) throw new Trouble('username-unknown', { username, org: org.username });
       return [id, username];
     }),
   );
@@ -87,15 +97,15 @@ type Read = {
   readonly users: Readonly<Record<string, string>>;
 };
 
-const countBoth = async (history: LoginHistory, request: FailuresRequest, asked: Asked): Promise<Read> => {
-  const users = await usersAsked(history.port, request.filters.usernames);
+const countBoth = function* (place: Place, request: FailuresRequest, asked: Asked): Asking<Read> {
+  const users = yield* usersAsked(place.org, request.filters.usernames);
   const successesBy = filteredBy(request.filters).filter((one) => one === 'sourceIp');
   const common = { users: Object.keys(users), successesBy };
   const { since, until } = asked;
   const from = pastFrom(asked, asked.spike, request.now);
-  const [window, past] = await Promise.all([
-    tallyOf(history, { since, until, ...common }),
-    from >= since ? undefined : tallyOf(history, { since: from, until: since, ...common }),
+  const [window, past] = yield* beside([
+    tallyOf(place, { since, until, ...common }),
+    from >= since ? undefined : tallyOf(place, { since: from, until: since, ...common }),
   ]);
   return { tallies: past === undefined ? [window] : [window, past], users };
 };
@@ -148,41 +158,50 @@ const askedOf = (request: FailuresRequest): Asked => {
   };
 };
 
-type Finer = {
-  readonly threshold: Asked['threshold'];
-  readonly rows: ReturnType<typeof failingRows>;
+type Rows = {
+  readonly rows: readonly HistoryRow[];
+  /** For a threshold: failures in finer spans than they were counted in. */
+  readonly finer: readonly Piece[] | undefined;
+};
+
+type RowsAsked = Asked & {
+  readonly tally: LoginTally;
+  readonly shown: readonly Shown[];
   readonly failures: Counted['failures'];
   readonly keep: ReturnType<typeof filterBy>;
   readonly users: readonly string[];
 };
 
-/** For a threshold: the rows themselves where they were read, else the hours that leave it open, counted in finer spans. */
-const finerFor = async (
-  history: LoginHistory,
-  { threshold, rows, failures, keep, users }: Finer,
-): ReturnType<typeof countFiner> => {
-  if (threshold === undefined) return undefined;
-  const read = await rows;
-  return read === undefined ? countFiner(history, failures, threshold, keep, users) : read.map(pieceOfRow).filter(keep);
+/** The failing rows one by one; where they are too many, those of the groups that are shown, and the hours that leave a threshold open in finer spans. */
+const rowsOf = function* (history: LoginHistory, asked: RowsAsked): Asking<Rows> {
+  const { since, until, users, tally, shown, threshold, failures, keep } = asked;
+  const read = yield* failingRows(history, {
+    since,
+    until,
+    users,
+    sides: tally.sides ?? [],
+    rows: tally.totals.failures,
+  });
+  if (read !== undefined)
+    return { rows: read, finer: threshold === undefined ? undefined : read.map(pieceOfRow).filter(keep) };
+  const [rows, finer] = yield* beside([
+    rowsOfGroups(history, shown),
+    threshold === undefined ? undefined : countFiner(history, failures, threshold, keep, users),
+  ]);
+  return { rows, finer };
 };
 
-/**
- * The failures of an org, counted by the org. Throws `Trouble`: `login-history-denied`, `login-history-unreadable`,
- * `username-unknown`, `window-empty`.
- */
-export const failuresInOrg = async (
-  history: LoginHistory,
-  request: FailuresRequest,
-  catalogue: Catalogue,
-): Promise<Omit<LoginFailures, 'cost'>> => {
-  const { port } = history;
+type Failures = Omit<LoginFailures, 'cost'>;
+
+const failures = function* (place: Place, request: FailuresRequest, catalogue: Catalogue): Asking<Failures> {
+  const { org, history } = place;
   const asked = askedOf(request);
-  const read = await countBoth(history, request, asked);
+  const read = yield* countBoth(place, request, asked);
   const { tallies, users } = read;
   const known = namesFrom(users, ...tallies.map(({ usernames }) => usernames));
   // The org has filtered by user already.
   const { apps } = request.filters;
-  const appsNamed = await nameApps(port, apps, labelsIn(tallies), request.now);
+  const appsNamed = yield* nameApps(org, apps, labelsIn(tallies), request.now);
   const filters = { ...request.filters, usernames: [], apps: labelsOf(apps, appsNamed) };
   const counted = countedIn({
     tallies,
@@ -198,22 +217,16 @@ export const failuresInOrg = async (
   const heard: Counted = silenceLookedFor ? counted : { ...counted, activity: undefined };
   const userIds = Object.keys(users);
   const keep = filterBy(filters, known);
-  const rows = failingRows(history, {
-    since: asked.since,
-    until: asked.until,
-    users: userIds,
-    sides: tallies[0].sides ?? [],
-    rows: tallies[0].totals.failures,
-  });
-  const [around, policy, finer] = await Promise.all([
-    readAround(history, shownOf(asked, heard, known), idsOfSilent(heard, asked.until), {
+  const shown = shownOf(asked, heard, known);
+  const [around, { rows, finer }, policy] = yield* beside([
+    readAround(shown, idsOfSilent(heard, asked.until), {
       activity: heard.activity,
       exactTimes: heard.exactTimes,
       untilNow: asked.until >= request.now,
-      rows,
+      now: request.now,
     }),
-    readPolicy(port, heard.failures, request.now),
-    finerFor(history, { threshold: asked.threshold, rows, failures: heard.failures, keep, users: userIds }),
+    rowsOf(history, { ...asked, tally: tallies[0], shown, failures: heard.failures, keep, users: userIds }),
+    readPolicy(org, heard.failures, request.now),
   ]);
   const untold = untoldFailures(tallies);
   const hidden = tallies.some((tally) =>
@@ -223,13 +236,13 @@ export const failuresInOrg = async (
   return {
     from: {
       kind: 'org',
-      targetOrg: { username: port.username, orgId: port.orgId, instanceUrl: port.instanceUrl },
+      targetOrg: { username: org.username, orgId: org.orgId, instanceUrl: org.instanceUrl },
     },
     ...(appsNamed.length === 0 ? {} : { appsNamed }),
     ...understand(
       asked,
       heard,
-      { contexts: around.contexts, rows: around.rows, policy, ...defined({ finer }) },
+      { contexts: around.contexts, rows: rows.map(pieceOfRow), policy, ...defined({ finer }) },
       { nameOf: namesFrom(around.names, users, ...tallies.map(({ usernames }) => usernames)), ...catalogue },
       completenessOf(tallies, untold, hidden, {
         silenceLookedFor,
@@ -238,3 +251,13 @@ export const failuresInOrg = async (
     ),
   };
 };
+
+/**
+ * The failures of an org, counted by the org. Throws `Trouble`: `login-history-denied`, `login-history-unreadable`,
+ * `username-unknown`, `window-empty`.
+ */
+export const failuresInOrg = (
+  { port, history }: OpenHistory,
+  request: FailuresRequest,
+  catalogue: Catalogue,
+): Promise<Failures> => askThrough(port, failures({ org: port, history }, request, catalogue));

@@ -1,11 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { answerAt } from '../../../evidence/org/question.ts';
+import { askThrough } from '../../../evidence/org-ask.ts';
 import { rowOf, whole } from '../../../evidence/org/rows.ts';
 import { query } from '../../../evidence/org/soql.ts';
-import type { OrgRefusal, OrgRequest } from '../../../evidence/org-wire.ts';
+import type { OrgAnswer, OrgPort, OrgRefusal, OrgRequest } from '../../../evidence/org-wire.ts';
+import { askOne, beside } from '../../../evidence/waves.ts';
 import { conditionOf, type CountRequest } from '../org/count-logins.ts';
 import { nextPage, recordsIn } from '../org/from-rows.ts';
-import type { LoginHistory } from '../org/history.ts';
+import type { LoginHistory, OpenHistory } from '../org/history.ts';
 import { readHistoryRow, rowColumns, type HistoryRow } from '../org/rows-for.ts';
 import { Place, type FollowCursor } from './place.ts';
 
@@ -35,7 +36,7 @@ const twoHours = 7_200_000;
 
 const iso = (ms: number): string => new Date(ms).toISOString();
 
-type Reading = { readonly history: LoginHistory; readonly condition: string };
+type Reading = { readonly port: OrgPort; readonly history: LoginHistory; readonly condition: string };
 
 const rowsFrom = ({ history, condition }: Reading, from: number, to?: number): OrgRequest =>
   query(
@@ -48,7 +49,7 @@ const countBetween = ({ condition }: Reading, from: number, to: number): OrgRequ
 type Page = { readonly rows: readonly HistoryRow[]; readonly trouble?: OrgRefusal };
 
 /** The pages that follow on the first answer. */
-const pages = async function* ({ history }: Reading, first: Awaited<ReturnType<typeof ask>>): AsyncGenerator<Page> {
+const pages = async function* ({ port }: Reading, first: OrgAnswer): AsyncGenerator<Page> {
   let answer = first;
   for (;;) {
     if (!answer.ok) {
@@ -58,24 +59,22 @@ const pages = async function* ({ history }: Reading, first: Awaited<ReturnType<t
     yield { rows: recordsIn(answer).map(readHistoryRow) };
     const next = nextPage(answer);
     if (next === undefined) return;
-    answer = await ask(history, next);
+    answer = await askThrough(port, askOne(next));
   }
 };
-
-const ask = async ({ port }: LoginHistory, request: OrgRequest) => answerAt(await port.wave([request]), 0);
 
 /** What one look at the org brings: the recent rows, and all others that are not settled if their number is not as expected. */
 const look = async function* (reading: Reading, place: Place): AsyncGenerator<Page> {
   const { from, recent, older } = place;
-  const [count, rows] = await reading.history.port.wave([
-    countBetween(reading, from, Math.max(recent, from + 1)),
-    rowsFrom(reading, recent),
-  ]);
-  yield* pages(reading, answerAt(rows === undefined ? [] : [rows], 0));
-  if (count === undefined || recent <= from) return;
+  const [count, rows] = await askThrough(
+    reading.port,
+    beside([askOne(countBetween(reading, from, Math.max(recent, from + 1))), askOne(rowsFrom(reading, recent))]),
+  );
+  yield* pages(reading, rows);
+  if (recent <= from) return;
   if (!count.ok) yield { rows: [], trouble: count };
   else if (whole(rowOf(count.body)?.totalSize) !== older) {
-    yield* pages(reading, await ask(reading.history, rowsFrom(reading, from, recent)));
+    yield* pages(reading, await askThrough(reading.port, askOne(rowsFrom(reading, from, recent))));
   }
 };
 
@@ -97,7 +96,8 @@ const startOf = async (
 ): Promise<FollowCursor | OrgRefusal> => {
   if (since !== undefined) return cursorAt(since);
   const there: HistoryRow[] = [];
-  for await (const { rows, trouble } of pages(reading, await ask(reading.history, newestRows(reading)))) {
+  const first = await askThrough(reading.port, askOne(newestRows(reading)));
+  for await (const { rows, trouble } of pages(reading, first)) {
     if (trouble !== undefined) return trouble;
     there.push(...rows);
     if (Date.parse(there.at(-1)?.at ?? '') < Date.parse(there[0]?.at ?? '') - overlapMs) break;
@@ -121,12 +121,12 @@ const pause = async (ms: number, signal: AbortSignal | undefined): Promise<void>
  * clocks step. A step without rows says that one look is over. Ends when the signal is given.
  */
 export const follow = async function* (
-  history: LoginHistory,
+  { port, history }: OpenHistory,
   options: FollowOptions,
 ): AsyncGenerator<FollowStep, void> {
   const { intervalMs, overlapMs = twoHours, signal } = options;
   const wait = options.wait ?? ((ms: number) => pause(ms, signal));
-  const reading: Reading = { history, condition: conditionOf(options) };
+  const reading: Reading = { port, history, condition: conditionOf(options) };
   let place = options.cursor === undefined ? undefined : new Place(options.cursor, overlapMs);
   while (signal?.aborted !== true) {
     if (place === undefined) {

@@ -1,6 +1,7 @@
 import { refused } from '../../../evidence/denial.ts';
 import { quoted } from '../../../evidence/org/soql.ts';
 import type { OrgRefusal } from '../../../evidence/org-wire.ts';
+import { beside, type Asking } from '../../../evidence/waves.ts';
 import { known, type Fact } from '../../../model/index.ts';
 import type { Dimension, LoginGroup, LoginTally, SuccessSpan } from '../tally/group.ts';
 import { countFailures } from './failures.ts';
@@ -51,11 +52,11 @@ const failingUsersIn = (groups: readonly LoginGroup[]): readonly string[] => {
 /** Names are asked for so many users with failures; others are shown by their id until they are asked for. */
 const mostNames = 2000;
 
-const tallyOf = async (
+const tallyOf = function* (
   history: LoginHistory,
   { since, until }: CountRequest,
   { groups, successSpans, untold, gaps, sides = [] }: Parts,
-): Promise<LoginTally> => {
+): Asking<LoginTally> {
   const rows = sumOf(groups);
   const failures = groups.filter(({ success }) => !success);
   const users = failingUsersIn(failures).slice(0, mostNames);
@@ -67,7 +68,7 @@ const tallyOf = async (
     totals: { rows, failures: sumOf(failures), successes: rows - sumOf(failures) },
     exactTimes: history.fields.timeAggregatable,
     ...sightOf(history),
-    usernames: await usernamesOf(history.port, users),
+    usernames: yield* usernamesOf(users),
     untold,
     gaps,
     sides,
@@ -84,25 +85,25 @@ const isNothing = <T extends Refused>(counted: T, window: Window): counted is T 
 const isNotGrouped = (counted: Parts | OrgRefusal): boolean => 'ok' in counted && counted.code === 'MALFORMED_QUERY';
 
 /** Everything is downloaded and counted here: for an org that does not group by what every grouping needs. */
-const fromRows = async (history: LoginHistory, window: Window, condition: string): Promise<Parts | OrgRefusal> => {
-  const counted = await countFromRows(history, [window], condition, await rowDensity(history, window, condition));
+const fromRows = function* (history: LoginHistory, window: Window, condition: string): Asking<Parts | OrgRefusal> {
+  const counted = yield* countFromRows(history, [window], condition, yield* rowDensity(window, condition));
   if (isNothing(counted, window)) return counted.refusal;
   const { groups, gaps } = counted;
   return { groups, gaps, successSpans: successSpansOf(groups), untold: [] };
 };
 
 /** The org counts; a refusal where it counts nothing. */
-const fromGroups = async (history: LoginHistory, request: CountRequest): Promise<Parts | OrgRefusal> => {
+const fromGroups = function* (history: LoginHistory, request: CountRequest): Asking<Parts | OrgRefusal> {
   const window = { from: request.since, to: request.until };
   const condition = conditionOf(request);
   const by = request.successesBy ?? [];
-  const [outline, sample] = await Promise.all([
+  const [outline, sample] = yield* beside([
     outlineOf(history, window, condition),
     sampleSuccesses(history, window, condition, by),
   ]);
   if (isNothing(outline, window)) return outline.refusal;
   const sides = history.fields.statusSortable ? sidesOf(outline.groups) : [];
-  const [failures, successes] = await Promise.all([
+  const [failures, successes] = yield* beside([
     countFailures(history, {
       spans: spansOf(
         outline.groups.filter(({ success }) => !success),
@@ -129,13 +130,13 @@ const fromGroups = async (history: LoginHistory, request: CountRequest): Promise
  * dimension and by hour, successes by application, login type and user, by hour (up to eight days) or by day.
  * Denied or unknown where the org refuses the question as such; single windows that it refuses are gaps.
  */
-export const countLogins = async (history: LoginHistory, request: CountRequest): Promise<Fact<LoginTally>> => {
+export const countLogins = function* (history: LoginHistory, request: CountRequest): Asking<Fact<LoginTally>> {
   const { fields, look } = history;
   const canGroup = successDimensions.every((dimension) => fields.groupable.has(dimension));
-  const counted = canGroup ? await fromGroups(history, request) : undefined;
+  const counted = canGroup ? yield* fromGroups(history, request) : undefined;
   const parts =
     counted === undefined || isNotGrouped(counted)
-      ? await fromRows(history, { from: request.since, to: request.until }, conditionOf(request))
+      ? yield* fromRows(history, { from: request.since, to: request.until }, conditionOf(request))
       : counted;
-  return 'ok' in parts ? refused(parts, look) : known(await tallyOf(history, request, parts), look.source);
+  return 'ok' in parts ? refused(parts, look) : known(yield* tallyOf(history, request, parts), look.source);
 };

@@ -2,6 +2,7 @@ import { defined } from '../../../model/index.ts';
 import { whyNot } from '../../../evidence/denial.ts';
 import { query } from '../../../evidence/org/soql.ts';
 import type { OrgRefusal } from '../../../evidence/org-wire.ts';
+import type { Asking } from '../../../evidence/waves.ts';
 import type { Gap, LoginGroup } from '../tally/group.ts';
 import { cubeSoql, groupsIn, merged, type Cube } from './cube.ts';
 import type { LoginHistory } from './history.ts';
@@ -96,7 +97,7 @@ const partOf = ({ cube, condition, rowsIn }: Asked, turn: Turn, fields: LoginHis
  * Counts windows by a cube, newest first. A window with too many groups is cut into smaller ones, down to the bucket, until
  * they fit or the requests are used up.
  */
-export const countWindows = async ({ port, fields, mostGroups }: LoginHistory, asked: Asked): Promise<Counted> => {
+export const countWindows = function* ({ fields, mostGroups }: LoginHistory, asked: Asked): Asking<Counted> {
   const done: Settled = { groups: [], gaps: [], again: [...asked.windows], tooMany: [], refusals: [] };
   let left = asked.mostParts;
   while (done.again.length > 0) {
@@ -109,7 +110,7 @@ export const countWindows = async ({ port, fields, mostGroups }: LoginHistory, a
     if (turns.length === 0) break;
     left -= turns.length;
     const parts = turns.map((turn) => partOf(asked, turn, fields));
-    const byWindow = Map.groupBy(await send(port, parts), ({ of }) => of.window);
+    const byWindow = Map.groupBy(yield* send(parts), ({ of }) => of.window);
     for (const [window, answered] of byWindow) settle(window, answered, asked.cube, done);
   }
   const [refusal] = done.refusals;

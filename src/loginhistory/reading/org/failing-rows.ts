@@ -1,4 +1,5 @@
 import { query } from '../../../evidence/org/soql.ts';
+import type { Asking } from '../../../evidence/waves.ts';
 import { readStatus } from '../../../recognition/status-book/index.ts';
 import { timeCondition } from './cube.ts';
 import { nextPage, recordsIn } from './from-rows.ts';
@@ -25,10 +26,10 @@ type Request = Pick<CountRequest, 'since' | 'until' | 'users' | 'loginTypes'> & 
  * The failing rows of a window one by one, without the successes: sorted by status they stand before or behind them. Undefined where they are too
  * many, the org does not sort, or not all of them came. Two queries, and a further page of each.
  */
-export const failingRows = async (
-  { port, fields }: LoginHistory,
+export const failingRows = function* (
+  { fields }: LoginHistory,
   request: Request,
-): Promise<readonly HistoryRow[] | undefined> => {
+): Asking<readonly HistoryRow[] | undefined> {
   const { since, until, sides, rows } = request;
   if (rows > mostFailingRows || (rows > 0 && sides.length === 0)) return undefined;
   if (rows === 0) return [];
@@ -39,7 +40,7 @@ export const failingRows = async (
   });
   const found = new Map<string, HistoryRow>();
   while (pending.length > 0) {
-    const answered = await send(port, pending);
+    const answered = yield* send(pending);
     if (answered.some(({ answer }) => !answer.ok)) return undefined;
     pending = [];
     for (const { answer } of answered) {

@@ -1,3 +1,4 @@
+import type { Asking } from '../../../evidence/waves.ts';
 import type { LoginGroup } from '../tally/group.ts';
 import { conditionOf, type CountRequest } from './count-logins.ts';
 import { merged } from './cube.ts';
@@ -12,13 +13,13 @@ import type { Window } from './window.ts';
  * Failures of windows shorter than an hour, which no date function of SOQL knows: one query a window, 25 in a request. Ask
  * it for the hours alone in which the count by hour leaves a question open. Groups have the window as their span.
  */
-export const countFailuresIn = async (
+export const countFailuresIn = function* (
   history: LoginHistory,
   windows: readonly Window[],
   request: Pick<CountRequest, 'users' | 'loginTypes'> = {},
-): Promise<FailureCount> => {
+): Asking<FailureCount> {
   const condition = conditionOf(request);
-  const seen = await countWindows(history, {
+  const seen = yield* countWindows(history, {
     cube: { dimensions: ['status'], bucket: 'window', sorted: history.fields.statusSortable },
     orders: [],
     windows,
@@ -31,7 +32,7 @@ export const countFailuresIn = async (
     { from: -Infinity, to: Infinity },
   );
   const within = (at: number): Window | undefined => windows.find(({ from, to }) => at >= from && at < to);
-  const { groups, gaps, untold } = await countFailures(history, {
+  const { groups, gaps, untold } = yield* countFailures(history, {
     spans,
     condition,
     rowsIn: () => 0,

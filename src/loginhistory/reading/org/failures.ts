@@ -1,3 +1,4 @@
+import type { Asking } from '../../../evidence/waves.ts';
 import { dimensions, type Dimension, type Gap, type LoginGroup, type Untold } from '../tally/group.ts';
 import { countFromRows } from './from-rows.ts';
 import { countWindows } from './count-windows.ts';
@@ -63,7 +64,7 @@ type Request = {
 };
 
 /** Failures by all dimensions, in the spans that have some. */
-export const countFailures = async (history: LoginHistory, request: Request): Promise<FailureCount> => {
+export const countFailures = function* (history: LoginHistory, request: Request): Asking<FailureCount> {
   const { spans, condition, rowsIn, sides, bucket } = request;
   const missing = dimensions.filter(
     (dimension) => !history.fields.groupable.has(dimension) && history.fields.present.has(fieldOf[dimension]),
@@ -73,13 +74,13 @@ export const countFailures = async (history: LoginHistory, request: Request): Pr
   const gaps: Gap[] = [];
   const untold: Untold[] = [];
   if (missing.length > 0) {
-    const fromRows = await countFromRows(history, windows, condition, rowsIn);
+    const fromRows = yield* countFromRows(history, windows, condition, rowsIn);
     return { groups: onlyFailing(fromRows.groups), gaps: fromRows.gaps, untold };
   }
   const left: Dimension[] = [];
   for (const [at, step] of steps.entries()) {
     left.push(...step);
-    const counted = await countWindows(history, {
+    const counted = yield* countWindows(history, {
       cube: {
         dimensions: dimensions.filter((one) => history.fields.groupable.has(one) && !left.includes(one)),
         bucket,

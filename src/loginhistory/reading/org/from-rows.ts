@@ -2,6 +2,7 @@ import { defined } from '../../../model/index.ts';
 import { rowsOf, rowOf, text, type Row } from '../../../evidence/org/rows.ts';
 import { query } from '../../../evidence/org/soql.ts';
 import type { OrgAnswer, OrgRefusal, OrgRequest } from '../../../evidence/org-wire.ts';
+import type { Asking } from '../../../evidence/waves.ts';
 import { readStatus } from '../../../recognition/status-book/index.ts';
 import { dimensions, type Gap, type LoginGroup } from '../tally/group.ts';
 import { merger, timeCondition } from './cube.ts';
@@ -52,12 +53,12 @@ export type FromRows = {
 };
 
 /** Counts rows here, one by one: for an org that does not group by a field that is needed. */
-export const countFromRows = async (
-  { port, fields }: LoginHistory,
+export const countFromRows = function* (
+  { fields }: LoginHistory,
   windows: readonly Window[],
   condition: string,
   rowsIn: (window: Window) => number,
-): Promise<FromRows> => {
+): Asking<FromRows> {
   const columns = ['LoginTime', ...dimensions.map((one) => fieldOf[one]).filter((name) => fields.present.has(name))];
   const first = windows
     .flatMap((window) => cut(window, Math.ceil(rowsIn(window) / (pageRows * 0.8)), secondMs))
@@ -73,7 +74,7 @@ export const countFromRows = async (
   for (let pending: ReadonlyArray<Part<Window>> = first; pending.length > 0;) {
     const now = pending.slice(0, 25);
     const further: Array<Part<Window>> = [];
-    for (const { answer, of } of await send(port, now)) {
+    for (const { answer, of } of yield* send(now)) {
       const found = recordsIn(answer);
       const next = nextPage(answer);
       rows += found.length;

@@ -1,21 +1,23 @@
 import { lookAt, refused, type Look } from '../../../evidence/denial.ts';
-import { answerAt } from '../../../evidence/org/question.ts';
 import type { PermissionName, Rights } from '../../../evidence/org/permissions.ts';
 import { records, truth } from '../../../evidence/org/rows.ts';
 import { query } from '../../../evidence/org/soql.ts';
 import type { OrgAnswer, OrgPort } from '../../../evidence/org-wire.ts';
+import { askOne, beside, type Asking } from '../../../evidence/waves.ts';
 import { known, unknown, type Fact } from '../../../model/index.ts';
 import { mostGroups } from './cube.ts';
 import { fieldsIn, type Fields } from './fields.ts';
 
 /** Login History of an org: what can be asked of it, and how much of it this session sees. */
 export type LoginHistory = {
-  readonly port: OrgPort;
   readonly fields: Fields;
   readonly look: Look;
   /** Groups that one query may give: what Salesforce says, unless a test is told otherwise. */
   readonly mostGroups: number;
 };
+
+/** Login History, and the org to ask. */
+export type OpenHistory = { readonly port: OrgPort; readonly history: LoginHistory };
 
 const source = { place: 'org', name: 'LoginHistory' } as const;
 
@@ -41,12 +43,14 @@ const rightsIn = (answer: OrgAnswer): Fact<Rights> => {
 };
 
 /** One request: what the fields allow, and what this session may see. */
-export const openLoginHistory = async (port: OrgPort, groups = mostGroups): Promise<Fact<LoginHistory>> => {
-  const answers = await port.wave([{ kind: 'get', path: 'sobjects/LoginHistory/describe' }, rightsQuery]);
-  const describe = answerAt(answers, 0);
-  const look = lookAt(rightsIn(answerAt(answers, 1)), { name: source.name, needs: [rights] });
+export const openLoginHistory = function* (groups = mostGroups): Asking<Fact<LoginHistory>> {
+  const [describe, held] = yield* beside([
+    askOne({ kind: 'get', path: 'sobjects/LoginHistory/describe' }),
+    askOne(rightsQuery),
+  ]);
+  const look = lookAt(rightsIn(held), { name: source.name, needs: [rights] });
   if (!describe.ok) return refused(describe, look);
-  return known({ port, fields: fieldsIn(describe.body), look, mostGroups: groups }, source);
+  return known({ fields: fieldsIn(describe.body), look, mostGroups: groups }, source);
 };
 
 /** How much is seen, as the tally says it. */

@@ -1,4 +1,5 @@
 import { defined } from '../../../model/index.ts';
+import type { Asking } from '../../../evidence/waves.ts';
 import type { Gap, LoginGroup } from '../tally/group.ts';
 import { countWindows, type Counted } from './count-windows.ts';
 import type { LoginHistory } from './history.ts';
@@ -44,11 +45,11 @@ const densityOf = (groups: readonly LoginGroup[]): ((piece: Window) => number) =
   };
 };
 
-export const outlineOf = async (history: LoginHistory, window: Window, condition: string): Promise<Outline> => {
+export const outlineOf = function* (history: LoginHistory, window: Window, condition: string): Asking<Outline> {
   const bucket = window.to - window.from <= byHourMs ? 'hour' : 'day';
   const step = bucket === 'hour' ? hourMs : dayMs;
   const pieces = Math.ceil((((window.to - window.from) / step) * usualStatuses) / (history.mostGroups * 0.7));
-  const { groups, gaps, tooMany, refusal } = await countWindows(history, {
+  const { groups, gaps, tooMany, refusal } = yield* countWindows(history, {
     cube: { dimensions: ['status'], bucket, sorted: history.fields.statusSortable },
     orders: [],
     windows: cut(window, Math.min(pieces, plannedParts), step),

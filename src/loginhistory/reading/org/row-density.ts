@@ -1,19 +1,15 @@
 import { rowOf, whole } from '../../../evidence/org/rows.ts';
 import { query } from '../../../evidence/org/soql.ts';
+import { ask, type Asking } from '../../../evidence/waves.ts';
 import { timeCondition } from './cube.ts';
-import type { LoginHistory } from './history.ts';
 import { cut, secondMs, type Window } from './window.ts';
 
 const pieces = 20;
 
 /** About how many rows a piece of the window holds, where the org groups by nothing: COUNT() is answered by every org. */
-export const rowDensity = async (
-  { port }: LoginHistory,
-  window: Window,
-  condition: string,
-): Promise<(piece: Window) => number> => {
+export const rowDensity = function* (window: Window, condition: string): Asking<(piece: Window) => number> {
   const windows = cut(window, pieces, secondMs);
-  const answers = await port.wave(
+  const answers = yield* ask(
     windows.map((one) => query(`SELECT COUNT() FROM LoginHistory WHERE ${timeCondition(one)}${condition}`)),
   );
   const rows = answers.map((answer) => (answer.ok ? (whole(rowOf(answer.body)?.totalSize) ?? 0) : 0));

@@ -1,5 +1,6 @@
 import { present, text } from '../../../evidence/org/rows.ts';
 import { query, quoted } from '../../../evidence/org/soql.ts';
+import type { Asking } from '../../../evidence/waves.ts';
 import { readRow } from '../../../evidence/org/login-history.ts';
 import type { Row } from '../../../evidence/org/rows.ts';
 import type { LoginRow } from '../../../model/index.ts';
@@ -88,10 +89,10 @@ const isOf = (row: Row, group: LoginGroup): boolean => {
 type Of = { readonly wanted: number; readonly group: LoginGroup; readonly page: number };
 
 /** The newest rows of each thing wanted, each row once. All of them travel together: one request for 25 pieces of time. */
-export const rowsFor = async (
-  { port, fields }: LoginHistory,
+export const rowsFor = function* (
+  { fields }: LoginHistory,
   wanted: readonly RowsWanted[],
-): Promise<ReadonlyArray<readonly HistoryRow[]>> => {
+): Asking<ReadonlyArray<readonly HistoryRow[]>> {
   const found = wanted.map(() => new Map<string, HistoryRow>());
   let pending = wanted.flatMap(({ groups, limit }, at) =>
     newestFirst(groups, limit).map((group): Part<Of> => ({
@@ -101,7 +102,7 @@ export const rowsFor = async (
     })),
   );
   while (pending.length > 0) {
-    const answered = await send(port, pending);
+    const answered = yield* send(pending);
     pending = [];
     for (const { answer, of } of answered) {
       const rows = found[of.wanted];

@@ -1,5 +1,5 @@
-import { setTimeout as sleep } from 'node:timers/promises';
-import type { OrgAnswer, OrgPort, OrgRequest } from '../../../evidence/org-wire.ts';
+import type { OrgAnswer, OrgRequest } from '../../../evidence/org-wire.ts';
+import { ask, nothing, type Asking, type Wave } from '../../../evidence/waves.ts';
 
 /** One question of many. `rows`: about how many rows the org must read for it. */
 export type Part<T> = { readonly request: OrgRequest; readonly rows: number; readonly of: T };
@@ -28,9 +28,15 @@ const batches = <T>(parts: ReadonlyArray<Part<T>>): ReadonlyArray<ReadonlyArray<
   return found;
 };
 
-const ask = async <T>(port: OrgPort, parts: ReadonlyArray<Part<T>>): Promise<Array<Answered<T>>> => {
-  const answers = await port.wave(parts.map(({ request }) => request));
-  return parts.map(({ of }, at) => ({ of, answer: answers[at] ?? { ok: false, trouble: 'unreachable' } }));
+const askParts = function* <T>(
+  parts: ReadonlyArray<Part<T>>,
+  how?: Pick<Wave, 'pauseMs'>,
+): Asking<ReadonlyArray<Answered<T>>> {
+  const answers = yield* ask(
+    parts.map(({ request }) => request),
+    how,
+  );
+  return parts.map(({ of }, at) => ({ of, answer: answers[at] ?? nothing }));
 };
 
 /** May be answered a moment later. Source: limits sheet, section 7; the allowance of a day is not worth waiting for. */
@@ -42,15 +48,13 @@ const isBusy = ({ answer }: Answered<unknown>): boolean => {
 };
 
 /** Sends all parts, one HTTP request after the other; what the org was too busy for is asked once again. */
-export const send = async <T>(port: OrgPort, parts: ReadonlyArray<Part<T>>): Promise<ReadonlyArray<Answered<T>>> => {
+export const send = function* <T>(parts: ReadonlyArray<Part<T>>): Asking<ReadonlyArray<Answered<T>>> {
   const all: Array<Answered<T>> = [];
   for (const batch of batches(parts)) {
-    const answered = await ask(port, batch);
+    const answered = yield* askParts(batch);
     const busy = batch.filter((_part, at) => answered[at] !== undefined && isBusy(answered[at]));
     all.push(...answered.filter((one) => !isBusy(one)));
-    if (busy.length === 0) continue;
-    await sleep(pauseMs);
-    all.push(...(await ask(port, busy)));
+    if (busy.length > 0) all.push(...(yield* askParts(busy, { pauseMs })));
   }
   return all;
 };

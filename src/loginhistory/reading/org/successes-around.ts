@@ -1,7 +1,7 @@
 import { records, text } from '../../../evidence/org/rows.ts';
 import { query, quoted } from '../../../evidence/org/soql.ts';
+import type { Asking } from '../../../evidence/waves.ts';
 import { readStatus } from '../../../recognition/status-book/index.ts';
-import type { LoginHistory } from './history.ts';
 import { send, type Part } from './send.ts';
 
 export type AroundWanted = {
@@ -45,12 +45,9 @@ const partsFor = (wanted: AroundWanted, at: number): ReadonlyArray<Part<Of>> => 
 };
 
 /** The nearest successes before the first failure and after the last one, to the second. 12 groups in a request. */
-export const successesAround = async (
-  { port }: LoginHistory,
-  wanted: readonly AroundWanted[],
-): Promise<readonly Around[]> => {
+export const successesAround = function* (wanted: readonly AroundWanted[]): Asking<readonly Around[]> {
   const found = wanted.map((): { lastSuccessBefore?: number; firstSuccessAfter?: number } => ({}));
-  for (const { answer, of } of await send(port, wanted.flatMap(partsFor))) {
+  for (const { answer, of } of yield* send(wanted.flatMap(partsFor))) {
     const { application, sourceIp } = wanted[of.wanted] ?? {};
     const times = records(answer)
       .filter(

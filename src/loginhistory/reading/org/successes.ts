@@ -1,4 +1,5 @@
 import { query } from '../../../evidence/org/soql.ts';
+import type { Asking } from '../../../evidence/waves.ts';
 import { dimensions, type Dimension, type Gap, type LoginGroup, type Untold } from '../tally/group.ts';
 import { countWindows } from './count-windows.ts';
 import { cubeSoql, groupsIn, type Cube } from './cube.ts';
@@ -55,16 +56,15 @@ export type Sample = {
 };
 
 /** Counts a piece of the window, to plan the rest. Of a short window it is all there is to count. */
-export const sampleSuccesses = async (
+export const sampleSuccesses = function* (
   history: LoginHistory,
   window: Window,
   condition: string,
   by: readonly Dimension[],
-): Promise<Sample> => {
+): Asking<Sample> {
   const cube = cubeFor(history, window, by);
   const samples = samplesOf(window);
-  const answered = await send(
-    history.port,
+  const answered = yield* send(
     samples.map((of) => ({ request: query(cubeSoql(cube, of, condition, history.fields)), rows: 0, of })),
   );
   const counted = answered.map(({ of, answer }) => {
@@ -93,7 +93,7 @@ type Request = {
 };
 
 /** Successes by application, login type and user; without the user where there are too many of them. */
-export const countSuccesses = async (history: LoginHistory, request: Request): Promise<SuccessCount> => {
+export const countSuccesses = function* (history: LoginHistory, request: Request): Asking<SuccessCount> {
   const { window, condition, outline, sample, by } = request;
   const cube = cubeFor(history, window, by);
   if (sample.whole !== undefined) {
@@ -108,9 +108,9 @@ export const countSuccesses = async (history: LoginHistory, request: Request): P
     ? cube
     : { ...cube, dimensions: cube.dimensions.filter((one) => one !== 'user' || by.includes(one)) };
   const windows = isFine ? fine : cut(window, plannedParts, stepOf(window));
-  const told = await countWindows(history, { ...common, cube: wanted, windows, mostParts });
+  const told = yield* countWindows(history, { ...common, cube: wanted, windows, mostParts });
   const rest: Cube = { dimensions: ['status'], bucket: 'hour' };
-  const coarse = await countWindows(history, { ...common, cube: rest, windows: told.tooMany, mostParts: leftParts });
+  const coarse = yield* countWindows(history, { ...common, cube: rest, windows: told.tooMany, mostParts: leftParts });
   const [groups, left] = [onlySuccesses(told.groups), onlySuccesses(coarse.groups)];
   return {
     groups: [...groups, ...left],

@@ -1,6 +1,7 @@
 import { records, sameText, text } from '../../../evidence/org/rows.ts';
 import { query, quoted } from '../../../evidence/org/soql.ts';
-import type { OrgPort, OrgRequest } from '../../../evidence/org-wire.ts';
+import type { OrgRequest } from '../../../evidence/org-wire.ts';
+import { ask, type Asking } from '../../../evidence/waves.ts';
 
 /** A URI may have 16,384 bytes. */
 const mostNames = 200;
@@ -16,27 +17,22 @@ const usersQueries = (field: 'Id' | 'Username', values: readonly string[]): read
     query(`SELECT Id, Username FROM User WHERE ${field} IN (${some.map(quoted).join(', ')})`),
   );
 
-const pairs = async (
-  port: OrgPort,
-  requests: readonly OrgRequest[],
-): Promise<ReadonlyArray<readonly [string, string]>> =>
-  (await port.wave(requests)).flatMap((answer) =>
+const pairs = function* (requests: readonly OrgRequest[]): Asking<ReadonlyArray<readonly [string, string]>> {
+  return (yield* ask(requests)).flatMap((answer) =>
     records(answer).flatMap((row) => {
       const [id, name] = [text(row.Id), text(row.Username)];
       return id === undefined || name === undefined ? [] : [[id, name] as const];
     }),
   );
+};
 
 /** Usernames by id; users that the session does not see are left out. One request for 5,000 users. */
-export const usernamesOf = async (port: OrgPort, ids: readonly string[]): Promise<Readonly<Record<string, string>>> =>
-  ids.length === 0 ? {} : Object.fromEntries(await pairs(port, usersQueries('Id', ids)));
+export const usernamesOf = function* (ids: readonly string[]): Asking<Readonly<Record<string, string>>> {
+  return Object.fromEntries(yield* pairs(usersQueries('Id', ids)));
+};
 
 /** The id of each username, undefined where the org has no such user, or does not show it. */
-export const userIdsOf = async (
-  port: OrgPort,
-  usernames: readonly string[],
-): Promise<ReadonlyArray<string | undefined>> => {
-  if (usernames.length === 0) return [];
-  const found = await pairs(port, usersQueries('Username', usernames));
+export const userIdsOf = function* (usernames: readonly string[]): Asking<ReadonlyArray<string | undefined>> {
+  const found = yield* pairs(usersQueries('Username', usernames));
   return usernames.map((wanted) => found.find(([, name]) => sameText(name, wanted))?.[0]);
 };

@@ -5,7 +5,7 @@ import {
   follow,
   type FollowCursor,
   type FollowOptions,
-  type LoginHistory,
+  type OpenHistory,
 } from '../../../../src/loginhistory/reading/index.ts';
 import { now, openDesk } from '../org/desk.ts';
 import { smallOrg, type SmallOrg } from './small-org.ts';
@@ -35,7 +35,7 @@ const turns = (late: fc.Arbitrary<number>, step: fc.Arbitrary<number>) =>
 type Followed = { readonly delivered: readonly string[]; readonly cursor: FollowCursor };
 
 /** Follows until nothing is left to do; each wait lets the next turn happen. */
-const run = async (history: LoginHistory, options: Partial<FollowOptions>, next: () => boolean): Promise<Followed> => {
+const run = async (history: OpenHistory, options: Partial<FollowOptions>, next: () => boolean): Promise<Followed> => {
   const end = new AbortController();
   const delivered: string[] = [];
   const ends: FollowCursor[] = [];

@@ -1,5 +1,5 @@
 import type { OrgAnswer, OrgPort, OrgRequest } from '../../../../src/evidence/org-port.ts';
-import type { LoginHistory } from '../../../../src/loginhistory/reading/index.ts';
+import type { OpenHistory } from '../../../../src/loginhistory/reading/index.ts';
 
 type SmallRow = { readonly id: string; readonly at: number };
 
@@ -8,7 +8,7 @@ export type SmallOrg = {
   readonly rows: SmallRow[];
   page: number;
   silent: boolean;
-  readonly history: LoginHistory;
+  readonly history: OpenHistory;
 };
 
 const bound = (soql: string, operator: string, otherwise: number): number => {
@@ -54,14 +54,16 @@ export const smallOrg = (): SmallOrg => {
     silent: false,
     history: {
       port,
-      fields: {
-        present: new Set(['Id', 'LoginTime', 'Status']),
-        groupable: new Set(),
-        statusSortable: true,
-        timeAggregatable: true,
+      history: {
+        fields: {
+          present: new Set(['Id', 'LoginTime', 'Status']),
+          groupable: new Set(),
+          statusSortable: true,
+          timeAggregatable: true,
+        },
+        look: { source: { place: 'org' }, sight: 'whole', permission: '', always: true },
+        mostGroups: 2000,
       },
-      look: { source: { place: 'org' }, sight: 'whole', permission: '', always: true },
-      mostGroups: 2000,
     },
   };
   return org;

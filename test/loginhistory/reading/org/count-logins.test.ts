@@ -5,9 +5,10 @@ import {
   usernamesOf,
   userIdsOf,
   type CountRequest,
-  type LoginHistory,
   type LoginTally,
+  type OpenHistory,
 } from '../../../../src/loginhistory/reading/index.ts';
+import { askThrough } from '../../../../src/evidence/org-ask.ts';
 import type { OrgAnswer, OrgRequest } from '../../../../src/evidence/org-port.ts';
 import { failureCounts, hour, now, openDesk, sum, type Desk, type Seed } from './desk.ts';
 
@@ -35,8 +36,8 @@ const seeds = (maxAgo: number, maxLength: number) =>
 
 const week: CountRequest = { since: now - 7 * 24 * hour, until: now + 1000 };
 
-const count = async (history: LoginHistory, request: CountRequest = week): Promise<LoginTally> => {
-  const tally = await countLogins(history, request);
+const count = async ({ port, history }: OpenHistory, request: CountRequest = week): Promise<LoginTally> => {
+  const tally = await askThrough(port, countLogins(history, request));
   if (tally.state !== 'known') throw new Error(JSON.stringify(tally));
   return tally.value;
 };
@@ -155,10 +156,10 @@ describe('login rows counted by the org', () => {
         })),
       );
       desk.limits = { groups: 25, page: 2000 };
-      const { port, ...history } = await desk.history();
-      const before = port.spent().requests;
-      const tally = await count({ port, ...history }, { since: now - 54 * hour, until: now + 1000 });
-      expect(port.spent().requests - before, `${failing} of 10 fail`).to.be.at.most(11);
+      const open = await desk.history();
+      const before = open.port.spent().requests;
+      const tally = await count(open, { since: now - 54 * hour, until: now + 1000 });
+      expect(open.port.spent().requests - before, `${failing} of 10 fail`).to.be.at.most(11);
       expect(tally.totals.rows).to.equal(800);
       expect(tally.gaps).to.deep.equal([]);
       expect(sum(tally.successSpans)).to.equal(tally.totals.successes);
@@ -290,18 +291,24 @@ describe('login rows counted by the org', () => {
   });
 
   it('is refused as a whole where the org refuses everything', async () => {
-    const history = await desk.history();
+    const { port, history } = await desk.history();
     desk.change = () => ({ ok: false, status: 401, code: 'INVALID_SESSION_ID', message: 'Session expired or invalid' });
-    expect(await countLogins(history, week)).to.include({ state: 'unknown', reason: 'unreachable' });
-    const cannotGroup: LoginHistory = { ...history, fields: { ...history.fields, groupable: new Set() } };
-    expect(await countLogins(cannotGroup, week)).to.include({ state: 'unknown', reason: 'unreachable' });
+    expect(await askThrough(port, countLogins(history, week))).to.include({ state: 'unknown', reason: 'unreachable' });
+    const cannotGroup = { ...history, fields: { ...history.fields, groupable: new Set<never>() } };
+    expect(await askThrough(port, countLogins(cannotGroup, week))).to.include({
+      state: 'unknown',
+      reason: 'unreachable',
+    });
   });
 
   it('knows users by name and by id', async () => {
     const [first] = desk.org.users;
     const { port } = await desk.history();
     const name = first?.username ?? '';
-    expect(await userIdsOf(port, [name.toUpperCase(), 'nobody@acme.com'])).to.deep.equal([first?.id, undefined]);
-    expect(await usernamesOf(port, [first?.id ?? ''])).to.deep.equal({ [first?.id ?? '']: name });
+    expect(await askThrough(port, userIdsOf([name.toUpperCase(), 'nobody@acme.com']))).to.deep.equal([
+      first?.id,
+      undefined,
+    ]);
+    expect(await askThrough(port, usernamesOf([first?.id ?? '']))).to.deep.equal({ [first?.id ?? '']: name });
   });
 });

@@ -1,13 +1,9 @@
 import { addLoginRow, createClock, createSession, startSimulator } from '../../../../simulator/index.ts';
 import type { Org, PermissionName, Simulator } from '../../../../simulator/index.ts';
+import { askThrough } from '../../../../src/evidence/org-ask.ts';
 import { portOver, type OrgAnswer, type OrgPort, type OrgRequest } from '../../../../src/evidence/org-port.ts';
 import type { OrgSession } from '../../../../src/evidence/org-session.ts';
-import {
-  gatheringPort,
-  openLoginHistory,
-  type LoginGroup,
-  type LoginHistory,
-} from '../../../../src/loginhistory/reading/index.ts';
+import { openLoginHistory, type LoginGroup, type OpenHistory } from '../../../../src/loginhistory/reading/index.ts';
 
 /** Noon in Los Angeles on Wednesday 18 November 2026; the clock stands. */
 export const now = Date.UTC(2026, 10, 18, 20);
@@ -36,7 +32,7 @@ export type Desk = {
   /** Changes of an answer on its way, for what no simulated org does. */
   change: ((request: OrgRequest, answer: OrgAnswer) => OrgAnswer) | undefined;
   withhold(...names: readonly PermissionName[]): void;
-  history(): Promise<LoginHistory>;
+  history(): Promise<OpenHistory>;
   close(): Promise<void>;
 };
 
@@ -101,7 +97,7 @@ export const openDesk = async (): Promise<Desk> => {
     renew: () => Promise.resolve({}),
   };
   const desk = { limits: { groups: 2000, page: 2000 }, asked: [] as string[], change: undefined as Desk['change'] };
-  const port = gatheringPort(limited(portOver(looking, '64.0', { sparingUpTo: 9 }), desk));
+  const port = limited(portOver(looking, '64.0', { sparingUpTo: 9 }), desk);
   return Object.assign(desk, {
     sim,
     org,
@@ -118,9 +114,9 @@ export const openDesk = async (): Promise<Desk> => {
         names.forEach((name) => permissions.delete(name));
     },
     history: async () => {
-      const opened = await openLoginHistory(port, desk.limits.groups);
+      const opened = await askThrough(port, openLoginHistory(desk.limits.groups));
       if (opened.state !== 'known') throw new Error(JSON.stringify(opened));
-      return opened.value;
+      return { port, history: opened.value };
     },
     close: () => sim.stop(),
   });
