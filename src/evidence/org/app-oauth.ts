@@ -1,6 +1,5 @@
 import { known, unknown, type AppOauth, type Fact } from '../../model/index.ts';
 import { blindTo, lookAt, refused } from '../denial.ts';
-import type { OrgAnswer } from '../org-wire.ts';
 import {
   connectedAppMetadata,
   externalClientAppNeeds,
@@ -9,17 +8,18 @@ import {
   metadataNeeds,
 } from './app-metadata.ts';
 import { connectedAppOauth, externalAppOauth, scopeColumns } from './app-oauth-read.ts';
-import { belongsTo, oauthConfigOf, type ListedApp } from './listed-app.ts';
-import { answerAt, theApp, type Question, type Seen, type Turn } from './question.ts';
-import { components, records } from './rows.ts';
+import { belongsTo, oauthConfigOf, ownRow, type ListedApp } from './listed-app.ts';
+import type { Rights } from './permissions.ts';
+import { answerAt, theApp, type Question, type Turn } from './question.ts';
+import { components, oneComponent, oneRow, type OneRow } from './rows.ts';
 import { query, quoted, readMetadata } from './soql.ts';
 
 const nowhere = (name: string) => unknown('not-in-this-org', undefined, { place: 'org', name });
 
-const readConnected = (answer: OrgAnswer, seen: Seen): Fact<AppOauth | undefined> => {
-  const look = lookAt(seen.fact('rights'), { name: 'ConnectedApp', needs: metadataNeeds, always: false });
-  if (!answer.ok) return refused(answer, look);
-  const component = components(answer)[0];
+const readConnected = (read: OneRow, rights: Fact<Rights>): Fact<AppOauth | undefined> => {
+  const look = lookAt(rights, { name: 'ConnectedApp', needs: metadataNeeds, always: false });
+  if (!read.ok) return refused(read, look);
+  const { row: component } = read;
   if (component === undefined) return blindTo(look) ?? nowhere('ConnectedApp');
   const config = oauthConfigOf(component);
   return config === undefined ? known(undefined, look.source) : connectedAppOauth(config, look.source);
@@ -34,22 +34,29 @@ const askExternal = (app: ListedApp): Turn<AppOauth | undefined> => ({
   ],
 });
 
-const readExternal = (app: ListedApp, answers: readonly OrgAnswer[], seen: Seen): Fact<AppOauth | undefined> => {
-  const rights = seen.fact('rights');
-  const [settings, globals] = [answerAt(answers, 0), answerAt(answers, 1)];
+/** What was read of an app: of an external client app its row of settings, and the component of the app. */
+export type AppRead = { readonly settings: OneRow; readonly component: OneRow };
+
+const readExternal = (
+  app: ListedApp,
+  { settings, component }: AppRead,
+  rights: Fact<Rights>,
+): Fact<AppOauth | undefined> => {
   const atSettings = lookAt(rights, { name: 'ExtlClntAppOauthSettings', needs: externalClientAppNeeds, always: false });
   if (!settings.ok) return refused(settings, atSettings);
-  const row = records(settings)[0];
+  const { row } = settings;
   if (row === undefined) return blindTo(atSettings) ?? known(undefined, atSettings.source);
 
   const name = 'ExtlClntAppGlobalOauthSettings';
   const atGlobals = lookAt(rights, { name, needs: globalOauthNeeds, always: false });
-  if (!globals.ok) return refused(globals, atGlobals);
-  const global = components(globals).find((component) => belongsTo(component, app));
-  if (global !== undefined) return externalAppOauth(row, global, atGlobals.source);
+  if (!component.ok) return refused(component, atGlobals);
+  if (component.row !== undefined) return externalAppOauth(row, component.row, atGlobals.source);
   const installed = app.distribution !== undefined && app.distribution !== 'Local';
   return blindTo(atGlobals) ?? (installed ? nowhere(name) : unknown('depends-on-unknown', undefined, atGlobals.source));
 };
+
+export const readAppOauth = (app: ListedApp, read: AppRead, rights: Fact<Rights>): Fact<AppOauth | undefined> =>
+  app.kind === 'connected-app' ? readConnected(read.component, rights) : readExternal(app, read, rights);
 
 /** Only the metadata tells, and only for apps that this org owns: of an installed app it comes back empty. */
 export const appOauth: Question<AppOauth | undefined> = {
@@ -64,8 +71,12 @@ export const appOauth: Question<AppOauth | undefined> = {
   read: (answers, seen) => {
     const found = theApp(seen);
     if ('unknown' in found) return found.unknown;
-    return found.app.kind === 'connected-app'
-      ? readConnected(answerAt(answers, 0), seen)
-      : readExternal(found.app, answers, seen);
+    const { app } = found;
+    const [first, globals] = [answerAt(answers, 0), answerAt(answers, 1)];
+    const component =
+      app.kind === 'connected-app'
+        ? oneComponent(first)
+        : oneRow(globals, (answer) => components(answer).find((one) => belongsTo(one, app)));
+    return readAppOauth(app, { settings: ownRow(first, app), component }, seen.fact('rights'));
   },
 };

@@ -1,12 +1,12 @@
-import { known, unknown, type App, type Fact } from '../../model/index.ts';
+import { known, unknown, type App, type Fact, type Source } from '../../model/index.ts';
 import { blindTo, lookAt, refused } from '../denial.ts';
-import type { OrgAnswer } from '../org-wire.ts';
 import { allExternalPolicies, isNobodyNamed } from './ahead.ts';
 import { connectedAppMetadata, externalClientAppNeeds } from './app-metadata.ts';
 import { connectedPolicy, externalPolicy, externalPolicyQuery, type Policy } from './app-policy.ts';
-import type { ListedApp } from './listed-app.ts';
-import { answerAt, appText, type Question, type Seen } from './question.ts';
-import { components, present, records, sameId, text, time } from './rows.ts';
+import { ownRow, type ListedApp } from './listed-app.ts';
+import type { Rights } from './permissions.ts';
+import { answerAt, appText, type Question } from './question.ts';
+import { oneComponent, present, time, type OneRow } from './rows.ts';
 
 const join = (app: ListedApp, policy: Policy, policyChangedAt?: string): App => {
   const { kind, id, name, developerName, permittedUsers, createdAt, changedAt, distribution } = app;
@@ -32,19 +32,24 @@ const join = (app: ListedApp, policy: Policy, policyChangedAt?: string): App => 
 };
 
 /** Its policies tell who is permitted, so an external client app without them is not known. */
-const external = (app: ListedApp, answer: OrgAnswer, seen: Seen): Fact<App> => {
-  const look = lookAt(seen.fact('rights'), {
+const external = (app: ListedApp, policies: OneRow, rights: Fact<Rights>): Fact<App> => {
+  const look = lookAt(rights, {
     name: 'ExtlClntAppOauthPlcyCnfg',
     needs: externalClientAppNeeds,
     always: false,
   });
-  if (!answer.ok) return refused(answer, look);
-  const row = records(answer).find(
-    ({ ExternalClientApplicationId: id }) => id === undefined || sameId(text(id) ?? '', app.id),
-  );
+  if (!policies.ok) return refused(policies, look);
+  const { row } = policies;
   if (row === undefined) return blindTo(look) ?? known(join(app, {}), look.source);
   return known(join(app, externalPolicy(row), time(row.LastModifiedDate)), look.source);
 };
+
+const connected = (app: ListedApp, component: OneRow, source: Source): Fact<App> =>
+  known(join(app, connectedPolicy(component.ok ? component.row : undefined, app)), source);
+
+/** An app of the lists, with what was read of its policies: a row, or the component of a connected app. */
+export const readApp = (app: ListedApp, policies: OneRow, rights: Fact<Rights>, source: Source): Fact<App> =>
+  app.kind === 'external-client-app' ? external(app, policies, rights) : connected(app, policies, source);
 
 /**
  * The app with its policies. A connected app's refresh token policy and run-as user stand in its metadata only: where that
@@ -66,7 +71,8 @@ export const app: Question<App | undefined> = {
     const found = seen.fact('listed');
     if (found.state !== 'known') return found;
     if (found.value === undefined) return known(undefined, found.source);
-    if (found.value.kind === 'external-client-app') return external(found.value, answerAt(answers, 0), seen);
-    return known(join(found.value, connectedPolicy(components(answerAt(answers, 0))[0], found.value)), found.source);
+    const answer = answerAt(answers, 0);
+    const policies = found.value.kind === 'external-client-app' ? ownRow(answer, found.value) : oneComponent(answer);
+    return readApp(found.value, policies, seen.fact('rights'), found.source);
   },
 };

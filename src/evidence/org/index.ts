@@ -66,7 +66,7 @@ const refuseVersion = (org: AskableOrg, requests: readonly OrgRequest[], answers
 type Wanted = AskedOfOrg & { readonly wanted: ReadonlySet<FactName> };
 
 /** Pursues findings, in at most three waves. Throws as `orgFacts`. */
-const pursue = function* (
+export const pursue = function* (
   org: AskableOrg,
   asked: AskedOfOrg,
   names: readonly FindingName[],

@@ -1,22 +1,26 @@
-import { known, unknown, type IpRelaxation } from '../../model/index.ts';
+import { known, unknown, type Fact, type IpRelaxation } from '../../model/index.ts';
 import { blindTo, lookAt, refused, type Place } from '../denial.ts';
 import { connectedAppMetadata, externalClientAppNeeds, metadataNeeds } from './app-metadata.ts';
-import { connectedPolicy, externalPolicy, externalPolicyQuery, type Policy } from './app-policy.ts';
-import type { ListedApp } from './listed-app.ts';
+import { connectedPolicy, externalPolicy, externalPolicyQuery } from './app-policy.ts';
+import { ownRow, type ListedApp } from './listed-app.ts';
+import type { Rights } from './permissions.ts';
 import { answerAt, theApp, type Question } from './question.ts';
-import { components, records, type Row } from './rows.ts';
-import type { OrgAnswer } from '../org-wire.ts';
+import { oneComponent, type OneRow } from './rows.ts';
 
 const place = ({ kind }: ListedApp): Place =>
   kind === 'connected-app'
     ? { name: 'ConnectedApp', needs: metadataNeeds, always: false }
     : { name: 'ExtlClntAppOauthPlcyCnfg', needs: externalClientAppNeeds, always: false };
 
-const rowIn = (answer: OrgAnswer, app: ListedApp): Row | undefined =>
-  app.kind === 'connected-app' ? components(answer)[0] : records(answer)[0];
-
-const policyIn = (row: Row, app: ListedApp): Policy =>
-  app.kind === 'connected-app' ? connectedPolicy(row, app) : externalPolicy(row);
+/** From what was read of the app's policies: a row, or the component of a connected app. */
+export const readIpRelaxation = (app: ListedApp, policies: OneRow, rights: Fact<Rights>): Fact<IpRelaxation> => {
+  const look = lookAt(rights, place(app));
+  if (!policies.ok) return refused(policies, look);
+  const { row } = policies;
+  if (row === undefined) return blindTo(look) ?? unknown('not-in-this-org', undefined, look.source);
+  const { ipRelaxation: told } = app.kind === 'connected-app' ? connectedPolicy(row, app) : externalPolicy(row);
+  return told === undefined ? unknown('not-in-this-org', undefined, look.source) : known(told, look.source);
+};
 
 /** Metadata of a connected app that this org only installed comes back empty: then the org does not tell. */
 export const ipRelaxation: Question<IpRelaxation> = {
@@ -31,12 +35,8 @@ export const ipRelaxation: Question<IpRelaxation> = {
   read: (answers, seen) => {
     const found = theApp(seen);
     if ('unknown' in found) return found.unknown;
-    const look = lookAt(seen.fact('rights'), place(found.app));
     const answer = answerAt(answers, 0);
-    if (!answer.ok) return refused(answer, look);
-    const row = rowIn(answer, found.app);
-    const relaxation = row === undefined ? undefined : policyIn(row, found.app).ipRelaxation;
-    if (relaxation !== undefined) return known(relaxation, look.source);
-    return (row === undefined ? blindTo(look) : undefined) ?? unknown('not-in-this-org', undefined, look.source);
+    const policies = found.app.kind === 'connected-app' ? oneComponent(answer) : ownRow(answer, found.app);
+    return readIpRelaxation(found.app, policies, seen.fact('rights'));
   },
 };

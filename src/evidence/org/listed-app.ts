@@ -1,5 +1,6 @@
 import type { App } from '../../model/index.ts';
-import { present, rowOf, sameId, sameText, text, time, truth, type Row } from './rows.ts';
+import type { OrgAnswer } from '../org-wire.ts';
+import { oneRow, present, records, rowOf, sameId, sameText, text, time, truth, type OneRow, type Row } from './rows.ts';
 
 /** An app as the org's own lists show it. */
 export type ListedApp = Pick<
@@ -61,6 +62,12 @@ export const called = (apps: readonly ListedApp[], given: string): readonly List
   apps.filter(
     ({ id, name, developerName }) =>
       (isAppId(given) && sameId(id, given)) || sameText(name, given) || sameText(developerName, given),
+  );
+
+/** The row of an external client app, alone or among those of all apps: then it says whose it is. */
+export const ownRow = (answer: OrgAnswer, { id }: Pick<ListedApp, 'id'>): OneRow =>
+  oneRow(answer, (rows) =>
+    records(rows).find(({ ExternalClientApplicationId: of }) => of === undefined || sameId(text(of) ?? '', id)),
   );
 
 /** One component of `readMetadata` belongs to the external client app whose name stands in it, whatever it is called itself. */

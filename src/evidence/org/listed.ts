@@ -5,6 +5,7 @@ import { externalClientAppNeeds, metadataNeeds } from './app-metadata.ts';
 import { canBeKey, keyScan, readKeyScan } from './key-scan.ts';
 import { called, connectedApps, externalClientApp, type ListedApp } from './listed-app.ts';
 import { mayLearnApp } from './learnt.ts';
+import type { Rights } from './permissions.ts';
 import { answerAt, apiVersion, appText, type Question, type Seen } from './question.ts';
 import { records } from './rows.ts';
 import { query, toolingQuery } from './soql.ts';
@@ -16,7 +17,7 @@ const common = 'Id, CreatedDate, LastModifiedDate';
 const connected = `${common}, Name, OptionsAllowAdminApprovedUsersOnly, OptionsHasSessionLevelPolicy, OptionsIsInternal`;
 
 /** External client apps came with API 59. */
-export const lists = (seen: Seen): readonly OrgRequest[] => [
+export const lists = (seen: Pick<Seen, 'org'>): readonly OrgRequest[] => [
   query(`SELECT ${connected} FROM ConnectedApplication LIMIT ${page}`),
   toolingQuery(`SELECT Name, CreatedDate, DeveloperName FROM ConnectedApplication LIMIT ${page}`),
   ...(apiVersion(seen) >= 59
@@ -61,8 +62,12 @@ const blindSpot = (answer: OrgAnswer, look: Look): Denied | Unknown | undefined 
   return whyNot(answer) === 'not-there' && no.state === 'unknown' && no.reason === 'not-in-this-org' ? undefined : no;
 };
 
-export const noneCalledSo = (answers: readonly OrgAnswer[], seen: Seen): Fact<undefined> => {
-  const rights = seen.fact('rights');
+/** Whether the lists hold every app that there is, or why that is not known. */
+export const allListed = (
+  answers: readonly OrgAnswer[],
+  rights: Fact<Rights>,
+  seen: Pick<Seen, 'org'>,
+): Fact<undefined> => {
   const connectedLook = lookAt(rights, { name: 'ConnectedApplication', needs: [['ViewSetup']] });
   const externalLook = lookAt(rights, {
     name: 'ExternalClientApplication',
@@ -117,7 +122,7 @@ export const listed: Question<ListedApp | undefined> = {
       name: match?.kind === 'external-client-app' ? 'ExternalClientApplication' : 'ConnectedApplication',
     } as const;
     if (match !== undefined) return known(match, source);
-    const none = noneCalledSo(answers, seen);
+    const none = allListed(answers, seen.fact('rights'), seen);
     if (none.state === 'known' && namesUnread(answers, apps)) return unknown('depends-on-unknown', undefined, source);
     return readByKey(apps, none, { answers: answers.slice(count), seen });
   },

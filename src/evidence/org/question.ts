@@ -135,4 +135,4 @@ export const looksAtItself = ({ org, asked }: Seen): boolean =>
   org.username.toLowerCase() === asked.integration.username?.toLowerCase();
 
 /** Major number of the API version. */
-export const apiVersion = ({ org }: Seen): number => Number.parseInt(org.apiVersion, 10);
+export const apiVersion = ({ org }: Pick<Seen, 'org'>): number => Number.parseInt(org.apiVersion, 10);

@@ -1,4 +1,4 @@
-import type { OrgAnswer } from '../org-wire.ts';
+import type { OrgAnswer, OrgRefusal, OrgRequest } from '../org-wire.ts';
 
 /** One row or component. SOAP brings booleans and numbers as text, and a single repeated element as itself: both are read here. */
 export type Row = Readonly<Record<string, unknown>>;
@@ -24,6 +24,22 @@ export const records = (answer: OrgAnswer): readonly Row[] => (answer.ok ? rowsO
 /** The components of a `readMetadata`: what does not exist or may not be read comes without `fullName`. */
 export const components = (answer: OrgAnswer): readonly Row[] =>
   answer.ok ? rowsOf(answer.body).filter((row) => text(row.fullName) !== undefined) : [];
+
+/** The further page of an answer, if there is one. */
+export const nextPage = (answer: OrgAnswer): OrgRequest | undefined => {
+  const next = answer.ok ? text(rowOf(answer.body)?.nextRecordsUrl) : undefined;
+  return next === undefined ? undefined : { kind: 'get', path: next.replace(/^\/services\/data\/v[^/]+\//u, '') };
+};
+
+/** One row or component, none, or why the org does not tell. */
+export type OneRow = { readonly ok: true; readonly row: Row | undefined } | OrgRefusal;
+
+/** Of an answer, the row that `pick` finds in it. */
+export const oneRow = (answer: OrgAnswer, pick: (answer: OrgAnswer) => Row | undefined): OneRow =>
+  answer.ok ? { ok: true, row: pick(answer) } : answer;
+
+/** The first component of a `readMetadata`. */
+export const oneComponent = (answer: OrgAnswer): OneRow => oneRow(answer, (found) => components(found)[0]);
 
 export const text = (value: unknown): string | undefined =>
   typeof value === 'string' && value !== '' ? value : undefined;

@@ -1,14 +1,15 @@
 import type { AppFacts, ListedAppCheck, OrgApps, TokenGroup } from '../../model/index.ts';
 
-/** The tokens of an app: by its menu item, which leads to its id; where it has none, by its name. */
+/** The tokens of an app: by the menu item that leads to its id; by the name where there is none, or none that is known. */
 export const tokensOf = (
   app: Pick<AppFacts, 'id' | 'name'>,
   all: OrgApps,
   groups: readonly TokenGroup[],
 ): readonly TokenGroup[] =>
-  groups.filter(({ app: name, menuItem }) =>
-    menuItem === undefined ? name === app.name : all.menu.get(menuItem)?.slice(0, 15) === app.id.slice(0, 15),
-  );
+  groups.filter(({ app: name, menuItem }) => {
+    const owner = menuItem === undefined ? undefined : all.menu.get(menuItem);
+    return owner === undefined ? name === app.name : owner.slice(0, 15) === app.id.slice(0, 15);
+  });
 
 const sum = (groups: readonly TokenGroup[], of: (group: TokenGroup) => number): number =>
   groups.reduce((all, group) => all + of(group), 0);

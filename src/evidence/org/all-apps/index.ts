@@ -1,94 +1,53 @@
-import { known, Trouble, unknown } from '../../../model/index.ts';
-import type { AppFacts, OrgApps } from '../../../model/index.ts';
-import { lookAt, whyNot } from '../../denial.ts';
-import type { OrgAnswer, OrgPort, OrgRequest } from '../../org-wire.ts';
-import { apiAccess } from '../app-check/api-access.ts';
-import { appState } from '../app-check/app-state.ts';
+import { known, type AppFacts, type Fact, type OrgApps } from '../../../model/index.ts';
+import { lookAt } from '../../denial.ts';
+import { askThrough } from '../../org-ask.ts';
+import type { OrgAnswer, OrgPort } from '../../org-wire.ts';
+import { ask, askOne, beside, type Asking } from '../../waves.ts';
+import { allExternalPolicies } from '../ahead.ts';
+import { blockings, readAppState } from '../app-check/app-state.ts';
 import { metadataNeeds } from '../app-metadata.ts';
-import { externalPolicyColumns } from '../app-policy.ts';
-import { app as appQuestion } from '../app.ts';
-import { appOauth } from '../app-oauth.ts';
+import { readAppOauth } from '../app-oauth.ts';
 import { scopeColumns } from '../app-oauth-read.ts';
-import { ipRelaxation } from '../ip-relaxation.ts';
-import type { ListedApp } from '../listed-app.ts';
-import { lists, noneCalledSo, readLists } from '../listed.ts';
-import { oauthSettings } from '../oauth-settings.ts';
-import type { Question, Seen } from '../question.ts';
-import { rights as rightsQuestion } from '../rights.ts';
-import { records, sameId, text, type Row } from '../rows.ts';
+import { readApp } from '../app.ts';
+import { pursue } from '../index.ts';
+import { readIpRelaxation } from '../ip-relaxation.ts';
+import { ownRow, type ListedApp } from '../listed-app.ts';
+import { allListed, lists, readLists } from '../listed.ts';
+import type { Rights } from '../permissions.ts';
+import type { AskableOrg } from '../question.ts';
+import { records, text, type OneRow } from '../rows.ts';
 import { query } from '../soql.ts';
-import { rowsOnly, seenFor } from './fake-seen.ts';
-import { readApps } from './metadata.ts';
-import { readTokens, tokenRequests } from './tokens.ts';
+import { componentsOf } from './metadata.ts';
+import { tokensOf } from './tokens.ts';
 
-const external = 'ExternalClientApplicationId';
+const ofAll = (object: string, columns: readonly string[]) =>
+  query(`SELECT ${['ExternalClientApplicationId', ...columns].join(', ')} FROM ${object} LIMIT 2000`);
 
-const bulk = [
-  query(`SELECT ${[external, ...externalPolicyColumns].join(', ')} FROM ExtlClntAppOauthPlcyCnfg LIMIT 2000`),
-  query(`SELECT ${[external, ...scopeColumns].join(', ')} FROM ExtlClntAppOauthSettings LIMIT 2000`),
-  query(`SELECT ${external}, IsEnabled FROM ExtlClntAppPlcyCnfg LIMIT 2000`),
-  query("SELECT Id, ApplicationId FROM AppMenuItem WHERE Type = 'ConnectedApplication' LIMIT 2000"),
-];
+const menuItems = query('SELECT Id, ApplicationId FROM AppMenuItem WHERE ApplicationId != null LIMIT 2000');
 
-const send = (question: Question<unknown>, seen: Seen): readonly OrgRequest[] => {
-  const turn = question.ask(seen);
-  return typeof turn === 'object' && 'send' in turn ? turn.send : [];
-};
-
-const refuseDeadSession = (port: OrgPort, answers: readonly OrgAnswer[]): void => {
-  const first = answers[0];
-  if (first === undefined || first.ok) return;
-  if (!answers.every((answer) => !answer.ok && whyNot(answer) === 'no-session')) return;
-  const reason = [first.code, first.message].filter((part) => part !== undefined).join(': ');
-  throw new Trouble('target-org-unusable', { org: port.username, reason });
-};
-
-/** Takes as many answers as a question sent, in the order in which they were sent. */
-const taker = (answers: readonly OrgAnswer[]) => {
-  let at = 0;
-  return (count: number): readonly OrgAnswer[] => answers.slice(at, (at += count));
-};
-
-type Bulk = {
+/** What one query tells of all apps. */
+type OfAll = {
   readonly policies: OrgAnswer;
-  readonly scopes: OrgAnswer;
+  readonly settings: OrgAnswer;
   readonly states: OrgAnswer;
-  readonly trail: OrgAnswer;
+  readonly blocked: OrgAnswer;
 };
 
-const noRight: OrgAnswer = { ok: false, status: 403, code: 'INSUFFICIENT_ACCESS' };
+type Looking = { readonly rights: Fact<Rights>; readonly now: string };
 
-const refusedAnswer: OrgAnswer = { ok: false, trouble: 'unreachable' };
-
-const ofApp = (answer: OrgAnswer, app: ListedApp): OrgAnswer =>
-  rowsOnly(
-    answer,
-    records(answer).filter((row: Row) => sameId(text(row[external]) ?? '', app.id)),
-  );
-
-const named = ({ name, id, kind }: ListedApp) => ({ name, id, kind });
-
-const factsOf = (
-  listed: ListedApp,
-  seen: Seen,
-  { policies, scopes, states, trail }: Bulk,
-  metadata: OrgAnswer,
-): AppFacts =>
-  listed.kind === 'connected-app'
-    ? {
-        ...named(listed),
-        app: appQuestion.read([metadata], seen),
-        appOauth: appOauth.read([metadata], seen),
-        ipRelaxation: ipRelaxation.read([metadata], seen),
-        appState: appState.read([trail], seen),
-      }
-    : {
-        ...named(listed),
-        app: appQuestion.read([ofApp(policies, listed)], seen),
-        appOauth: appOauth.read([ofApp(scopes, listed), metadata], seen),
-        ipRelaxation: ipRelaxation.read([ofApp(policies, listed)], seen),
-        appState: appState.read([ofApp(states, listed)], seen),
-      };
+const factsOf = (app: ListedApp, all: OfAll, component: OneRow, { rights, now }: Looking): AppFacts => {
+  const isConnected = app.kind === 'connected-app';
+  const policies = isConnected ? component : ownRow(all.policies, app);
+  return {
+    name: app.name,
+    id: app.id,
+    kind: app.kind,
+    app: readApp(app, policies, rights, { place: 'org', name: 'ConnectedApplication' }),
+    appOauth: readAppOauth(app, { settings: ownRow(all.settings, app), component }, rights),
+    ipRelaxation: readIpRelaxation(app, policies, rights),
+    appState: readAppState(app, isConnected ? all.blocked : all.states, { rights, now }),
+  };
+};
 
 const menuOf = (answer: OrgAnswer): ReadonlyMap<string, string> =>
   new Map(
@@ -98,50 +57,45 @@ const menuOf = (answer: OrgAnswer): ReadonlyMap<string, string> =>
     }),
   );
 
-/** Any app, for the questions that do not depend on one. */
-const nobody: ListedApp = { kind: 'connected-app', id: '', name: '' };
+const noRight: OneRow = { ok: false, status: 403, code: 'INSUFFICIENT_ACCESS' };
 
-/**
- * Reads every app of an org: lists, policies and tokens in one wave, metadata ten apps a call in the next ones.
- * `now`: UTC, ISO 8601. Throws `Trouble('target-org-unusable', { org, reason })`.
- */
-export const askAllApps = async (port: OrgPort, now: string): Promise<OrgApps> => {
-  const blank = seenFor(nobody, unknown('depends-on-unknown'), port, now);
-  const asked = {
-    rights: send(rightsQuestion, blank),
-    lists: lists(blank),
-    oauthSettings: send(oauthSettings, blank),
-    apiAccess: send(apiAccess, blank),
-    trail: send(appState, blank),
-  };
-  const sent = [...Object.values(asked).flat(), ...bulk, ...tokenRequests];
-  const answers = await port.wave(sent);
-  refuseDeadSession(port, answers);
-  const take = taker(answers);
-  const rights = rightsQuestion.read(take(asked.rights.length), blank);
-  const seen = seenFor(nobody, rights, port, now);
-  const listed = take(asked.lists.length);
-  const settings = oauthSettings.read(take(asked.oauthSettings.length), seen);
-  const access = apiAccess.read(take(asked.apiAccess.length), seen);
-  const [trail = refusedAnswer] = take(asked.trail.length);
-  const [policies = refusedAnswer, scopes = refusedAnswer, states = refusedAnswer, menu = refusedAnswer] = take(
-    bulk.length,
-  );
+/** Every app of the lists, with what the org tells of all of them at once, and their metadata, ten apps a call. */
+const everyApp = function* (org: AskableOrg, now: string): Asking<Pick<OrgApps, 'apps' | 'whole' | 'menu'>> {
+  const [{ fact }, listed, menu, policies, settings, states, blocked] = yield* beside([
+    pursue(org, { integration: { sourceIps: [] }, now }, ['rights']),
+    ask(lists({ org })),
+    askOne(menuItems),
+    askOne(allExternalPolicies),
+    askOne(ofAll('ExtlClntAppOauthSettings', scopeColumns)),
+    askOne(ofAll('ExtlClntAppPlcyCnfg', ['IsEnabled'])),
+    askOne(blockings),
+  ]);
+  const rights = fact('rights');
   const apps = readLists(listed);
   const mayRead = lookAt(rights, { name: 'ConnectedApp', needs: metadataNeeds }).sight !== 'partial';
-  const metadata = mayRead ? await readApps(port, apps) : { answerFor: () => noRight };
-  const tokens = await readTokens(port, take(tokenRequests.length), rights);
+  const componentOf = mayRead ? yield* componentsOf(apps) : () => noRight;
+  const all: OfAll = { policies, settings, states, blocked };
   return {
-    apps: apps.map((app) =>
-      factsOf(app, seenFor(app, rights, port, now), { policies, scopes, states, trail }, metadata.answerFor(app)),
-    ),
+    apps: apps.map((app) => factsOf(app, all, componentOf(app), { rights, now })),
     whole:
       apps.length === 0 || !listed.every(({ ok }) => ok)
-        ? noneCalledSo(listed, seen)
+        ? allListed(listed, rights, { org })
         : known(undefined, { place: 'org' }),
-    oauthSettings: settings,
-    apiAccess: access,
-    tokens,
     menu: menuOf(menu),
   };
 };
+
+const allApps = function* (org: AskableOrg, now: string): Asking<OrgApps> {
+  const [{ fact }, apps, tokens] = yield* beside([
+    pursue(org, { integration: { sourceIps: [] }, now }, ['rights', 'oauthSettings', 'apiAccess']),
+    everyApp(org, now),
+    tokensOf(org, now),
+  ]);
+  return { ...apps, tokens, oauthSettings: fact('oauthSettings'), apiAccess: fact('apiAccess') };
+};
+
+/**
+ * Reads every app of an org: lists, policies and tokens in one wave, metadata in the next ones. `now`: UTC, ISO 8601.
+ * Throws `Trouble`: `target-org-unusable { org, reason }`, `api-version-unusable { version, org }`.
+ */
+export const askAllApps = (port: OrgPort, now: string): Promise<OrgApps> => askThrough(port, allApps(port, now));

@@ -1,7 +1,8 @@
-import type { OrgAnswer, OrgPort, OrgRequest } from '../../org-wire.ts';
+import type { OrgAnswer, OrgRefusal, OrgRequest } from '../../org-wire.ts';
+import { ask, nothing, type Asking } from '../../waves.ts';
 import { globalOauthNames } from '../app-metadata.ts';
 import { belongsTo, type ListedApp } from '../listed-app.ts';
-import { components, sameText, text, type Row } from '../rows.ts';
+import { components, sameText, text, type OneRow, type Row } from '../rows.ts';
 import { readMetadata } from '../soql.ts';
 
 /** `readMetadata` takes ten names. */
@@ -28,15 +29,14 @@ type ReadBack = {
   /** Each component once, by type. */
   readonly found: ReadonlyMap<string, readonly Row[]>;
   /** Why a name could not be read. */
-  readonly refused: ReadonlyMap<string, OrgAnswer>;
+  readonly refused: ReadonlyMap<string, OrgRefusal>;
 };
 
-const send = async (port: OrgPort, requests: readonly Read[]): Promise<ReadonlyArray<readonly [Read, OrgAnswer]>> => {
+const send = function* (requests: readonly Read[]): Asking<ReadonlyArray<readonly [Read, OrgAnswer]>> {
   const answered: Array<readonly [Read, OrgAnswer]> = [];
   for (const wave of chunks(requests, callsPerWave)) {
-    const answers = await port.wave(wave);
-    for (const [index, request] of wave.entries())
-      answered.push([request, answers[index] ?? { ok: false, trouble: 'unreachable' }]);
+    const answers = yield* ask(wave);
+    for (const [index, request] of wave.entries()) answered.push([request, answers[index] ?? nothing]);
   }
   return answered;
 };
@@ -44,17 +44,16 @@ const send = async (port: OrgPort, requests: readonly Read[]): Promise<ReadonlyA
 const keyOf = (type: string, name: string): string => `${type} ${name}`;
 
 /** One app that cannot be read can spoil a whole call: then its names are asked for one by one. */
-const readAll = async (port: OrgPort, requests: readonly Read[]): Promise<ReadBack> => {
-  const first = await send(port, requests);
+const readAll = function* (requests: readonly Read[]): Asking<ReadBack> {
+  const first = yield* send(requests);
   const spoilt = first.filter(
     ([{ fullNames }, answer]) => !answer.ok && answer.code === 'UNKNOWN_EXCEPTION' && fullNames.length > 1,
   );
-  const again = await send(
-    port,
+  const again = yield* send(
     spoilt.flatMap(([{ type, fullNames }]) => fullNames.map((name) => readMetadata(type, [name])).filter(isRead)),
   );
   const found = new Map<string, Row[]>();
-  const refused = new Map<string, OrgAnswer>();
+  const refused = new Map<string, OrgRefusal>();
   for (const [{ type, fullNames }, answer] of [...first.filter((one) => !spoilt.includes(one)), ...again]) {
     if (answer.ok) found.set(type, [...(found.get(type) ?? []), ...components(answer)]);
     else for (const name of fullNames) refused.set(keyOf(type, name), answer);
@@ -65,16 +64,11 @@ const readAll = async (port: OrgPort, requests: readonly Read[]): Promise<ReadBa
 const connected = 'ConnectedApp';
 const global = 'ExtlClntAppGlobalOauthSettings';
 
-export type AppsMetadata = {
-  /** As if the app's component had been asked for alone. */
-  readonly answerFor: (app: ListedApp) => OrgAnswer;
-};
-
 /** The metadata of all apps that this session may read: ten at a time. The usual name of the global settings first, the others where it fits none. */
-export const readApps = async (port: OrgPort, apps: readonly ListedApp[]): Promise<AppsMetadata> => {
+export const componentsOf = function* (apps: readonly ListedApp[]): Asking<(app: ListedApp) => OneRow> {
   const own = apps.filter(({ internal, developerName }) => internal !== true && developerName !== undefined);
   const external = own.filter(({ kind }) => kind === 'external-client-app');
-  const first = await readAll(port, [
+  const first = yield* readAll([
     ...calls(
       connected,
       own.filter(({ kind }) => kind === 'connected-app').flatMap(({ developerName }) => developerName ?? []),
@@ -86,8 +80,7 @@ export const readApps = async (port: OrgPort, apps: readonly ListedApp[]): Promi
   ]);
   const globals = (back: ReadBack) => back.found.get(global) ?? [];
   const lost = external.filter((app) => !globals(first).some((row) => belongsTo(row, app)));
-  const second = await readAll(
-    port,
+  const second = yield* readAll(
     calls(
       global,
       lost.flatMap((app) => globalOauthNames(app).slice(1)),
@@ -97,17 +90,14 @@ export const readApps = async (port: OrgPort, apps: readonly ListedApp[]): Promi
     app.kind === 'connected-app'
       ? first.found.get(connected)?.find((row) => sameText(text(row.fullName), app.developerName))
       : [...globals(first), ...globals(second)].find((row) => belongsTo(row, app));
-  const refusalOf = (app: ListedApp): OrgAnswer | undefined =>
+  const refusalOf = (app: ListedApp): OrgRefusal | undefined =>
     app.kind === 'connected-app'
       ? first.refused.get(keyOf(connected, app.developerName ?? ''))
       : globalOauthNames(app)
           .map((name) => first.refused.get(keyOf(global, name)))
           .find((answer) => answer !== undefined);
-  return {
-    answerFor: (app) => {
-      const component = componentOf(app);
-      if (component !== undefined) return { ok: true, status: 200, body: [component] };
-      return refusalOf(app) ?? { ok: true, status: 200, body: [] };
-    },
+  return (app) => {
+    const row = componentOf(app);
+    return (row === undefined ? refusalOf(app) : undefined) ?? { ok: true, row };
   };
 };

@@ -1,21 +1,19 @@
-import { defined, known, type Fact, type OrgTokens, type TokenGroup } from '../../../model/index.ts';
+import { dayMs, defined, known, type Fact, type OrgTokens, type TokenGroup } from '../../../model/index.ts';
 import { blindTo, lookAt, refused } from '../../denial.ts';
-import type { OrgAnswer, OrgPort } from '../../org-wire.ts';
+import { askOne, beside, type Asking } from '../../waves.ts';
 import { countIn } from '../app-check/app-tokens.ts';
-import type { Rights } from '../permissions.ts';
-import { records, text, time, whole, type Row } from '../rows.ts';
-import { query, quoted } from '../soql.ts';
+import { pursue } from '../index.ts';
+import type { AskableOrg } from '../question.ts';
+import { nextPage, records, text, time, whole, type Row } from '../rows.ts';
+import { query } from '../soql.ts';
 
 const by = 'FROM OauthToken';
 const groupBy = 'GROUP BY AppName, AppMenuItemId LIMIT 2000';
 
 /** Counted and grouped by the org: no row travels. */
-export const tokenRequests = [
-  query(`SELECT COUNT() ${by}`),
-  query(`SELECT AppName, AppMenuItemId, COUNT(UserId) n, MAX(LastUsedDate) used ${by} ${groupBy}`),
-  query(`SELECT AppName, AppMenuItemId, COUNT(UserId) n ${by} WHERE LastUsedDate = null ${groupBy}`),
-  query(`SELECT UserId, COUNT(AppName) n ${by} GROUP BY UserId LIMIT 2000`),
-];
+const inAll = query(`SELECT COUNT() ${by}`);
+const byApp = query(`SELECT AppName, AppMenuItemId, COUNT(UserId) n, MAX(LastUsedDate) used ${by} ${groupBy}`);
+const neverUsed = query(`SELECT AppName, AppMenuItemId, COUNT(UserId) n ${by} WHERE LastUsedDate = null ${groupBy}`);
 
 const keyOf = (row: Row): string => `${text(row.AppMenuItemId) ?? ''} ${text(row.AppName) ?? ''}`;
 
@@ -36,29 +34,6 @@ const grouped = (groups: readonly Row[], unused: readonly Row[]): readonly Token
   });
 };
 
-/** A query of OauthToken answers with 500 rows at most; 300 ids keep it below the length of a URL. */
-const mostRows = 500;
-const mostUsers = 300;
-
-/** Users in blocks whose tokens fit one answer. A user with more than that stands alone, and is cut. */
-const blocksOf = (users: readonly Row[]): ReadonlyArray<readonly string[]> => {
-  const blocks: string[][] = [];
-  let rows = Infinity;
-  for (const user of users) {
-    const [id, count] = [text(user.UserId), whole(user.n) ?? 0];
-    if (id === undefined) continue;
-    const last = blocks.at(-1);
-    if (last === undefined || rows + count > mostRows || last.length >= mostUsers) {
-      blocks.push([id]);
-      rows = count;
-    } else {
-      last.push(id);
-      rows += count;
-    }
-  }
-  return blocks;
-};
-
 const groupRows = (rows: readonly Row[]): readonly TokenGroup[] =>
   [...Map.groupBy(rows, keyOf).values()].map((same) => {
     const [menuItem, used] = [text(same[0]?.AppMenuItemId), same.flatMap((row) => time(row.LastUsedDate) ?? [])];
@@ -72,35 +47,82 @@ const groupRows = (rows: readonly Row[]): readonly TokenGroup[] =>
     };
   });
 
-/** Row by row, user by user: reading OauthToken plainly would stop at 2,500 rows without a word. */
-const readByUser = async (port: OrgPort, users: readonly Row[]): Promise<readonly TokenGroup[]> => {
-  const answers = await port.wave(
-    blocksOf(users).map((ids) =>
-      query(
-        `SELECT AppName, AppMenuItemId, LastUsedDate ${by} WHERE UserId IN (${ids.map(quoted).join(', ')}) LIMIT ${mostRows}`,
-      ),
-    ),
-  );
-  return groupRows(answers.flatMap((answer) => records(answer)));
+/** Reading OauthToken stops here without a word, 500 rows a page. Source: limits sheet, section 2. */
+const mostRows = 2500;
+
+/** So often windows with more than that are cut anew, each time into some more pieces than an even spread would need. */
+const mostCuts = 6;
+const spare = 2;
+
+/** When a token was last used: ms, UTC; `to` is not included. */
+type Window = { readonly from: number; readonly to: number };
+
+const iso = (ms: number): string => new Date(ms).toISOString();
+
+const used = ({ from, to }: Window): string => `WHERE LastUsedDate >= ${iso(from)} AND LastUsedDate < ${iso(to)}`;
+
+const cut = ({ from, to }: Window, rows: number): readonly Window[] => {
+  const pieces = Math.ceil(rows / mostRows) + spare;
+  const edges = Array.from({ length: pieces + 1 }, (_none, at) => Math.round(from + ((to - from) * at) / pieces));
+  return edges.slice(1).map((edge, at) => ({ from: edges[at] ?? from, to: edge }));
 };
 
-/**
- * The tokens of all apps, from the answers to `tokenRequests`. Where the org's groups do not add up to its own count, the rows are
- * read by blocks of users; where these do not either, `read` says how many they rest on.
- */
-export const readTokens = async (
-  port: OrgPort,
-  answers: readonly OrgAnswer[],
-  rights: Fact<Rights>,
-): Promise<Fact<OrgTokens>> => {
-  const look = lookAt(rights, { name: 'OauthToken', needs: [['CustomizeApplication']] });
-  const [count, groups, unused, users] = answers;
-  if (!count?.ok) return refused(count ?? { ok: false, trouble: 'unreachable' }, look);
+const sizedOf = function* (window: Window): Asking<{ readonly window: Window; readonly rows: number }> {
+  return { window, rows: countIn(yield* askOne(query(`SELECT COUNT() ${by} ${used(window)}`))) };
+};
+
+/** Windows that hold no more rows than can be read; what cannot be cut any more is read as far as it goes. */
+const windowsIn = function* (all: Window): Asking<readonly Window[]> {
+  const done: Window[] = [];
+  let open: readonly Window[] = [all];
+  for (let cuts = 0; open.length > 0; cuts += 1) {
+    const sized = yield* beside(open.map(sizedOf));
+    const tooMany = sized.filter(({ rows }) => rows > mostRows && cuts < mostCuts);
+    done.push(...sized.filter((one) => one.rows > 0 && !tooMany.includes(one)).map(({ window }) => window));
+    open = tooMany.flatMap(({ window, rows }) => cut(window, rows));
+  }
+  return done;
+};
+
+/** All pages of one window, as far as the org gives them. */
+const pagesOf = function* (where: string): Asking<readonly Row[]> {
+  const rows: Row[] = [];
+  for (
+    let next: ReturnType<typeof nextPage> = query(`SELECT AppName, AppMenuItemId, LastUsedDate ${by} ${where}`);
+    next !== undefined;
+  ) {
+    const answer = yield* askOne(next);
+    rows.push(...records(answer));
+    next = nextPage(answer);
+  }
+  return rows;
+};
+
+const oldest = query(`SELECT LastUsedDate ${by} WHERE LastUsedDate != null ORDER BY LastUsedDate LIMIT 1`);
+
+/** Row by row, for an org that does not group: all of them where they are no more than can be read, else by when they were last used. */
+const readRows = function* (total: number, now: string): Asking<readonly Row[]> {
+  if (total <= mostRows) return yield* pagesOf('');
+  const first = time(records(yield* askOne(oldest))[0]?.LastUsedDate);
+  const windows = first === undefined ? [] : yield* windowsIn({ from: Date.parse(first), to: Date.parse(now) + dayMs });
+  return (yield* beside([pagesOf('WHERE LastUsedDate = null'), ...windows.map((one) => pagesOf(used(one)))])).flat();
+};
+
+/** The tokens of all apps. Where the org's groups do not add up to its own count, they are read; `read` says how many the groups rest on. */
+export const tokensOf = function* (org: AskableOrg, now: string): Asking<Fact<OrgTokens>> {
+  const [{ fact }, count, groups, unused] = yield* beside([
+    pursue(org, { integration: { sourceIps: [] }, now }, ['rights']),
+    askOne(inAll),
+    askOne(byApp),
+    askOne(neverUsed),
+  ]);
+  const look = lookAt(fact('rights'), { name: 'OauthToken', needs: [['CustomizeApplication']] });
+  if (!count.ok) return refused(count, look);
   const blind = blindTo(look);
   if (blind !== undefined) return blind;
   const total = countIn(count);
-  const byApp = grouped(groups === undefined ? [] : records(groups), unused === undefined ? [] : records(unused));
-  if (unused?.ok === true && sum(byApp) === total) return known({ groups: byApp, total, read: total }, look.source);
-  const rows = await readByUser(port, users === undefined ? [] : records(users));
+  const counted = grouped(records(groups), records(unused));
+  if (unused.ok && sum(counted) === total) return known({ groups: counted, total, read: total }, look.source);
+  const rows = groupRows(yield* readRows(total, now));
   return known({ groups: rows, total, read: sum(rows) }, look.source);
 };

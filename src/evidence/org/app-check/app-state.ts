@@ -2,8 +2,10 @@ import { type AppState, dayMs, type Fact, known, unknown } from '../../../model/
 import { blindTo, lookAt, refused, whyNot } from '../../denial.ts';
 import type { OrgAnswer } from '../../org-wire.ts';
 import { externalClientAppNeeds } from '../app-metadata.ts';
-import { answerAt, appText, type Question, type Seen } from '../question.ts';
-import { present, records, sameText, text, time, truth } from '../rows.ts';
+import { ownRow, type ListedApp } from '../listed-app.ts';
+import type { Rights } from '../permissions.ts';
+import { answerAt, appText, type Question } from '../question.ts';
+import { present, records, sameText, text, time, truth, type OneRow } from '../rows.ts';
 import { query, quoted } from '../soql.ts';
 
 /** The Setup Audit Trail keeps at least this. */
@@ -16,7 +18,8 @@ const keptSince = (now: string): string =>
 /** Rows enough: blocking is rare. */
 const page = 200;
 
-const trail = query(
+/** Who blocked which connected app, and who let it in again. */
+export const blockings = query(
   `SELECT CreatedDate, Action, Display FROM SetupAuditTrail WHERE Action IN ('blockConnectedApplication', 'unblockConnectedApplication') ORDER BY CreatedDate DESC LIMIT ${page}`,
 );
 
@@ -24,21 +27,23 @@ const trail = query(
 const names = (display: string | undefined, app: string): boolean =>
   sameText(/^(?:un)?blocked connected app (.+) to \S+$/iu.exec(display ?? '')?.[1], app);
 
-const external = (answer: OrgAnswer, seen: Seen): Fact<AppState> => {
-  const look = lookAt(seen.fact('rights'), {
+const external = (policy: OneRow, rights: Fact<Rights>): Fact<AppState> => {
+  const look = lookAt(rights, {
     name: 'ExtlClntAppPlcyCnfg',
     needs: externalClientAppNeeds,
     always: false,
   });
-  if (!answer.ok) return refused(answer, look);
-  const enabled = truth(records(answer)[0]?.IsEnabled);
+  if (!policy.ok) return refused(policy, look);
+  const enabled = truth(policy.row?.IsEnabled);
   return enabled === undefined
     ? (blindTo(look) ?? unknown('not-in-this-org', undefined, look.source))
     : known({ enabled }, look.source);
 };
 
-const connected = (answer: OrgAnswer, app: string, seen: Seen): Fact<AppState> => {
-  const look = lookAt(seen.fact('rights'), { name: 'SetupAuditTrail', needs: [['ViewSetup']] });
+type When = { readonly rights: Fact<Rights>; /** UTC, ISO 8601. */ readonly now: string };
+
+const connected = (answer: OrgAnswer, app: string, { rights, now }: When): Fact<AppState> => {
+  const look = lookAt(rights, { name: 'SetupAuditTrail', needs: [['ViewSetup']] });
   const own = look.sight === 'whole' && !answer.ok && ['not-there', 'no-permission'].includes(whyNot(answer));
   if (!answer.ok) return refused(answer, own ? { ...look, permission: 'View Setup Audit Trail' } : look);
   const blind = blindTo(look);
@@ -51,11 +56,15 @@ const connected = (answer: OrgAnswer, app: string, seen: Seen): Fact<AppState> =
     present({
       blockedAt: newest('blockconnectedapplication'),
       unblockedAt: newest('unblockconnectedapplication'),
-      trailFrom: cut ? undefined : keptSince(seen.asked.now),
+      trailFrom: cut ? undefined : keptSince(now),
     }),
     look.source,
   );
 };
+
+/** Of an app of the lists, from the answer to `ask`, or to the same question about all apps. */
+export const readAppState = (app: ListedApp, answer: OrgAnswer, when: When): Fact<AppState> =>
+  app.kind === 'external-client-app' ? external(ownRow(answer, app), when.rights) : connected(answer, app.name, when);
 
 /**
  * Whether the app is switched off. External client apps have a column for it; of connected apps no object tells, only the
@@ -75,14 +84,15 @@ export const appState: Question<AppState> = {
             ),
           ],
         }
-      : { send: [trail] };
+      : { send: [blockings] };
   },
   read: (answers, seen) => {
     const found = seen.fact('listed');
     const listed = found.state === 'known' ? found.value : undefined;
     const answer = answerAt(answers, 0);
-    return listed?.kind === 'external-client-app'
-      ? external(answer, seen)
-      : connected(answer, listed?.name ?? appText(seen.asked.integration) ?? '', seen);
+    const when = { rights: seen.fact('rights'), now: seen.asked.now };
+    return listed === undefined
+      ? connected(answer, appText(seen.asked.integration) ?? '', when)
+      : readAppState(listed, answer, when);
   },
 };

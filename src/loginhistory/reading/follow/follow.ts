@@ -1,11 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { askThrough } from '../../../evidence/org-ask.ts';
-import { rowOf, whole } from '../../../evidence/org/rows.ts';
+import { nextPage, records, rowOf, whole } from '../../../evidence/org/rows.ts';
 import { query } from '../../../evidence/org/soql.ts';
 import type { OrgAnswer, OrgPort, OrgRefusal, OrgRequest } from '../../../evidence/org-wire.ts';
 import { askOne, beside } from '../../../evidence/waves.ts';
 import { conditionOf, type CountRequest } from '../org/count-logins.ts';
-import { nextPage, recordsIn } from '../org/from-rows.ts';
 import type { LoginHistory, OpenHistory } from '../org/history.ts';
 import { readHistoryRow, rowColumns, type HistoryRow } from '../org/rows-for.ts';
 import { Place, type FollowCursor } from './place.ts';
@@ -56,7 +55,7 @@ const pages = async function* ({ port }: Reading, first: OrgAnswer): AsyncGenera
       yield { rows: [], trouble: answer };
       return;
     }
-    yield { rows: recordsIn(answer).map(readHistoryRow) };
+    yield { rows: records(answer).map(readHistoryRow) };
     const next = nextPage(answer);
     if (next === undefined) return;
     answer = await askThrough(port, askOne(next));

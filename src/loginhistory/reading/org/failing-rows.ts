@@ -1,8 +1,8 @@
+import { nextPage, records } from '../../../evidence/org/rows.ts';
 import { query } from '../../../evidence/org/soql.ts';
 import type { Asking } from '../../../evidence/waves.ts';
 import { readStatus } from '../../../recognition/status-book/index.ts';
 import { timeCondition } from './cube.ts';
-import { nextPage, recordsIn } from './from-rows.ts';
 import { conditionOf, type CountRequest } from './count-logins.ts';
 import type { LoginHistory } from './history.ts';
 import { readHistoryRow, rowColumns, type HistoryRow } from './rows-for.ts';
@@ -44,12 +44,12 @@ export const failingRows = function* (
     if (answered.some(({ answer }) => !answer.ok)) return undefined;
     pending = [];
     for (const { answer } of answered) {
-      const records = recordsIn(answer);
-      for (const row of records) {
+      const rowsHere = records(answer);
+      for (const row of rowsHere) {
         const read = readHistoryRow(row);
         if (!readStatus(read.status).success) found.set(read.id, read);
       }
-      const [last] = records.slice(-1);
+      const [last] = rowsHere.slice(-1);
       const next = nextPage(answer);
       const isOver = last !== undefined && readStatus(readHistoryRow(last).status).success;
       if (next !== undefined && !isOver) pending.push({ request: next, rows, of: undefined });

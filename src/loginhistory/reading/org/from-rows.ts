@@ -1,7 +1,7 @@
 import { defined } from '../../../model/index.ts';
-import { rowsOf, rowOf, text, type Row } from '../../../evidence/org/rows.ts';
+import { nextPage, records, text, type Row } from '../../../evidence/org/rows.ts';
 import { query } from '../../../evidence/org/soql.ts';
-import type { OrgAnswer, OrgRefusal, OrgRequest } from '../../../evidence/org-wire.ts';
+import type { OrgRefusal } from '../../../evidence/org-wire.ts';
 import type { Asking } from '../../../evidence/waves.ts';
 import { readStatus } from '../../../recognition/status-book/index.ts';
 import { dimensions, type Gap, type LoginGroup } from '../tally/group.ts';
@@ -17,14 +17,6 @@ const pageRows = 2000;
 
 /** Rows that are downloaded where the org cannot count: then it is said that there are more. */
 const mostRows = 1_000_000;
-
-/** The further page of an answer, if there is one. */
-export const nextPage = (answer: OrgAnswer): OrgRequest | undefined => {
-  const next = answer.ok ? text(rowOf(answer.body)?.nextRecordsUrl) : undefined;
-  return next === undefined ? undefined : { kind: 'get', path: next.replace(/^\/services\/data\/v[^/]+\//u, '') };
-};
-
-export const recordsIn = (answer: OrgAnswer): readonly Row[] => (answer.ok ? rowsOf(rowOf(answer.body)?.records) : []);
 
 /** A row as a group of one. */
 export const groupOfRow = (row: Row): LoginGroup => {
@@ -75,7 +67,7 @@ export const countFromRows = function* (
     const now = pending.slice(0, 25);
     const further: Array<Part<Window>> = [];
     for (const { answer, of } of yield* send(now)) {
-      const found = recordsIn(answer);
+      const found = records(answer);
       const next = nextPage(answer);
       rows += found.length;
       for (const row of found) all.add(groupOfRow(row));

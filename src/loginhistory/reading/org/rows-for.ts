@@ -1,11 +1,11 @@
-import { present, text } from '../../../evidence/org/rows.ts';
+import { nextPage, present, records, text } from '../../../evidence/org/rows.ts';
 import { query, quoted } from '../../../evidence/org/soql.ts';
 import type { Asking } from '../../../evidence/waves.ts';
 import { readRow } from '../../../evidence/org/login-history.ts';
 import type { Row } from '../../../evidence/org/rows.ts';
 import type { LoginRow } from '../../../model/index.ts';
 import type { LoginGroup } from '../tally/group.ts';
-import { groupOfRow, nextPage, recordsIn } from './from-rows.ts';
+import { groupOfRow } from './from-rows.ts';
 import type { LoginHistory } from './history.ts';
 import { send, type Part } from './send.ts';
 import type { Fields } from './fields.ts';
@@ -106,7 +106,7 @@ export const rowsFor = function* (
     pending = [];
     for (const { answer, of } of answered) {
       const rows = found[of.wanted];
-      for (const row of recordsIn(answer)) {
+      for (const row of records(answer)) {
         const read = readHistoryRow(row);
         if (isOf(row, of.group)) rows?.set(read.id, read);
       }
