@@ -64,6 +64,18 @@ export const house: Readonly<Record<string, Room>> = {
     packages: [],
     pure: true,
   },
+  'preview/files': {
+    is: 'a change, read from the files of a deployment: each element with its place',
+    rooms: ['model', 'evidence/org'],
+    packages: [
+      '@salesforce/source-deploy-retrieve',
+      'fast-xml-parser',
+      'fast-xml-validator',
+      'node:fs',
+      'node:fs/promises',
+      'node:path',
+    ],
+  },
   loginhistory: {
     is: 'what counted login rows mean: incidents, patterns, alarms, charts',
     rooms: ['model', 'recognition', 'loginhistory/reading'],

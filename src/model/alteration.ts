@@ -33,7 +33,30 @@ export type Subject =
   | { readonly of: 'app'; readonly app: string }
   | { readonly of: 'profile'; readonly profile: string }
   | { readonly of: 'carrier'; readonly path: Path }
+  /** Whoever is in a permission set group. */
+  | { readonly of: 'groups' }
   | { readonly of: 'org' };
+
+/** Why nobody here can say what a setting does: a sentence each in `messages/preview.md`. */
+export type UntoldWhy =
+  | 'not-documented'
+  | 'certificate-absent'
+  | 'certificate-unreadable'
+  | 'app-ip-ranges'
+  | 'app-handler'
+  | 'client-proof'
+  | 'key-rotation'
+  | 'token-exchange-policy'
+  | 'session-level'
+  | 'session-locked'
+  | 'activation'
+  | 'muting'
+  | 'decomposed'
+  | 'password-expiry'
+  | 'salesforce-password-off'
+  | 'only-my-domain'
+  | 'instanced-host'
+  | 'deletion';
 
 type OfApp = { readonly app: string };
 
@@ -54,6 +77,11 @@ export type Alteration =
   | (OfApp & { readonly set: 'app-switch'; readonly name: AppSwitch; readonly value: boolean })
   | (OfApp & { readonly set: 'token-ranges'; readonly value: readonly IpRange[] })
   | (OfApp & { readonly set: 'app-in-carrier'; readonly path: Path; readonly value: boolean })
+  /** The profiles and permission sets that a file names beside the app. `sets` absent: it names ids. */
+  | (OfApp & { readonly set: 'app-carriers'; readonly profiles: readonly string[]; readonly sets?: readonly string[] })
+  | (OfApp & { readonly set: 'consumer-key'; readonly value: string })
+  | { readonly set: 'group-members'; readonly group: string; readonly sets: readonly string[]; readonly mutes: boolean }
+  | { readonly set: 'my-domain-name'; readonly value: string }
   | { readonly set: 'login-ranges'; readonly profile: string; readonly value: readonly IpRange[] }
   | { readonly set: 'login-hours'; readonly profile: string; readonly value: LoginHours }
   | { readonly set: 'permission'; readonly path: Path; readonly name: CountingPermission; readonly value: boolean }
@@ -67,8 +95,7 @@ export type Alteration =
   | {
       readonly set: 'untold';
       readonly about: Subject;
-      readonly why: string;
-      readonly values?: Readonly<Record<string, string>>;
+      readonly why: UntoldWhy;
       readonly flows?: readonly Flow[];
     };
 

@@ -5,7 +5,7 @@ import { pairsOf, type Moments, type Pair } from './pairs.ts';
 import type { Standing } from './person.ts';
 
 /** One cause at the moment at which it decides. */
-export type Deciding = { readonly judgement: Judgement; readonly evidence: Evidence };
+type Deciding = { readonly judgement: Judgement; readonly evidence: Evidence };
 
 export type Judged = {
   readonly verdict: Verdict;

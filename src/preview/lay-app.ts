@@ -2,7 +2,10 @@ import { defined, valueOf } from '../model/index.ts';
 import type { App, AppOauth, Evidence, Alteration } from '../model/index.ts';
 import { hidden, mapFact, setFact, type Touched } from './touch.ts';
 
-export type AppAlteration = Exclude<Extract<Alteration, { readonly app: string }>, { readonly set: 'app-in-carrier' }>;
+export type AppAlteration = Exclude<
+  Extract<Alteration, { readonly app: string }>,
+  { readonly set: 'app-in-carrier' | 'app-carriers' | 'consumer-key' }
+>;
 
 const ofApp = ({ app }: Evidence, to: (app: App) => App): Touched => ({
   app: mapFact(app, (value) => (value === undefined ? value : to(value))),

@@ -1,4 +1,4 @@
-import type { CountingPermission, Evidence, Fact, Path, RunAs, UserPermissions } from '../model/index.ts';
+import type { Alteration, CountingPermission, Evidence, Fact, Path, RunAs, UserPermissions } from '../model/index.ts';
 import { hasCarrier, hasInGroup, samePath, type Has, type Standing } from './person.ts';
 import { hidden, mapFact, type Touched } from './touch.ts';
 
@@ -91,4 +91,19 @@ export const layAppInCarrier = (standing: Standing, path: Path, isIn: boolean): 
   const held = isIn ? withRoad(carriers, path) : without(carriers, path);
   const changed = roads === undefined ? hidden : mapFact(appAccess, () => ({ paths: roads, carriers: held }));
   return { ...inGroup(standing, path, { appAccess: changed }), ...runAs };
+};
+
+/** Perhaps the deployment lets in whom a file names beside the app, and perhaps it does not. */
+export const layNamedCarriers = (
+  standing: Standing,
+  { profiles, sets }: Extract<Alteration, { readonly set: 'app-carriers' }>,
+): Touched => {
+  const { appAccess } = standing.evidence;
+  if (appAccess.state !== 'known' || appAccess.value.paths.length > 0) return {};
+  const named: Roads = [
+    ...profiles.map((name): Path => ({ via: 'profile', name })),
+    ...(sets ?? []).map((name): Path => ({ via: 'permission-set', name })),
+  ];
+  const mayHave = (path: Path): boolean => hasCarrier(standing, path) !== false || hasInGroup(standing, path) !== false;
+  return sets === undefined || named.some(mayHave) ? { appAccess: hidden } : {};
 };

@@ -1,9 +1,10 @@
 import { factNames, valueOf } from '../model/index.ts';
 import type { Edit, Evidence, FactName, Alteration, Subject } from '../model/index.ts';
 import { layApp } from './lay-app.ts';
-import { layAppInCarrier, layPermission } from './lay-carrier.ts';
+import { layAppInCarrier, layNamedCarriers, layPermission } from './lay-carrier.ts';
 import { layOrg } from './lay-org.ts';
-import { hasCarrier, hasInGroup, hasProfile, usesThisApp, type Has, type Standing } from './person.ts';
+import { hasCarrier, hasInGroup, hasProfile, isInGroups, usesThisApp, type Has, type Standing } from './person.ts';
+import { isUntoldUnlessSame } from './unless-same.ts';
 import { hidden, mapFact, type Touched } from './touch.ts';
 
 /** A login with a change laid over it. */
@@ -24,7 +25,7 @@ const ofProfile = (has: Has, name: 'loginIpRanges' | 'loginHours', evidence: Evi
 const touch = (standing: Standing, setting: Alteration): Touched => {
   const { evidence } = standing;
   const { set } = setting;
-  if (set === 'untold') return {};
+  if (set === 'untold' || set === 'group-members' || set === 'my-domain-name') return {};
   if (set === 'login-ranges') {
     const loginIpRanges = mapFact(evidence.loginIpRanges, () => setting.value);
     return ofProfile(hasProfile(standing, setting.profile), 'loginIpRanges', evidence, { loginIpRanges });
@@ -36,6 +37,8 @@ const touch = (standing: Standing, setting: Alteration): Touched => {
   if (set === 'permission') return layPermission(standing, setting.path, setting.name, setting.value);
   if (!('app' in setting)) return layOrg(evidence, setting);
   if (!usesThisApp(standing, setting.app)) return {};
+  if (set === 'consumer-key') return {};
+  if (set === 'app-carriers') return layNamedCarriers(standing, setting);
   return set === 'app-in-carrier' ? layAppInCarrier(standing, setting.path, setting.value) : layApp(evidence, setting);
 };
 
@@ -43,12 +46,14 @@ const touch = (standing: Standing, setting: Alteration): Touched => {
 const concerns = (standing: Standing, about: Subject): boolean => {
   if (about.of === 'org') return true;
   if (about.of === 'app') return usesThisApp(standing, about.app);
+  if (about.of === 'groups') return isInGroups(standing);
   if (about.of === 'profile') return hasProfile(standing, about.profile) !== false;
   return hasCarrier(standing, about.path) !== false || hasInGroup(standing, about.path) !== false;
 };
 
 const isUntold = (standing: Standing, { setting }: Edit): boolean => {
-  if (setting.set !== 'untold' || !concerns(standing, setting.about)) return false;
+  if (setting.set !== 'untold') return isUntoldUnlessSame(standing, setting);
+  if (!concerns(standing, setting.about)) return false;
   const flow = valueOf(standing.evidence.integration)?.flow;
   return flow === undefined || setting.flows === undefined || setting.flows.includes(flow);
 };
@@ -67,5 +72,5 @@ export const lay = (standing: Standing, edits: readonly Edit[]): Laid => {
       if (name in change && !isSame(evidence, change, name)) touched.set(name, [...(touched.get(name) ?? []), edit]);
     evidence = { ...evidence, ...change };
   }
-  return { evidence, touched, untold: edits.filter((edit) => isUntold(standing, edit)) };
+  return { evidence, touched, untold: edits.filter((edit) => isUntold({ ...standing, evidence }, edit)) };
 };

@@ -42,6 +42,10 @@ export const hasCarrier = (standing: Standing, path: Path): Has => {
   return holds(namedRoads(standing.evidence), path) ? true : 'unseen';
 };
 
+/** Whether the user is in any permission set group; so it may be, where its roads were not seen. */
+export const isInGroups = ({ roads }: Standing): boolean =>
+  roads?.some(({ via }) => via === 'permission-set-group') ?? true;
+
 /** Whether a group of the user holds the set. */
 export const hasInGroup = ({ evidence, roads }: Standing, { via, name }: Path): Has => {
   if (via !== 'permission-set') return false;

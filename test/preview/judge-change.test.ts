@@ -135,7 +135,7 @@ describe('What a change does to a login', () => {
   });
 
   it('cannot be told by what bears on logins in a way that is not known', () => {
-    const untold: Alteration = { set: 'untold', about: { of: 'app', app }, why: 'session' };
+    const untold = { set: 'untold', about: { of: 'app', app }, why: 'app-handler' } as const;
     expect(told(set(untold))).to.equal('untold');
     expect(told(set({ ...untold, about: { of: 'app', app: 'Other' } }))).to.equal('goes-on');
     expect(told(set({ ...untold, flows: ['password'] }))).to.equal('goes-on');

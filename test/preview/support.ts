@@ -5,7 +5,7 @@ import { evidence, now } from '../support/evidence.ts';
 import { healthy } from '../support/healthy.ts';
 import { without } from '../support/without.ts';
 
-export const edit = (setting: Alteration): Edit => ({ setting, element: setting.set });
+const edit = (setting: Alteration): Edit => ({ setting, element: setting.set });
 
 /** A login that goes well, seen whole but for what a preview never tries: no login of ours, no key of the client. */
 export const working: Facts = without(without(healthy, 'attempt'), 'keyProbe') as Facts;
@@ -21,7 +21,7 @@ export type Given = {
   readonly at?: string;
 };
 
-export const judged = (settings: readonly Alteration[], given: Given = {}): Judged => {
+const judged = (settings: readonly Alteration[], given: Given = {}): Judged => {
   const { facts = {}, hide = [], roads = [profile, access], times = [now], at } = given;
   const seen = hide.reduce<Partial<Facts>>((all, name) => without(all, name), { ...working, ...facts });
   return judgeChange({ evidence: evidence(seen), roads }, settings.map(edit), { causes, times, at });

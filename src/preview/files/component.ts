@@ -1,0 +1,38 @@
+import type { Alteration, Edit, FilePlace } from '../../model/index.ts';
+import { at, type Element } from './element.ts';
+
+/** A component of a change: what its file holds. */
+export type Component = { readonly type: string; readonly fullName: string; readonly root: Element };
+
+export type Reader = (component: Component) => readonly Edit[];
+
+export const editAt = (element: string, place: FilePlace, setting: Alteration): Edit => ({
+  setting,
+  element,
+  at: place,
+});
+
+/** An edit by the element at a path, where the file has it, and where what stands there can be read. */
+export const byElement = (
+  root: Element,
+  path: readonly string[],
+  settingOf: (text: string) => Alteration | undefined,
+): readonly Edit[] => {
+  const found = at(root, ...path);
+  const setting = found === undefined ? undefined : settingOf(found.text);
+  return found === undefined || setting === undefined ? [] : [editAt(path.join('.'), found.at, setting)];
+};
+
+/** As `byElement`, of a checkbox. */
+export const byTruth = (
+  root: Element,
+  path: readonly string[],
+  settingOf: (value: boolean) => Alteration | undefined,
+): readonly Edit[] =>
+  byElement(root, path, (text) => {
+    const word = text.toLowerCase();
+    return word === 'true' || word === 'false' ? settingOf(word === 'true') : undefined;
+  });
+
+/** The words of a list that is divided by commas. */
+export const words = (text: string): readonly string[] => text.split(/[\s,]+/u).filter((word) => word !== '');

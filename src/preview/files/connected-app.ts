@@ -1,0 +1,111 @@
+import type { Alteration, AppSwitch, Edit, Flow, UntoldWhy } from '../../model/index.ts';
+import { valueOf } from '../../model/index.ts';
+import { connectedAppOauth } from '../../evidence/org/app-oauth-read.ts';
+import { connectedPolicy } from '../../evidence/org/app-policy.ts';
+import { byElement, byTruth, editAt, type Component, type Reader } from './component.ts';
+import { at, childrenOf, textAt } from './element.ts';
+
+const source = { place: 'asked' } as const;
+
+/** What the org's own answer would be read as, one element at a time. */
+const policyOf = (component: Readonly<Record<string, unknown>>) =>
+  connectedPolicy(component, { kind: 'connected-app', id: '', name: '' });
+
+const switches: Readonly<Record<string, AppSwitch>> = {
+  isDeviceFlowEnabled: 'deviceFlowEnabled',
+  isTokenExchangeEnabled: 'tokenExchangeEnabled',
+  isPkceRequired: 'pkceRequired',
+  isSecretRequiredForRefreshToken: 'secretRequiredForRefresh',
+  isConsumerSecretOptional: 'secretOptional',
+  isRefreshTokenRotationEnabled: 'refreshTokenRotation',
+};
+
+export const untoldOfApp = (app: string, why: UntoldWhy, flows?: readonly Flow[]): Alteration => ({
+  set: 'untold',
+  about: { of: 'app', app },
+  why,
+  ...(flows === undefined ? {} : { flows }),
+});
+
+/** A certificate as an app holds it: bare base64, or PEM. */
+export const certificateIs = (app: string, text: string): Alteration => {
+  const certificate = valueOf(connectedAppOauth({ certificate: text }, source))?.certificate;
+  return certificate === undefined
+    ? untoldOfApp(app, 'certificate-unreadable', ['jwt'])
+    : { set: 'certificate', app, value: certificate };
+};
+
+export const urlsIn = (text: string): readonly string[] => text.split(/\s+/u).filter((url) => url !== '');
+
+const scopesOf = ({ root }: Component, app: string): readonly Edit[] => {
+  const config = at(root, 'oauthConfig');
+  const scopes = config === undefined ? [] : childrenOf(config, 'scopes');
+  const [first] = scopes;
+  if (first === undefined) return [];
+  const value = scopes.map(({ text }) => text.toLowerCase());
+  return [editAt('oauthConfig.scopes', first.at, { set: 'scopes', app, value })];
+};
+
+/** What a deployment without the certificate does with the one that the app holds is not documented. */
+const certificateOf = ({ root }: Component, app: string): readonly Edit[] => {
+  const config = at(root, 'oauthConfig');
+  if (config === undefined) return [];
+  return textAt(config, 'certificate') === undefined
+    ? [editAt('oauthConfig', config.at, untoldOfApp(app, 'certificate-absent', ['jwt']))]
+    : byElement(root, ['oauthConfig', 'certificate'], (text) => certificateIs(app, text));
+};
+
+/**
+ * Whether a deployment assigns the profiles and permission sets that stand here, or takes others away, is not documented; that it
+ * leaves permission sets out was seen: https://github.com/forcedotcom/cli/issues/634
+ */
+const carriersOf = ({ root }: Component, app: string): readonly Edit[] => {
+  const [profiles, sets] = [childrenOf(root, 'profileName'), childrenOf(root, 'permissionSetName')];
+  const first = [...profiles, ...sets].toSorted((a, b) => a.at.line - b.at.line)[0];
+  if (first === undefined) return [];
+  const names = { profiles: profiles.map(({ text }) => text), sets: sets.map(({ text }) => text) };
+  return [editAt(first.name, first.at, { set: 'app-carriers', app, ...names })];
+};
+
+/** Source: https://developer.salesforce.com/docs/platform/api-metadata/references/meta-types/metadata-connectedapp.html */
+export const connectedApp: Reader = (component) => {
+  const { root, fullName: app } = component;
+  const policy = (name: string, setting: (text: string) => Alteration | undefined): readonly Edit[] =>
+    byElement(root, ['oauthPolicy', name], setting);
+  return [
+    ...byTruth(root, ['oauthConfig', 'isAdminApproved'], (value) => ({
+      set: 'permitted-users',
+      app,
+      value: value ? 'admin-approved' : 'self-authorized',
+    })),
+    ...scopesOf(component, app),
+    ...certificateOf(component, app),
+    ...carriersOf(component, app),
+    ...byElement(root, ['oauthConfig', 'callbackUrl'], (text) => ({ set: 'callback-urls', app, value: urlsIn(text) })),
+    ...byElement(root, ['oauthConfig', 'consumerKey'], (value) => ({ set: 'consumer-key', app, value })),
+    ...byTruth(root, ['oauthConfig', 'isClientCredentialEnabled'], (value) => ({
+      set: 'client-credentials',
+      app,
+      value,
+    })),
+    ...byElement(root, ['oauthConfig', 'oauthClientCredentialUser'], (value) => ({ set: 'run-as', app, value })),
+    ...Object.entries(switches).flatMap(([element, name]) =>
+      byTruth(root, ['oauthConfig', element], (value) => ({ set: 'app-switch', app, name, value })),
+    ),
+    ...policy('ipRelaxation', (text) => {
+      const value = policyOf({ oauthPolicy: { ipRelaxation: text } }).ipRelaxation;
+      return value === undefined ? untoldOfApp(app, 'not-documented') : { set: 'ip-relaxation', app, value };
+    }),
+    ...policy('refreshTokenPolicy', (text) => {
+      const value = policyOf({ oauthPolicy: { refreshTokenPolicy: text } }).refreshTokenPolicy;
+      return value === undefined ? untoldOfApp(app, 'not-documented') : { set: 'refresh-token-policy', app, value };
+    }),
+    ...byElement(root, ['sessionPolicy', 'sessionLevel'], (text) => ({
+      set: 'high-assurance',
+      app,
+      value: text.toUpperCase() === 'HIGH_ASSURANCE',
+    })),
+    ...byElement(root, ['ipRanges'], () => untoldOfApp(app, 'app-ip-ranges', ['web', 'refresh-token'])),
+    ...byElement(root, ['plugin'], (text) => (text === '' ? undefined : untoldOfApp(app, 'app-handler'))),
+  ];
+};

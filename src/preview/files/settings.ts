@@ -1,0 +1,72 @@
+import type { Alteration, Edit, IpRange, UntoldWhy } from '../../model/index.ts';
+import type { Flow } from '../../model/index.ts';
+import { byElement, byTruth, editAt, type Reader } from './component.ts';
+import { at, childrenOf, textAt, type Element } from './element.ts';
+
+const untoldOfOrg = (why: UntoldWhy, flows?: readonly Flow[]): Alteration => ({
+  set: 'untold',
+  about: { of: 'org' },
+  why,
+  ...(flows === undefined ? {} : { flows }),
+});
+
+const passwords = ['password', 'soap-login'] as const;
+
+const rangeOf = (range: Element): readonly IpRange[] => {
+  const [start, end] = [textAt(range, 'start'), textAt(range, 'end')];
+  return start === undefined || end === undefined ? [] : [{ start, end }];
+};
+
+const trustedIn = (root: Element): readonly Edit[] => {
+  const access = at(root, 'networkAccess');
+  if (access === undefined) return [];
+  const value = childrenOf(access, 'ipRanges').flatMap(rangeOf);
+  return [editAt('networkAccess.ipRanges', access.at, { set: 'trusted-ranges', value })];
+};
+
+/** Source: https://developer.salesforce.com/docs/atlas.en-us.api_meta.meta/api_meta/meta_securitysettings.htm */
+const security = (root: Element): readonly Edit[] => [
+  ...trustedIn(root),
+  ...byElement(root, ['passwordPolicies', 'expiration'], (text) =>
+    text.toLowerCase() === 'never' ? undefined : untoldOfOrg('password-expiry', passwords),
+  ),
+  ...['lockSessionsToIp', 'enforceIpRangesEveryRequest'].flatMap((name) =>
+    byTruth(root, ['sessionSettings', name], (value) => (value ? untoldOfOrg('session-locked') : undefined)),
+  ),
+  ...byTruth(root, ['singleSignOnSettings', 'isLoginWithSalesforceCredentialsDisabled'], (value) =>
+    value ? untoldOfOrg('salesforce-password-off', [...passwords, 'web']) : undefined,
+  ),
+];
+
+/** Source: https://developer.salesforce.com/docs/atlas.en-us.api_meta.meta/api_meta/meta_oauthoidcsettings.htm */
+const oauthOidc = (root: Element): readonly Edit[] => [
+  ...byTruth(root, ['blockOAuthUnPwFlow'], (value) => ({ set: 'password-flow-blocked', value })),
+  ...byTruth(root, ['blockOAuthUsrAgtFlow'], (value) => ({ set: 'user-agent-flow-blocked', value })),
+  ...byTruth(root, ['isPkceRequired'], (value) => ({ set: 'pkce-for-all', value })),
+];
+
+/** Source: https://developer.salesforce.com/docs/atlas.en-us.api_meta.meta/api_meta/meta_connectedappsettings.htm */
+const connectedApps = (root: Element): readonly Edit[] =>
+  byTruth(root, ['enableAdminApprovedAppsOnly'], (value) => ({ set: 'approved-apps-only', value }));
+
+/** Source: https://developer.salesforce.com/docs/atlas.en-us.api_meta.meta/api_meta/meta_mydomainsettings.htm */
+const myDomain = (root: Element): readonly Edit[] => [
+  ...byTruth(root, ['doesApiLoginRequireOrgDomain'], (value) => ({ set: 'api-login-by-my-domain', value })),
+  ...byTruth(root, ['canOnlyLoginWithMyDomainUrl'], (value) =>
+    value ? untoldOfOrg('only-my-domain', [...passwords, 'web']) : undefined,
+  ),
+  ...['isInstancedApiTrafficBlocked', 'isIcorInstApiTrafficBlocked'].flatMap((name) =>
+    byTruth(root, [name], (value) => (value ? untoldOfOrg('instanced-host') : undefined)),
+  ),
+  ...byElement(root, ['myDomainName'], (value) => ({ set: 'my-domain-name', value })),
+];
+
+const readers: Readonly<Record<string, (root: Element) => readonly Edit[]>> = {
+  SecuritySettings: security,
+  OauthOidcSettings: oauthOidc,
+  ConnectedAppSettings: connectedApps,
+  MyDomainSettings: myDomain,
+};
+
+/** Org-wide settings, by the root element of the file. */
+export const settings: Reader = ({ root }) => readers[root.name]?.(root) ?? [];

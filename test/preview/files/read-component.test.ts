@@ -1,0 +1,168 @@
+import { expect } from 'chai';
+import { privateKeyFor, selfSigned } from '../../../simulator/state/certificate.ts';
+import { parseXml } from '../../../src/preview/files/element.ts';
+import { deletionOf } from '../../../src/preview/files/deletion.ts';
+import { brief, read } from './support.ts';
+
+describe('What a metadata file sets', () => {
+  it('reads a connected app, each element at its place', () => {
+    const edits = read(
+      'ConnectedApp',
+      `<oauthConfig>
+  <isAdminApproved>true</isAdminApproved>
+  <scopes>Api</scopes>
+  <scopes>RefreshToken</scopes><isPkceRequired>true</isPkceRequired>
+</oauthConfig>
+<oauthPolicy><ipRelaxation>ENFORCE_RELAXREFRESH</ipRelaxation>
+  <refreshTokenPolicy>specific_inactivity:7:DAYS</refreshTokenPolicy></oauthPolicy>
+<sessionPolicy><sessionLevel>HIGH_ASSURANCE</sessionLevel></sessionPolicy>
+<plugin>Handler</plugin>`,
+    );
+    expect(brief(edits)).to.have.members([
+      '4:3 oauthConfig.isAdminApproved permitted-users "admin-approved"',
+      '5:3 oauthConfig.scopes scopes ["api","refreshtoken"]',
+      '3:1 oauthConfig untold certificate-absent',
+      '6:32 oauthConfig.isPkceRequired app-switch true',
+      '8:14 oauthPolicy.ipRelaxation ip-relaxation "enforce-relax-refresh"',
+      '9:3 oauthPolicy.refreshTokenPolicy refresh-token-policy {"kind":"inactivity","period":7,"unit":"days"}',
+      '10:16 sessionPolicy.sessionLevel high-assurance true',
+      '11:1 plugin untold app-handler',
+    ]);
+  });
+
+  it('reads the certificate of an app, and says where it cannot', () => {
+    const [from, to] = [Date.UTC(2026, 0, 1), Date.UTC(2027, 0, 1)];
+    const certificate = selfSigned({ privateKey: privateKeyFor('sync'), commonName: 'sync', from, to });
+    const bare = certificate.replaceAll(/-----[A-Z ]+-----|\s/gu, '');
+    const config = (text: string): string => `<oauthConfig><certificate>${text}</certificate></oauthConfig>`;
+    const [edit] = read('ConnectedApp', config(bare));
+    expect(edit?.setting).to.have.property('set', 'certificate');
+    expect(edit?.setting).to.have.nested.property('value.keyType', 'rsa');
+    expect(brief(read('ConnectedApp', config('MIIrubbish')))).to.deep.equal([
+      '3:14 oauthConfig.certificate untold certificate-unreadable',
+    ]);
+  });
+
+  it('does not trust that a deployment assigns whom a connected app names', () => {
+    const [edit] = read(
+      'ConnectedApp',
+      '<permissionSetName>Access</permissionSetName>\n<profileName>Sales</profileName>',
+    );
+    expect(edit?.setting).to.deep.equal({ set: 'app-carriers', app: 'Sync', profiles: ['Sales'], sets: ['Access'] });
+  });
+
+  it('reads the parts of an external client app, by the app that they name', () => {
+    const of = '<externalClientApplication>Eca</externalClientApplication>';
+    const policies = `${of}
+<permittedUsersPolicyType>AdminApprovedPreAuthorized</permittedUsersPolicyType>
+<ipRelaxationPolicyType>Bypass_2factor</ipRelaxationPolicyType>
+<refreshTokenPolicyType>SpecificLifetime</refreshTokenPolicyType><refreshTokenValidityPeriod>30</refreshTokenValidityPeriod><refreshTokenValidityUnit>Days</refreshTokenValidityUnit>
+<isClientCredentialsFlowEnabled>false</isClientCredentialsFlowEnabled>`;
+    const edits = read('ExtlClntAppOauthConfigurablePolicies', policies);
+    expect(edits.every(({ setting }) => 'app' in setting && setting.app === 'Eca')).to.equal(true);
+    expect(brief(edits)).to.deep.equal([
+      '4:1 permittedUsersPolicyType permitted-users "admin-approved"',
+      '5:1 ipRelaxationPolicyType ip-relaxation "bypass-2factor"',
+      '6:1 refreshTokenPolicyType refresh-token-policy {"kind":"lifetime","period":30,"unit":"days"}',
+      '7:1 isClientCredentialsFlowEnabled client-credentials false',
+    ]);
+    expect(
+      brief(
+        read(
+          'ExtlClntAppOauthSettings',
+          `${of}<commaSeparatedOauthScopes>Api, RefreshToken</commaSeparatedOauthScopes>`,
+        ),
+      ),
+    ).to.deep.equal(['3:59 commaSeparatedOauthScopes scopes ["api","refreshtoken"]']);
+    const off = `${of}\n<isEnabled>true</isEnabled>\n<isOauthPluginEnabled>false</isOauthPluginEnabled>`;
+    expect(brief(read('ExtlClntAppConfigurablePolicies', off))).to.deep.equal([
+      '5:1 isOauthPluginEnabled app-enabled false',
+    ]);
+    const globals = `${of}\n<isDeviceFlowEnabled>false</isDeviceFlowEnabled>\n<shouldRotateConsumerKey>true</shouldRotateConsumerKey>`;
+    expect(brief(read('ExtlClntAppGlobalOauthSettings', globals))).to.deep.equal([
+      '2:1 ExtlClntAppGlobalOauthSettings untold certificate-absent',
+      '4:1 isDeviceFlowEnabled app-switch false',
+      '5:1 shouldRotateConsumerKey untold key-rotation',
+    ]);
+  });
+
+  it('takes the ranges of a profile for all of them, and none for none of its business', () => {
+    const range =
+      '<loginIpRanges><endAddress>10.0.0.9</endAddress><startAddress>10.0.0.1</startAddress></loginIpRanges>';
+    expect(brief(read('Profile', range))).to.deep.equal([
+      '3:1 loginIpRanges login-ranges [{"start":"10.0.0.1","end":"10.0.0.9"}]',
+    ]);
+    expect(read('Profile', '<custom>true</custom>')).to.deep.equal([]);
+  });
+
+  it('reads hours, and an empty element as none', () => {
+    expect(
+      brief(read('Profile', '<loginHours><mondayEnd>1020</mondayEnd><mondayStart>540</mondayStart></loginHours>')),
+    ).to.deep.equal(['3:1 loginHours login-hours {"monday":{"start":540,"end":1020}}']);
+    expect(brief(read('Profile', '<loginHours></loginHours>'))).to.deep.equal(['3:1 loginHours login-hours {}']);
+  });
+
+  const grant = (name: string, on: boolean): string =>
+    `<userPermissions>\n<enabled>${String(on)}</enabled>\n<name>${name}</name>\n</userPermissions>`;
+
+  it('changes the permissions that a profile names, and all that a permission set could name', () => {
+    expect(brief(read('Profile', grant('ApiEnabled', false) + grant('ViewSetup', true)))).to.deep.equal([
+      '3:1 userPermissions.ApiEnabled permission false',
+    ]);
+    const edits = brief(read('PermissionSet', grant('ApiEnabled', true)));
+    expect(edits).to.include('3:1 userPermissions.ApiEnabled permission true');
+    expect(edits).to.include('2:1 userPermissions.TwoFactorApi permission false');
+    expect(edits).to.have.length(7);
+  });
+
+  it('says of groups, muting and activation that nobody can tell', () => {
+    expect(brief(read('PermissionSetGroup', '<permissionSets>A</permissionSets>'))).to.deep.equal([
+      '2:1 permissionSets group-members',
+    ]);
+    expect(brief(read('MutingPermissionSet', grant('ApiEnabled', true)))).to.deep.equal([
+      '3:1 userPermissions.ApiEnabled untold muting',
+    ]);
+    expect(brief(read('PermissionSet', '<hasActivationRequired>true</hasActivationRequired>'))).to.include(
+      '3:1 hasActivationRequired untold activation',
+    );
+  });
+
+  it('reads the settings of the org', () => {
+    const settings = (root: string, inside: string) => brief(read('Settings', inside, { root }));
+    expect(settings('OauthOidcSettings', '<blockOAuthUnPwFlow>true</blockOAuthUnPwFlow>')).to.deep.equal([
+      '3:1 blockOAuthUnPwFlow password-flow-blocked true',
+    ]);
+    expect(
+      settings('ConnectedAppSettings', '<enableAdminApprovedAppsOnly>true</enableAdminApprovedAppsOnly>'),
+    ).to.deep.equal(['3:1 enableAdminApprovedAppsOnly approved-apps-only true']);
+    expect(
+      settings(
+        'MyDomainSettings',
+        '<doesApiLoginRequireOrgDomain>true</doesApiLoginRequireOrgDomain>\n<myDomainName>acme</myDomainName>',
+      ),
+    ).to.deep.equal([
+      '3:1 doesApiLoginRequireOrgDomain api-login-by-my-domain true',
+      '4:1 myDomainName my-domain-name "acme"',
+    ]);
+    expect(
+      settings(
+        'SecuritySettings',
+        '<networkAccess><ipRanges><end>10.0.0.9</end><start>10.0.0.1</start></ipRanges></networkAccess>\n<sessionSettings><lockSessionsToIp>true</lockSessionsToIp></sessionSettings>',
+      ),
+    ).to.deep.equal([
+      '3:1 networkAccess.ipRanges trusted-ranges [{"start":"10.0.0.1","end":"10.0.0.9"}]',
+      '4:18 sessionSettings.lockSessionsToIp untold session-locked',
+    ]);
+    expect(settings('UserManagementSettings', '<enableNewProfileUI>true</enableNewProfileUI>')).to.deep.equal([]);
+  });
+
+  it('names the line of what is no XML', () => {
+    expect(parseXml('<Profile>\n<custom>\n</Profile>', 'a.xml')).to.have.nested.property('at.line', 3);
+  });
+
+  it('takes an app away, and says of whatever users have that nobody can tell', () => {
+    expect(deletionOf('ConnectedApp', 'Sync')).to.deep.equal({ set: 'app-gone', app: 'Sync' });
+    expect(deletionOf('PermissionSet', 'Access')).to.have.property('why', 'deletion');
+    expect(deletionOf('Certificate', 'Old')).to.equal(undefined);
+  });
+});
