@@ -7,7 +7,7 @@ import type { Signalled } from './local/index.ts';
 import { gatherEnvironment, gatherLocal, withStored, type Local, type LocalRequest } from './gather-local.ts';
 import { askLoginHost, attemptLogin, hostOfRow, loginHostNotAsked, probeKey } from './login/index.ts';
 import type { AttemptEvidence, LoginHostEvidence } from './login/index.ts';
-import { actsAs, askOrg, orgNotAsked } from './org/index.ts';
+import { actsAs, askOrg, orgNotAsked, withUser } from './org/index.ts';
 import type { AskedOfOrg, OrgEvidence } from './org/index.ts';
 import type { OrgPort } from './org-wire.ts';
 
@@ -178,7 +178,12 @@ export const gather = async (request: GatherRequest): Promise<Gathered> => {
   checkHost(request, stated.loginUrl, valueOf(local.storedLogin));
   const [host, org] = await Promise.all([gatherHost(request, stated), gatherOrg(request, stated, { now, refusals })]);
   const rows = valueOf(org.facts.loginRows) ?? [];
-  const integration = learnFromRows(rows, { integration: stated, failedAt: request.failedAt, now, refusals });
+  const integration = learnFromRows(rows, {
+    integration: withUser(stated, org.facts.user),
+    failedAt: request.failedAt,
+    now,
+    refusals,
+  });
   // What a row names was asked then: nothing is sent there now.
   const attempt = await gatherAttempt(request, stated, { local, host, org });
   const { keyProbe, requests } = await gatherProbe(request, stated, org);

@@ -1,7 +1,9 @@
 import { known } from '../../model/index.ts';
 import type { OrgRequest } from '../org-wire.ts';
 import { externalPolicyColumns } from './app-policy.ts';
-import { apiVersion, appText, type Question, type Seen } from './question.ts';
+import { assignmentsOf } from './assignments.ts';
+import { firstRequests } from './login-history.ts';
+import { apiVersion, appText, type Question, type Seen, type Turn } from './question.ts';
 import { query, readMetadata } from './soql.ts';
 
 /** Client credentials for which nobody was named: whose login it is, the app tells. */
@@ -19,15 +21,22 @@ const isName = (given: string): boolean => !/^(?:3MVG|0H4|0xI)/u.test(given);
 /** The developer name that Setup proposes for a label. Whoever chose another one has a wasted request, and no wrong answer: the list tells which app it is. */
 const proposed = (given: string): string => given.replaceAll(/[^0-9A-Za-z]+/gu, '_').replaceAll(/^_|_$/gu, '');
 
+/** What hangs on a user of whom only the id is known yet, and others will ask for: the logins tell which changes to look for. */
+const ofTheUser = (seen: Seen): Turn<undefined> => {
+  const id = seen.fact('userOfApp');
+  if (id.state !== 'known' || id.value === undefined) return known(undefined, { place: 'asked' });
+  return { send: [...firstRequests(id.value, seen), assignmentsOf(id.value, apiVersion(seen))] };
+};
+
 /**
  * What would be asked one wave later, asked at once on a guess: only so can the run-as user be looked at as closely as a user who was named,
  * within three round trips. Answers are kept by request, so a right guess is found there by who asks for it.
  */
 export const ahead: Question<undefined> = {
-  after: [],
+  after: ['userOfApp'],
   ask: (seen) => {
     const given = appText(seen.asked.integration);
-    if (!isNobodyNamed(seen) || given === undefined) return known(undefined, { place: 'asked' });
+    if (!isNobodyNamed(seen) || given === undefined) return ofTheUser(seen);
     const name = isName(given) ? proposed(given) : '';
     return {
       send: [

@@ -36,9 +36,9 @@ const turningOf = (seen: Seen): Omit<Turning, 'beyond'> | 'wait' => {
 };
 
 const castOf = (seen: Seen): Cast => {
-  const { username } = seen.asked.integration;
   const found = theUser(seen);
   const user = 'user' in found ? found.user : undefined;
+  const username = seen.asked.integration.username ?? user?.username;
   const listed = seen.fact('listed');
   const assigned = user && seen.answers([assignmentsOf(user.id, apiVersion(seen))])?.[0];
   return {

@@ -16,6 +16,7 @@ import {
 import { questions } from './questions.ts';
 import { ofTheLogin } from './run-as-user.ts';
 
+export { withUser } from './learnt.ts';
 export { actsAs } from './run-as-user.ts';
 
 export { orgFactNames, type AskableOrg, type AskedOfOrg, type OrgFactName } from './question.ts';

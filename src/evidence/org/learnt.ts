@@ -1,5 +1,6 @@
 import { learnFromRows } from '../../loginhistory/one-login/index.ts';
-import type { LoginRow } from '../../model/index.ts';
+import { valueOf } from '../../model/index.ts';
+import type { Fact, Integration, LoginRow, User } from '../../model/index.ts';
 import { firstRequests, inOrder, readRow } from './login-history.ts';
 import { appText, theUser, type AskedOfOrg, type Seen } from './question.ts';
 import { records } from './rows.ts';
@@ -11,10 +12,19 @@ const rowsSoFar = (seen: Seen): readonly LoginRow[] | undefined => {
   return page === undefined ? undefined : inOrder(records(page).map(readRow));
 };
 
+/** The integration with the user whom nobody named, and whom the app's logins told. */
+export const withUser = (integration: Integration, user: Fact<User | undefined>): Integration => {
+  const username = valueOf(user)?.username;
+  if (integration.username !== undefined || username === undefined || integration.flow === 'client-credentials')
+    return integration;
+  return { ...integration, username, learnt: [...(integration.learnt ?? []), 'username'] };
+};
+
 /** What was asked, with what the user's rows tell of the integration; undefined while they are not there. */
 export const learntFrom = (seen: Seen): AskedOfOrg | undefined => {
-  const { integration, failedAt, now, refusals = [] } = seen.asked;
+  const { failedAt, now, refusals = [] } = seen.asked;
   const rows = rowsSoFar(seen);
+  const integration = withUser(seen.asked.integration, seen.fact('user'));
   return rows && { ...seen.asked, integration: learnFromRows(rows, { integration, failedAt, now, refusals }) };
 };
 

@@ -2,15 +2,19 @@ import { known, unknown } from '../../model/index.ts';
 import { blindTo, lookAt, refused } from '../denial.ts';
 import { answerAt, type Question } from './question.ts';
 import { records, time } from './rows.ts';
-import { query, quoted } from './soql.ts';
+import { query } from './soql.ts';
+import { whoLogsIn } from './user.ts';
 
 /** A column of API 63 and later: in an older version the org does not tell. */
 export const passwordExpiresAt: Question<string | undefined> = {
   after: [],
-  ask: ({ asked: { integration } }) =>
-    integration.username === undefined
-      ? unknown('not-asked', '--username')
-      : { send: [query(`SELECT PasswordExpirationDate FROM User WHERE Username = ${quoted(integration.username)}`)] },
+  beside: ['userOfApp'],
+  ask: (seen) => {
+    const who = whoLogsIn(seen);
+    if (who === 'wait') return 'wait';
+    if (who === undefined) return unknown('not-asked', '--username');
+    return { send: [query(`SELECT PasswordExpirationDate FROM User WHERE ${who}`)] };
+  },
   read: (answers, seen) => {
     const look = lookAt(seen.fact('rights'), {
       name: 'User.PasswordExpirationDate',

@@ -50,6 +50,8 @@ export type OrgFactName = (typeof orgFactNames)[number];
 /** The facts, and what we must find out on the way to them. */
 export type Findings = Pick<Facts, OrgFactName> & {
   readonly rights: Rights;
+  /** The id of the user who logs in by the app, where nobody named the user. */
+  readonly userOfApp: string | undefined;
   /** The app's entry in the org's lists, before its policies are read. */
   readonly listed: ListedApp | undefined;
   /** Nothing but answers that others will ask for. */

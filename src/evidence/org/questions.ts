@@ -22,12 +22,14 @@ import { sessions } from './sessions.ts';
 import { trustedIpRanges } from './trusted-ip-ranges.ts';
 import { userLogin } from './user-login.ts';
 import { userPermissions } from './user-permissions.ts';
+import { userOfApp } from './user-of-app.ts';
 import { user } from './user.ts';
 
 /** Every question to an org: one file each. */
 export const questions: Questions = {
   rights,
   listed,
+  userOfApp,
   ahead,
   organization,
   user,

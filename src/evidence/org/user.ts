@@ -25,21 +25,34 @@ const read = (row: Row, failedLogins: number | undefined): User => ({
   }),
 });
 
-/** The one who was named; where client credentials name nobody, the app's run-as user, once the app is known. */
-const whoLogsIn = (seen: Seen): string | undefined => {
-  if (!isNobodyNamed(seen)) return seen.asked.integration.username;
-  const app = seen.fact('app');
-  return app.state === 'known' ? app.value?.clientCredentials?.runAs : 'wait';
+const called = (username: string | undefined): string | undefined =>
+  username === undefined ? undefined : `Username = ${quoted(username)}`;
+
+/**
+ * Who logs in, as a condition on User: the one who was named; where client credentials name nobody, the app's run-as user, once the app is
+ * known; else the one who comes by the app.
+ */
+export const whoLogsIn = (seen: Seen): string | undefined => {
+  const { username } = seen.asked.integration;
+  if (username !== undefined) return called(username);
+  if (isNobodyNamed(seen)) {
+    const app = seen.fact('app');
+    return app.state === 'known' ? called(app.value?.clientCredentials?.runAs) : 'wait';
+  }
+  const id = seen.fact('userOfApp');
+  if (id.state !== 'known') return id.state === 'unknown' && id.reason === 'not-asked' ? undefined : 'wait';
+  return id.value === undefined ? undefined : `Id = ${quoted(id.value)}`;
 };
 
 /** `NumberOfFailedLogins` needs Manage Users, so it goes apart: a column that may not be seen spoils its whole query. */
 export const user: Question<User | undefined> = {
   after: [],
+  beside: ['userOfApp'],
   ask: (seen) => {
-    const username = whoLogsIn(seen);
-    if (username === 'wait') return 'wait';
-    if (username === undefined) return unknown('not-asked', '--username');
-    const where = `FROM User WHERE Username = ${quoted(username)}`;
+    const who = whoLogsIn(seen);
+    if (who === 'wait') return 'wait';
+    if (who === undefined) return unknown('not-asked', '--username');
+    const where = `FROM User WHERE ${who}`;
     return { send: [query(`SELECT ${columns} ${where}`), query(`SELECT NumberOfFailedLogins ${where}`)] };
   },
   read: (answers, seen) => {

@@ -32,7 +32,7 @@ const who = (diagnosis: Diagnosis, say: Say): readonly Row[] => {
   const learnt = (name: (typeof known)[number], text: string | undefined): string | undefined =>
     text !== undefined && text !== '' && known.includes(name) ? say('learnt', { text }) : text;
   return [
-    ...maybe(say('label.user'), notThere(username, absent.includes('user'), say)),
+    ...maybe(say('label.user'), learnt('username', notThere(username, absent.includes('user'), say))),
     ...maybe(say('label.run-as'), runAs),
     ...maybe(say('label.app'), learnt('app', notThere(appOf(diagnosis), absent.includes('app'), say))),
     ...maybe(say('label.flow'), learnt('flow', flow === undefined ? undefined : say(`flow.${flow}`))),

@@ -1,11 +1,20 @@
 import { createHash, createPublicKey } from 'node:crypto';
 import { expect } from 'chai';
-import { createApp, createGrant, createPermissionSetGroup, profileOf, type App } from '../../../simulator/index.ts';
+import {
+  addLoginRow,
+  createApp,
+  createGrant,
+  createPermissionSetGroup,
+  createUser,
+  profileOf,
+  type App,
+} from '../../../simulator/index.ts';
 import { startScenario, type Started } from '../../../simulator/scenarios/start.ts';
 import { openOrg } from '../../../src/evidence/org-port.ts';
 import { askOrg, orgFactNames, type OrgEvidence, type OrgFactName } from '../../../src/evidence/org/index.ts';
 import { permissionLabels, type PermissionName } from '../../../src/evidence/org/permissions.ts';
-import type { FactName } from '../../../src/model/index.ts';
+import type { FactName, Refusal } from '../../../src/model/index.ts';
+import { recognizeRefusals } from '../../../src/recognition/index.ts';
 import { inHome } from '../../support/home.ts';
 
 const all: ReadonlySet<FactName> = new Set(orgFactNames);
@@ -88,6 +97,38 @@ describe('askOrg on the simulated org', function () {
       expect(late.facts.loginHours).to.include({ state: 'unknown', cure: `--username ${user.username}` });
     } finally {
       app.clientCredentials = before;
+    }
+  });
+
+  it('an app for which nobody named the user: every fact is that of the one who comes by it, in three waves', async () => {
+    const { org, app, user, profile } = started.stage;
+    const ask = (refusals: readonly Refusal[]): Promise<OrgEvidence> =>
+      inHome(started.info.env, async () =>
+        askOrg(await openOrg('admin'), {
+          integration: { app: app.name, sourceIps: [] },
+          now: new Date(started.stage.clock.now()).toISOString(),
+          wanted: all,
+          refusals,
+        }),
+      );
+    const { facts, roundTrips } = await ask([]);
+    expect(roundTrips).to.equal(3);
+    expect(facts.user).to.have.nested.property('value.username', user.username);
+    for (const name of orgFactNames.filter((one) => one !== 'tokenIpRanges' && one !== 'runAs'))
+      expect(facts[name].state, name).to.equal('known');
+    // With a second one, only who fails as the text says can be meant.
+    const other = createUser(org, { username: 'second@acme.com', profileId: profile.id });
+    const at = started.stage.clock.now();
+    const row = addLoginRow(org, { at, userId: other.id, status: 'User Is Frozen', application: app.name });
+    try {
+      expect((await ask(recognizeRefusals('ip restricted'))).facts.user).to.include({ cure: '--username' });
+      expect((await ask(recognizeRefusals('user is frozen'))).facts.user).to.have.nested.property(
+        'value.username',
+        other.username,
+      );
+    } finally {
+      org.users.splice(org.users.indexOf(other), 1);
+      org.loginRows.splice(org.loginRows.indexOf(row), 1);
     }
   });
 
