@@ -1,3 +1,4 @@
+import facts from '../facts/permissions.json' with { type: 'json' };
 import { permissionsOf } from '../state/lookup.ts';
 import type { Org, PermissionName, User } from '../state/types.ts';
 
@@ -32,3 +33,7 @@ export const permissionsThatChangeAnswers: ReadonlyArray<{ permission: Permissio
 export const lookingPermissions: readonly PermissionName[] = permissionsThatChangeAnswers.map(
   ({ permission }) => permission,
 );
+
+/** As Setup calls it; a permission that the facts do not have goes by its own name. */
+export const permissionLabel = (name: PermissionName): string =>
+  Object.values(facts).find(({ permission }) => permission === name)?.label ?? name;

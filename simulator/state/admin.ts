@@ -10,3 +10,4 @@ export * from './admin/profiles.ts';
 export * from './admin/apps.ts';
 export * from './admin/app-settings.ts';
 export * from './admin/org-policies.ts';
+export * from './admin/certificates.ts';

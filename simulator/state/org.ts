@@ -44,6 +44,8 @@ export const createOrg = (
     loginRows: [],
     auditRows: [],
     certificates: [],
+    deployments: [],
+    keptMetadata: {},
     apiUsage: 24,
     lastId: 62 ** 5,
     ...rest,

@@ -34,6 +34,8 @@ export type PermissionSetGroup = {
   label: string;
   permissionSetIds: Id[];
   mutedPermissions: Set<PermissionName>;
+  /** Absent: `<group>_Muting`, once it mutes anything. */
+  mutingSetName?: string;
 };
 
 export type Assignment = { id: Id; userId: Id; permissionSetId?: Id; permissionSetGroupId?: Id };
@@ -102,6 +104,8 @@ export type App = {
   /** An external client app (or its OAuth part) that was switched off. */
   disabled?: boolean;
   deleted: boolean;
+  /** Of an external client app: what its parts are called, by type, where they have not their usual names. */
+  partNames?: Record<string, string>;
   createdAt: number;
   changedAt: number;
   /** Until then the token endpoints answer as if the key were unknown. */
@@ -180,6 +184,32 @@ export type BulkLoginRows = { count: number; from: number; to: number; seed: num
 
 export type AuditRow = { id: Id; at: number; byUserId?: Id; action: string; section: string; display: string };
 
+/** What an element of a metadata component holds. */
+export type MetadataValue =
+  string | number | boolean | { [element: string]: MetadataValue | undefined } | MetadataValue[];
+export type MetadataElements = Record<string, MetadataValue | undefined>;
+
+/** What became of one component of a deployment. `warned`: there was nothing to delete. */
+export type DeployedComponent = {
+  type: string;
+  fullName: string;
+  fileName: string;
+  id?: Id;
+  outcome: 'created' | 'changed' | 'unchanged' | 'deleted' | 'warned' | 'failed';
+  problem?: string;
+};
+
+/** A deployment, over since it began: nothing is waited for. */
+export type Deployment = {
+  id: Id;
+  at: number;
+  byUserId: Id;
+  checkOnly: boolean;
+  ignoreWarnings: boolean;
+  rollbackOnError: boolean;
+  components: DeployedComponent[];
+};
+
 export type OrgCertificate = { id: Id; developerName: string; label: string; expiresAt: number; keySize: number };
 
 export type Org = {
@@ -211,6 +241,8 @@ export type Org = {
     lockoutInterval: 15 | 30 | 60 | 'forever';
     passwordExpiresAfterDays?: number;
     sessionMinutes: number;
+    /** Whether connected apps may be created. Absent: no, as in every org since Spring '26. */
+    connectedAppCreation?: boolean;
   };
   profiles: Profile[];
   permissionSets: PermissionSet[];
@@ -225,6 +257,9 @@ export type Org = {
   bulkLoginRows?: BulkLoginRows;
   auditRows: AuditRow[];
   certificates: OrgCertificate[];
+  deployments: Deployment[];
+  /** Elements that were deployed and that no login asks for, by type and full name. */
+  keptMetadata: Record<string, MetadataElements>;
   /** API calls made in the running 24 hours. */
   apiUsage: number;
   /** Two characters that stand in every id of this org, and the number of the last id given. */
@@ -248,6 +283,8 @@ export type Switches = {
   apiDisabled: 'API_DISABLED_FOR_ORG' | 'API_CURRENTLY_DISABLED';
   /** Whether LoginHistory.SourceIp may stand in WHERE: its reference page says both. Absent: it may not. */
   sourceIpFilterable?: boolean;
+  /** What becomes of a profile's login IP ranges where its deployed file has none. */
+  profileFileWithoutRanges: 'keeps-them' | 'takes-them';
 };
 
 /** The login that the world is about: what its owner holds. */

@@ -16,6 +16,7 @@ const switches = (): Switches => ({
   soapLockout: 'INVALID_LOGIN',
   lockedBlocksTokenFlows: false,
   apiDisabled: 'API_DISABLED_FOR_ORG',
+  profileFileWithoutRanges: 'keeps-them',
 });
 
 const createAdmin = (org: Org, username: string, now: number): User => {

@@ -1,8 +1,8 @@
+import type { MetadataElements, MetadataValue } from '../../state/types.ts';
 import type { Element, MetadataType } from '../schema/metadata.ts';
 
-type Scalar = string | number | boolean;
-export type Value = Scalar | { [element: string]: Value | undefined } | Value[];
-export type Elements = Record<string, Value | undefined>;
+export type Value = MetadataValue;
+export type Elements = MetadataElements;
 
 /** One component of the org. `readable` false: it is listed, but its read is nil, as for apps that another org owns. */
 export type Component = {

@@ -108,7 +108,7 @@ export const externalClientAppComponents = (org: Org, type: string): Component[]
     .filter((app) => !part.ownedOnly || app.origin === 'owned')
     .map((app) => ({
       type,
-      fullName: `${app.developerName}${part.suffix}`,
+      fullName: app.partNames?.[type] ?? `${app.developerName}${part.suffix}`,
       id: sisterId(part.prefix, app.id),
       value: part.make(org, app),
       createdAt: app.createdAt,

@@ -6,7 +6,8 @@ import { page405 } from '../../frame/pages.ts';
 import { deskFor, type Desk } from '../rest/desk.ts';
 import { illegalSession, mayNotUse, MetadataFault } from './fault.ts';
 import { describeMetadata, listMetadata, readMetadata } from './read.ts';
-import { readCall, type SoapCall } from './soap.ts';
+import { checkDeployStatus, deployCall } from './deploy/calls.ts';
+import { elementsOf, readCall, textOf, textsOf, type SoapCall } from './soap.ts';
 import { envelope, fault } from './xml.ts';
 
 /** Who calls. What keeps a session from the REST API keeps it from this one, in the words of SOAP. */
@@ -20,36 +21,49 @@ const deskOf = (context: HostContext, request: FastifyRequest, { sessionId }: So
   return deskFor(context, who, version);
 };
 
-const answer = ({ scene, version }: Desk, call: SoapCall): string => {
+const answer = async (desk: Desk, call: SoapCall): Promise<string> => {
+  const { scene, version } = desk;
   const { permissions } = scene.viewer;
   if (!permissions.has('ModifyMetadata') && !permissions.has('ModifyAllData')) throw mayNotUse();
   switch (call.name) {
     case 'readMetadata':
-      return readMetadata(scene, version, call.type, call.fullNames);
+      return readMetadata(scene, version, textOf(call.given, 'type'), textsOf(call.given, 'fullNames'));
     case 'listMetadata':
-      return listMetadata(scene, version, call.types);
+      return listMetadata(
+        scene,
+        version,
+        elementsOf(call.given, 'queries').map((query) => textOf(query, 'type')),
+      );
     case 'describeMetadata':
       return describeMetadata(version);
+    case 'deploy':
+      return deployCall(desk, call);
+    case 'checkDeployStatus':
+      return checkDeployStatus(desk, call);
     default:
       throw new MetadataFault('INVALID_OPERATION', `${call.name} is not simulated`);
   }
 };
 
-const reply = (context: HostContext, request: FastifyRequest, version: number): { status: number; body: string } => {
+const reply = async (
+  context: HostContext,
+  request: FastifyRequest,
+  version: number,
+): Promise<{ status: number; body: string }> => {
   try {
     const call = readCall(typeof request.body === 'string' ? request.body : '');
-    return { status: 200, body: envelope(answer(deskOf(context, request, call, version), call)) };
+    return { status: 200, body: envelope(await answer(deskOf(context, request, call, version), call)) };
   } catch (error) {
     if (error instanceof MetadataFault) return { status: 500, body: fault(error.code, error.message) };
     throw error;
   }
 };
 
-/** The Metadata API under /services/Soap/m. Reading only. */
+/** The Metadata API under /services/Soap/m. */
 export const registerMetadata = (app: FastifyInstance, context: HostContext): void => {
   for (const url of ['/services/Soap/m/:version', '/services/Soap/m/:version/*']) {
     app.post<{ Params: { version: string } }>(url, async (request, response) => {
-      const { status, body } = reply(context, request, Number(request.params.version));
+      const { status, body } = await reply(context, request, Number(request.params.version));
       await response.code(status).type(xml).send(body);
     });
     app.get(url, async (request, response) => {

@@ -1,4 +1,4 @@
-import type { LoginHours, Org, PermissionName } from '../../state/types.ts';
+import type { LoginHours, Org, PermissionName, PermissionSetGroup } from '../../state/types.ts';
 import { sisterId } from '../tables/row.ts';
 import type { Component, Elements, Value } from './component.ts';
 
@@ -42,6 +42,46 @@ export const permissionSetComponents = (org: Org): Component[] =>
     fullName: set.name,
     id: set.id,
     value: { hasActivationRequired: false, label: set.label, userPermissions: userPermissions(set.permissions) },
+    createdAt: org.createdAt,
+    changedAt: org.createdAt,
+    readable: true,
+  }));
+
+export const mutingSetName = (group: PermissionSetGroup): string =>
+  group.mutingSetName ?? `${group.developerName}_Muting`;
+
+const isMuting = (group: PermissionSetGroup): boolean =>
+  group.mutingSetName !== undefined || group.mutedPermissions.size > 0;
+
+export const permissionSetGroupComponents = (org: Org): Component[] =>
+  org.permissionSetGroups.map((group) => ({
+    type: 'PermissionSetGroup',
+    fullName: group.developerName,
+    id: group.id,
+    value: {
+      hasActivationRequired: false,
+      label: group.label,
+      mutingPermissionSets: isMuting(group) ? [mutingSetName(group)] : [],
+      permissionSets: org.permissionSets
+        .filter(({ id }) => group.permissionSetIds.includes(id))
+        .map(({ name }) => name),
+      status: 'Updated',
+    },
+    createdAt: org.createdAt,
+    changedAt: org.createdAt,
+    readable: true,
+  }));
+
+export const mutingPermissionSetComponents = (org: Org): Component[] =>
+  org.permissionSetGroups.filter(isMuting).map((group) => ({
+    type: 'MutingPermissionSet',
+    fullName: mutingSetName(group),
+    id: sisterId('0QM', group.id),
+    value: {
+      hasActivationRequired: false,
+      label: `${group.label} Muting`,
+      userPermissions: userPermissions(group.mutedPermissions),
+    },
     createdAt: org.createdAt,
     changedAt: org.createdAt,
     readable: true,

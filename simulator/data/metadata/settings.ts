@@ -2,38 +2,15 @@ import type { Org } from '../../state/types.ts';
 import { metadataTypes } from '../schema/metadata.ts';
 import { sisterId } from '../tables/row.ts';
 import type { Component, Elements } from './component.ts';
-
-const word = (words: Record<string, string>, value: string | number | undefined): string =>
-  words[String(value)] ?? words.else ?? '';
-
-const expirations = {
-  30: 'ThirtyDays',
-  60: 'SixtyDays',
-  90: 'NinetyDays',
-  180: 'SixMonths',
-  365: 'OneYear',
-  else: 'Never',
-};
-const lockouts = { 15: 'FifteenMinutes', 30: 'ThirtyMinutes', 60: 'SixtyMinutes', else: 'Forever' };
-const attempts = { 3: 'ThreeAttempts', 5: 'FiveAttempts', 10: 'TenAttempts', else: 'NoLimit' };
-const timeouts = {
-  15: 'FifteenMinutes',
-  30: 'ThirtyMinutes',
-  60: 'SixtyMinutes',
-  90: 'NinetyMinutes',
-  240: 'FourHours',
-  480: 'EightHours',
-  720: 'TwelveHours',
-  1440: 'TwentyFourHours',
-  else: 'TwoHours',
-};
+import { withKept } from './kept.ts';
+import { attemptsWord, expirationWord, lockoutWord, sessionTimeoutWord } from './settings-words.ts';
 
 const passwordPolicies = ({ settings }: Org): Elements => ({
   complexity: 'SpecialCharacters',
-  expiration: word(expirations, settings.passwordExpiresAfterDays),
+  expiration: expirationWord(settings.passwordExpiresAfterDays),
   historyRestriction: '3',
-  lockoutInterval: word(lockouts, settings.lockoutInterval),
-  maxLoginAttempts: word(attempts, settings.maxLoginAttempts),
+  lockoutInterval: lockoutWord(settings.lockoutInterval),
+  maxLoginAttempts: attemptsWord(settings.maxLoginAttempts),
   minimumPasswordLength: '8',
   minimumPasswordLifetime: false,
   obscureSecretAnswer: false,
@@ -89,7 +66,7 @@ const sessionSettings = ({ settings }: Org): Elements => ({
   ...plainSessionSettings,
   enforceIpRangesEveryRequest: settings.enforceIpRangesEveryRequest,
   lockSessionsToIp: settings.lockSessionsToIp,
-  sessionTimeout: word(timeouts, settings.sessionMinutes),
+  sessionTimeout: sessionTimeoutWord(settings.sessionMinutes),
 });
 
 const security = (org: Org): Elements => ({
@@ -184,4 +161,4 @@ export const settingsComponents = (org: Org, type: string): Component[] => {
 export const partOfSecurity = (
   org: Org,
   part: 'passwordPolicies' | 'sessionSettings' | 'singleSignOnSettings',
-): Elements => security(org)[part] as Elements;
+): Elements => withKept(org, 'SecuritySettings', 'Security', security(org))[part] as Elements;

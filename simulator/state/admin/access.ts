@@ -1,5 +1,5 @@
-import { assignPermissionSet } from '../people.ts';
-import type { App, PermissionSet, Profile, User } from '../types.ts';
+import { assignPermissionSet, createPermissionSet, createPermissionSetGroup } from '../people.ts';
+import type { App, Id, PermissionSet, PermissionSetGroup, Profile, User } from '../types.ts';
 import { audit, auditApp, named } from './act.ts';
 import type { Act } from './act.ts';
 import { isStandardProfile } from './profiles.ts';
@@ -63,4 +63,53 @@ const auditAccess = (act: Act, app: App, what: string, display: string): void =>
   const { changedAt } = app;
   auditApp(act, app, `SetupEntityAccessAudit_${what}`, display, users);
   app.changedAt = changedAt;
+};
+
+/** No text was seen for what becomes of permission sets and of their groups, but for a member that leaves. */
+export const insertPermissionSet = (act: Act, name: string, label: string): PermissionSet => {
+  const set = createPermissionSet(act.org, { name, label });
+  audit(act, 'PermSetCreate', users, '');
+  return set;
+};
+
+/** Its apps and its groups lose it too. */
+export const deletePermissionSet = (act: Act, set: PermissionSet): void => {
+  const { org } = act;
+  org.permissionSets = org.permissionSets.filter((one) => one !== set);
+  for (const app of org.apps) app.permissionSetIds = app.permissionSetIds.filter((id) => id !== set.id);
+  for (const group of org.permissionSetGroups) {
+    group.permissionSetIds = group.permissionSetIds.filter((id) => id !== set.id);
+  }
+  audit(act, 'PermSetDelete', users, '');
+};
+
+const groups = 'Permission Set Group';
+
+export const insertPermissionSetGroup = (act: Act, developerName: string, label: string): PermissionSetGroup => {
+  const group = createPermissionSetGroup(act.org, { developerName, label, permissionSetIds: [] });
+  audit(act, 'PermissionSetGroupCreate', groups, '');
+  return group;
+};
+
+export const deletePermissionSetGroup = (act: Act, group: PermissionSetGroup): void => {
+  act.org.permissionSetGroups = act.org.permissionSetGroups.filter((one) => one !== group);
+  audit(act, 'PermissionSetGroupDelete', groups, '');
+};
+
+export const setGroupMembers = (act: Act, group: PermissionSetGroup, permissionSetIds: Id[]): void => {
+  const { permissionSets } = act.org;
+  const before = group.permissionSetIds;
+  group.permissionSetIds = permissionSetIds;
+  for (const id of permissionSetIds) {
+    if (!before.includes(id)) audit(act, 'PermissionSetGroupComponentAdd', groups, '');
+  }
+  for (const id of before.filter((one) => !permissionSetIds.includes(one))) {
+    const name = permissionSets.find((one) => one.id === id)?.label ?? id;
+    audit(
+      act,
+      'PermissionSetGroupComponentRemoved',
+      groups,
+      `Changed permission set group ${group.label}: group member ${name} was removed`,
+    );
+  }
 };

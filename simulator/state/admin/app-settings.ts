@@ -23,3 +23,20 @@ export const changeCallbackUrls = (act: Act, app: App, urls: string[]): void => 
   app.callbackUrls = urls;
   auditApp(act, app, 'changeApplicationCallbackUrl', display);
 };
+
+/** The row does not name the app, and tells the switch by its label in Setup: the other way round. */
+export const setSecretOptionalForWeb = (act: Act, app: App, on: boolean): void => {
+  const display = `Changed connected app Require Secret for Web Server Flow OAuth setting ${change(!app.secretOptionalForWeb, !on)}`;
+  app.secretOptionalForWeb = on;
+  auditApp(act, app, 'changeApplicationOptionalConsumerSecret', display);
+};
+
+/** No action code is known for what an app is called, nor for the switches of the device flow, of token exchange and of its session level. */
+export const changeQuietly = (
+  act: Act,
+  app: App,
+  changes: Partial<Pick<App, 'name' | 'deviceFlow' | 'tokenExchange' | 'requiresHighAssurance' | 'disabled'>>,
+): void => {
+  Object.assign(app, changes);
+  app.changedAt = act.at;
+};

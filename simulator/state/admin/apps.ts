@@ -1,4 +1,5 @@
 import { X509Certificate } from 'node:crypto';
+import { createApp } from '../apps.ts';
 import { newRefreshToken } from '../secrets.ts';
 import { scopeParameters } from '../scopes.ts';
 import type { App, Grant, IpRelaxation, RefreshPolicy, User } from '../types.ts';
@@ -50,6 +51,14 @@ export const replaceCertificate = (act: Act, app: App, certificate: string): voi
     const change = `Changed Connected App Certificate from ${subject(before)} to ${subject(certificate)}`;
     auditApp(act, app, 'changeApplicationCertificate', change, 'Remote Access');
   }
+};
+
+/** An app without OAuth settings yet: no scope, no callback URL. */
+export const insertApp = (act: Act, given: { name: string } & Partial<App>): App => {
+  const times = { createdAt: act.at, changedAt: act.at, knownFrom: act.at };
+  const app = createApp(act.org, { scopes: [], callbackUrls: [], ...times, ...given });
+  auditApp(act, app, 'insertApplication', `Created Connected App ${app.name}`);
+  return app;
 };
 
 const endTokens = ({ org }: Act, app: App): void => {

@@ -3,8 +3,43 @@ import { audit } from './act.ts';
 import type { Act } from './act.ts';
 
 /** "Allow OAuth Username-Password Flows": no action code is known. */
-export const blockPasswordFlow = ({ org }: Act): void => {
-  org.settings.passwordFlowBlocked = true;
+export const blockPasswordFlow = (act: Act): void => {
+  setOauthFlows(act, { passwordFlowBlocked: true });
+};
+
+type Settings = Org['settings'];
+
+/** The switches of OAuth and OpenID Connect settings: no action code is known. */
+export const setOauthFlows = (
+  { org }: Act,
+  switches: Partial<Pick<Settings, 'passwordFlowBlocked' | 'userAgentFlowBlocked' | 'pkceRequired'>>,
+): void => {
+  Object.assign(org.settings, switches);
+};
+
+/** Session settings of the org: no action code is known. */
+export const setSessions = (
+  { org }: Act,
+  settings: Partial<Pick<Settings, 'sessionMinutes' | 'lockSessionsToIp' | 'enforceIpRangesEveryRequest'>>,
+): void => {
+  Object.assign(org.settings, settings);
+};
+
+/** What the two texts mean is not told: the row goes by the name of its action. */
+export const requireMyDomainForApi = (act: Act, on: boolean): void => {
+  act.org.settings.apiLoginRequiresMyDomain = on;
+  const [action, word] = on
+    ? ['enableAPILoginRequiresOrgDomain', 'Enabled']
+    : ['disableAPILoginRequiresOrgDomain', 'Disabled'];
+  audit(act, action, 'My Domain', `${word} SOAP API logins from https://login.salesforce.com`);
+};
+
+export const requireMyDomainForUsers = (act: Act, on: boolean): void => {
+  act.org.settings.onlyLoginWithMyDomain = on;
+  const [action, word] = on
+    ? ['enableRequireLoginFromOrgDomain', 'Enabled']
+    : ['disableRequireLoginFromOrgDomain', 'Disabled'];
+  audit(act, action, 'My Domain', `${word} user logins from https://login.salesforce.com`);
 };
 
 /** "Enable SOAP API login()" in User Interface settings: no action code is known. */

@@ -82,3 +82,14 @@ export const setPermissionSetPermission = (
     `Changed permission set ${set.label}: ${label} permission was changed from ${from} to ${to}`,
   );
 };
+
+const levelLabel = (level: Profile['requiredSessionLevel']): string =>
+  level === undefined ? 'None' : level === 'STANDARD' ? 'Standard' : 'High Assurance';
+
+/** The row names the profile by its internal name. */
+export const requireSessionLevel = (act: Act, profile: Profile, level: 'HIGH_ASSURANCE' | 'STANDARD'): void => {
+  const before = profile.requiredSessionLevel;
+  profile.requiredSessionLevel = level;
+  const display = `Changed profile ${profile.fullName}: Changed RequiredSessionLevel Value from ${levelLabel(before)} to ${levelLabel(level)}`;
+  audit(act, 'requiredSessionLevelForProfile', 'Session Settings', display);
+};

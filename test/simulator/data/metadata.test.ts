@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { XMLParser } from 'fast-xml-parser';
-import { createApp, createPermissionSet } from '../../../simulator/index.ts';
+import { createApp, createPermissionSet, createPermissionSetGroup } from '../../../simulator/index.ts';
 import type { Org } from '../../../simulator/index.ts';
 import { componentsOf } from '../../../simulator/data/metadata/components.ts';
 import type { Elements, Value } from '../../../simulator/data/metadata/component.ts';
@@ -52,7 +52,12 @@ const furnish = (org: Org): void => {
     origin: 'installed',
     refreshPolicy: { kind: 'inactivity', period: 30, unit: 'DAYS' },
   });
-  createPermissionSet(org, { name: 'Reader', permissions: new Set(['ViewSetup']) });
+  const reader = createPermissionSet(org, { name: 'Reader', permissions: new Set(['ViewSetup']) });
+  createPermissionSetGroup(org, {
+    developerName: 'Readers',
+    permissionSetIds: [reader.id],
+    mutedPermissions: new Set(['ViewSetup']),
+  });
   org.certificates.push({
     id: '0P1Hn0000000001IAA',
     developerName: 'Signing',
