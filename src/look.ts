@@ -3,7 +3,7 @@ import { openOrg } from './evidence/org-port.ts';
 import type { OrgPort } from './evidence/org-wire.ts';
 import { Trouble } from './model/index.ts';
 import type { Evidence, Integration, Swapped, TargetOrg } from './model/index.ts';
-import { tellHeld, tellRotation } from './rotation.ts';
+import { saidHeld, tellRotation } from './rotation.ts';
 import { sentences, warn } from './tell.ts';
 import { loadWords, type Words } from './words/index.ts';
 
@@ -30,6 +30,8 @@ export type LookRequest = {
   readonly attempt: boolean;
   /** The clock of the run: what was not heard when it stops is a blind spot. */
   readonly signal?: AbortSignal;
+  /** Tells a person something at once: a warning comes at the end. */
+  readonly tell?: (text: string) => void;
 };
 
 export type Looked = {
@@ -84,7 +86,7 @@ export const look = async (request: LookRequest, gathering: Gathering): Promise<
       now: Date.now,
       timeoutMs,
       audienceUrl: process.env.SF_AUDIENCE_URL,
-      onHeld: () => tellHeld(login, words),
+      onHeld: () => request.tell?.(saidHeld(login, words)),
     });
   const gatherIn = async (org: string): Promise<{ readonly port?: OrgPort; readonly gathered: Gathered }> => {
     try {

@@ -9,7 +9,6 @@ export const tellRotation = async (rotation: Rotation, login: string, words: Wor
   if (rotation === 'unknown') await warn(sentences(new Trouble('rotated-token-unknown', { login }), words));
 };
 
-/** To someone who wants to end the command while the new token may be on its way. At once, so not as a warning, which comes at the end. */
-export const tellHeld = (login: string, words: Words): void => {
-  process.stderr.write(`${sentences(new Trouble('attempt-under-way', { login }), words)}\n`);
-};
+/** To someone who wants to end the command while the new token may be on its way. */
+export const saidHeld = (login: string, words: Words): string =>
+  sentences(new Trouble('attempt-under-way', { login }), words);

@@ -98,6 +98,11 @@ export const house: Readonly<Record<string, Room>> = {
     rooms: ['model', 'evidence', 'loginhistory', 'loginhistory/around', 'loginhistory/reading'],
     packages: [],
   },
+  files: {
+    is: 'writes a file: whole where it is a plain one, into it where it is a device, a pipe or a link to one',
+    rooms: [],
+    packages: ['node:crypto', 'node:fs', 'node:fs/promises', 'node:util'],
+  },
   words: {
     is: 'reads `messages/`, and speaks from it',
     rooms: ['model'],
@@ -129,13 +134,13 @@ export const house: Readonly<Record<string, Room>> = {
   },
   'evidence/local': {
     is: 'this machine: stored logins, key files, variables',
-    rooms: ['model', 'oauth'],
-    packages: ['@salesforce/core', 'node:crypto', 'node:fs/promises', 'node:path'],
+    rooms: ['files', 'model', 'oauth'],
+    packages: ['@salesforce/core', 'node:fs/promises', 'node:path'],
   },
   'evidence/saved': {
     is: 'what was seen, kept in a file and read again: without secrets, for its owner only',
-    rooms: ['model', 'recognition'],
-    packages: ['node:crypto', 'node:fs/promises', 'node:path'],
+    rooms: ['files', 'model', 'recognition'],
+    packages: ['node:fs/promises', 'node:path'],
   },
   'evidence/login': {
     is: 'the login host: is it there, does it know the key, the one attempt',
@@ -193,8 +198,8 @@ export const house: Readonly<Record<string, Room>> = {
   },
   output: {
     is: 'formats, files, exit codes, help',
-    rooms: ['.', 'model', 'input', 'loginhistory/look', 'recognition', 'report', 'waiting', 'words'],
-    packages: ['@oclif/core', 'node:crypto', 'node:fs', 'node:fs/promises', 'node:util'],
+    rooms: ['.', 'files', 'model', 'input', 'loginhistory/look', 'recognition', 'report', 'waiting', 'words'],
+    packages: ['@oclif/core'],
   },
   shell: {
     is: 'what every command does alike: wrong usage, trouble, signals, broken pipes, page, file, exit code',

@@ -2,6 +2,7 @@ import type { WaitingShow } from '../report/waiting/index.ts';
 import { showWaiting } from '../report/waiting/index.ts';
 import { usualStable } from '../waiting/index.ts';
 import type { Words } from '../words/index.ts';
+import { outgoing } from './outgoing.ts';
 
 export type Waited = {
   readonly words: Words;
@@ -20,6 +21,7 @@ export const showTries = ({ words, host, minutes, stable = usualStable, log, jso
   return showWaiting({
     live,
     write: live ? (text) => stderr.write(text) : (text) => log(text.trimEnd()),
+    clean: outgoing,
     columns: () => stderr.columns || 80,
     words,
     host,

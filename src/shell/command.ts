@@ -74,9 +74,14 @@ export abstract class ShellCommand<R extends object> extends SfCommand<R> {
     if (process.stdin.isTTY) this.logToStderr(text);
   }
 
+  /** Tells a person something at once, with `--json` too. */
+  protected readonly tell = (text: string): void => {
+    process.stderr.write(`${outgoing(text)}\n`);
+  };
+
   protected async spinning<T>(text: string, work: () => Promise<T>): Promise<T> {
     if (!process.stderr.isTTY) return work();
-    this.spinner.start(text);
+    this.spinner.start(outgoing(text));
     const done = await work();
     this.spinner.stop();
     return done;

@@ -4,7 +4,7 @@ import type { Words } from '../words/index.ts';
 
 /** Troubles that are not the person's: the flags were right, and the tool could not do its work. */
 const notUsage: ReadonlySet<string> = new Set([
-  ...['output-file-unwritable', 'rotated-token-lost', 'target-org-insecure', 'target-org-unusable'],
+  ...['file-unusable', 'output-file-unwritable', 'rotated-token-lost', 'target-org-insecure', 'target-org-unusable'],
   ...['login-history-denied', 'login-history-unreadable'],
 ]);
 
@@ -33,9 +33,16 @@ const toSfError = (trouble: Trouble, words: Words, clean: Clean): SfError => {
   return new SfError(message, nameOf(trouble.key), actions, exit);
 };
 
+/** A file or folder that the system refuses, as where HOME is none. Undefined: something else. */
+const refusedFile = (error: unknown): Trouble | undefined => {
+  if (!(error instanceof Error && 'syscall' in error && 'code' in error && 'path' in error)) return undefined;
+  return new Trouble('file-unusable', { path: String(error.path), why: String(error.code) });
+};
+
 /** Whatever the tool trips over: a `Trouble` in its words, an `SfError` in its own, anything else as a fault of ours. */
 export const asSfError = (error: unknown, words: Words, clean: Clean): SfError => {
-  if (error instanceof Trouble) return toSfError(error, words, clean);
+  const trouble = error instanceof Trouble ? error : refusedFile(error);
+  if (trouble !== undefined) return toSfError(trouble, words, clean);
   if (error instanceof SfError)
     return new SfError(plain(clean(error.message)), error.name, error.actions?.map(clean) ?? [], error.exitCode);
   const { message, stack } = error instanceof Error ? error : new Error(String(error));

@@ -1,11 +1,12 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import type { Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { expect } from 'chai';
+import type { Diagnosis } from '../../src/model/index.ts';
 import { tinyServer } from '../oauth/server.ts';
 import { parsed, root, run } from '../support/cli.ts';
 
@@ -57,6 +58,49 @@ describe('every command', function () {
       }
     });
   }
+
+  for (const [command, call] of commands) {
+    const name = command.join(' ');
+
+    it(`${name}: says in a sentence that the home folder is none`, async () => {
+      const file = path.join(home, 'file');
+      writeFileSync(file, '');
+      const { code, stdout, stderr } = await run(process.execPath, [bin, ...command, ...call], {
+        env: { ...env(), HOME: file, USERPROFILE: file },
+      });
+      expect([code, stdout]).to.deep.equal([1, '']);
+      expect(stderr).to.match(/^Error \(FileUnusableError\): The file or folder .* cannot be used/mu);
+      expect(stderr).to.not.match(/^ +at /mu);
+    });
+  }
+
+  for (const argv of [
+    ['auth', 'doctor', '--login', 'constructor'],
+    ['auth', 'connectedapp', 'check', '--login', '__proto__'],
+    ['auth', 'doctor', '--login', 'number'],
+  ])
+    it(`takes no login for another: ${argv.join(' ')}`, async () => {
+      mkdirSync(path.join(home, '.sfdx'), { recursive: true });
+      writeFileSync(path.join(home, '.sfdx', 'alias.json'), '{"orgs":{"number":7,"list":[],"none":null}}');
+      const { code, stderr } = await run(process.execPath, [bin, ...argv], { env: env() });
+      expect(code).to.equal(2);
+      expect(stderr).to.include('LoginUnknownError').and.include(argv.at(-1));
+    });
+
+  it('--timeout: a host that is silent costs no more, and the answer says what was not heard', async () => {
+    const silent = await tinyServer(() => undefined);
+    try {
+      const argv = ['auth', 'doctor', '--login-url', silent.url, '--error', unknownText, '--timeout'];
+      const ran = await run(process.execPath, [bin, ...argv, '1', '--json'], { env: env() });
+      const { result } = parsed(ran) as { readonly result: Pick<Diagnosis, 'blindSpots' | 'cost'> };
+      expect(ran.code).to.equal(4);
+      expect(JSON.stringify(result.blindSpots)).to.include('timed-out');
+      // A host that is not cut off costs ten seconds.
+      expect(result.cost.milliseconds).to.be.within(1000, 8000);
+    } finally {
+      await silent.close();
+    }
+  });
 
   for (const [signal, code] of [
     ['SIGINT', 130],

@@ -1,4 +1,5 @@
 import { readFileSync, readdirSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { SfError } from '@salesforce/core';
 import { expect } from 'chai';
@@ -48,6 +49,7 @@ describe('the tool’s own trouble', () => {
   }
 
   const notUsage = [
+    'file-unusable',
     'login-history-denied',
     'login-history-unreadable',
     'output-file-unwritable',
@@ -74,6 +76,15 @@ describe('the tool’s own trouble', () => {
   it('holds no secret, and not the word by which the CLI takes it for a fault', () => {
     const { message } = err(new Trouble('error-file-unreadable', { path: 'hunter2/TypeError.log', why: 'ENOENT' }));
     expect(message).to.equal('The error file [hidden]/Type Error.log cannot be read: there is no such file or folder');
+  });
+
+  it('is a file that the system refuses, whoever opened it', async () => {
+    const refused: unknown = await readFile('/dev/null/.sf/config.json').catch((error: unknown) => error);
+    const { name, message, exitCode } = err(refused);
+    expect([name, exitCode]).to.deep.equal(['FileUnusableError', 1]);
+    expect(message).to.equal(
+      'The file or folder /dev/null/.sf/config.json cannot be used: a part of the path is a file, not a folder',
+    );
   });
 
   it('is told apart from a fault of ours, which ends with 1 and keeps its stack', () => {

@@ -139,6 +139,6 @@ export default class AuthDoctor extends ShellCommand<DoctorResult> {
       configuredOrg: this.defaultOrg,
     });
     const signal = this.clock(given);
-    return this.spinning(messages.getMessage('spinner'), () => gatherLogin({ ...request, signal }));
+    return this.spinning(messages.getMessage('spinner'), () => gatherLogin({ ...request, signal, tell: this.tell }));
   }
 }

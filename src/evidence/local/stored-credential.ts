@@ -1,5 +1,5 @@
-import { randomUUID } from 'node:crypto';
-import { access, constants, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { access, constants, readFile } from 'node:fs/promises';
+import { writeWhole } from '../../files/index.ts';
 import type { StoredLogin } from '../../model/index.ts';
 import { readGrant, type Answer, type Credential, type Form, type Rotation, type Spent } from '../../oauth/index.ts';
 import { defaultApp, openLoginStore, type LoginStore } from './login-store.ts';
@@ -18,39 +18,38 @@ const lock = async (file: string): Promise<Unlock | undefined> => {
   }
 };
 
-/** Writes beside, then renames: a full disk leaves the old file whole. */
-const replaceFile = async (file: string, text: string): Promise<void> => {
-  const real = await realpath(file);
-  const { mode } = await stat(real);
-  const beside = `${real}.${randomUUID()}.tmp`;
-  try {
-    await writeFile(beside, text, { mode, flag: 'wx' });
-    await rename(beside, real);
-  } finally {
-    await rm(beside, { force: true });
-  }
+type Token = 'refreshToken' | 'accessToken';
+
+/** A token that came anew, and whose it is. */
+type Fresh = { readonly username: string; readonly member: Token; readonly token: string };
+
+/** Only this member is touched: `update` of core would set every member anew. */
+const put = async (store: LoginStore, { username, member, token }: Fresh): Promise<void> => {
+  const file = store.orgs.getPath(username);
+  await store.orgs.read(username);
+  store.orgs.set(username, { [member]: token });
+  const encrypted = store.orgs.get(username)[member];
+  const onDisk = JSON.parse(await readFile(file, 'utf8')) as Record<string, unknown>;
+  await writeWhole(file, JSON.stringify({ ...onDisk, [member]: encrypted }, null, 2));
 };
 
-type Token = 'refreshToken' | 'accessToken';
+const isOnDisk = async (store: LoginStore, { username, member, token }: Fresh): Promise<boolean> =>
+  (await store.orgs.peek(username, true))?.[member] === token;
 
 /**
  * Puts a token that came anew into the login file and into the store of this process, so that no other connection writes
- * the dead one back. Only this member is touched: `update` of core would set every member anew. True once it was read back.
+ * the dead one back. At once: a lock that another holds may take seconds, in which the process can be killed. Under the lock comes
+ * the second look, for the one who had read the file before and wrote it back after. True once it was read back.
  */
-const keep = async (store: LoginStore, username: string, member: Token, token: string): Promise<boolean> => {
-  const file = store.orgs.getPath(username);
-  // Held by another for long, it is passed over: the rename is whole by itself, and the token is worth more.
-  const unlock = await lock(file).catch(() => undefined);
+const keep = async (store: LoginStore, fresh: Fresh): Promise<boolean> => {
+  await put(store, fresh);
+  const unlock = await lock(store.orgs.getPath(fresh.username)).catch(() => undefined);
   try {
-    await store.orgs.read(username);
-    store.orgs.set(username, { [member]: token });
-    const encrypted = store.orgs.get(username)[member];
-    const onDisk = JSON.parse(await readFile(file, 'utf8')) as Record<string, unknown>;
-    await replaceFile(file, JSON.stringify({ ...onDisk, [member]: encrypted }, null, 2));
+    if (!(await isOnDisk(store, fresh))) await put(store, fresh);
+    return await isOnDisk(store, fresh);
   } finally {
     await unlock?.().catch(() => undefined);
   }
-  return (await store.orgs.peek(username, true))?.[member] === token;
 };
 
 /** A gateway that gave up, or a grant that did not come through whole: the host may have rotated the token. */
@@ -62,7 +61,9 @@ const keepRotated = async (store: LoginStore, username: string, sent: string, an
   if (grant === undefined) return mayHaveActed(answer) ? 'unknown' : 'none';
   const rotated = grant.refreshToken;
   if (rotated === undefined || rotated === sent) return 'none';
-  return (await keep(store, username, 'refreshToken', rotated).catch(() => false)) ? 'saved' : 'lost';
+  return (await keep(store, { username, member: 'refreshToken', token: rotated }).catch(() => false))
+    ? 'saved'
+    : 'lost';
 };
 
 const spendLocked = async (
@@ -106,7 +107,8 @@ const spend = async (username: string, send: (form: Form) => Promise<Answer>): P
 /** Puts a fresh access token where the CLI keeps it, so that it need not log in again. Without it nothing is lost. */
 export const keepAccessToken = async (username: string, accessToken: string): Promise<void> => {
   const store = await openLoginStore();
-  if (store !== undefined) await keep(store, username, 'accessToken', accessToken).catch(() => false);
+  if (store !== undefined)
+    await keep(store, { username, member: 'accessToken', token: accessToken }).catch(() => false);
 };
 
 /** The refresh token of a stored login, for one attempt; undefined where it holds none that can be read. */

@@ -1,8 +1,7 @@
-import { randomUUID } from 'node:crypto';
-import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { codeOf, writeWhole } from '../../files/index.ts';
 import { Trouble } from '../../model/index.ts';
-import { codeOf } from './code-of.ts';
 import { asText, fromText } from './run.ts';
 import type { Run } from './run.ts';
 
@@ -10,21 +9,10 @@ import type { Run } from './run.ts';
 const fileMode = 0o600;
 const folderMode = 0o700;
 
-/** Nobody ever reads half of it, and nobody else reads it. */
+/** Nobody else reads it. */
 export const writeRun = async (file: string, run: Run): Promise<void> => {
   await mkdir(path.dirname(file), { recursive: true, mode: folderMode });
-  const beside = `${file}.${randomUUID()}.tmp`;
-  try {
-    const opened = await open(beside, 'wx', fileMode);
-    try {
-      await opened.writeFile(asText(run));
-    } finally {
-      await opened.close();
-    }
-    await rename(beside, file);
-  } finally {
-    await rm(beside, { force: true });
-  }
+  await writeWhole(file, asText(run), fileMode);
 };
 
 /** As `writeRun`, to the file that a person named. Throws `Trouble`. */

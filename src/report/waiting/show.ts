@@ -6,6 +6,8 @@ import { liveLine, tryLine, type Tried } from './line.ts';
 
 export type ShowWaiting = {
   readonly write: (text: string) => void;
+  /** What every line goes through before it is cut to the terminal. */
+  readonly clean: (line: string) => string;
   /** A terminal: one line that is written anew. Else: a line a try. */
   readonly live: boolean;
   /** Columns of the terminal, asked each time: it may be resized. */
@@ -39,7 +41,7 @@ const lineATry = ({ write, words, stable }: ShowWaiting): WaitingShow => {
   };
 };
 
-const oneLiveLine = ({ write, columns, words, host, minutes, stable, now, every }: ShowWaiting): WaitingShow => {
+const oneLiveLine = ({ write, clean, columns, words, host, minutes, stable, now, every }: ShowWaiting): WaitingShow => {
   const startedAt = now();
   let shown = 0;
   let number = 0;
@@ -47,7 +49,7 @@ const oneLiveLine = ({ write, columns, words, host, minutes, stable, now, every 
   let nextAt = startedAt;
   const put = (line: string): void => {
     // The last column stays free: some terminals break the line there. Blanks cover what is left of a longer line.
-    const text = cut(line, Math.max(1, columns() - 1));
+    const text = cut(clean(line), Math.max(1, columns() - 1));
     const width = columnsOf(text);
     write(`\r${text}${' '.repeat(Math.max(0, Math.min(shown, columns() - 1) - width))}`);
     shown = width;

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, readFile, readdir, rm, stat } from 'node:fs/promises';
+import { mkdtemp, readFile, readdir, readlink, rm, stat, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -88,6 +88,17 @@ describe('sf auth doctor', () => {
       const first = await run([...offline, '--details', '--save-evidence', file]);
       const again = await run(['--evidence', file, '--details']);
       expect([again.code, again.stdout]).to.deep.equal([first.code, first.stdout]);
+    });
+
+    it('goes to the output by a link to it, and the link stays', async () => {
+      const link = path.join(home, 'evidence-link');
+      await symlink('/proc/self/fd/1', link);
+      const { code, stdout, stderr } = await run([...offline, '--save-evidence', link]);
+      expect([code, stderr]).to.deep.equal([4, '']);
+      const [evidence = '', screen] = stdout.split(/(?<=^\}\n)/mu);
+      expect(JSON.parse(evidence)).to.include.keys('schemaVersion', 'evidence');
+      expect(screen).to.match(/^\? This text has/u);
+      expect(await readlink(link)).to.equal('/proc/self/fd/1');
     });
 
     it('is judged as it is: flags of a new look end with 2, and so does having lacked nothing', async () => {

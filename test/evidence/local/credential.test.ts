@@ -1,6 +1,7 @@
 import { chmodSync, existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { AuthInfo, StateAggregator } from '@salesforce/core';
+import { setTimeout } from 'node:timers/promises';
+import { AuthInfo, lockInit, StateAggregator } from '@salesforce/core';
 import { expect } from 'chai';
 import jwt from 'jsonwebtoken';
 import { pickCredential, readStoredLogin, type Picked } from '../../../src/evidence/local/index.ts';
@@ -163,6 +164,19 @@ describe('pickCredential', () => {
     expect(spent.state).to.equal('sent');
     expect(held).to.equal(true);
     expect(existsSync(lock)).to.equal(false);
+  });
+
+  it('saves a rotated token at once, whoever holds the file, and again where that one writes the old one back', async () => {
+    storeCi(home, { refreshToken: '5Aep861OLD', clientId: '3MVG9key' });
+    const credential = await stored();
+    const old = readFileSync(loginFile(), 'utf8');
+    const { unlock } = await lockInit(loginFile());
+    const spending = credential.spend(on, granting({ refresh_token: '5Aep861NEW' }));
+    while (readFileSync(loginFile(), 'utf8') === old) await setTimeout(5);
+    writeFileSync(loginFile(), old);
+    await unlock();
+    expect(await spending).to.deep.include({ state: 'sent', rotation: 'saved' });
+    expect(await tokenOnDisk()).to.equal('5Aep861NEW');
   });
 
   it('says that a rotated token is lost where it could not be saved', async () => {

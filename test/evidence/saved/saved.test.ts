@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, readdir, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { chmod, mkdtemp, readFile, readdir, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect } from 'chai';
@@ -81,6 +81,19 @@ describe('what was seen', () => {
     }
     expect(await keyOfLater(saveEvidence(path.join(dataDir, 'plain', 'x'), run))).to.equal('evidence-unwritable');
   });
+
+  for (const [there, left] of [
+    [0o600, 0o600],
+    [0o400, 0o400],
+    [0o644, 0o600],
+  ] as const)
+    it(`is for its owner only where it replaces a file of mode ${there.toString(8)}`, async () => {
+      const named = path.join(dataDir, `mode-${there.toString(8)}.json`);
+      await writeFile(named, 'old');
+      await chmod(named, there);
+      await saveEvidence(named, run);
+      expect((await stat(named)).mode & 0o777).to.equal(left);
+    });
 
   it('of an older version lacks a fact: that was not asked for', async () => {
     const named = path.join(dataDir, 'older.json');

@@ -106,6 +106,7 @@ describe('showWaiting', () => {
     let stopped = false;
     const show: WaitingShow = showWaiting({
       write: (text) => writes.push(text),
+      clean: (line) => line.replaceAll('client', 'c-l-e-a-n'),
       live,
       columns: () => columns,
       words,
@@ -156,6 +157,11 @@ describe('showWaiting', () => {
       expect(line.trim()).to.equal('');
       expect(writes.at(-1)).to.equal('\r');
     });
+
+  it('on a terminal writes nothing but what is clean, cut after that', async () => {
+    const writes = await shown(true, 60, [notKnownYet, known, known]);
+    expect(writes.join('')).to.include('c-l-e-a-n').and.not.include('client');
+  });
 
   it('counts down', async () => {
     const text = (await shown(true, 80, [notKnownYet, notKnownYet, known, known])).join('');

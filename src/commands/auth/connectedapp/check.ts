@@ -73,7 +73,7 @@ export default class AuthConnectedappCheck extends ShellCommand<AppCheckResult> 
 
   private gather(request: LookRequest, given: Clocked): Promise<Gathering> {
     const signal = this.clock(given);
-    return this.spinning(messages.getMessage('spinner'), () => gatherApp({ ...request, signal }));
+    return this.spinning(messages.getMessage('spinner'), () => gatherApp({ ...request, signal, tell: this.tell }));
   }
 
   /** A gate that time does not open makes waiting useless. */
