@@ -27,7 +27,7 @@ const ofUser = (user: User | undefined): Told => ({
   username: user?.username,
   userId: user?.id,
   profileId: user?.profileId,
-  profileName: user?.profileName,
+  profileName: user?.profileName ?? user?.profileId,
 });
 
 const ofIntegration = (integration: Integration | undefined): Told => ({

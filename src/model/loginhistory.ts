@@ -158,6 +158,9 @@ export type UnreadLines = {
 };
 
 /** Whether every row was seen, and what was not. */
+/** What is asked about the failures that are shown, beside their number. */
+export type AroundQuestion = 'successes' | 'rows' | 'lockout';
+
 export type Completeness = {
   readonly whole: boolean;
   readonly sight: 'whole' | 'unsure' | 'partial';
@@ -173,6 +176,8 @@ export type Completeness = {
   readonly cutAt?: number;
   /** The changes before a failure could not be read, and what would help. */
   readonly changesUnseen?: { readonly permission?: string };
+  /** What the org did not answer of the time around the failures. */
+  readonly aroundUnseen?: readonly AroundQuestion[];
   /** There are more changes than are read: older ones than this are not. UTC, ISO 8601. */
   readonly changesFrom?: string;
   /** Fewer windows of the past were seen than a spike needs. */

@@ -1,11 +1,12 @@
 import { known, unknown, type AppAccess, type Path } from '../../model/index.ts';
 import { blindTo, lookAt, refused } from '../denial.ts';
-import { assignmentNeeds, assignmentsOf, readAssignments, type Assignment } from './assignments.ts';
+import { assignmentNeeds, assignmentsOf, profileNameOf, readAssignments, type Assignment } from './assignments.ts';
 import { answerAt, apiVersion, theApp, theUser, type Question } from './question.ts';
 import { records, rowOf, text, truth, type Row } from './rows.ts';
 import { query, quoted } from './soql.ts';
 
-const parent = 'ParentId, Parent.Name, Parent.IsOwnedByProfile, Parent.Profile.Name, Parent.PermissionSetGroupId';
+const parent =
+  'ParentId, Parent.Name, Parent.IsOwnedByProfile, Parent.ProfileId, Parent.Profile.Name, Parent.PermissionSetGroupId';
 
 /** Permission sets that carry the app, as a semi-join. */
 const carriedBy = (appId: string): string =>
@@ -21,7 +22,7 @@ const carrier = (row: Row): Carrier => {
   return {
     id: text(row.ParentId) ?? '',
     groupId,
-    path: { via: profile ? 'profile' : via, name: text(profile ? rowOf(set.Profile)?.Name : set.Name) ?? '' },
+    path: { via: profile ? 'profile' : via, name: (profile ? profileNameOf(set) : text(set.Name)) ?? '' },
   };
 };
 

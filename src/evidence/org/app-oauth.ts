@@ -1,4 +1,4 @@
-import { known, unknown, type AppOauth, type Fact } from '../../model/index.ts';
+import { denied, known, unknown, type AppOauth, type Fact } from '../../model/index.ts';
 import { blindTo, lookAt, refused } from '../denial.ts';
 import {
   connectedAppMetadata,
@@ -6,11 +6,14 @@ import {
   globalOauthNames,
   globalOauthNeeds,
   metadataNeeds,
+  secretsSwitch,
+  switchedOff,
 } from './app-metadata.ts';
 import { connectedAppOauth, externalAppOauth, scopeColumns } from './app-oauth-read.ts';
+import type { OrgAnswer } from '../org-wire.ts';
 import { belongsTo, oauthConfigOf, ownRow, type ListedApp } from './listed-app.ts';
 import type { Rights } from './permissions.ts';
-import { answerAt, theApp, type Question, type Turn } from './question.ts';
+import { answerAt, theApp, type Question, type Seen, type Turn } from './question.ts';
 import { components, oneComponent, oneRow, type OneRow } from './rows.ts';
 import { query, quoted, readMetadata } from './soql.ts';
 
@@ -25,21 +28,33 @@ const readConnected = (read: OneRow, rights: Fact<Rights>): Fact<AppOauth | unde
   return config === undefined ? known(undefined, look.source) : connectedAppOauth(config, look.source);
 };
 
-const askExternal = (app: ListedApp): Turn<AppOauth | undefined> => ({
-  send: [
-    query(
-      `SELECT ${scopeColumns.join(', ')} FROM ExtlClntAppOauthSettings WHERE ExternalClientApplicationId = ${quoted(app.id)} LIMIT 1`,
-    ),
-    readMetadata('ExtlClntAppGlobalOauthSettings', globalOauthNames(app)),
-  ],
-});
+/** The component among those that came: they have free names. */
+const globalOf = (answer: OrgAnswer, app: ListedApp): OneRow =>
+  oneRow(answer, (found) => components(found).find((one) => belongsTo(one, app)));
+
+const hasCome = (one: OneRow): boolean => one.ok && one.row !== undefined;
+
+const askExternal = (app: ListedApp, seen: Seen): Turn<AppOauth | undefined> => {
+  const settings = query(
+    `SELECT ${scopeColumns.join(', ')} FROM ExtlClntAppOauthSettings WHERE ExternalClientApplicationId = ${quoted(app.id)} LIMIT 1`,
+  );
+  const globals = readMetadata('ExtlClntAppGlobalOauthSettings', globalOauthNames(app));
+  const answer = seen.answers([globals])?.[0];
+  const isMissing = answer !== undefined && !hasCome(globalOf(answer, app));
+  return { send: [settings, globals], also: isMissing ? [secretsSwitch] : [] };
+};
 
 /** What was read of an app: of an external client app its row of settings, and the component of the app. */
-export type AppRead = { readonly settings: OneRow; readonly component: OneRow };
+export type AppRead = {
+  readonly settings: OneRow;
+  readonly component: OneRow;
+  /** The org's switch that lets the component be read, where that was asked for. */
+  readonly secrets: OrgAnswer;
+};
 
 const readExternal = (
   app: ListedApp,
-  { settings, component }: AppRead,
+  { settings, component, secrets }: AppRead,
   rights: Fact<Rights>,
 ): Fact<AppOauth | undefined> => {
   const atSettings = lookAt(rights, { name: 'ExtlClntAppOauthSettings', needs: externalClientAppNeeds, always: false });
@@ -49,6 +64,8 @@ const readExternal = (
 
   const name = 'ExtlClntAppGlobalOauthSettings';
   const atGlobals = lookAt(rights, { name, needs: globalOauthNeeds, always: false });
+  const off = atGlobals.sight === 'whole' && !hasCome(component) ? switchedOff(secrets) : undefined;
+  if (off !== undefined) return denied(off, atGlobals.source);
   if (!component.ok) return refused(component, atGlobals);
   if (component.row !== undefined) return externalAppOauth(row, component.row, atGlobals.source);
   const installed = app.distribution !== undefined && app.distribution !== 'Local';
@@ -64,7 +81,7 @@ export const appOauth: Question<AppOauth | undefined> = {
   ask: (seen) => {
     const found = theApp(seen);
     if ('unknown' in found) return found.unknown;
-    if (found.app.kind === 'external-client-app') return askExternal(found.app);
+    if (found.app.kind === 'external-client-app') return askExternal(found.app, seen);
     const metadata = connectedAppMetadata(found.app);
     return metadata === undefined ? unknown('depends-on-unknown') : { send: [metadata] };
   },
@@ -73,10 +90,8 @@ export const appOauth: Question<AppOauth | undefined> = {
     if ('unknown' in found) return found.unknown;
     const { app } = found;
     const [first, globals] = [answerAt(answers, 0), answerAt(answers, 1)];
-    const component =
-      app.kind === 'connected-app'
-        ? oneComponent(first)
-        : oneRow(globals, (answer) => components(answer).find((one) => belongsTo(one, app)));
-    return readAppOauth(app, { settings: ownRow(first, app), component }, seen.fact('rights'));
+    const component = app.kind === 'connected-app' ? oneComponent(first) : globalOf(globals, app);
+    const read = { settings: ownRow(first, app), component, secrets: answerAt(answers, 2) };
+    return readAppOauth(app, read, seen.fact('rights'));
   },
 };

@@ -37,6 +37,7 @@ const columns = [
   'PermissionSet.Name',
   'PermissionSet.Label',
   'PermissionSet.IsOwnedByProfile',
+  'PermissionSet.ProfileId',
   'PermissionSet.Profile.Name',
   'PermissionSet.HasActivationRequired',
   'PermissionSetGroup.DeveloperName',
@@ -63,9 +64,12 @@ const inForce = (row: Row): boolean =>
   truth(row.IsRevoked) !== true &&
   truth(rowOf(row.PermissionSet)?.HasActivationRequired) !== true;
 
+/** What the profile that owns a permission set is called. Whoever lacks "View All Profiles" is shown the name of the own profile only: then its id. */
+export const profileNameOf = (set: Row): string | undefined => text(rowOf(set.Profile)?.Name) ?? text(set.ProfileId);
+
 const pathOf = (set: Row, group: Row | undefined): { path: Path; label: string } => {
   if (truth(set.IsOwnedByProfile) === true) {
-    const name = text(rowOf(set.Profile)?.Name) ?? '';
+    const name = profileNameOf(set) ?? '';
     return { path: { via: 'profile', name }, label: name };
   }
   if (group !== undefined) {

@@ -1,5 +1,6 @@
 import { known, unknown, type Grant, type Unknown } from '../../model/index.ts';
 import { blindTo, lookAt, refused, type Look } from '../denial.ts';
+import { ownTokens } from './own-tokens.ts';
 import { answerAt, appText, looksAtItself, theUser, type Question, type Seen } from './question.ts';
 import { present, records, text, time, whole, type Row } from './rows.ts';
 import { query, quoted } from './soql.ts';
@@ -10,13 +11,6 @@ const read = (row: Row): readonly Grant[] => {
   const createdAt = time(row.CreatedDate) ?? lastUsedAt;
   if (createdAt === undefined) return [];
   return [{ appName: text(row.AppName) ?? '', createdAt, ...present({ lastUsedAt, useCount: whole(row.UseCount) }) }];
-};
-
-/** An app that users authorised without an admin installing it is in no list: then its name is what the person wrote. */
-const appName = (seen: Seen): string | undefined => {
-  const found = seen.fact('listed');
-  if (found.state !== 'known') return undefined;
-  return found.value?.name ?? seen.asked.integration.app;
 };
 
 const lookFor = (seen: Seen): Look =>
@@ -39,9 +33,9 @@ export const grants: Question<readonly Grant[]> = {
     if (appText(seen.asked.integration) === undefined) return unknown('not-asked', '--app');
     const found = theUser(seen);
     if ('unknown' in found) return found.unknown;
-    const name = appName(seen);
-    if (name === undefined) return unknown('depends-on-unknown');
-    const where = `UserId = ${quoted(found.user.id)} AND AppName = ${quoted(name)}`;
+    const own = ownTokens(seen);
+    if (own === undefined) return unknown('depends-on-unknown');
+    const where = `UserId = ${quoted(found.user.id)} AND ${own}`;
     return {
       send: [query(`SELECT AppName, CreatedDate, LastUsedDate, UseCount FROM OauthToken WHERE ${where} LIMIT 500`)],
     };

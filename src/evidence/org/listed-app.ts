@@ -1,5 +1,6 @@
 import type { App } from '../../model/index.ts';
 import type { OrgAnswer } from '../org-wire.ts';
+import { menuIn } from './menu-items.ts';
 import { oneRow, present, records, rowOf, sameId, sameText, text, time, truth, type OneRow, type Row } from './rows.ts';
 
 /** An app as the org's own lists show it. */
@@ -30,17 +31,11 @@ const connectedApp = (row: Row, developerName: string | undefined): ListedApp =>
   };
 };
 
-/**
- * Only the Tooling API knows the developer name; only the data API is documented, and no list of the Tooling columns of
- * ConnectedApplication has an Id. So rows are matched by label and moment of creation, where that is one row.
- */
-export const connectedApps = (rows: readonly Row[], toolingRows: readonly Row[]): readonly ListedApp[] =>
-  rows.map((row) => {
-    const same = toolingRows.filter(
-      ({ Name, CreatedDate }) => Name === row.Name && time(CreatedDate) === time(row.CreatedDate),
-    );
-    return connectedApp(row, same.length === 1 ? text(same[0]?.DeveloperName) : undefined);
-  });
+/** ConnectedApplication tells no developer name but in the Tooling API, for internal use only; the name of its menu item is the same. */
+export const connectedApps = (rows: readonly Row[], menu: OrgAnswer): readonly ListedApp[] => {
+  const names = new Map(menuIn(menu).map(({ appId, name }) => [appId.slice(0, 15), name]));
+  return rows.map((row) => connectedApp(row, names.get(text(row.Id)?.slice(0, 15) ?? '')));
+};
 
 export const externalClientApp = (row: Row): ListedApp => ({
   kind: 'external-client-app',

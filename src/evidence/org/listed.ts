@@ -2,24 +2,26 @@ import { known, Trouble, unknown, type Denied, type Fact, type Unknown } from '.
 import { blindTo, lookAt, refused, whyNot, type Look } from '../denial.ts';
 import type { OrgAnswer, OrgRequest } from '../org-wire.ts';
 import { externalClientAppNeeds, metadataNeeds } from './app-metadata.ts';
+import { isCutOff } from './cut-off.ts';
 import { canBeKey, keyScan, readKeyScan } from './key-scan.ts';
 import { called, connectedApps, externalClientApp, type ListedApp } from './listed-app.ts';
 import { mayLearnApp } from './learnt.ts';
+import { menuItems } from './menu-items.ts';
 import type { Rights } from './permissions.ts';
 import { answerAt, apiVersion, appText, type Question, type Seen } from './question.ts';
 import { records } from './rows.ts';
-import { query, toolingQuery } from './soql.ts';
+import { query } from './soql.ts';
 
 /** An org lists some dozens of apps; one page holds them. */
 const page = 2000;
 
 const common = 'Id, CreatedDate, LastModifiedDate';
-const connected = `${common}, Name, OptionsAllowAdminApprovedUsersOnly, OptionsHasSessionLevelPolicy, OptionsIsInternal`;
+const connectedColumns = `${common}, Name, OptionsAllowAdminApprovedUsersOnly, OptionsHasSessionLevelPolicy, OptionsIsInternal`;
 
 /** External client apps came with API 59. */
 export const lists = (seen: Pick<Seen, 'org'>): readonly OrgRequest[] => [
-  query(`SELECT ${connected} FROM ConnectedApplication LIMIT ${page}`),
-  toolingQuery(`SELECT Name, CreatedDate, DeveloperName FROM ConnectedApplication LIMIT ${page}`),
+  query(`SELECT ${connectedColumns} FROM ConnectedApplication LIMIT ${page}`),
+  menuItems,
   ...(apiVersion(seen) >= 59
     ? [
         query(
@@ -30,8 +32,8 @@ export const lists = (seen: Pick<Seen, 'org'>): readonly OrgRequest[] => [
 ];
 
 export const readLists = (answers: readonly OrgAnswer[]): readonly ListedApp[] => {
-  const [rest, tooling, external] = [answerAt(answers, 0), answerAt(answers, 1), answerAt(answers, 2)];
-  return [...connectedApps(records(rest), records(tooling)), ...records(external).map(externalClientApp)];
+  const [connected, menu, external] = [answerAt(answers, 0), answerAt(answers, 1), answerAt(answers, 2)];
+  return [...connectedApps(records(connected), menu), ...records(external).map(externalClientApp)];
 };
 
 /** Generated keys begin so. A key set by metadata looks like anything, so a text of another shape is first of all a name. */
@@ -56,7 +58,9 @@ const oneOf = (matches: readonly ListedApp[], given: string): ListedApp | undefi
 /** Why a list without the app does not prove that there is no such app; undefined = it does. */
 const blindSpot = (answer: OrgAnswer, look: Look): Denied | Unknown | undefined => {
   if (answer.ok) {
-    return records(answer).length < page ? blindTo(look) : unknown('depends-on-unknown', undefined, look.source);
+    return records(answer).length < page && !isCutOff(answer)
+      ? blindTo(look)
+      : unknown('depends-on-unknown', undefined, look.source);
   }
   const no = refused(answer, look);
   return whyNot(answer) === 'not-there' && no.state === 'unknown' && no.reason === 'not-in-this-org' ? undefined : no;
@@ -78,10 +82,12 @@ export const allListed = (
   return blindSpot(answerAt(answers, 0), connectedLook) ?? external ?? known(undefined, connectedLook.source);
 };
 
-/** A developer name that the Tooling API did not give cannot be compared with what the person wrote. */
-const namesUnread = (answers: readonly OrgAnswer[], apps: readonly ListedApp[]): boolean =>
-  !answerAt(answers, 1).ok &&
-  apps.some(({ kind, developerName }) => kind === 'connected-app' && developerName === undefined);
+/** A developer name that was not read cannot be compared with what the person wrote, where that may be one. */
+const mayBeUnread = (apps: readonly ListedApp[], given: string): boolean =>
+  /^\w+$/u.test(given) &&
+  apps.some(
+    ({ kind, developerName, internal }) => kind === 'connected-app' && developerName === undefined && internal !== true,
+  );
 
 const readByKey = (
   apps: readonly ListedApp[],
@@ -123,7 +129,9 @@ export const listed: Question<ListedApp | undefined> = {
     } as const;
     if (match !== undefined) return known(match, source);
     const none = allListed(answers, seen.fact('rights'), seen);
-    if (none.state === 'known' && namesUnread(answers, apps)) return unknown('depends-on-unknown', undefined, source);
-    return readByKey(apps, none, { answers: answers.slice(count), seen });
+    const found = readByKey(apps, none, { answers: answers.slice(count), seen });
+    return found.state === 'known' && found.value === undefined && mayBeUnread(apps, given)
+      ? unknown('depends-on-unknown', undefined, source)
+      : found;
   },
 };

@@ -2,7 +2,8 @@ import { turningPoint } from '../../loginhistory/one-login/index.ts';
 import { minuteMs } from '../../model/index.ts';
 import type { LoginRow } from '../../model/index.ts';
 import { readStatus } from '../../recognition/index.ts';
-import type { OrgRequest } from '../org-wire.ts';
+import type { OrgAnswer, OrgRequest } from '../org-wire.ts';
+import { isCutOff } from './cut-off.ts';
 import { appText, type Seen } from './question.ts';
 import { needed, present, records, sameText, text, time, type Row } from './rows.ts';
 import { query, quoted } from './soql.ts';
@@ -90,14 +91,17 @@ export type Turning = {
 };
 
 /** When the integration stopped working, as far as the first page and the groups tell. */
-const turning = (rows: readonly LoginRow[], groups: readonly Row[], seen: Seen): Turning => {
+const turning = (page: OrgAnswer, groups: readonly Row[], seen: Seen): Turning => {
+  const rows = inOrder(records(page).map(readRow));
   const mine = isMine(seen, [
     ...rows.map(({ application }) => application),
     ...groups.map((row) => text(row.Application)),
   ]);
   const own = rows.filter(({ application }) => mine(application));
   const point = turningPoint(own, until(seen) ?? seen.asked.now);
-  if (point.lastSuccess !== undefined || rows.length < pages.back) return { ...point, beyond: false };
+  // An org may send a page of fewer rows than were asked for, and say that there are more.
+  const isAll = rows.length < pages.back && !isCutOff(page);
+  if (point.lastSuccess !== undefined || isAll) return { ...point, beyond: false };
   const successes = groups
     .filter((row) => readStatus(text(row.Status) ?? '').success && mine(text(row.Application)))
     .flatMap((row) => time(row.LastLogin) ?? []);
@@ -110,5 +114,5 @@ export const turningSoFar = (userId: string, seen: Seen): Turning | undefined =>
   const answers = seen.answers(firstRequests(userId, seen));
   const [page, groups] = answers ?? [];
   if (page === undefined || groups === undefined) return undefined;
-  return turning(inOrder(records(page).map(readRow)), records(groups), seen);
+  return turning(page, records(groups), seen);
 };

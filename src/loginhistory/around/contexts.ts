@@ -23,6 +23,8 @@ export type Shown = { readonly folded: Folded; readonly pieces: readonly Piece[]
 export type Context = {
   readonly contexts: ReadonlyMap<string, GroupContext>;
   readonly names: Readonly<Record<string, string>>;
+  /** The org did not answer all of what was asked about the successes. */
+  readonly successesUnseen: boolean;
   readonly changesUnseen?: Trail['unseen'];
   /** The oldest change that was read, where there are more than are read: UTC, ISO 8601. */
   readonly changesFrom?: string;
@@ -70,18 +72,20 @@ const wantedFor = ({ user, application, first, last }: MainLogin, sides: AroundW
   ...defined({ sides }),
 });
 
+type Nearest = {
+  readonly successes: ReadonlyArray<Pick<GroupContext, 'lastSuccessBefore' | 'firstSuccessAfter'>>;
+  readonly refused: boolean;
+};
+
 /** The successes around each login, in their order: from the counts, and from the org where those leave it open. */
-const successesFor = function* (
-  logins: readonly MainLogin[],
-  told: Told,
-): Asking<ReadonlyArray<Pick<GroupContext, 'lastSuccessBefore' | 'firstSuccessAfter'>>> {
+const successesFor = function* (logins: readonly MainLogin[], told: Told): Asking<Nearest> {
   const found = successesIn(told.activity ?? [], logins);
-  const asked = yield* successesAround(
+  const { found: asked, refused } = yield* successesAround(
     logins.map((login) =>
       wantedFor(login, told.activity === undefined ? ['before', 'after'] : sidesOpen(told, foundOf(found, login))),
     ),
   );
-  return logins.map((login, at) => ({ ...successesOf(found, login), ...asked[at] }));
+  return { successes: logins.map((login, at) => ({ ...successesOf(found, login), ...asked[at] })), refused };
 };
 
 const topOf = (counter: Folded['users'], most: number): readonly string[] =>
@@ -90,11 +94,15 @@ const topOf = (counter: Folded['users'], most: number): readonly string[] =>
     .map(({ value }) => value);
 
 /** The newest rows of the groups that are shown. */
-export const rowsOfGroups = function* (history: LoginHistory, shown: readonly Shown[]): Asking<readonly HistoryRow[]> {
-  return (yield* rowsFor(
+export const rowsOfGroups = function* (
+  history: LoginHistory,
+  shown: readonly Shown[],
+): Asking<{ readonly rows: readonly HistoryRow[]; readonly refused: boolean }> {
+  const { rows, refused } = yield* rowsFor(
     history,
     shown.map(({ pieces }) => ({ groups: pieces, limit: mostRows })),
-  )).flat();
+  );
+  return { rows: rows.flat(), refused };
 };
 
 /** What surrounds the groups that are shown: successes before and after, and what was changed. */
@@ -108,7 +116,7 @@ export const readAround = function* (shown: readonly Shown[], silent: readonly s
   const users = [...new Set([...shown.flatMap(({ folded }) => topOf(folded.users, mostUsers)), ...silent])];
   const firsts = shown.map(({ folded }) => folded.first);
   const isNothing = shown.length === 0 && users.length === 0;
-  const [around, trail] = yield* beside([
+  const [{ successes, refused }, trail] = yield* beside([
     successesFor(
       logins.map(({ login }) => login),
       told,
@@ -125,11 +133,12 @@ export const readAround = function* (shown: readonly Shown[], silent: readonly s
       const at = logins.findIndex(({ of }) => of === folded.key);
       const changes = trail?.changesFor(topOf(folded.users, mostUsers), topOf(folded.apps, mostApps)) ?? [];
       const { login } = logins[at] ?? {};
-      return [folded.key, { ...around[at], ...defined({ login }), changes }];
+      return [folded.key, { ...successes[at], ...defined({ login }), changes }];
     }),
   );
   return {
     contexts,
+    successesUnseen: refused,
     names: Object.fromEntries([...(trail?.people ?? [])].map(([id, { username }]) => [id, username])),
     ...(trail?.unseen === undefined || shown.length === 0 ? {} : { changesUnseen: trail.unseen }),
     ...(trail?.cutAt === undefined || shown.length === 0 ? {} : { changesFrom: trail.cutAt }),

@@ -1,19 +1,19 @@
 import { orgFacts, type AskableOrg } from '../../evidence/org/index.ts';
 import type { Asking } from '../../evidence/waves.ts';
 import { isSameStatus } from '../../recognition/status-book/index.ts';
-import { valueOf, type PasswordPolicy } from '../../model/index.ts';
+import type { Fact, PasswordPolicy } from '../../model/index.ts';
 import { rowsOf, type Piece } from '../piece.ts';
 import { iso } from '../times.ts';
 
 /** From so many wrong passwords on it matters after how many the org locks. */
 const fewest = 3;
 
-/** After how many wrong passwords the org locks a user, where there are some; undefined where there are none, or it does not tell. */
+/** After how many wrong passwords the org locks a user, where there are some; undefined where there are none. */
 export const readPolicy = function* (
   org: AskableOrg,
   failures: readonly Piece[],
   now: number,
-): Asking<PasswordPolicy | undefined> {
+): Asking<Fact<PasswordPolicy> | undefined> {
   const wrong = rowsOf(failures.filter(({ status }) => isSameStatus(status, 'Invalid Password')));
   if (wrong < fewest) return undefined;
   const { passwordPolicy } = yield* orgFacts(org, {
@@ -21,5 +21,5 @@ export const readPolicy = function* (
     wanted: new Set(['passwordPolicy']),
     now: iso(now),
   });
-  return valueOf(passwordPolicy);
+  return passwordPolicy;
 };

@@ -1,5 +1,6 @@
 import { blindTo, lookAt, refused } from '../../evidence/denial.ts';
 import type { Cast } from '../../evidence/org/audit-about.ts';
+import { isCutOff } from '../../evidence/org/cut-off.ts';
 import { readChange, trailColumns } from '../../evidence/org/changes.ts';
 import type { Rights } from '../../evidence/org/permissions.ts';
 import { records, rowOf, text, truth, type Row } from '../../evidence/org/rows.ts';
@@ -87,8 +88,10 @@ const unseenIn = (answer: OrgAnswer, rights: Fact<Rights>): Trail['unseen'] => {
 };
 
 /** One answer holds as many as are asked for: then there may be more, and older ones. */
-const cutAt = (rows: readonly Row[]): string | undefined =>
-  rows.length < mostEntries ? undefined : isoOf(text(rows.at(-1)?.CreatedDate));
+const cutAt = (entries: OrgAnswer): string | undefined => {
+  const rows = records(entries);
+  return rows.length < mostEntries && !isCutOff(entries) ? undefined : isoOf(text(rows.at(-1)?.CreatedDate));
+};
 
 const isoOf = (written = ''): string | undefined => {
   const at = Date.parse(written);
@@ -110,7 +113,7 @@ export const readTrail = function* (
   const people = new Map(named.flatMap((answer) => records(answer).map(personOf)));
   const rows = records(entries);
   const unseen = unseenIn(entries, rightsIn(held));
-  const cut = cutAt(rows);
+  const cut = cutAt(entries);
   return {
     people,
     changesFor: (ids, apps) =>

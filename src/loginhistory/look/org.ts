@@ -2,8 +2,8 @@ import { askThrough } from '../../evidence/org-ask.ts';
 import { openOrg } from '../../evidence/org-port.ts';
 import type { OrgPort } from '../../evidence/org-wire.ts';
 import { beside, type Asking } from '../../evidence/waves.ts';
-import { defined, Trouble } from '../../model/index.ts';
-import type { Completeness, LoginFailures } from '../../model/index.ts';
+import { defined, Trouble, valueOf } from '../../model/index.ts';
+import type { AroundQuestion, Completeness, LoginFailures } from '../../model/index.ts';
 import { pastNeeded } from '../alarms/spikes.ts';
 import { labelsIn, labelsOf, nameApps } from '../around/apps.ts';
 import { pieceOfRow, readAround, rowsOfGroups, type Shown } from '../around/contexts.ts';
@@ -114,7 +114,7 @@ const completenessOf = (
   [window, ...past]: Read['tallies'],
   untold: Completeness['untold'],
   hidden: boolean,
-  more: Pick<Completeness, 'changesUnseen' | 'changesFrom' | 'silenceLookedFor'>,
+  more: Pick<Completeness, 'changesUnseen' | 'changesFrom' | 'aroundUnseen' | 'silenceLookedFor'>,
 ): Completeness => ({
   whole: window.sight === 'whole' && window.gaps.length === 0 && !hidden,
   sight: window.sight,
@@ -160,6 +160,8 @@ const askedOf = (request: FailuresRequest): Asked => {
 
 type Rows = {
   readonly rows: readonly HistoryRow[];
+  /** The org did not answer all of what was asked for them. */
+  readonly refused: boolean;
   /** For a threshold: failures in finer spans than they were counted in. */
   readonly finer: readonly Piece[] | undefined;
 };
@@ -183,15 +185,26 @@ const rowsOf = function* (history: LoginHistory, asked: RowsAsked): Asking<Rows>
     rows: tally.totals.failures,
   });
   if (read !== undefined)
-    return { rows: read, finer: threshold === undefined ? undefined : read.map(pieceOfRow).filter(keep) };
-  const [rows, finer] = yield* beside([
+    return {
+      rows: read,
+      refused: false,
+      finer: threshold === undefined ? undefined : read.map(pieceOfRow).filter(keep),
+    };
+  const [{ rows, refused }, finer] = yield* beside([
     rowsOfGroups(history, shown),
     threshold === undefined ? undefined : countFiner(history, failures, threshold, keep, users),
   ]);
-  return { rows, finer };
+  return { rows, refused, finer };
 };
 
 type Failures = Omit<LoginFailures, 'cost'>;
+
+const aroundQuestions = ['successes', 'rows', 'lockout'] as const satisfies readonly AroundQuestion[];
+
+const aroundUnseen = (unseen: Readonly<Record<AroundQuestion, boolean>>): Pick<Completeness, 'aroundUnseen'> => {
+  const named = aroundQuestions.filter((question) => unseen[question]);
+  return named.length === 0 ? {} : { aroundUnseen: named };
+};
 
 const failures = function* (place: Place, request: FailuresRequest, catalogue: Catalogue): Asking<Failures> {
   const { org, history } = place;
@@ -218,7 +231,7 @@ const failures = function* (place: Place, request: FailuresRequest, catalogue: C
   const userIds = Object.keys(users);
   const keep = filterBy(filters, known);
   const shown = shownOf(asked, heard, known);
-  const [around, { rows, finer }, policy] = yield* beside([
+  const [around, { rows, refused, finer }, policy] = yield* beside([
     readAround(shown, idsOfSilent(heard, asked.until), {
       activity: heard.activity,
       exactTimes: heard.exactTimes,
@@ -233,6 +246,11 @@ const failures = function* (place: Place, request: FailuresRequest, catalogue: C
     tally.untold.some(({ dimension, rows }) => rows > 0 && filteredBy(filters).includes(dimension)),
   );
   const { changesUnseen, changesFrom } = around;
+  const unseen: Readonly<Record<AroundQuestion, boolean>> = {
+    successes: around.successesUnseen,
+    rows: refused,
+    lockout: policy !== undefined && policy.state !== 'known',
+  };
   return {
     from: {
       kind: 'org',
@@ -242,10 +260,16 @@ const failures = function* (place: Place, request: FailuresRequest, catalogue: C
     ...understand(
       asked,
       heard,
-      { contexts: around.contexts, rows: rows.map(pieceOfRow), policy, ...defined({ finer }) },
+      {
+        contexts: around.contexts,
+        rows: rows.map(pieceOfRow),
+        policy: policy && valueOf(policy),
+        ...defined({ finer }),
+      },
       { nameOf: namesFrom(around.names, users, ...tallies.map(({ usernames }) => usernames)), ...catalogue },
       completenessOf(tallies, untold, hidden, {
         silenceLookedFor,
+        ...aroundUnseen(unseen),
         ...defined({ changesUnseen, changesFrom }),
       }),
     ),

@@ -29,6 +29,7 @@ const changes = ({ permission }: NonNullable<Completeness['changesUnseen']>, say
 /** What was not seen, and what would help, in sentences. */
 export const unseenItems = (completeness: Completeness, say: Say): readonly string[] => {
   const { gaps, untold, unread: lines, cutAt, changesUnseen, changesFrom, silenceLookedFor } = completeness;
+  const { aroundUnseen = [] } = completeness;
   return [
     ...sight(completeness, say),
     ...gaps.map((one) => gap(one, say)),
@@ -39,6 +40,7 @@ export const unseenItems = (completeness: Completeness, say: Say): readonly stri
     ...(lines === undefined ? [] : unread(lines, say)),
     ...(changesUnseen === undefined ? [] : [changes(changesUnseen, say)]),
     ...(changesFrom === undefined ? [] : [say('unseen.changes.cut', { from: utc(changesFrom) })]),
+    ...aroundUnseen.map((question) => say(`unseen.around.${question}`)),
     ...(silenceLookedFor ? [] : [say('unseen.silence')]),
   ];
 };

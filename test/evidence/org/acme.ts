@@ -27,6 +27,7 @@ const profileAssignment = {
     Name: 'X00e000000000001AAA',
     Label: '00e000000000001AAA',
     IsOwnedByProfile: true,
+    ProfileId: profileId,
     Profile: { Name: 'Integration' },
     PermissionsApiEnabled: true,
     PermissionsApiUserOnly: true,
@@ -108,9 +109,7 @@ export const acme: Book = {
       LastModifiedDate: '2026-11-20T00:00:00.000+0000',
     },
   ],
-  'tooling:ConnectedApplication': [
-    { Name: 'Marketing Sync', CreatedDate: '2024-01-01T00:00:00.000+0000', DeveloperName: 'Marketing_Sync' },
-  ],
+  AppMenuItem: [{ Id: '0DS000000000001AAA', Name: 'Marketing_Sync', ApplicationId: appId }],
   ExternalClientApplication: [],
   ConnectedApp: [
     {

@@ -3,7 +3,7 @@ import { askOrg, orgFactNames } from '../../../src/evidence/org/index.ts';
 import { permissionLabels } from '../../../src/evidence/org/permissions.ts';
 import { Trouble, type FactName } from '../../../src/model/index.ts';
 import { acme, appId, asked, rightsBut } from './acme.ts';
-import { fakePort, invalidType, noMetadata, type Book } from './fake-port.ts';
+import { fakePort, invalidType, noMetadata, soqlOf, type Book } from './fake-port.ts';
 
 const all: ReadonlySet<FactName> = new Set(orgFactNames);
 const key = '3MVG9example';
@@ -11,7 +11,7 @@ const ecaId = '0xI000000000001AAA';
 
 const eca: Book = {
   ConnectedApplication: [],
-  'tooling:ConnectedApplication': [],
+  AppMenuItem: [],
   ConnectedApp: [],
   ExternalClientApplication: [
     {
@@ -81,6 +81,20 @@ describe('the app that the person means', () => {
     });
   }
 
+  it('is called by the name of its menu item, and never looked up where only Salesforce itself is to look', async () => {
+    const menu = { Id: '0DS000000000001AAA', Name: 'Sync_By_Menu', ApplicationId: appId.slice(0, 15) };
+    const { facts, port } = await ask({ AppMenuItem: [menu] }, 'sync_by_menu');
+    expect(facts.app).to.have.nested.property('value.developerName', 'Sync_By_Menu');
+    expect(JSON.stringify(port.waves)).to.not.match(/tooling[^"]+ConnectedApplication/u);
+  });
+
+  it('may be any app whose developer name was not read, where what was given may be one', async () => {
+    for (const AppMenuItem of [[], invalidType]) {
+      expect((await ask({ AppMenuItem }, 'Other')).facts.app).to.include({ state: 'unknown' });
+      expect((await ask({ AppMenuItem }, 'Other App')).facts.app).to.include({ state: 'known', value: undefined });
+    }
+  });
+
   it('is found by its consumer key, and still all is asked in three waves', async () => {
     for (const called of [{ app: key }, { consumerKey: key }]) {
       const { facts, roundTrips } = await asking({}, called);
@@ -98,7 +112,7 @@ describe('the app that the person means', () => {
   });
 
   it('is ambiguous where a connected app and an external client app are called so', async () => {
-    const book = { ...eca, ConnectedApplication: acme.ConnectedApplication!, 'tooling:ConnectedApplication': [] };
+    const book = { ...eca, ConnectedApplication: acme.ConnectedApplication! };
     const trouble = await troubleOf(ask(book));
     expect(trouble.key).to.equal('app-ambiguous');
     expect(trouble.values).to.deep.equal({
@@ -183,6 +197,20 @@ describe('an external client app', () => {
     expect(JSON.stringify(facts)).not.to.contain('CANARY');
   });
 
+  it('finds its tokens by its id, whatever they call it, and by its name where no menu item leads anywhere', async () => {
+    const token = { AppName: 'An older label', CreatedDate: '2026-10-01T00:00:00.000+0000' };
+    const leads = `AppMenuItem.ApplicationId = '${ecaId}'`;
+    const { facts, port } = await ask({ ...eca, OauthToken: (soql) => (soql.includes(leads) ? [token] : []) });
+    expect(facts.grants).to.have.nested.property('value[0].appName', 'An older label');
+    expect(facts.appTokens).to.have.nested.property('value.total', 1);
+    const asks = port.waves
+      .flat()
+      .filter((request) => soqlOf(request).object === 'OauthToken' && !soqlOf(request).soql.includes('GROUP BY'));
+    expect(asks).to.have.length(5);
+    for (const request of asks)
+      expect(soqlOf(request).soql).to.include("OR (AppMenuItem.ApplicationId = null AND AppName = 'Marketing Sync'))");
+  });
+
   it('may have grants that OauthToken does not show', async () => {
     expect((await ask(eca)).facts.grants).to.deep.include({ state: 'known' });
     expect((await ask({ ...eca, OauthToken: [] })).facts.grants).to.deep.include({
@@ -213,6 +241,28 @@ describe('an external client app', () => {
     const { facts } = await ask({ ...nothing, UserPermissionAccess: rightsBut('ViewClientSecret') });
     expect(facts.appOauth).to.deep.include({ state: 'denied', permission: permissionLabels.ViewClientSecret });
     expect((await ask(nothing)).facts.appOauth).to.deep.include({ state: 'unknown', reason: 'depends-on-unknown' });
+  });
+
+  it('names the switch of the org that keeps its global settings, where the session holds every right', async () => {
+    const withSwitch = (on: string, globals: Book['x']) => ({
+      ...eca,
+      ExtlClntAppGlobalOauthSettings: globals,
+      ExternalClientAppSettings: [{ fullName: 'ExternalClientApp', enableConsumerSecretApiAccess: on }],
+    });
+    for (const globals of [[], noMetadata]) {
+      const { facts, roundTrips } = await ask(withSwitch('false', globals));
+      expect(facts.appOauth).to.have.property('state', 'denied');
+      expect(facts.appOauth)
+        .to.have.property('permission')
+        .that.matches(/^Allow Access to OAuth Consumer Secrets/u);
+      expect(roundTrips).to.equal(3);
+      const blind = { ...withSwitch('false', globals), UserPermissionAccess: rightsBut('ViewClientSecret') };
+      expect((await ask(blind)).facts.appOauth).to.have.property('permission', permissionLabels.ViewClientSecret);
+      expect((await ask(withSwitch('true', globals))).facts.appOauth.state).to.not.equal('known');
+    }
+    const { facts, port } = await ask(withSwitch('false', eca.ExtlClntAppGlobalOauthSettings ?? []));
+    expect(facts.appOauth.state).to.equal('known');
+    expect(JSON.stringify(port.waves)).to.not.contain('ExternalClientAppSettings');
   });
 });
 

@@ -64,7 +64,6 @@ const hidden: ReadonlyArray<{
       PermissionSetGroupComponent: invalidType,
       ConnectedApplication: invalidType,
       ExternalClientApplication: invalidType,
-      'tooling:ConnectedApplication': invalidType,
       'tooling:Profile': invalidType,
       'tooling:SecuritySettings': invalidType,
       'tooling:PasswordPolicies': invalidType,

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { isCutOff, unlessCutOff } from '../../../src/evidence/org/cut-off.ts';
 import { askOrg, orgFactNames } from '../../../src/evidence/org/index.ts';
-import { known, Trouble, type FactName } from '../../../src/model/index.ts';
+import { known, Trouble, valueOf, type FactName } from '../../../src/model/index.ts';
 import type { OrgAnswer, OrgPort } from '../../../src/evidence/org-wire.ts';
 import { acme, asked } from './acme.ts';
 import { fakePort } from './fake-port.ts';
@@ -51,6 +51,17 @@ describe('lists that were cut off', () => {
       },
     );
     expect(facts.app.state).to.equal('unknown');
+  });
+
+  it('say nothing of how far back they reach', async () => {
+    const state = async (change: (port: OrgPort) => OrgPort) => {
+      const { facts } = await askOrg(change(fakePort({ ...acme, SetupAuditTrail: [] })), { ...asked, wanted: all });
+      return valueOf(facts.appState);
+    };
+    expect(await state((port) => port)).to.have.property('trailFrom');
+    expect(await state((port) => cutting(port, /FROM SetupAuditTrail WHERE Action/u))).to.not.have.property(
+      'trailFrom',
+    );
   });
 });
 

@@ -65,6 +65,30 @@ describe('askOrg with every right', () => {
     expect(value(facts.appAccess)).to.deep.equal({ paths: [set], carriers: [set] });
   });
 
+  it('knows a profile by its id where the session is shown the name of its own profile only', async () => {
+    const id = '00e000000000001AAA';
+    for (const hidden of [null, { attributes: { type: 'Profile' }, Name: null }]) {
+      const hide = (row: object): object => ({ ...row, Profile: hidden });
+      const [own, ...others] = acme.PermissionSetAssignment as ReadonlyArray<{ readonly PermissionSet: object }>;
+      const users = acme.User as (soql: string) => readonly object[];
+      const { facts } = await ask({
+        ...acme,
+        User: (soql) => users(soql).map(hide),
+        PermissionSetAssignment: [{ ...own, PermissionSet: hide(own?.PermissionSet ?? {}) }, ...others],
+        SetupEntityAccess: [
+          {
+            ParentId: '0PS000000000001AAA',
+            Parent: { Name: 'X', IsOwnedByProfile: true, ProfileId: id, Profile: hidden, PermissionSetGroupId: null },
+          },
+        ],
+      });
+      const profile = { via: 'profile', name: id };
+      expect(value(facts.user)).to.include({ profileId: id }).and.not.have.property('profileName');
+      expect(value(facts.userPermissions)).to.have.property('apiUserOnly').that.deep.equals([profile]);
+      expect(value(facts.appAccess)).to.deep.equal({ paths: [profile], carriers: [profile] });
+    }
+  });
+
   it('reads the app, its policies and what only its metadata tells', async () => {
     const { facts } = await ask(acme);
     expect(value(facts.app)).to.deep.equal({

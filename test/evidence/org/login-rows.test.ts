@@ -3,7 +3,7 @@ import { askOrg } from '../../../src/evidence/org/index.ts';
 import { pages } from '../../../src/evidence/org/login-history.ts';
 import type { FactName, LoginRow } from '../../../src/model/index.ts';
 import { acme, asked } from './acme.ts';
-import { fakePort, soqlOf } from './fake-port.ts';
+import { fakePort, soqlOf, type FakePort } from './fake-port.ts';
 
 const minute = (n: number): string => new Date(Date.parse('2026-11-23T02:00:00.000Z') + n * 60_000).toISOString();
 
@@ -42,8 +42,12 @@ const history =
 
 const wanted: ReadonlySet<FactName> = new Set<FactName>(['loginRows', 'changes']);
 
-const ask = async (rows: ReadonlyArray<Record<string, string>>, failedAt?: string) => {
-  const port = fakePort({ ...acme, LoginHistory: history(rows), SetupAuditTrail: [] });
+const ask = async (
+  rows: ReadonlyArray<Record<string, string>>,
+  failedAt?: string,
+  change = (port: FakePort): FakePort => port,
+) => {
+  const port = change(fakePort({ ...acme, LoginHistory: history(rows), SetupAuditTrail: [] }));
   const { facts, roundTrips } = await askOrg(port, { ...asked, failedAt, now: minute(10_000), wanted });
   expect(facts.loginRows.state).to.equal('known');
   const found = facts.loginRows.state === 'known' ? facts.loginRows.value : [];
@@ -65,6 +69,25 @@ describe('login rows', () => {
     expect(ids(found)).to.include(row(1, '').Id);
     expect(found[0]?.at).to.equal(minute(pages.back + 500));
     expect(roundTrips).to.equal(3);
+    expect(trail).to.contain(`CreatedDate >= ${minute(-7 * 24 * 60)}`);
+  });
+
+  it('are not taken for all of them where the org sends a part of the page, and says that there are more', async () => {
+    /** The first rows of each page: what one org was seen to do. */
+    const parting = (port: FakePort): FakePort => ({
+      ...port,
+      wave: async (requests) =>
+        (await port.wave(requests)).map((answer, at) => {
+          const asked = requests[at] === undefined ? '' : soqlOf(requests[at]).soql;
+          if (!answer.ok || !asked.includes('FROM LoginHistory') || !asked.includes(' DESC LIMIT')) return answer;
+          const { records } = answer.body as { readonly records: readonly object[] };
+          return { ...answer, body: { totalSize: records.length, done: false, records: records.slice(0, 5) } };
+        }),
+    });
+    const failures = Array.from({ length: 38 }, (_none, n) => row(n + 1, 'User Is Frozen'));
+    const { found, trail } = await ask([row(0, 'Success'), ...failures], undefined, parting);
+    expect(ids(found)).to.include(row(0, '').Id);
+    expect(ids(found)).to.include(row(1, '').Id);
     expect(trail).to.contain(`CreatedDate >= ${minute(-7 * 24 * 60)}`);
   });
 

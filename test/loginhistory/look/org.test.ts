@@ -209,7 +209,7 @@ describe('loginhistory: the failures of an org', () => {
         const { completeness } = await lookAt(started);
         const from = Date.parse(completeness.changesFrom ?? '');
         const last = started.stage.clock.now() - hour;
-        expect(from).to.be.within(last - 2000 * 1000, last - 1900 * 1000);
+        expect(from).to.be.within(last - 2050 * 1000, last - 1900 * 1000);
       },
     ));
 

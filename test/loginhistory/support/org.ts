@@ -1,3 +1,4 @@
+import type { OrgPort } from '../../../src/evidence/org-wire.ts';
 import { failuresInOrg, openHistory } from '../../../src/loginhistory/look/org.ts';
 import type { Catalogue } from '../../../src/loginhistory/naming.ts';
 import type { FailuresRequest } from '../../../src/loginhistory/request.ts';
@@ -19,14 +20,19 @@ export type Looking = Partial<Omit<FailuresRequest, 'filters'>> & {
 };
 
 /** What the org's administrator is told. */
-export const lookAt = ({ info, stage }: Started, asked: Looking = {}): Promise<Omit<LoginFailures, 'cost'>> =>
-  inHome(info.env, async () =>
-    failuresInOrg(
-      await openHistory('admin'),
+export const lookAt = (
+  { info, stage }: Started,
+  asked: Looking = {},
+  change: (port: OrgPort) => OrgPort = (port) => port,
+): Promise<Omit<LoginFailures, 'cost'>> =>
+  inHome(info.env, async () => {
+    const { port, history } = await openHistory('admin');
+    return failuresInOrg(
+      { port: change(port), history },
       { by: 'cause', now: stage.clock.now(), ...asked, filters: { ...none, ...asked.filters } },
       catalogue,
-    ),
-  );
+    );
+  });
 
 /** Plays a scenario, prepares it and lets `use` see it. */
 export const withOrg = async (

@@ -84,6 +84,16 @@ describe('failed logins: whole screens', () => {
     expect(screen(dated, 200)).to.include('Dates were read as day, month, year: the other way round');
   });
 
+  it('says what the org did not answer of the time around the failures, in the short screen too', () => {
+    const { completeness } = cases.alarm;
+    const aroundUnseen = ['successes', 'rows', 'lockout'] as const;
+    const unanswered = { ...cases.alarm, completeness: { ...completeness, aroundUnseen } };
+    expect(screen(unanswered, 200))
+      .to.include('could not be read whole: the org did not answer')
+      .and.include('could not be read one by one')
+      .and.include('After how many wrong passwords this org locks a user could not be read.');
+  });
+
   it('what a row says cannot steer the terminal', () => {
     const nasty = `Failed: ${escape}[2J\u0007\u202Eevil`;
     const [first] = cases.alarm.groups;

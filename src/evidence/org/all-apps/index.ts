@@ -5,7 +5,7 @@ import type { OrgAnswer, OrgPort } from '../../org-wire.ts';
 import { ask, askOne, beside, type Asking } from '../../waves.ts';
 import { allExternalPolicies } from '../ahead.ts';
 import { blockings, readAppState } from '../app-check/app-state.ts';
-import { metadataNeeds } from '../app-metadata.ts';
+import { metadataNeeds, secretsSwitch } from '../app-metadata.ts';
 import { readAppOauth } from '../app-oauth.ts';
 import { scopeColumns } from '../app-oauth-read.ts';
 import { readApp } from '../app.ts';
@@ -13,9 +13,10 @@ import { pursue } from '../index.ts';
 import { readIpRelaxation } from '../ip-relaxation.ts';
 import { ownRow, type ListedApp } from '../listed-app.ts';
 import { allListed, lists, readLists } from '../listed.ts';
+import { menuIn, menuItems } from '../menu-items.ts';
 import type { Rights } from '../permissions.ts';
 import type { AskableOrg } from '../question.ts';
-import { records, text, type OneRow } from '../rows.ts';
+import type { OneRow } from '../rows.ts';
 import { query } from '../soql.ts';
 import { componentsOf } from './metadata.ts';
 import { tokensOf } from './tokens.ts';
@@ -23,14 +24,13 @@ import { tokensOf } from './tokens.ts';
 const ofAll = (object: string, columns: readonly string[]) =>
   query(`SELECT ${['ExternalClientApplicationId', ...columns].join(', ')} FROM ${object} LIMIT 2000`);
 
-const menuItems = query('SELECT Id, ApplicationId FROM AppMenuItem WHERE ApplicationId != null LIMIT 2000');
-
 /** What one query tells of all apps. */
 type OfAll = {
   readonly policies: OrgAnswer;
   readonly settings: OrgAnswer;
   readonly states: OrgAnswer;
   readonly blocked: OrgAnswer;
+  readonly secrets: OrgAnswer;
 };
 
 type Looking = { readonly rights: Fact<Rights>; readonly now: string };
@@ -43,25 +43,17 @@ const factsOf = (app: ListedApp, all: OfAll, component: OneRow, { rights, now }:
     id: app.id,
     kind: app.kind,
     app: readApp(app, policies, rights, { place: 'org', name: 'ConnectedApplication' }),
-    appOauth: readAppOauth(app, { settings: ownRow(all.settings, app), component }, rights),
+    appOauth: readAppOauth(app, { settings: ownRow(all.settings, app), component, secrets: all.secrets }, rights),
     ipRelaxation: readIpRelaxation(app, policies, rights),
     appState: readAppState(app, isConnected ? all.blocked : all.states, { rights, now }),
   };
 };
 
-const menuOf = (answer: OrgAnswer): ReadonlyMap<string, string> =>
-  new Map(
-    records(answer).flatMap((row) => {
-      const [item, app] = [text(row.Id), text(row.ApplicationId)];
-      return item === undefined || app === undefined ? [] : [[item, app] as const];
-    }),
-  );
-
 const noRight: OneRow = { ok: false, status: 403, code: 'INSUFFICIENT_ACCESS' };
 
 /** Every app of the lists, with what the org tells of all of them at once, and their metadata, ten apps a call. */
 const everyApp = function* (org: AskableOrg, now: string): Asking<Pick<OrgApps, 'apps' | 'whole' | 'menu'>> {
-  const [{ fact }, listed, menu, policies, settings, states, blocked] = yield* beside([
+  const [{ fact }, listed, menu, policies, settings, states, blocked, secrets] = yield* beside([
     pursue(org, { integration: { sourceIps: [] }, now }, ['rights']),
     ask(lists({ org })),
     askOne(menuItems),
@@ -69,19 +61,20 @@ const everyApp = function* (org: AskableOrg, now: string): Asking<Pick<OrgApps, 
     askOne(ofAll('ExtlClntAppOauthSettings', scopeColumns)),
     askOne(ofAll('ExtlClntAppPlcyCnfg', ['IsEnabled'])),
     askOne(blockings),
+    askOne(secretsSwitch),
   ]);
   const rights = fact('rights');
   const apps = readLists(listed);
   const mayRead = lookAt(rights, { name: 'ConnectedApp', needs: metadataNeeds }).sight !== 'partial';
   const componentOf = mayRead ? yield* componentsOf(apps) : () => noRight;
-  const all: OfAll = { policies, settings, states, blocked };
+  const all: OfAll = { policies, settings, states, blocked, secrets };
   return {
     apps: apps.map((app) => factsOf(app, all, componentOf(app), { rights, now })),
     whole:
       apps.length === 0 || !listed.every(({ ok }) => ok)
         ? allListed(listed, rights, { org })
         : known(undefined, { place: 'org' }),
-    menu: menuOf(menu),
+    menu: new Map(menuIn(menu).map(({ id, appId }) => [id, appId])),
   };
 };
 

@@ -2,6 +2,7 @@ import { type AppState, dayMs, type Fact, known, unknown } from '../../../model/
 import { blindTo, lookAt, refused, whyNot } from '../../denial.ts';
 import type { OrgAnswer } from '../../org-wire.ts';
 import { externalClientAppNeeds } from '../app-metadata.ts';
+import { isCutOff } from '../cut-off.ts';
 import { ownRow, type ListedApp } from '../listed-app.ts';
 import type { Rights } from '../permissions.ts';
 import { answerAt, appText, type Question } from '../question.ts';
@@ -51,7 +52,7 @@ const connected = (answer: OrgAnswer, app: string, { rights, now }: When): Fact<
   const rows = records(answer).filter((row) => names(text(row.Display), app));
   const newest = (action: string): string | undefined =>
     time(rows.find((row) => text(row.Action)?.toLowerCase() === action)?.CreatedDate);
-  const cut = records(answer).length >= page;
+  const cut = records(answer).length >= page || isCutOff(answer);
   return known(
     present({
       blockedAt: newest('blockconnectedapplication'),

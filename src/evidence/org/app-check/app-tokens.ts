@@ -1,28 +1,22 @@
 import { known, unknown, type AppTokens } from '../../../model/index.ts';
 import { blindTo, lookAt, refused } from '../../denial.ts';
-import { answerAt, appText, type Question, type Seen } from '../question.ts';
+import { ownTokens } from '../own-tokens.ts';
+import { answerAt, appText, type Question } from '../question.ts';
 import { needed, present, records, rowOf, time, whole } from '../rows.ts';
-import { query, quoted } from '../soql.ts';
+import { query } from '../soql.ts';
 import type { OrgAnswer } from '../../org-wire.ts';
 
 /** `totalSize` of a `COUNT()`, which is right beyond the 2,500 rows at which reading OauthToken stops. */
 export const countIn = (answer: OrgAnswer): number => (answer.ok ? needed(whole(rowOf(answer.body)?.totalSize)) : 0);
-
-/** An app that nobody installed is in no list: then its name is what the person wrote. */
-const nameOf = (seen: Seen): string | undefined => {
-  const found = seen.fact('listed');
-  if (found.state !== 'known') return undefined;
-  return found.value?.name ?? seen.asked.integration.app;
-};
 
 /** Counted by the org: token columns are never selected. */
 export const appTokens: Question<AppTokens> = {
   after: ['rights', 'listed'],
   ask: (seen) => {
     if (appText(seen.asked.integration) === undefined) return unknown('not-asked', '--app');
-    const name = nameOf(seen);
-    if (name === undefined) return unknown('depends-on-unknown');
-    const where = `FROM OauthToken WHERE AppName = ${quoted(name)}`;
+    const own = ownTokens(seen);
+    if (own === undefined) return unknown('depends-on-unknown');
+    const where = `FROM OauthToken WHERE ${own}`;
     return {
       send: [
         query(`SELECT COUNT() ${where}`),

@@ -88,12 +88,17 @@ const isOf = (row: Row, group: LoginGroup): boolean => {
 
 type Of = { readonly wanted: number; readonly group: LoginGroup; readonly page: number };
 
+export type RowsFound = {
+  /** As wanted, in that order. */
+  readonly rows: ReadonlyArray<readonly HistoryRow[]>;
+  /** Not all of it was answered. */
+  readonly refused: boolean;
+};
+
 /** The newest rows of each thing wanted, each row once. All of them travel together: one request for 25 pieces of time. */
-export const rowsFor = function* (
-  { fields }: LoginHistory,
-  wanted: readonly RowsWanted[],
-): Asking<ReadonlyArray<readonly HistoryRow[]>> {
+export const rowsFor = function* ({ fields }: LoginHistory, wanted: readonly RowsWanted[]): Asking<RowsFound> {
   const found = wanted.map(() => new Map<string, HistoryRow>());
+  let refused = false;
   let pending = wanted.flatMap(({ groups, limit }, at) =>
     newestFirst(groups, limit).map((group): Part<Of> => ({
       request: query(soqlFor(group, fields)),
@@ -105,6 +110,7 @@ export const rowsFor = function* (
     const answered = yield* send(pending);
     pending = [];
     for (const { answer, of } of answered) {
+      refused ||= !answer.ok;
       const rows = found[of.wanted];
       for (const row of records(answer)) {
         const read = readHistoryRow(row);
@@ -116,9 +122,10 @@ export const rowsFor = function* (
       pending.push({ request: next, rows: 2000, of: { ...of, page: of.page + 1 } });
     }
   }
-  return found.map((rows, at) =>
+  const newest = found.map((rows, at) =>
     [...rows.values()]
       .toSorted((a, b) => b.at.localeCompare(a.at) || b.id.localeCompare(a.id))
       .slice(0, wanted[at]?.limit ?? 0),
   );
+  return { rows: newest, refused };
 };

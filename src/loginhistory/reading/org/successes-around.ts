@@ -44,10 +44,17 @@ const partsFor = (wanted: AroundWanted, at: number): ReadonlyArray<Part<Of>> => 
   return all.filter(({ of }) => wanted.sides?.includes(of.side) ?? true);
 };
 
+export type SuccessesAround = {
+  readonly found: readonly Around[];
+  /** Not all of it was answered. */ readonly refused: boolean;
+};
+
 /** The nearest successes before the first failure and after the last one, to the second. 12 groups in a request. */
-export const successesAround = function* (wanted: readonly AroundWanted[]): Asking<readonly Around[]> {
+export const successesAround = function* (wanted: readonly AroundWanted[]): Asking<SuccessesAround> {
   const found = wanted.map((): { lastSuccessBefore?: number; firstSuccessAfter?: number } => ({}));
+  let refused = false;
   for (const { answer, of } of yield* send(wanted.flatMap(partsFor))) {
+    refused ||= !answer.ok;
     const { application, sourceIp } = wanted[of.wanted] ?? {};
     const times = records(answer)
       .filter(
@@ -63,5 +70,5 @@ export const successesAround = function* (wanted: readonly AroundWanted[]): Aski
     if (of.side === 'before') around.lastSuccessBefore = Math.max(...times);
     else around.firstSuccessAfter = Math.min(...times);
   }
-  return found;
+  return { found, refused };
 };

@@ -13,7 +13,8 @@ import { strip } from './strip.ts';
 import { moreAlarms, verdictLines } from './verdict.ts';
 import { watch } from './watch.ts';
 
-const isWhole = ({ whole, changesUnseen }: Completeness): boolean => whole && changesUnseen === undefined;
+const isWhole = ({ whole, changesUnseen, aroundUnseen }: Completeness): boolean =>
+  whole && changesUnseen === undefined && aroundUnseen === undefined;
 
 /** What was not seen, and what would help. */
 const blind = ({ completeness }: LoginFailures, { say, also, width }: FailuresBrief): Group =>

@@ -39,7 +39,9 @@ describe('single rows', () => {
       limit: 20,
     }));
     const before = port.spent().requests;
-    const [frozen = [], invalid = []] = await askThrough(port, rowsFor(history, wanted));
+    const { rows, refused } = await askThrough(port, rowsFor(history, wanted));
+    const [frozen = [], invalid = []] = rows;
+    expect(refused).to.equal(false);
     expect(frozen.map(({ status, at }) => [status, at])).to.deep.equal([
       ['User Is Frozen', new Date(now - 90_000).toISOString()],
     ]);
@@ -56,8 +58,8 @@ describe('single rows', () => {
     desk.rows([row(60, 'Invalid Password')]);
     Object.assign(desk.org.loginRows[0] ?? {}, { forwardedForIp: '10.0.0.7' });
     const { port, history, groups } = await failuresOf();
-    const [found] = await askThrough(port, rowsFor(history, [{ groups, limit: 5 }]));
-    expect(found?.[0]?.forwardedForIp).to.equal('10.0.0.7');
+    const { rows } = await askThrough(port, rowsFor(history, [{ groups, limit: 5 }]));
+    expect(rows[0]?.[0]?.forwardedForIp).to.equal('10.0.0.7');
   });
 
   it('are counted in windows shorter than an hour', async () => {
@@ -86,7 +88,7 @@ describe('single rows', () => {
     const { port } = await desk.history();
     const users = [desk.org.users[0]?.id ?? ''];
     const times = { firstFailure: now - 300_000, lastFailure: now - 200_000 };
-    const [own, any, never] = await askThrough(
+    const { found, refused } = await askThrough(
       port,
       successesAround([
         { users, application: 'Marketing Sync', ...times },
@@ -94,6 +96,8 @@ describe('single rows', () => {
         { users, sourceIp: '198.51.100.1', ...times },
       ]),
     );
+    const [own, any, never] = found;
+    expect(refused).to.equal(false);
     expect(own).to.deep.equal({ lastSuccessBefore: now - 500_000, firstSuccessAfter: now - 100_000 });
     expect(any).to.deep.equal({ lastSuccessBefore: now - 400_000, firstSuccessAfter: now - 100_000 });
     expect(never).to.deep.equal({});
