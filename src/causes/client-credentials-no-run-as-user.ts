@@ -9,7 +9,6 @@ export default cause({
   gate: 'run-as-user',
   blocks: true,
   flows: ['client-credentials'],
-  doubtedBySuccess: true,
   sources: ['oauth-errors'],
   clues: [
     clue('run-as', ['app'], ({ app }) => {

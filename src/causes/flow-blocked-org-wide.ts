@@ -14,7 +14,6 @@ export default cause({
   gate: 'flow',
   blocks: true,
   flows: ['password'],
-  doubtedBySuccess: true,
   sources: ['password-flow-blocked', 'password-flow-retirement'],
   clues: [
     clue(

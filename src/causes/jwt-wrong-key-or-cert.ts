@@ -11,7 +11,6 @@ export default cause({
   gate: 'certificate',
   blocks: true,
   flows: ['jwt'],
-  doubtedBySuccess: true,
   sources: ['jwt-bearer-flow', 'cli-jwt-login'],
   clues: [
     clue('pair', ['keyFile', 'appOauth'], ({ keyFile, appOauth }) => {

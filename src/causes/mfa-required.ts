@@ -1,6 +1,6 @@
 import { cause } from '../clues/cause.ts';
 import { roads } from '../clues/roads.ts';
-import { sendsPassword, sentPassword } from '../clues/flows.ts';
+import { sendsPassword } from '../clues/flows.ts';
 import { isDecided, isNamed } from '../clues/named.ts';
 import { clue, clueWith, inFlows, proves, rulesOut, suggests, untold, withParts } from '../model/index.ts';
 
@@ -16,8 +16,6 @@ export default cause({
   id,
   gate: 'mfa',
   blocks: true,
-  // Where the session's level is refused, the login itself goes well: only of passwords does a success tell.
-  doubtedBySuccess: sentPassword,
   sources: ['mfa-for-api', 'jwt-bearer-flow', 'security-and-the-api'],
   clues: [
     clueWith(

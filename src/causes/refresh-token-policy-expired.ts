@@ -6,7 +6,6 @@ import {
   idleLimit,
   idleLimitMs,
   idleLimitSince,
-  isRefreshRow,
   lastUseOf,
   refreshes,
   warningMs,
@@ -46,7 +45,6 @@ export default cause({
   gate: 'refresh-token',
   blocks: true,
   flows: ['refresh-token', 'web', 'device'],
-  doubtedBySuccess: isRefreshRow,
   sources: ['refresh-token-flow', 'idle-limit-external-client-apps', 'idle-limit-connected-apps'],
   explains: ['refresh-token-revoked-or-expired'],
   clues: [

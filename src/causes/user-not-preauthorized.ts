@@ -11,7 +11,6 @@ export default cause({
   gate: 'permitted-users',
   blocks: true,
   flows: appFlows,
-  doubtedBySuccess: true,
   sources: ['failed-not-approved', 'jwt-bearer-flow'],
   clues: [
     clue('self-authorized', ['app'], ({ app }) =>

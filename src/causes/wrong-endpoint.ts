@@ -38,7 +38,6 @@ export default cause({
   id,
   gate: 'host',
   blocks: true,
-  doubtedBySuccess: true,
   sources: ['jwt-bearer-flow', 'oauth-errors'],
   explains: [
     'app-not-found-or-propagating',

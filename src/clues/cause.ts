@@ -1,5 +1,5 @@
-import type { Cause, CauseId, Clue, LoginRow } from '../model/index.ts';
-import { workedLately } from './doubts.ts';
+import type { Cause, CauseId, Clue } from '../model/index.ts';
+import { doubtsBySuccess } from './doubts.ts';
 import { otherFlow } from './flows.ts';
 import { inHistory } from './in-history.ts';
 import { outOfTime } from './out-of-time.ts';
@@ -15,24 +15,19 @@ export type Declaration = Omit<Cause, 'sources' | 'explains' | 'clues'> & {
   /** False: no login that it stops leaves a row in Login History, or the row is that of a success. */
   readonly recorded?: false;
   /**
-   * It stands in Setup alone, where a change leaves a trace: a login that went well, with nothing changed since, speaks
-   * against it. A function: only rows that it takes do.
+   * What proves it is inferred from a trail or from what is absent, not read in a setting: a login that went well lately,
+   * with nothing changed since, speaks against it. A setting that refuses now is proof, whatever went well before.
    */
-  readonly doubtedBySuccess?: true | ((row: LoginRow) => boolean);
+  readonly doubtedBySuccess?: true;
 };
 
 /** What is only untidy refuses nothing, so no wording and no row tells of it. */
 const failureClues = ({ id, blocks, recorded }: Declaration): readonly Clue[] =>
   blocks ? [said(id), ...(recorded === false ? [] : [inHistory(id)])] : [];
 
-const doubts = ({ doubtedBySuccess }: Declaration): readonly Clue[] => {
-  if (doubtedBySuccess === undefined) return [];
-  return [doubtedBySuccess === true ? workedLately() : workedLately(doubtedBySuccess)];
-};
-
 /** One root cause, with the clues of the frame round its own: what was said, what the org recorded, the flow, the time. */
 export const cause = (declaration: Declaration): Cause => {
-  const { id, flows, since, until, sources, explains = [], clues = [] } = declaration;
+  const { id, flows, since, until, sources, explains = [], clues = [], doubtedBySuccess } = declaration;
   return {
     ...declaration,
     explains,
@@ -42,7 +37,7 @@ export const cause = (declaration: Declaration): Cause => {
       ...(flows === undefined ? [] : [otherFlow(id, flows)]),
       ...(since === undefined && until === undefined ? [] : [outOfTime(since, until)]),
       ...clues,
-      ...doubts(declaration),
+      ...(doubtedBySuccess === true ? doubtsBySuccess : []),
     ],
   };
 };

@@ -1,5 +1,5 @@
 import { castsDoubt, clueOfDoubt, clueWith } from '../model/index.ts';
-import type { CauseId, Change, Clue, Integration, LoginRow } from '../model/index.ts';
+import type { CauseId, Change, Clue, Facts, Integration, LoginRow } from '../model/index.ts';
 import { isDecided } from './named.ts';
 import { isHostOf } from './host-of.ts';
 import { dayMs, span } from './times.ts';
@@ -13,27 +13,46 @@ const newestSure = (rows: readonly LoginRow[], { app, appLabel, flow }: Integrat
 
 const isSince = ({ at, about }: Change, moment: string): boolean => about !== 'other' && span(moment, at) > 0;
 
+type Asked = Pick<Facts, 'integration' | 'refusals' | 'failedAt' | 'now'> & Partial<Pick<Facts, 'app'>>;
+
+const asked = ['integration', 'refusals', 'failedAt', 'now'] as const;
+
 /**
- * No failure was shown, and the login went well within a day, with nothing changed since: what would have stopped it has to
- * be looked at again. `counts`: which rows tell of this cause at all.
+ * A failure that was shown came after every success. And what is changed about an external client app leaves no trace that is known:
+ * that none is there says nothing.
  */
-export const workedLately = (counts: (row: LoginRow) => boolean = () => true): Clue => ({
-  ...clueWith(
-    'worked-lately',
-    { needs: ['loginRows', 'integration', 'refusals', 'failedAt', 'now', 'changes'], also: ['app'] },
-    (facts) => {
-      const { loginRows, integration, refusals, failedAt, now, changes, app } = facts;
-      if (refusals.length > 0 || failedAt !== undefined) return undefined;
-      // What is changed about an external client app leaves no trace that is known: that none is there says nothing.
-      if (app?.kind === 'external-client-app') return undefined;
-      const row = newestSure(loginRows, integration);
-      if (row?.success !== true || !counts(row) || span(row.at, now) > dayMs) return undefined;
-      if (app?.changedAt !== undefined && span(row.at, app.changedAt) > 0) return undefined;
-      return changes.some((change) => isSince(change, row.at)) ? undefined : castsDoubt({ at: row.at });
-    },
-  ),
+const isBeyondDoubt = ({ refusals, failedAt, app }: Asked): boolean =>
+  refusals.length > 0 || failedAt !== undefined || app?.kind === 'external-client-app';
+
+const successWithinADay = (rows: readonly LoginRow[], { integration, now }: Asked): LoginRow | undefined => {
+  const row = newestSure(rows, integration);
+  return row?.success === true && span(row.at, now) <= dayMs ? row : undefined;
+};
+
+/** The login went well within a day, with nothing changed since: what would have stopped it has to be looked at again. */
+const workedLately: Clue = {
+  ...clueWith('worked-lately', { needs: [...asked, 'loginRows', 'changes'], also: ['app'] }, (facts) => {
+    const { loginRows, changes, app } = facts;
+    const row = isBeyondDoubt(facts) ? undefined : successWithinADay(loginRows, facts);
+    if (row === undefined || (app?.changedAt !== undefined && span(row.at, app.changedAt) > 0)) return undefined;
+    return changes.some((change) => isSince(change, row.at)) ? undefined : castsDoubt({ at: row.at });
+  }),
   doubts: true,
-});
+};
+
+/** Whoever sees less is no surer than one who would see such a login. */
+const latelyUnseen: Clue = {
+  ...clueWith('lately-unseen', { needs: asked, also: ['loginRows', 'changes', 'app'] }, (facts) => {
+    const { loginRows, changes } = facts;
+    if (isBeyondDoubt(facts)) return undefined;
+    if (loginRows === undefined) return castsDoubt();
+    return changes === undefined && successWithinADay(loginRows, facts) !== undefined ? castsDoubt() : undefined;
+  }),
+  doubts: true,
+};
+
+/** What a login that went well says against a cause that nobody can read in a setting. */
+export const doubtsBySuccess: readonly Clue[] = [workedLately, latelyUnseen];
 
 /** The hosts that every org shares, by name: which org was meant they do not tell. */
 const tellsNoOrg = (url: string | undefined): boolean =>

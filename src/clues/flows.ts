@@ -1,15 +1,11 @@
 import { bearingOf, clue, flows as allFlows, rulesOut, untold, usesApp } from '../model/index.ts';
-import type { CauseId, Clue, Flow, LoginRow } from '../model/index.ts';
-import { flowOfRow } from '../loginhistory/one-login/index.ts';
+import type { CauseId, Clue, Flow } from '../model/index.ts';
 import { isDecided } from './named.ts';
 
 /** The flows that send a password: only there can it be wrong, expired, or short of its security token. */
 export const passwordFlows: readonly Flow[] = ['password', 'soap-login'];
 
 export const sendsPassword = (flow: Flow | undefined): boolean => flow !== undefined && passwordFlows.includes(flow);
-
-/** Whether a row of Login History is of a login that sent a password. */
-export const sentPassword = (row: LoginRow): boolean => sendsPassword(flowOfRow(row));
 
 /** The flows that go through an app: login() knows none. */
 export const appFlows: readonly Flow[] = allFlows.filter(usesApp);

@@ -29,9 +29,10 @@ describe(id, () => {
       display: 'Blocked A',
     };
     const about = { ...blocked, about: 'app' } as const;
-    expect(standing(appBlocked, { changes: [about] })).to.include({ standing: 'confirmed', since: blocked.at });
+    const seen = { loginRows: [], changes: [about] };
+    expect(standing(appBlocked, seen)).to.include({ standing: 'confirmed', since: blocked.at });
     const opened = { ...about, at: '2026-11-22T11:00:00Z', action: 'unblockConnectedApplication' };
-    expect(standing(appBlocked, { changes: [opened, about] }).said).to.deep.equal({});
+    expect(standing(appBlocked, { ...seen, changes: [opened, about] }).said).to.deep.equal({});
   });
 
   it('is only suspected by an entry that does not name the app, and only where a wording leaves it open', () => {

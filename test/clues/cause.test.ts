@@ -31,6 +31,7 @@ describe('the frame of a cause', () => {
       'other-flow',
       'out-of-time',
       'worked-lately',
+      'lately-unseen',
     ]);
   });
 

@@ -1,13 +1,18 @@
 import { expect } from 'chai';
 import appBlocked from '../../src/causes/app-blocked-or-uninstalled.ts';
 import wrongSubject from '../../src/causes/jwt-wrong-subject.ts';
+import noRunAs from '../../src/causes/client-credentials-no-run-as-user.ts';
+import flowBlocked from '../../src/causes/flow-blocked-org-wide.ts';
+import wrongKey from '../../src/causes/jwt-wrong-key-or-cert.ts';
 import mfaRequired from '../../src/causes/mfa-required.ts';
 import policyExpired from '../../src/causes/refresh-token-policy-expired.ts';
 import notApproved from '../../src/causes/user-not-approved.ts';
+import notPreauthorized from '../../src/causes/user-not-preauthorized.ts';
 import wrongEndpoint from '../../src/causes/wrong-endpoint.ts';
-import type { Change, Facts } from '../../src/model/index.ts';
+import type { Cause, Change, Facts, Flow } from '../../src/model/index.ts';
 import { healthy } from '../support/healthy.ts';
 import { deciding, row, standing, suspecting } from '../support/standing.ts';
+import { without } from '../support/without.ts';
 
 const generic = { url: 'https://login.salesforce.com', reachable: true, kind: 'login', status: 200 } as const;
 const app = healthy.app!;
@@ -18,9 +23,23 @@ const block: Change = {
   about: 'app',
 };
 
-const proved: ReadonlyArray<[typeof notApproved, Partial<Facts>]> = [
+type Proved = readonly [Cause, Partial<Facts>];
+
+const by = (flow: Flow): Partial<Facts> => ({ integration: { ...healthy.integration, flow } });
+
+/** By what an admin did once, or by what is absent: nobody can read it in a setting. */
+const inferred: readonly Proved[] = [
   [notApproved, { app: { ...app, permittedUsers: 'self-authorized' }, grants: [] }],
   [appBlocked, { changes: [block] }],
+];
+
+const read: readonly Proved[] = [
+  [notPreauthorized, { appAccess: { paths: [], carriers: [] } }],
+  [wrongKey, { keyFile: { state: 'usable', path: 'server.key', spki: 'bb22', bits: 2048 } }],
+  [noRunAs, { ...by('client-credentials'), app: { ...app, clientCredentials: { enabled: true } } }],
+  [flowBlocked, by('password')],
+  [policyExpired, { ...by('refresh-token'), app: { ...app, refreshTokenPolicy: { kind: 'zero' } } }],
+  [mfaRequired, { app: { ...app, requiresHighAssurance: true } }],
   [
     wrongEndpoint,
     {
@@ -31,51 +50,65 @@ const proved: ReadonlyArray<[typeof notApproved, Partial<Facts>]> = [
   ],
 ];
 
-describe('a login that worked lately', () => {
-  it('says nothing against a session level that is refused behind the login, and speaks of a login by password', () => {
-    const facts = { ...healthy, app: { ...app, requiresHighAssurance: true } };
-    expect(standing(mfaRequired, facts).standing).to.equal('confirmed');
-    const byPassword = { ...row('2026-11-23T01:00:00Z'), loginSubType: 'OauthUsernamePassword' };
-    const integration = { ...healthy.integration, flow: 'password' } as const;
-    const lately = standing(mfaRequired, { ...facts, integration, loginRows: [byPassword] });
-    expect(lately.said).to.include({ 'worked-lately': 'rules-out' });
-  });
+describe('a login that went well lately', () => {
+  for (const [cause, facts] of inferred) {
+    const seen = { ...healthy, ...facts };
 
-  for (const [cause, facts] of proved) {
     it(`leaves ${cause.id} only suspected, while no failure was shown`, () => {
-      const lately = standing(cause, { ...healthy, ...facts });
+      const lately = standing(cause, seen);
       expect(lately.standing).to.equal('suspected');
       expect(lately.said).to.include({ 'worked-lately': 'rules-out' });
     });
 
     it(`says nothing against ${cause.id} where a failure was shown, where it is long ago, or where another app logged in`, () => {
-      const long = { loginRows: [row('2026-11-10T01:00:00Z')] };
-      expect(standing(cause, { ...healthy, ...facts, ...long }).standing).to.equal('confirmed');
-      const other = { loginRows: [row('2026-11-23T01:00:00Z', { application: 'Browser' })] };
-      expect(standing(cause, { ...healthy, ...facts, ...other }).standing).to.equal('confirmed');
-      const shown = { refusals: [suspecting(cause.id)] };
-      expect(standing(cause, { ...healthy, ...facts, ...shown }).said).not.to.have.property('worked-lately');
+      const dayOld = { ...seen, loginRows: [row('2026-11-22T02:00:00Z')] };
+      expect(standing(cause, dayOld).standing).to.equal('suspected');
+      const older = { ...seen, loginRows: [row('2026-11-22T01:59:59Z')] };
+      expect(standing(cause, older).standing).to.equal('confirmed');
+      const other = { ...seen, loginRows: [row('2026-11-23T01:00:00Z', { application: 'Browser' })] };
+      expect(standing(cause, other).standing).to.equal('confirmed');
+      const shown = { ...seen, refusals: [suspecting(cause.id)] };
+      expect(standing(cause, shown).said).not.to.have.any.keys('worked-lately', 'lately-unseen');
+      const dated = { ...seen, failedAt: '2026-11-23T01:30:00Z' };
+      expect(standing(cause, dated).said).not.to.have.any.keys('worked-lately', 'lately-unseen');
+    });
+
+    it(`is not known not to be there: ${cause.id} is no surer where login rows are not seen`, () => {
+      const blind = standing(cause, without(seen, 'loginRows'));
+      expect(blind.standing).to.equal('suspected');
+      expect(blind.said).to.include({ 'lately-unseen': 'rules-out' });
+      const shown = { ...without(seen, 'loginRows'), refusals: [suspecting(cause.id)] };
+      expect(standing(cause, shown).standing).to.equal('confirmed');
     });
   }
 
-  it('says nothing of what was changed since', () => {
+  for (const [cause, facts] of read)
+    it(`says nothing against ${cause.id}: what refuses was read now`, () => {
+      const lately = standing(cause, { ...healthy, ...facts });
+      expect(lately.standing).to.equal('confirmed');
+      expect(standing(cause, without({ ...healthy, ...facts }, 'loginRows')).standing).to.equal('confirmed');
+    });
+
+  it('says nothing of what was changed since, nor of an app whose changes leave no trace', () => {
     const changes = [{ ...block, at: '2026-11-23T01:30:00Z' }];
     expect(standing(appBlocked, { ...healthy, changes }).standing).to.equal('confirmed');
+    const selfAuthorized = { ...app, permittedUsers: 'self-authorized' } as const;
+    const saved = { ...selfAuthorized, changedAt: '2026-11-23T01:30:00Z' };
+    expect(standing(notApproved, { ...healthy, app: saved }).standing).to.equal('confirmed');
+    const external = { ...selfAuthorized, kind: 'external-client-app' } as const;
+    expect(standing(notApproved, { ...healthy, app: external }).standing).to.equal('confirmed');
+    expect(standing(notApproved, without({ ...healthy, app: external }, 'loginRows')).standing).to.equal('confirmed');
   });
 
-  it('tells of refresh tokens only where one was used', () => {
-    const zero: Partial<Facts> = {
-      ...healthy,
-      integration: { ...healthy.integration, flow: 'refresh-token' },
-      app: { ...app, refreshTokenPolicy: { kind: 'zero' } },
-    };
-    expect(standing(policyExpired, zero).standing).to.equal('confirmed');
-    const loginRows = [row('2026-11-23T01:00:00Z', { loginSubType: 'OauthRefreshToken' })];
-    expect(standing(policyExpired, { ...zero, loginRows }).standing).to.equal('suspected');
+  it('is weighed by whoever cannot see what was changed since, and only where there is one', () => {
+    const seen: Partial<Facts> = { ...healthy, app: { ...app, permittedUsers: 'self-authorized' } };
+    const facts = without(seen, 'changes');
+    expect(standing(notApproved, facts).said).to.include({ 'lately-unseen': 'rules-out' });
+    expect(standing(notApproved, { ...facts, loginRows: [] }).standing).to.equal('confirmed');
   });
 
   it('is silent where nothing speaks for the cause', () => {
-    expect(standing(notApproved, healthy).said).not.to.have.property('worked-lately');
+    expect(standing(notApproved, healthy).said).not.to.have.any.keys('worked-lately', 'lately-unseen');
   });
 });
 

@@ -11,7 +11,7 @@ import { gateOf } from './support/walked.ts';
 
 /**
  * The gate that each cause closes without a word of the failure: by the state of the org, or by what the org recorded of it. Of the others
- * nothing is sure where nobody shows the failure: they lie with the client or on the way, or a login that went well lately casts doubt.
+ * nothing is sure where nobody shows the failure: they lie with the client or on the way.
  */
 const closes: Readonly<Record<string, Gate>> = {
   'api-disabled-for-user-or-edition': 'api-access',
@@ -20,6 +20,7 @@ const closes: Readonly<Record<string, Gate>> = {
   'app-not-installed': 'app',
   'app-wrong-consumer-key': 'app',
   'auth-code-expired-or-reused': 'assertion',
+  'client-credentials-no-run-as-user': 'run-as-user',
   'delegated-authentication': 'user',
   'flow-blocked-org-wide': 'flow',
   'flow-not-enabled': 'flow',
@@ -41,6 +42,7 @@ const closes: Readonly<Record<string, Gate>> = {
   'user-locked-out': 'user-state',
   'user-not-approved': 'permitted-users',
   'user-not-preauthorized': 'permitted-users',
+  'wrong-endpoint': 'host',
   'wrong-username-or-password': 'user',
 };
 

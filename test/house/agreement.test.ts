@@ -45,7 +45,7 @@ const decisions: readonly Decision[] = [
     doctor: 'inconclusive',
     check: 'cause-found',
     decided: 'inconclusive',
-    why: 'One of the two must be wrong: who is assigned, what an external client app returns, which host was given.',
+    why: 'One of the two must be wrong. Inferred is that an app is blocked, from the trail, and that nobody approved one, from tokens that go by a label. Who is assigned, which key the app holds and which host was given is read, and proof. Whoever does not see the logins is no surer.',
   },
   {
     evidence: 'no refresh token of this user under the name of the app, and none was refused',
