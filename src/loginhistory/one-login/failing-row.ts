@@ -114,11 +114,7 @@ const newest = (mine: readonly LoginRow[], asked: Asked): LoginRow | undefined =
   return asked.refusals.length > 0 ? recent[0] : undefined;
 };
 
-/**
- * What Login History says of the failure: the nearest failed row to the time given, else the newest one that can be meant.
- * A row that the status book knows goes before one that it does not know. Rows are newest first. Undefined where no row answers.
- */
-export const answerTo = (rows: readonly LoginRow[], asked: Asked): Answer | undefined => {
+const find = (rows: readonly LoginRow[], asked: Asked): Answer | undefined => {
   const mine = ownRows(rows, asked.integration);
   const causes = asked.refusals.flatMap(named);
   const near = asked.failedAt === undefined ? undefined : nearest(mine, asked.failedAt);
@@ -131,6 +127,24 @@ export const answerTo = (rows: readonly LoginRow[], asked: Asked): Answer | unde
   if (row === undefined) return undefined;
   const wellAgain = successAfter(mine, row, isSamePlace);
   return { row, ...defined({ wellAgain }) };
+};
+
+const isSame = (a: Asked, b: Asked): boolean =>
+  a.integration === b.integration && a.refusals === b.refusals && a.failedAt === b.failedAt && a.now === b.now;
+
+/** Every cause asks it of the same evidence, which never changes: it is found once. */
+const found = new WeakMap<readonly LoginRow[], { readonly asked: Asked; readonly answer: Answer | undefined }>();
+
+/**
+ * What Login History says of the failure: the nearest failed row to the time given, else the newest one that can be meant.
+ * A row that the status book knows goes before one that it does not know. Rows are newest first. Undefined where no row answers.
+ */
+export const answerTo = (rows: readonly LoginRow[], asked: Asked): Answer | undefined => {
+  const before = found.get(rows);
+  if (before !== undefined && isSame(before.asked, asked)) return before.answer;
+  const answer = find(rows, asked);
+  found.set(rows, { asked, answer });
+  return answer;
 };
 
 /** The row alone, as `answerTo` finds it. */

@@ -31,6 +31,23 @@ describe('failingRow', () => {
     expect(failingRow(rows, asked)).to.equal(undefined);
   });
 
+  it('answers each question about the same rows by itself, whatever was asked of them before', () => {
+    const rows = [
+      row('2', '2026-11-23T02:00:00.000Z', 'Restricted IP', 'Marketing Sync'),
+      row('1', '2026-11-23T01:00:00.000Z', 'Invalid Password', 'Billing'),
+    ];
+    const billing = { app: 'Billing', sourceIps: [] };
+    const earlier = '2026-11-23T01:00:00.000Z';
+    const questions = [
+      { ...asked, is: '2' },
+      { ...asked, integration: billing, is: '1' },
+      { ...asked, failedAt: earlier, is: '1' },
+      { ...asked, refusals: [deciding('wrong-endpoint')], is: undefined },
+    ];
+    for (const { is, ...question } of [...questions, ...questions.toReversed()])
+      expect(failingRow(rows, question)?.id).to.equal(is);
+  });
+
   it('takes the newest row when no time is given', () => {
     const rows = [
       row('2', '2026-11-23T02:00:00.000Z', 'Restricted IP'),
