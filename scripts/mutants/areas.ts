@@ -2,7 +2,7 @@
 export type Area = { readonly mutate: readonly string[]; readonly tests: readonly string[] };
 
 export const areas: Readonly<Record<string, Area>> = {
-  secrets: { mutate: ['src/recognition/secret*.ts'], tests: ['test/recognition/secrets.test.ts'] },
+  secrets: { mutate: ['src/recognition/secret*.ts'], tests: ['test/recognition/secret*.test.ts'] },
   denial: { mutate: ['src/evidence/denial.ts'], tests: ['test/evidence/denial.test.ts'] },
   'exit-codes': {
     mutate: ['src/output/exit-codes.ts'],
@@ -15,7 +15,7 @@ export const areas: Readonly<Record<string, Area>> = {
   },
   judgement: {
     mutate: ['src/diagnosis/*.ts', 'src/loginhistory/one-login/*.ts'],
-    tests: ['test/diagnosis/*.test.ts', 'test/history/*.test.ts'],
+    tests: ['test/diagnosis/*.test.ts', 'test/loginhistory/one-login/*.test.ts'],
   },
   clues: { mutate: ['src/clues/*.ts'], tests: ['test/clues/*.test.ts', 'test/causes/*.test.ts'] },
 };
