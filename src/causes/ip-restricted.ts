@@ -3,7 +3,7 @@ import { ownSuccesses } from '../clues/own-rows.ts';
 import { isInBrowser } from '../clues/rows.ts';
 import { dayMs, span } from '../clues/times.ts';
 import { placesOf, rangeText } from '../clues/addresses.ts';
-import { missingRanges } from '../clues/blocks.ts';
+import { missingRanges, rangesForTokenList } from '../clues/blocks.ts';
 import { momentNeeds } from '../clues/moment.ts';
 import { isDecided, isNamed } from '../clues/named.ts';
 import { rowAddress } from '../clues/source-address.ts';
@@ -16,7 +16,9 @@ import {
   proves,
   rulesOut,
   suggests,
+  tells,
   untold,
+  withParts,
 } from '../model/index.ts';
 import type { Facts, Flow, IpRange, IpRelaxation, Refusal, Sign } from '../model/index.ts';
 
@@ -131,6 +133,14 @@ export default cause({
         return isNamed(facts.refusals, id) ? undefined : rulesOut({ ranges: rangeText(loginIpRanges) });
       },
     ),
+    inFlows(
+      ['refresh-token', 'web'],
+      clue('token-list-no-address', ['integration', 'tokenIpRanges'], ({ integration, tokenIpRanges }) =>
+        tokenIpRanges.length > 0 && integration.sourceIps.length === 0
+          ? untold({ ranges: rangeText(tokenIpRanges) }, '--source-ip')
+          : undefined,
+      ),
+    ),
     // The app's own list for refresh tokens: web login and refresh are held to it.
     inFlows(
       ['refresh-token', 'web'],
@@ -139,11 +149,17 @@ export default cause({
         const { sourceIps } = facts.integration;
         if (tokenIpRanges.length === 0) return undefined;
         const ranges = rangeText(tokenIpRanges);
-        if (sourceIps.length === 0) return untold({ ranges }, '--source-ip');
+        if (sourceIps.length === 0) return undefined;
         const { outside, partly, allInside } = placesOf(sourceIps, tokenIpRanges);
-        if (allInside || outside.length + partly.length === 0) return undefined;
-        const values = { ranges, address: [...outside, ...partly].join(', ') };
-        return outside.length === sourceIps.length || whichOf(refusals) === 'all' ? proves(values) : suggests(values);
+        if (allInside) return tells({ ranges, address: sourceIps.join(', ') });
+        const shut = [...outside, ...partly];
+        if (shut.length === 0) return untold({ ranges });
+        const toAdd = rangesForTokenList(shut, tokenIpRanges);
+        const advice = toAdd === undefined ? 'token-list-too-small' : 'token-list-takes';
+        const parts = { advice: [{ say: advice, values: { toAdd: rangeText(toAdd ?? []) } }] };
+        const values = { ranges, address: shut.join(', ') };
+        const isShutOut = outside.length === sourceIps.length || whichOf(refusals) === 'all';
+        return withParts(parts, isShutOut ? proves(values) : suggests(values));
       }),
     ),
   ],

@@ -1,5 +1,5 @@
 import { cause } from '../clues/cause.ts';
-import { clue, notes, proves, rulesOut } from '../model/index.ts';
+import { clue, notes, proves, rulesOut, tells } from '../model/index.ts';
 
 const id = 'jwt-wrong-key-or-cert';
 
@@ -26,6 +26,10 @@ export default cause({
       const { keyType, bits } = certificate;
       if (keyType !== 'rsa') return proves({ keyType });
       return bits === undefined || bits >= fewBits ? undefined : notes({ bits });
+    }),
+    clue('size', ['appOauth'], ({ appOauth }) => {
+      const { keyType, bits } = appOauth?.certificate ?? {};
+      return keyType === 'rsa' && bits !== undefined ? tells({ bits }) : undefined;
     }),
   ],
   actions: ['changeApplicationCertificate', 'insertApplicationCertificate'],

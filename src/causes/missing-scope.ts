@@ -1,6 +1,6 @@
 import { cause } from '../clues/cause.ts';
 import { appFlows, serverFlows } from '../clues/flows.ts';
-import { asksForRefresh, idleScopes, lacking, neededIn, opensNoApi } from '../clues/scope-needs.ts';
+import { asksForRefresh, givesRefresh, idleScopes, lacking, neededIn, opensNoApi } from '../clues/scope-needs.ts';
 import { isNamed } from '../clues/named.ts';
 import { clue, inFlows, notes, proves, rulesOut, suggests } from '../model/index.ts';
 import type { Integration } from '../model/index.ts';
@@ -55,9 +55,9 @@ export default cause({
     inFlows(
       ['refresh-token'],
       clue('no-refresh-scope', ['appOauth'], ({ appOauth }) =>
-        appOauth === undefined || appOauth.scopes.includes('refreshtoken')
+        appOauth === undefined || givesRefresh(appOauth.scopes)
           ? undefined
-          : suggests({ scopes: listed(appOauth.scopes) }),
+          : notes({ scopes: listed(appOauth.scopes) }),
       ),
     ),
     clue('token-scopes', ['attempt'], ({ attempt }) => {

@@ -12,7 +12,7 @@ import {
   wasRefused,
 } from '../clues/refresh.ts';
 import { addPeriod, newest, oldest, span } from '../clues/times.ts';
-import { clue, foreshadows, foretells, proves, rulesOut, suggests, untold } from '../model/index.ts';
+import { clue, foreshadows, foretells, notes, proves, rulesOut, suggests, untold } from '../model/index.ts';
 import type { Grant, RefreshTokenPolicy, Sign } from '../model/index.ts';
 
 const id = 'refresh-token-policy-expired';
@@ -48,9 +48,10 @@ export default cause({
   sources: ['refresh-token-flow', 'idle-limit-external-client-apps', 'idle-limit-connected-apps'],
   explains: ['refresh-token-revoked-or-expired'],
   clues: [
-    clue('ends-at-once', ['integration', 'refusals', 'app'], (facts) =>
-      refreshes(facts) && facts.app?.refreshTokenPolicy?.kind === 'zero' ? proves({ app: facts.app.name }) : undefined,
-    ),
+    clue('ends-at-once', ['integration', 'refusals', 'app'], (facts) => {
+      if (facts.app?.refreshTokenPolicy?.kind !== 'zero') return undefined;
+      return (refreshes(facts) ? proves : notes)({ app: facts.app.name });
+    }),
     clue('ends', ['integration', 'refusals', 'app', 'grants', 'failedAt', 'now'], (facts) => {
       const policy = facts.app?.refreshTokenPolicy;
       if (policy === undefined || !refreshes(facts)) return undefined;

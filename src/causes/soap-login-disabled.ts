@@ -1,9 +1,9 @@
 import { cause } from '../clues/cause.ts';
 import { aheadAt, inForceSince } from '../clues/ahead.ts';
 import { isNamed } from '../clues/named.ts';
-import { ownSuccesses } from '../clues/own-rows.ts';
-import { span } from '../clues/times.ts';
-import { clue, rulesOut, suggests } from '../model/index.ts';
+import { newestSoapSuccess, ownSuccesses } from '../clues/own-rows.ts';
+import { dayMs, span } from '../clues/times.ts';
+import { clue, rulesOut, suggests, tells, untold } from '../model/index.ts';
 
 const id = 'soap-login-disabled';
 const needsAnyApiAuth = 'soap-login-needs-any-api-auth';
@@ -26,6 +26,12 @@ export default cause({
       if (worked !== undefined && span(since, worked.at) > 0) return undefined;
       // How the refusal for it is worded was never seen.
       return refusals.length === 0 || isNamed(refusals, id) ? suggests({ since }, since) : undefined;
+    }),
+    // No object has the switch: that login() went well lately is all that shows it.
+    clue('switch', ['loginRows', 'integration', 'refusals', 'now'], (facts) => {
+      if (isNamed(facts.refusals, id)) return undefined;
+      const worked = newestSoapSuccess(facts);
+      return worked === undefined || span(worked.at, facts.now) > dayMs ? untold() : tells({ at: worked.at });
     }),
     clue('retirement', ['now'], ({ now }) => aheadAt('soap-login-retires', now)),
   ],

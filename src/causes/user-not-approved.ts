@@ -1,4 +1,5 @@
 import { cause } from '../clues/cause.ts';
+import { givesRefresh } from '../clues/scope-needs.ts';
 import { clue, inFlows, proves, rulesOut, suggests } from '../model/index.ts';
 
 const id = 'user-not-approved';
@@ -25,7 +26,7 @@ export default cause({
       ['jwt'],
       clue('approval', ['app', 'grants', 'appOauth'], ({ app, grants, appOauth }) => {
         if (app?.permittedUsers !== 'self-authorized' || appOauth === undefined) return undefined;
-        if (!appOauth.scopes.includes('refreshtoken')) return suggests({ app: app.name });
+        if (!givesRefresh(appOauth.scopes)) return suggests({ app: app.name });
         return grants.length > 0 ? rulesOut({ app: app.name, count: grants.length }) : undefined;
       }),
     ),

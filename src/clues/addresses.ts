@@ -73,5 +73,10 @@ export const placesOf = (sources: readonly string[], ranges: readonly IpRange[])
 /** Whether it was given as a block of several addresses (CIDR). */
 export const isBlock = (source: string): boolean => source.includes('/') && !/\/(?:32|128)$/u.test(source);
 
-export const rangeText = (ranges: readonly IpRange[]): string =>
-  ranges.map(({ start, end }) => (start === end ? start : `${start} - ${end}`)).join(', ');
+/** So many ranges stand in a sentence; the data has them all. */
+const most = 6;
+
+export const rangeText = (ranges: readonly IpRange[]): string => {
+  const shown = ranges.slice(0, most).map(({ start, end }) => (start === end ? start : `${start} - ${end}`));
+  return ranges.length > most ? `${shown.join(', ')} ... (${ranges.length})` : shown.join(', ');
+};

@@ -1,4 +1,4 @@
-import { ownRows as rowsOf } from '../loginhistory/one-login/index.ts';
+import { flowOfRow, ownRows as rowsOf } from '../loginhistory/one-login/index.ts';
 import type { Facts, LoginRow } from '../model/index.ts';
 
 type Seen = Pick<Facts, 'loginRows' | 'integration'>;
@@ -15,3 +15,7 @@ export const wentWellFrom = (address: string, seen: Seen): boolean =>
 
 /** Logins of the integration's app that went well, newest first. */
 export const ownSuccesses = (seen: Seen): readonly LoginRow[] => ownRows(seen).filter(({ success }) => success);
+
+/** The newest SOAP login() of the user that went well, where a row tells that it was one. */
+export const newestSoapSuccess = (seen: Seen): LoginRow | undefined =>
+  ownSuccesses(seen).find((row) => flowOfRow(row) === 'soap-login');

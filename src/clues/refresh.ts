@@ -1,3 +1,4 @@
+import { canBeOf } from '../loginhistory/one-login/index.ts';
 import type { CauseId, Facts, Grant, LoginRow, RefreshTokenPolicy } from '../model/index.ts';
 import { dayOf } from './calendar/index.ts';
 import { isNamed } from './named.ts';
@@ -56,14 +57,14 @@ export const warningMs = ({ kind, period, unit }: RefreshTokenPolicy, at: string
   return Math.min(soonMs, span(at, addPeriod(at, { period, unit })) / 2);
 };
 
-/** When an app was last used, as far as grants and rows tell. */
+/** When a refresh token of an app was last got or used, as far as grants and rows tell: a login by another flow keeps none alive. */
 export const lastUseOf = (
   app: string,
   { grants, loginRows }: Pick<Facts, 'grants' | 'loginRows'>,
 ): string | undefined =>
   newest([
     ...grants.map(({ createdAt, lastUsedAt }) => lastUsedAt ?? createdAt),
-    ...rowsOf(loginRows, app).map(({ success, at }) => (success ? at : undefined)),
+    ...rowsOf(loginRows, app).map((row) => (row.success && canBeOf('web', row) ? row.at : undefined)),
   ]);
 
 /** Rows of an app: its name in `Application` is the only link. */

@@ -3,6 +3,8 @@ import type { Flow, Integration, Need } from '../model/index.ts';
 
 const refreshScopes: readonly string[] = ['refreshtoken', 'offlineaccess'];
 
+export const givesRefresh = (scopes: readonly string[]): boolean => missing(['refresh'], scopes).length === 0;
+
 /** These log in anew whenever they like: they get no refresh token, and need none. Source: `jwt-bearer-flow`; answers to client credentials. */
 const logsInAnew = (flow: Flow | undefined): boolean => flow === 'jwt' || flow === 'client-credentials';
 

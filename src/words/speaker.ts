@@ -20,7 +20,7 @@ const listsOf = (parts: Parts, words: Words): Readonly<Record<string, string>> =
   );
 
 /** `1 days` is `1 day`. */
-const singular = (text: string): string => text.replaceAll(/\b1 (day|minute|token|address)(?:e?s)\b/gu, '1 $1');
+const singular = (text: string): string => text.replaceAll(/\b1 (day|grant|minute|token|address)(?:e?s)\b/gu, '1 $1');
 
 /** So many names stand in a sentence. */
 const most = 5;

@@ -34,10 +34,12 @@ describe('missing-scope', () => {
     expect(standing(missingScope, { attempt: { host, granted: false } }).said).to.deep.equal({});
   });
 
-  it('takes a hint from an app without the refresh token scope for a refresh', () => {
+  it('notes an app without the refresh token scope, by either of its names, for a refresh', () => {
     const integration = { ...healthy.integration, flow: 'refresh-token' } as const;
-    expect(standing(missingScope, { ...scopes('api'), integration }).said).to.include({
-      'no-refresh-scope': 'suggests',
-    });
+    expect(standing(missingScope, { ...scopes('api'), integration }).told).to.include({ 'no-refresh-scope': 'tells' });
+    for (const name of ['refreshtoken', 'offlineaccess'])
+      expect(standing(missingScope, { ...scopes('api', name), integration }).told).not.to.have.property(
+        'no-refresh-scope',
+      );
   });
 });

@@ -59,6 +59,13 @@ describe('addresses', () => {
     );
   });
 
+  it('shows six ranges, and how many there are of more', () => {
+    const ranges = (count: number) =>
+      Array.from({ length: count }, (_none, at) => ({ start: `192.0.2.${at}`, end: `192.0.2.${at}` }));
+    expect(rangeText(ranges(6))).to.equal('192.0.2.0, 192.0.2.1, 192.0.2.2, 192.0.2.3, 192.0.2.4, 192.0.2.5');
+    expect(rangeText(ranges(7))).to.equal('192.0.2.0, 192.0.2.1, 192.0.2.2, 192.0.2.3, 192.0.2.4, 192.0.2.5 ... (7)');
+  });
+
   it('agrees with counting, for every IPv4 address and range', () => {
     const byte = fc.integer({ min: 0, max: 255 });
     fc.assert(

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import type { Facts } from '../../src/model/index.ts';
+import type { AppOauth, Facts } from '../../src/model/index.ts';
 import { healthy } from '../support/healthy.ts';
 import { without } from '../support/without.ts';
 import { app, but, oauth, stateOf } from './support/but.ts';
@@ -46,6 +46,25 @@ describe('gate flow', () => {
   it('of an app that was installed, what its maker set is not seen, and says why', () => {
     const check = walked(but('jwt', { hide: 'appOauth' }));
     expect(gateOf(check, 'flow').state).to.equal('not-seen');
+  });
+
+  it('nobody tells whether SOAP login() is on, but that it went well', () => {
+    const { username = '', sourceIps } = healthy.integration;
+    const integration = { username, sourceIps, flow: 'soap-login' } as const;
+    const anyApiAuth = [{ via: 'profile', name: 'Integration' }] as const;
+    const [row] = openCase('jwt').facts.loginRows ?? [];
+    const look = (loginSubType: string, at = '2026-11-22T02:00:00.000Z') => {
+      const loginRows = [{ ...row!, at, loginSubType }];
+      return gateOf(walked(but('soap-login', { facts: { integration, loginRows, anyApiAuth } })), 'flow');
+    };
+    expect(look('OauthRefreshToken').state).to.equal('not-seen');
+    expect(
+      look('OauthRefreshToken')
+        .signs.map(({ text }) => text)
+        .join(),
+    ).to.include('Look in Setup, User Interface');
+    expect(look('SoapApi').state).to.equal('open');
+    expect(look('SoapApi', '2026-11-22T01:59:59.000Z').state).to.equal('not-seen');
   });
 
   it('an external client app knows no password flow', () => {
@@ -125,6 +144,19 @@ describe('gate certificate', () => {
     );
     const none = walked(but('jwt', { hide: 'keyFile' }));
     expect(gateOf(none, 'certificate').state).to.equal('not-seen');
+  });
+
+  it('says how long the certificate is good, its kind and size', () => {
+    const text = textsOf(walked(but('jwt', {})), 'certificate');
+    expect(text).to.include('good until 2028-01-01T00:00:00Z, for 403 days').and.to.include('RSA key of 2048 bits');
+  });
+
+  it('is not seen where an external client app told of no certificate, and no flow without one is open', () => {
+    const facts = { appOauth: without(openCase('jwt').facts.appOauth!, 'certificate') as AppOauth };
+    const external = walked(but('jwt', { facts, kind: 'external-client-app' }));
+    expect(gateOf(external, 'flow').state).to.equal('not-seen');
+    expect(gateOf(external, 'certificate').state).to.equal('not-seen');
+    expect(stateOf('jwt', { facts }, 'flow')).to.equal('closed');
   });
 
   it('algorithm and size', () => {

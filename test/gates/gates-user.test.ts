@@ -1,7 +1,8 @@
 import { expect } from 'chai';
-import type { Facts, Flow, GateState } from '../../src/model/index.ts';
+import type { Facts, Flow, Gate, GateState } from '../../src/model/index.ts';
 import { healthy } from '../support/healthy.ts';
 import { app, but, from, oauth, stateOf } from './support/but.ts';
+import { openCase } from './support/closers.ts';
 import { gateOf, textsOf, walked } from './support/walked.ts';
 
 describe('gate permitted-users', () => {
@@ -43,6 +44,33 @@ describe('gate permitted-users', () => {
     const noRefresh = { ...self, ...oauth({ scopes: ['api'] }) };
     expect(stateOf('jwt', { facts: noRefresh }, 'permitted-users')).to.equal('not-seen');
     expect(stateOf('token-exchange', { facts: { ...self, grants: [] } }, 'permitted-users')).to.equal('not-seen');
+  });
+});
+
+describe('the gates of the user', () => {
+  it('there, active, not locked, with a password that is good', () => {
+    const closedBy = (flow: Flow, facts: Partial<Facts>, gate: Gate) =>
+      gateOf(walked(but(flow, { facts })), gate).closedBy.map(({ cause }) => cause);
+    const gone = { user: undefined, loginRows: [] };
+    expect(closedBy('jwt', gone, 'user')).to.deep.equal(['jwt-wrong-subject']);
+    expect(closedBy('password', gone, 'user')).to.deep.equal(['wrong-username-or-password']);
+    const inactive = { user: { ...healthy.user!, isActive: false } };
+    expect(closedBy('jwt', inactive, 'user-state')).to.deep.equal(['user-inactive']);
+    const locked = { userLogin: { isFrozen: false, isPasswordLocked: true } };
+    expect(closedBy('password', locked, 'user-state')).to.deep.equal(['user-locked-out']);
+    expect(stateOf('jwt', { facts: locked }, 'user-state')).to.equal('not-seen');
+    const over = { passwordExpiresAt: '2026-11-22T00:00:00Z' };
+    expect(closedBy('password', over, 'user-state')).to.deep.equal(['password-expired']);
+    expect(stateOf('jwt', { facts: over }, 'user-state')).to.equal('open');
+  });
+
+  it('say each by its own sentence how the user stands', () => {
+    const text = textsOf(walked(but('password', {})), 'user-state');
+    for (const part of ['is active', 'not frozen', 'not locked', 'has not expired']) expect(text).to.include(part);
+    const soon = walked(but('password', { facts: { passwordExpiresAt: '2026-12-01T00:00:00Z' } }));
+    const [warning] = soon.warnings;
+    expect(warning).to.include({ cause: 'password-expired', on: '2026-12-01T00:00:00Z' });
+    expect(warning?.text).to.include('in 7 days');
   });
 });
 
@@ -101,10 +129,66 @@ describe('gate ip', () => {
     expect(withFlow('soap-login', 'bypass')).to.equal('closed');
   });
 
+  it('without an address, ranges are shown and nothing is judged', () => {
+    const check = walked(but('jwt', { facts: { ...ranges, ...from(), loginRows: [] } }));
+    expect(gateOf(check, 'ip').blindSpots.map(({ cure }) => cure)).to.include('--source-ip');
+    expect(textsOf(check, 'ip')).to.include('203.0.113.0 - 203.0.113.127');
+  });
+
+  const listed = (tokenIpRanges: Facts['tokenIpRanges'], ...sourceIps: readonly string[]) => {
+    const integration = { ...openCase('refresh-token').facts.integration!, sourceIps };
+    return walked(but('refresh-token', { facts: { integration, tokenIpRanges }, kind: 'external-client-app' }));
+  };
+
+  const list = [{ start: '198.51.100.0', end: '198.51.100.255' }];
+
+  it('what that list lacks is said in ranges as wide as it takes, or that it does not fit', () => {
+    const wide = listed(list, '203.0.112.0/23', '198.51.100.7');
+    expect(wide.addresses?.toAddTokenList).to.deep.equal([
+      { start: '203.0.112.0', end: '203.0.112.255' },
+      { start: '203.0.113.0', end: '203.0.113.255' },
+    ]);
+    expect(textsOf(wide, 'ip')).to.include('add 203.0.112.0 - 203.0.112.255, 203.0.113.0 - 203.0.113.255 to that list');
+    const cloud = listed(list, '3.64.0.0/12');
+    expect(cloud.addresses).to.not.have.property('toAddTokenList');
+    expect(textsOf(cloud, 'ip')).to.include('has no room for it');
+    expect(gateOf(cloud, 'ip').state).to.equal('closed');
+  });
+
+  it('127 ranges are left beside the one that is there: one more is too many', () => {
+    const wide = ['10.0.0.0/18', '10.1.0.0/19', '10.2.0.0/20', '10.3.0.0/21', '10.4.0.0/22', '10.5.0.0/23'];
+    const full = listed(list, ...wide, '10.6.0.0/24');
+    expect(full.addresses?.toAddTokenList).to.have.lengthOf(127);
+    expect(textsOf(full, 'ip')).to.include('10.0.5.0 - 10.0.5.255 ... (127) to that list');
+    expect(listed(list, '10.0.0.0/17').addresses).to.not.have.property('toAddTokenList');
+  });
+
+  it('inside that list it is open; where list or address cannot be read, or none was given, it is not seen', () => {
+    expect(textsOf(listed(list, '198.51.100.7'), 'ip')).to.include('198.51.100.7 is inside the IP allow-list');
+    const unreadable = gateOf(listed([{ start: 'somewhere', end: 'else' }], '198.51.100.7'), 'ip');
+    expect([unreadable.state, unreadable.closedBy]).to.deep.equal(['not-seen', []]);
+    const unsaid = gateOf(listed(list), 'ip');
+    expect(unsaid.state).to.equal('not-seen');
+    expect(unsaid.blindSpots.map(({ cure }) => cure)).to.include('--source-ip');
+  });
+
+  it('outside the trusted ranges a password needs its security token, or ranges that are said', () => {
+    const check = walked(but('password', { facts: { trustedIpRanges: [{ start: '192.0.2.1', end: '192.0.2.9' }] } }));
+    expect(check.addresses?.toAddTrusted).to.deep.equal([{ start: '203.0.113.7', end: '203.0.113.7' }]);
+    expect(textsOf(check, 'security-token')).to.include('they would have to take 203.0.113.7');
+  });
+
   it('the allow-list for refresh tokens shuts out who is not on it', () => {
     const facts = { tokenIpRanges: [{ start: '198.51.100.1', end: '198.51.100.1' }] };
     expect(stateOf('refresh-token', { facts, kind: 'external-client-app' }, 'ip')).to.equal('closed');
     expect(stateOf('jwt', { facts, kind: 'external-client-app' }, 'ip')).to.equal('open');
+  });
+});
+
+describe('gate mfa', () => {
+  it('what a high-assurance policy does to other flows is not documented', () => {
+    expect(stateOf('web', { facts: app({ requiresHighAssurance: true }) }, 'mfa')).to.equal('not-seen');
+    expect(stateOf('web', {}, 'mfa')).to.equal('open');
   });
 });
 

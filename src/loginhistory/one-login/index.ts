@@ -1,5 +1,5 @@
 export { answerTo, beforeUser, failingRow, otherFailure, type Asked } from './failing-row.ts';
-export { flowOfRow } from './flow-of-row.ts';
+export { canBeOf, flowOfRow } from './flow-of-row.ts';
 export { learnFromRows, learnFromText } from './learn.ts';
 export { ownRows } from './own-rows.ts';
 export { recordOf, type Recorded } from './record.ts';
