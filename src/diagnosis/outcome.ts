@@ -1,4 +1,4 @@
-import { valueOf } from '../model/index.ts';
+import { dayMs, valueOf } from '../model/index.ts';
 import type { Evidence, Outcome } from '../model/index.ts';
 import type { Failure } from './failure.ts';
 import { isOpen, type Judgement } from './judge.ts';
@@ -13,8 +13,6 @@ const granted = (evidence: Evidence): boolean => {
 /** A login of our own that was asked for, and not made or not answered. */
 const wasTriedInVain = ({ attempt }: Evidence): boolean =>
   attempt.state === 'unknown' && attempt.reason !== 'not-asked';
-
-const dayMs = 24 * 60 * 60 * 1000;
 
 /** The newest row of Login History is a success, and not a day old. */
 const workedLately = ({ turning }: Failure, evidence: Evidence): boolean => {

@@ -1,5 +1,5 @@
 import type { AuthInfo } from '@salesforce/core';
-import { Trouble } from '../model/index.ts';
+import { minuteMs, Trouble } from '../model/index.ts';
 import { exchange, isPrivate } from '../oauth/index.ts';
 import { isRefusedForGood, isWorthAlone } from './org-again.ts';
 import { sendAlone, type Envelope, type Get } from './org-parts.ts';
@@ -21,7 +21,7 @@ export type PortOptions = {
   readonly sparingUpTo?: number;
 };
 
-const usualTimeoutMs = 60_000;
+const usualTimeoutMs = minuteMs;
 
 const nothing: OrgAnswer = { ok: false, trouble: 'unreachable' };
 

@@ -1,4 +1,4 @@
-import { Trouble } from '../model/index.ts';
+import { dayMs, Trouble } from '../model/index.ts';
 
 const shape =
   /^(?<day>\d{4}-\d{2}-\d{2})(?:[T ](?<hour>\d{2}):(?<minute>\d{2})(?::(?<second>\d{2})(?:[.,]\d+)?)?)?\s*(?<zone>Z|UTC|[+-]\d{2}:?\d{2})?$/iu;
@@ -9,7 +9,7 @@ const zoneOf = (zone: string | undefined): string => {
 };
 
 /** Clocks differ; a day ahead is a slip of the pen. */
-const aheadMs = 86_400_000;
+const aheadMs = dayMs;
 
 /**
  * The time of a failure as a person writes it, in UTC, ISO 8601. Without a zone it is UTC; a day alone is its first minute.

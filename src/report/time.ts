@@ -1,3 +1,5 @@
+import { minuteMs } from '../model/index.ts';
+
 /** `2026-11-23 02:14:05 UTC` from a UTC ISO 8601 string; whatever is no time is shown as it is. */
 export const utc = (iso: string): string => {
   const ms = Date.parse(iso);
@@ -34,5 +36,5 @@ export const span = (ms: number): string => {
 /** How long a run took: `850 ms`, `1.8 s`, `1 min 10 s`. */
 export const took = (ms: number): string => {
   if (ms < 1000) return `${Math.round(ms)} ms`;
-  return ms < 60_000 ? `${(ms / 1000).toFixed(1)} s` : span(ms);
+  return ms < minuteMs ? `${(ms / 1000).toFixed(1)} s` : span(ms);
 };

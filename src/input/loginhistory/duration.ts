@@ -1,12 +1,12 @@
-import { Trouble } from '../../model/index.ts';
+import { dayMs, hourMs, minuteMs, secondMs, Trouble } from '../../model/index.ts';
 
 const units: Readonly<Record<string, number>> = {
-  s: 1000,
-  m: 60_000,
-  min: 60_000,
-  h: 3_600_000,
-  d: 86_400_000,
-  w: 604_800_000,
+  s: secondMs,
+  m: minuteMs,
+  min: minuteMs,
+  h: hourMs,
+  d: dayMs,
+  w: 7 * dayMs,
 };
 
 /** ms of a text such as `24h`, `15m`, `7d`; undefined where it is none. */

@@ -1,9 +1,10 @@
+import { dayMs } from '../../model/index.ts';
 import type { LoginRow, RecordedAmong, RecordedLine } from '../../model/index.ts';
 import { answerTo, otherFailure, type Asked } from './failing-row.ts';
 import { ownRows } from './own-rows.ts';
 
 /** So far back rows are told of: a job that runs once a week has one. */
-const reachMs = 8 * 24 * 60 * 60_000;
+const reachMs = 8 * dayMs;
 
 const since = (rows: readonly LoginRow[], moment: number): readonly LoginRow[] =>
   rows.filter(({ at }) => Date.parse(at) >= moment);

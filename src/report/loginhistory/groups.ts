@@ -1,3 +1,4 @@
+import { minuteMs } from '../../model/index.ts';
 import type { FailureGroup, FailureStatus, LoginFailures, NearChange } from '../../model/index.ts';
 import { row, rows, section, text } from '../document.ts';
 import type { Block, Document, Row } from '../document.ts';
@@ -64,7 +65,7 @@ const workedRows = (group: FailureGroup, say: Say): readonly Row[] => {
 };
 
 const changeLine = ({ at, beforeMs, display, action, by, likely }: NearChange, say: Say): string =>
-  say(beforeMs < 60_000 ? 'change.at-once' : likely ? 'change.likely' : 'change', {
+  say(beforeMs < minuteMs ? 'change.at-once' : likely ? 'change.likely' : 'change', {
     at: utc(at),
     span: span(beforeMs),
     display: display === '' ? action : display,

@@ -1,3 +1,4 @@
+import { minuteMs } from '../../model/index.ts';
 import type { Try, WaitNext } from '../../model/index.ts';
 import type { Words } from '../../words/index.ts';
 import { span, utc } from '../time.ts';
@@ -42,7 +43,7 @@ export const liveLine = ({ elapsedMs, minutes, host, last, nextMs = 0 }: Live, w
   if (last === undefined) return say('live.before', { host });
   const filling = {
     elapsed: span(elapsedMs),
-    limit: span(minutes * 60_000),
+    limit: span(minutes * minuteMs),
     said: verdictOf(last.tried, last.goodInARow, last.stable, say),
   };
   return nextMs <= 0

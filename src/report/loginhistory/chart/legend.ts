@@ -1,3 +1,4 @@
+import { dayMs } from '../../../model/index.ts';
 import type { Chart, ChartSeries } from '../../../model/index.ts';
 import type { Say } from '../../say.ts';
 import { failures } from '../numbers.ts';
@@ -22,3 +23,7 @@ export const legend = ({ failures: series }: Chart, say: Say): readonly string[]
 /** Failures of all causes in each bucket. */
 export const totals = ({ starts, failures: series }: Chart): readonly number[] =>
   starts.map((_start, at) => series.reduce((sum, { rows }) => sum + (rows[at] ?? 0), 0));
+
+/** Under a bucket: its time, or its day where it is as long as one or begins it. `start`: UTC, ISO 8601. */
+export const timeLabel = (start: string, bucketMs: number): string =>
+  bucketMs >= dayMs || start.endsWith('T00:00:00Z') ? start.slice(5, 10) : start.slice(11, 16);

@@ -5,7 +5,7 @@ import { span } from '../../time.ts';
 import { wrap } from '../../wrap.ts';
 import { failures, figure, countOf } from '../numbers.ts';
 import { block, stack, together } from './columns.ts';
-import { glyphOf, legend } from './legend.ts';
+import { glyphOf, legend, timeLabel } from './legend.ts';
 
 export type ChartPage = { readonly width: number; readonly colour: boolean };
 
@@ -47,14 +47,11 @@ const columnsFor = (chart: Chart, room: number): Columns => {
   };
 };
 
-const clock = (iso: string, bucketMs: number): string =>
-  bucketMs >= 86_400_000 ? iso.slice(5, 10) : iso.endsWith('T00:00:00Z') ? iso.slice(5, 10) : iso.slice(11, 16);
-
 /** Times under the columns, as many as fit without touching. */
 const axis = ({ starts, each, bucketMs }: Columns): string => {
   let line = '';
   for (const [at, start] of starts.entries()) {
-    const label = clock(start, bucketMs);
+    const label = timeLabel(start, bucketMs);
     const column = at * each;
     const fits = column + label.length <= starts.length * each + 5;
     if (fits && (line === '' ? column === 0 : column >= line.length + 3)) line = `${line.padEnd(column)}${label}`;

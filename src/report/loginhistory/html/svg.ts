@@ -1,7 +1,7 @@
 import type { Chart } from '../../../model/index.ts';
 import type { Say } from '../../say.ts';
 import { span, utc } from '../../time.ts';
-import { glyphOf, rowsOf, titleOf, totals } from '../chart/legend.ts';
+import { glyphOf, rowsOf, timeLabel, titleOf, totals } from '../chart/legend.ts';
 import { countOf, failures, figure } from '../numbers.ts';
 import { element, textIn } from './escape.ts';
 import { colourOf } from './style.ts';
@@ -80,10 +80,8 @@ const label = (x: number, y: number, text: string, anchor: 'start' | 'end'): str
 /** About eight times along the axis. */
 const axis = ({ starts, bucketMs }: Chart): readonly string[] => {
   const every = Math.max(1, Math.ceil(starts.length / 8));
-  const clock = (iso: string): string =>
-    bucketMs >= 86_400_000 || iso.endsWith('T00:00:00Z') ? iso.slice(5, 10) : iso.slice(11, 16);
   return starts.flatMap((start, at) =>
-    at % every === 0 ? [label(left + at * columnOf(starts.length), height - 8, clock(start), 'start')] : [],
+    at % every === 0 ? [label(left + at * columnOf(starts.length), height - 8, timeLabel(start, bucketMs), 'start')] : [],
   );
 };
 
