@@ -3,26 +3,10 @@
  * Ends with 1 where no test stands on one of its sides.
  */
 import { execFileSync, spawnSync } from 'node:child_process';
-import { cpSync, globSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-
-/** Folders of `src/` whose numbers decide something, and the tests that are quick enough to run twice for each of them. */
-const testsOf: Readonly<Record<string, readonly string[]>> = {
-  causes: ['test/causes/*.test.ts'],
-  clues: ['test/clues/*.test.ts', 'test/causes/*.test.ts'],
-  gates: ['test/gates/gates-*.test.ts', 'test/gates/ip/*.test.ts'],
-  history: ['test/history/*.test.ts'],
-  library: ['test/library/*.test.ts'],
-  loginhistory: ['test/loginhistory/**/*.test.ts'],
-  oauth: ['test/oauth/*.test.ts'],
-  recognition: ['test/recognition/*.test.ts'],
-  waiting: ['test/waiting/*.test.ts'],
-};
-
-/** `const limit = 5;`, `const pauseMs = 10 * minuteMs;`: but for units, of which no test could tell a double from another unit. */
-const named =
-  /^(?:export )?const (?!(?:second|minute|hour|day)Ms\b)(?<name>\w+) = (?<value>\d[\d_.]*(?: \* [\w.]+)*);/gmu;
+import { filesWithNumbers, numbersIn, testsOf } from './constants/numbers.ts';
 
 const copy = mkdtempSync(path.join(os.tmpdir(), 'constants-'));
 for (const file of execFileSync('git', ['ls-files', '-z'], { encoding: 'utf8' }).split('\0').filter(Boolean))
@@ -54,9 +38,9 @@ for (const folder of asked.length === 0 ? Object.keys(testsOf) : asked) {
   const tests = testsOf[folder];
   if (tests === undefined) throw new Error(`No tests are named for src/${folder}.`);
   if (notices(tests)) throw new Error(`The tests of src/${folder} fail by themselves.`);
-  for (const file of globSync(`src/${folder}/**/*.ts`).toSorted()) {
+  for (const file of filesWithNumbers(folder)) {
     const source = readFileSync(file, 'utf8');
-    for (const match of source.matchAll(named)) {
+    for (const match of numbersIn(source)) {
       const sides = openSides(file, source, match, tests);
       seen += 2;
       open += sides.length;

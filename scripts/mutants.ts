@@ -20,6 +20,8 @@ const optionsFor = (name: string, { mutate }: Area) => ({
   ignorePatterns: ['lib', 'docs', 'bench'],
   coverageAnalysis: 'perTest' as const,
   concurrency: Number(process.env.MUTANT_CONCURRENCY ?? 1),
+  // A machine that is busy is no mutant that runs for ever.
+  timeoutMS: 30_000,
   incremental: true,
   incrementalFile: `node_modules/.cache/mutants/${name}.json`,
   reporters: ['dots'],

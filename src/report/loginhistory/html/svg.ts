@@ -81,7 +81,9 @@ const label = (x: number, y: number, text: string, anchor: 'start' | 'end'): str
 const axis = ({ starts, bucketMs }: Chart): readonly string[] => {
   const every = Math.max(1, Math.ceil(starts.length / 8));
   return starts.flatMap((start, at) =>
-    at % every === 0 ? [label(left + at * columnOf(starts.length), height - 8, timeLabel(start, bucketMs), 'start')] : [],
+    at % every === 0
+      ? [label(left + at * columnOf(starts.length), height - 8, timeLabel(start, bucketMs), 'start')]
+      : [],
   );
 };
 

@@ -1,0 +1,31 @@
+import { globSync, readFileSync } from 'node:fs';
+
+/** Folders of `src/` whose numbers decide something, and the tests that are quick enough to run twice for each of them. */
+export const testsOf: Readonly<Record<string, readonly string[]>> = {
+  causes: ['test/causes/*.test.ts'],
+  clues: ['test/clues/*.test.ts', 'test/causes/*.test.ts'],
+  evidence: ['test/evidence/**/*.test.ts'],
+  input: ['test/input/**/*.test.ts'],
+  library: ['test/library/*.test.ts'],
+  loginhistory: ['test/loginhistory/**/*.test.ts'],
+  oauth: ['test/oauth/*.test.ts'],
+  output: ['test/output/*.test.ts'],
+  recognition: ['test/recognition/*.test.ts'],
+  report: ['test/report/**/*.test.ts'],
+  shell: ['test/shell/*.test.ts'],
+  waiting: ['test/waiting/*.test.ts'],
+  words: ['test/report/**/*.test.ts', 'test/house/words.test.ts'],
+};
+
+/** `const limit = 5;`, `const pauseMs = 10 * minuteMs;`: but for units, of which no test could tell a double from another unit. */
+const named =
+  /^(?:export )?const (?!(?:second|minute|hour|day)Ms\b)(?<name>\w+) = (?<value>\d[\d_.]*(?: \* [\w.]+)*);/gmu;
+
+/** The named numbers of a source. */
+export const numbersIn = (source: string): readonly RegExpExecArray[] => [...source.matchAll(named)];
+
+/** Files of a folder of `src/` that name a number. */
+export const filesWithNumbers = (folder: string): readonly string[] =>
+  globSync(`src/${folder}/**/*.ts`)
+    .filter((file) => numbersIn(readFileSync(file, 'utf8')).length > 0)
+    .toSorted();
