@@ -1,6 +1,6 @@
 import { gather, type GatherRequest, type Gathered } from './evidence/gather.ts';
 import { openOrg } from './evidence/org-port.ts';
-import type { OrgPort } from './evidence/org-wire.ts';
+import { targetOrgOf, type OrgPort } from './evidence/org-wire.ts';
 import { Trouble } from './model/index.ts';
 import type { Evidence, Integration, Swapped, TargetOrg } from './model/index.ts';
 import { saidHeld, tellRotation } from './rotation.ts';
@@ -45,9 +45,7 @@ const timeoutMs = 10_000;
 
 /** The org that looks, for a report. */
 export const lookedIn = (port: OrgPort | undefined): { readonly targetOrg?: TargetOrg } =>
-  port === undefined
-    ? {}
-    : { targetOrg: { username: port.username, orgId: port.orgId, instanceUrl: port.instanceUrl } };
+  port === undefined ? {} : { targetOrg: targetOrgOf(port) };
 
 /** Whether something is known without the org: a user and an app alone are nothing but what to look for there. */
 const tellsWithoutOrg = ({ errorText, keyFile, authUrlFile, swapped, integration, probe }: LookRequest): boolean =>

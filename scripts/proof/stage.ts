@@ -2,7 +2,7 @@ import { scenarios } from '../../simulator/scenarios/index.ts';
 import { causes } from '../../src/causes/index.ts';
 import { diagnose } from '../../src/diagnosis/index.ts';
 import { exitCodeOf } from '../../src/output/exit-codes.ts';
-import { renderDiagnosis } from '../../src/output/doctor.ts';
+import { diagnosisScreen } from '../../src/output/doctor.ts';
 import { mapStrings } from '../../src/report/index.ts';
 import { loadWords, speakFrom } from '../../src/words/index.ts';
 import type { Diagnosis, Evidence } from '../../src/model/index.ts';
@@ -61,16 +61,15 @@ const stageOf = async (id: string, title: string): Promise<Staged> =>
       instanceUrl: `https://${realHost}`,
     };
     const diagnosis = diagnose({ evidence, causes, speaker: speakFrom(words), targetOrg, cost });
-    const page = { width, colour: false, words };
     const reader = { now: new Date(moment).toISOString(), zone: 'Europe/Berlin' };
-    const brief = { reader, exitCode: exitCodeOf(diagnosis, 'blocks'), saved: true };
+    const page = { width, colour: false, words, reader, exitCode: exitCodeOf(diagnosis, 'blocks'), saved: true };
     return {
       id,
       title,
       command: rename(shown(doctorFlags(started))),
       diagnosis,
-      brief: renderDiagnosis(diagnosis, 'human', { ...page, brief }),
-      full: renderDiagnosis(diagnosis, 'human', page),
+      brief: diagnosisScreen(diagnosis, { ...page, details: false }),
+      full: diagnosisScreen(diagnosis, { ...page, details: true }),
     };
   });
 

@@ -1,5 +1,5 @@
 import type { AuthInfo } from '@salesforce/core';
-import { minuteMs, Trouble } from '../model/index.ts';
+import { defined, minuteMs, Trouble } from '../model/index.ts';
 import { exchange, isPrivate } from '../oauth/index.ts';
 import { isRefusedForGood, isWorthAlone } from './org-again.ts';
 import { sendAlone, type Envelope, type Get } from './org-parts.ts';
@@ -54,6 +54,7 @@ export const portOver = (session: OrgSession, apiVersion: string, options: PortO
     username: session.username,
     orgId: session.orgId,
     instanceUrl: session.instanceUrl,
+    ...defined({ alias: session.alias }),
     apiVersion,
     spent: () => ({ ...spent }),
     wave: async (asked, again = true) => {
@@ -95,11 +96,12 @@ const newestVersion = async (instanceUrl: string, signal: AbortSignal | undefine
 const originOf = (url: string): string | undefined => URL.parse(url)?.origin;
 
 /** Throws `Trouble('target-org-insecure', { org, url })` where the session would travel in the open. */
-const sessionOf = (authInfo: AuthInfo, org: string): OrgSession => {
+const sessionOf = (authInfo: AuthInfo, org: string, aliasOf: (username: string) => string | undefined): OrgSession => {
   const { username = org, orgId = '', instanceUrl = '', accessToken = '' } = authInfo.getFields(true);
   const origin = originOf(instanceUrl) ?? instanceUrl;
   if (!isPrivate(origin)) throw new Trouble('target-org-insecure', { org, url: instanceUrl });
-  return { username, orgId, instanceUrl: origin, accessToken, renew: (signal) => renewStored(username, signal) };
+  const renew: OrgSession['renew'] = (signal) => renewStored(username, signal);
+  return { username, orgId, instanceUrl: origin, ...defined({ alias: aliasOf(username) }), accessToken, renew };
 };
 
 /**
@@ -116,7 +118,9 @@ export const openOrg = async (
     const { AuthInfo, ConfigAggregator, StateAggregator } = await import('@salesforce/core');
     const state = await StateAggregator.getInstance();
     const authInfo = await AuthInfo.create({ username: state.aliases.resolveUsername(aliasOrUsername) });
-    const session = sessionOf(authInfo, aliasOrUsername);
+    const aliasOf = (username: string): string | undefined =>
+      state.aliases.has(aliasOrUsername) ? aliasOrUsername : (state.aliases.get(username) ?? undefined);
+    const session = sessionOf(authInfo, aliasOrUsername, aliasOf);
     const configured: unknown = (await ConfigAggregator.create()).getInfo('org-api-version').value;
     const told =
       apiVersion ??

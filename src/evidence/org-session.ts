@@ -20,6 +20,7 @@ export type OrgSession = {
   readonly username: string;
   readonly orgId: string;
   readonly instanceUrl: string;
+  readonly alias?: string;
   readonly accessToken: string;
   /** Logs in anew, for a session that has ended. Throws `Trouble('rotated-token-lost', { login })`. */
   readonly renew: (signal: AbortSignal | undefined) => Promise<Renewed>;

@@ -1,3 +1,5 @@
+import { defined, type TargetOrg } from '../model/index.ts';
+
 /** One question to the org, as it travels. Nothing but reading can be said in this language. */
 export type OrgRequest =
   /** A GET; `path` is relative to `/services/data/vNN.0/`, such as `query?q=SELECT+Id+FROM+User`. */
@@ -36,6 +38,7 @@ export type OrgPort = {
   readonly username: string;
   readonly orgId: string;
   readonly instanceUrl: string;
+  readonly alias?: string;
   /** Such as `64.0`. */
   readonly apiVersion: string;
   /**
@@ -45,3 +48,14 @@ export type OrgPort = {
   readonly wave: (requests: readonly OrgRequest[], again?: boolean) => Promise<readonly OrgAnswer[]>;
   readonly spent: () => SpentInAll;
 };
+
+/** The org that was looked in, for a report. */
+export const targetOrgOf = ({
+  username,
+  orgId,
+  instanceUrl,
+  alias,
+}: Pick<OrgPort, 'username' | 'orgId' | 'instanceUrl' | 'alias'>): TargetOrg => ({
+  ...{ username, orgId, instanceUrl },
+  ...defined({ alias }),
+});

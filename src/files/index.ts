@@ -1,2 +1,3 @@
+export { addTo } from './add-to.ts';
 export { codeOf } from './code-of.ts';
 export { writeWhole } from './write-file.ts';

@@ -2,8 +2,8 @@ import { Flags } from '@salesforce/sf-plugins-core';
 import type { Messages } from '@salesforce/core';
 import { flows } from '../model/index.ts';
 import type { Flow } from '../model/index.ts';
-import { formats } from '../output/doctor.ts';
-import type { Format } from '../output/doctor.ts';
+import { formats } from '../output/formats.ts';
+import type { Format } from '../output/formats.ts';
 import { thresholds } from '../output/exit-codes.ts';
 import type { Threshold } from '../output/exit-codes.ts';
 import { related } from './relations.ts';
@@ -20,6 +20,7 @@ const described: ReadonlySet<string> = new Set([
   'last',
   'evidence',
   'no-save',
+  'result-format',
 ]);
 
 const worded = (words: Words, flag: string): { summary: string; description?: string } => ({

@@ -74,7 +74,13 @@ export type BlindSpot = {
   readonly causes: readonly CauseId[];
 };
 
-export type TargetOrg = { readonly username: string; readonly orgId: string; readonly instanceUrl: string };
+export type TargetOrg = {
+  readonly username: string;
+  readonly orgId: string;
+  readonly instanceUrl: string;
+  /** By which this machine knows it. */
+  readonly alias?: string;
+};
 
 export type Cost = {
   /** Sequential waves of requests to the org. */

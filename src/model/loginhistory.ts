@@ -1,5 +1,5 @@
 import type { CauseId } from './cause-id.ts';
-import type { Cost, TargetOrg } from './diagnosis.ts';
+import type { Cost, FindingRemedy, TargetOrg } from './diagnosis.ts';
 import type { Change } from './org.ts';
 import type { Pointer } from './refusal.ts';
 
@@ -59,6 +59,8 @@ export type FailureGroup = {
   readonly successesMayBeNearer?: { readonly before: boolean; readonly after: boolean };
   /** Nearest first. */
   readonly changes: readonly NearChange[];
+  /** What cures it, where its statuses decide the cause. */
+  readonly remedy?: FindingRemedy;
 };
 
 /** More failures than usual: against the median of as many windows of the same length before it. */

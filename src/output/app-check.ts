@@ -7,10 +7,10 @@ import {
   pseudonymisedCheck,
   renderCheckBrief,
   showDocument,
-  showPage,
 } from '../report/index.ts';
-import { readerHere, type Format } from './doctor.ts';
-import { exitCodeHelp } from './exit-codes.ts';
+import { readerHere } from './doctor.ts';
+import { endOf } from './exit-codes.ts';
+import { inFormat, type Format } from './formats.ts';
 import type { Page } from './page.ts';
 
 /** Never a secret in it; with `redact`, a pseudonym for every name as well. */
@@ -19,16 +19,22 @@ export const safeCheck = <T extends AppCheckResult>(check: T, { redact }: { read
   return redact ? pseudonymisedCheck(clean) : clean;
 };
 
-/** `brief`: for the short screen, with the code that the command ends with; absent: the full one. */
-type CheckPage = Page & { readonly brief?: { readonly exitCode: number } };
+/** `exitCode`: that the command ends with. `details`: the full screen instead of the short one. */
+type CheckPage = Page & { readonly exitCode: number; readonly details: boolean };
+
+/** The screen. Pure, but for the zone and the clock of this machine. */
+export const checkScreen = (check: AppCheckResult, { exitCode, details, ...page }: CheckPage): string => {
+  const { words } = page;
+  if ('apps' in check) return showDocument(composeAllApps(check, words), page);
+  if (details) return showDocument(composeCheck(check, words), page);
+  const { exit } = endOf(words, 'check', exitCode);
+  return renderCheckBrief(check, { ...page, exit, reader: readerHere(), saved: false });
+};
 
 /** The check in one of the formats; `--json` prints the data itself. */
-export const renderCheck = (check: AppCheckResult, format: Format, { brief, ...page }: CheckPage): string => {
-  const { words } = page;
-  if (format === 'human' && brief !== undefined && !('apps' in check)) {
-    const exit = { code: brief.exitCode, meaning: exitCodeHelp(words, 'check')[String(brief.exitCode)] ?? '' };
-    return renderCheckBrief(check, { ...page, exit, reader: readerHere(), saved: false });
-  }
-  const document = 'apps' in check ? composeAllApps(check, words) : composeCheck(check, words);
-  return format === 'markdown' ? showPage(words.text('gates', 'screen.title'), document) : showDocument(document, page);
+export const renderCheck = (check: AppCheckResult, format: Format, page: CheckPage): string | Promise<string> => {
+  const { words, exitCode } = page;
+  return format === 'human'
+    ? checkScreen(check, page)
+    : inFormat((sheets) => sheets.check(check, exitCode, words), format, endOf(words, 'check', exitCode));
 };

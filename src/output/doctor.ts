@@ -8,17 +8,13 @@ import {
   pseudonymised,
   renderBrief,
   renderLogins,
-  renderMarkdown,
   renderOverview,
   renderTerminal,
 } from '../report/index.ts';
 import type { Reader } from '../report/index.ts';
-import { exitCodeHelp, exitCodeOf, type Threshold } from './exit-codes.ts';
+import { endOf, exitCodeOf, type Threshold } from './exit-codes.ts';
+import { inFormat, type Format } from './formats.ts';
 import type { Page } from './page.ts';
-
-export const formats = ['human', 'markdown'] as const;
-
-export type Format = (typeof formats)[number];
 
 /** Never a secret in it, whatever put it there; with `redact`, a pseudonym for every name as well. */
 export const safeDiagnosis = (diagnosis: Diagnosis, { redact }: { readonly redact: boolean }): Diagnosis => {
@@ -26,24 +22,29 @@ export const safeDiagnosis = (diagnosis: Diagnosis, { redact }: { readonly redac
   return redact ? pseudonymised(clean) : clean;
 };
 
-/** What a person who reads the short screen wants to know besides. */
-type BriefOptions = {
+/** What whoever reads the screen wants to know besides. */
+type DiagnosisPage = Page & {
   readonly reader: Reader;
+  /** That the command ends with. */
   readonly exitCode: number;
   /** Whether `--last` can judge this run again. */
   readonly saved: boolean;
+  /** The full screen instead of the short one. */
+  readonly details: boolean;
 };
 
-/** `brief`: for the short screen; absent: the full one. */
-type DiagnosisPage = Page & { readonly brief?: BriefOptions };
+/** The screen, the short one or the full one. */
+export const diagnosisScreen = (diagnosis: Diagnosis, { exitCode, details, ...page }: DiagnosisPage): string =>
+  details
+    ? renderTerminal(diagnosis, page)
+    : renderBrief(diagnosis, { ...page, exit: endOf(page.words, 'doctor', exitCode).exit });
 
 /** The diagnosis in one of the formats; `--json` prints the data itself. */
-export const renderDiagnosis = (diagnosis: Diagnosis, format: Format, { brief, ...page }: DiagnosisPage): string => {
-  if (format === 'markdown') return renderMarkdown(diagnosis, page.words);
-  if (brief === undefined) return renderTerminal(diagnosis, page);
-  const { exitCode, ...told } = brief;
-  const exit = { code: exitCode, meaning: exitCodeHelp(page.words, 'doctor')[String(exitCode)] ?? '' };
-  return renderBrief(diagnosis, { ...page, ...told, exit });
+const renderDiagnosis = (diagnosis: Diagnosis, format: Format, page: DiagnosisPage): string | Promise<string> => {
+  const { words, exitCode } = page;
+  return format === 'human'
+    ? diagnosisScreen(diagnosis, page)
+    : inFormat((sheets) => sheets.doctor(diagnosis, exitCode, words), format, endOf(words, 'doctor', exitCode));
 };
 
 /** Who reads on this machine, at this moment. */
@@ -52,18 +53,23 @@ export const readerHere = (): Reader => ({
   zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
 });
 
-/** The short screens that ask which login is meant. */
-export const overviewReport = (overview: Overview, exitCode: number, page: Page): string =>
-  renderOverview(overview, { ...page, ...listing(exitCode, page) });
+/** The list of what fails, in one of the formats. */
+export const overviewReport = (
+  overview: Overview,
+  format: Format,
+  exitCode: number,
+  page: Page,
+): string | Promise<string> => {
+  const end = endOf(page.words, 'doctor', exitCode);
+  return format === 'human'
+    ? renderOverview(overview, { ...page, ...listing(end) })
+    : inFormat((sheets) => sheets.overview(overview, exitCode, page.words), format, end);
+};
 
 export const loginsReport = (logins: LoginsHere, page: Page): string =>
-  renderLogins(logins, { ...page, ...listing(exitCodes.inconclusive, page) });
+  renderLogins(logins, { ...page, ...listing(endOf(page.words, 'doctor', exitCodes.inconclusive)) });
 
-const listing = (code: number, { words }: Page) => ({
-  reader: readerHere(),
-  exit: { code, meaning: exitCodeHelp(words, 'doctor')[String(code)] ?? '' },
-  saved: false,
-});
+const listing = ({ exit }: Pick<ReturnType<typeof endOf>, 'exit'>) => ({ reader: readerHere(), exit, saved: false });
 
 /** The flags that say what of a diagnosis is printed. */
 export type Wanted = {
@@ -78,7 +84,11 @@ export type Wanted = {
 type DoctorPage = Page & { readonly saved: boolean; readonly asOf?: string };
 
 /** What is printed of a diagnosis: the screen, or what somebody else needs to go on. Throws `Trouble` where there is nothing to ask for. */
-export const doctorReport = (diagnosis: Diagnosis, wanted: Wanted, { saved, asOf, ...page }: DoctorPage): string => {
+export const doctorReport = (
+  diagnosis: Diagnosis,
+  wanted: Wanted,
+  { asOf, ...page }: DoctorPage,
+): string | Promise<string> => {
   if (wanted['ask-admin']) return askAdmin(diagnosis, page.words);
   if (wanted['permission-set']) {
     const metadata = permissionSet(diagnosis, page.words);
@@ -86,6 +96,6 @@ export const doctorReport = (diagnosis: Diagnosis, wanted: Wanted, { saved, asOf
     return metadata;
   }
   const reader = { ...readerHere(), ...(asOf === undefined ? {} : { asOf }) };
-  const brief = { reader, exitCode: exitCodeOf(diagnosis, wanted['fail-on']), saved };
-  return renderDiagnosis(diagnosis, wanted['result-format'], wanted.details ? page : { ...page, brief });
+  const exitCode = exitCodeOf(diagnosis, wanted['fail-on']);
+  return renderDiagnosis(diagnosis, wanted['result-format'], { ...page, reader, exitCode, details: wanted.details });
 };

@@ -95,8 +95,16 @@ const endings = {
   failures: ['causeFound', 'inconclusive'],
 } as const satisfies Readonly<Record<string, readonly ExitName[]>>;
 
+export type CommandName = keyof typeof endings;
+
+/** How a command ends, in words. */
+export const endOf = (words: Words, command: CommandName, code: number) => ({
+  words,
+  exit: { code, meaning: exitCodeHelp(words, command)[String(code)] ?? '' },
+});
+
 /** Code and meaning, for help. Where a code means something of its own in a command, its words are told apart by the command's name. */
-export const exitCodeHelp = (words: Words, command: keyof typeof endings): Record<string, string> =>
+export const exitCodeHelp = (words: Words, command: CommandName): Record<string, string> =>
   Object.fromEntries(
     [...anyhow.first, ...endings[command], ...anyhow.last].map((name) => [
       String(exitCodes[name]),

@@ -1,20 +1,14 @@
 import type { LoginFailures } from '../model/index.ts';
 import { withoutSecrets } from '../recognition/secrets.ts';
+import { mapStrings } from '../report/index.ts';
 import {
   failuresBrief,
-  failuresCsv,
-  failuresHtml,
-  failuresMetrics,
-  failuresScreen,
+  failuresScreen as renderFailuresFull,
   pseudonymisedFailures,
 } from '../report/loginhistory/index.ts';
-import { mapStrings } from '../report/map-strings.ts';
-import { exitCodeHelp, exitCodeOfFailures } from './exit-codes.ts';
+import { endOf, exitCodeOfFailures } from './exit-codes.ts';
+import { inFormat, type Format } from './formats.ts';
 import type { Page } from './page.ts';
-
-export const failuresFormats = ['human', 'csv', 'json', 'openmetrics', 'html'] as const;
-
-export type FailuresFormat = (typeof failuresFormats)[number];
 
 /** Never a secret in it, whatever stood in a file; with `redact`, a pseudonym for every name as well. */
 export const safeFailures = (result: LoginFailures, { redact }: { readonly redact: boolean }): LoginFailures => {
@@ -30,32 +24,29 @@ type Shown = {
   readonly chart?: boolean | undefined;
 };
 
-const human = (result: LoginFailures, page: Page, at: string, { details = false, chart = false }: Shown): string => {
-  if (details) return failuresScreen(result, page);
-  const code = exitCodeOfFailures(result);
-  const exit = { code, meaning: exitCodeHelp(page.words, 'failures')[String(code)] ?? '' };
+/** The screen, the short one or the full one. `at`: when it is made, UTC, ISO 8601. */
+export const failuresScreen = (
+  result: LoginFailures,
+  page: Page,
+  at: string,
+  { details = false, chart = false }: Shown = {},
+): string => {
+  if (details) return renderFailuresFull(result, page);
+  const { exit } = endOf(page.words, 'failures', exitCodeOfFailures(result));
   return failuresBrief(result, { ...page, chart, exit, reader: { now: at } });
 };
 
 /** The result in one of the formats; `--json` prints it in the CLI's envelope. Ends with a line break. `at`: when it is made, UTC, ISO 8601. */
 export const renderFailures = (
   result: LoginFailures,
-  format: FailuresFormat,
+  format: Format,
   page: Page,
   at: string,
   shown: Shown = {},
-): string => {
+): string | Promise<string> => {
   const { words } = page;
-  switch (format) {
-    case 'human':
-      return human(result, page, at, shown);
-    case 'csv':
-      return failuresCsv(result);
-    case 'json':
-      return `${JSON.stringify(result, undefined, 2)}\n`;
-    case 'openmetrics':
-      return failuresMetrics(result, exitCodeOfFailures(result), words);
-    case 'html':
-      return failuresHtml(result, at, words);
-  }
+  const code = exitCodeOfFailures(result);
+  return format === 'human'
+    ? failuresScreen(result, page, at, shown)
+    : inFormat((sheets) => sheets.failures(result, code, words), format, endOf(words, 'failures', code));
 };

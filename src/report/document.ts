@@ -23,7 +23,9 @@ export type Block =
   | { readonly kind: 'list'; readonly items: readonly string[] }
   | { readonly kind: 'table'; readonly columns: readonly Column[]; readonly rows: readonly TableRow[] }
   /** As it came, line by line. */
-  | { readonly kind: 'verbatim'; readonly text: string };
+  | { readonly kind: 'verbatim'; readonly text: string }
+  /** What is drawn: in lines of text, and as HTML. */
+  | { readonly kind: 'figure'; readonly lines: readonly string[]; readonly html: string };
 
 export type Section = { readonly title?: string; readonly blocks: readonly Block[] };
 

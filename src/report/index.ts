@@ -5,7 +5,6 @@ export { composeExplanation } from './explain/compose.ts';
 export { composeAllApps, composeCheck, renderCheckBrief } from './gates/index.ts';
 export { mapStrings } from './map-strings.ts';
 export { plain, plainButColours } from './printable.ts';
-export { renderMarkdown, showPage } from './markdown.ts';
 export { pseudonymisedCheck } from './pseudonyms/check-identities.ts';
 export { pseudonymised } from './pseudonyms/index.ts';
 export { renderLogins, renderOverview } from './overview/index.ts';

@@ -1,18 +1,27 @@
-import type { Diagnosis } from '../model/index.ts';
-import type { Words } from '../words/index.ts';
-import { compose } from './compose.ts';
 import type { Block, Cell, Document, Row, Section } from './document.ts';
 
-/** Signs that Markdown or HTML would read; a code span in our words stays one. */
-const escape = (text: string): string =>
+/** Signs that Markdown or HTML would read, wherever they stand. */
+const plain = (text: string): string =>
+  text
+    .replaceAll(/[\\`*[\]<>|~]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|&(?=#?\w+;)/gu, String.raw`\$&`)
+    .replaceAll(/(?<=\s)#+(?=\s*$)/gmu, String.raw`\$&`);
+
+/** A code span in our words stays one. `inCode`: what a code span must be spared. */
+const inline = (text: string, inCode: (code: string) => string = (code) => code): string =>
   text
     .split(/(`[^`\n]+`)/u)
-    .map((piece, index) =>
-      index % 2 === 1
-        ? piece
-        : piece.replaceAll(/[\\`*[\]<>|~]|(?<!\w)_|_(?!\w)|^(?=[#+-])|^(?=\d+[.)]\s)/gmu, String.raw`\$&`),
-    )
+    .map((piece, index) => (index % 2 === 1 ? inCode(piece) : plain(piece)))
     .join('');
+
+/** Signs that open a list, a heading or a rule where a line begins with them; a number is no list. */
+const escape = (text: string): string =>
+  inline(text)
+    .replaceAll(/^([ \t]*)(?=[#+=-])/gmu, '$1\\')
+    .replaceAll(/^([ \t]*\d{1,9})(?=[.)](?:\s|$))/gmu, '$1\\')
+    .replaceAll(/^[ \t]+/gmu, '');
+
+/** On one line. */
+const flat = (text: string): string => text.replaceAll(/\s*\n\s*/gu, ' ').trim();
 
 /** A run of backticks longer than any in the text. */
 const fenceFor = (text: string, least: number): string => {
@@ -33,47 +42,49 @@ const fenced = (text: string, indent = ''): string => {
 const isLink = (text: string): boolean => /^https?:\/\/[^\s<>]+$/u.test(text);
 
 const cell = (one: Cell): string => {
-  if (one.kind === 'text') return escape(one.text.replaceAll(/\s*\n\s*/gu, ' '));
-  if (one.kind === 'steps') return one.items.map((item, index) => `\n  ${index + 1}. ${escape(item)}`).join('');
+  if (one.kind === 'text') return inline(flat(one.text));
+  if (one.kind === 'steps') return one.items.map((item, index) => `\n  ${index + 1}. ${escape(flat(item))}`).join('');
   if (isLink(one.text)) return `<${one.text}>`;
   return one.text.includes('\n') ? `\n\n${fenced(one.text, '  ')}` : span(one.text);
 };
 
 const item = ({ label, cells }: Row): string =>
-  `- **${escape(label)}:** ${cells.map(cell).join('')}`.replace(/[ ]+\n/u, '\n').trimEnd();
+  `- **${inline(label)}:** ${cells.map(cell).join('')}`.replace(/[ ]+\n/u, '\n').trimEnd();
 
 /** One line of a table; a sign that would end a cell is escaped. */
 const line = (cells: readonly string[]): string =>
-  `| ${cells.map((text) => escape(text.replaceAll(/\s*\n\s*/gu, ' '))).join(' | ')} |`;
+  `| ${cells.map((text) => inline(flat(text), (code) => code.replaceAll('|', String.raw`\|`))).join(' | ')} |`;
 
-const block = (one: Block): string => {
+/** `heading`: of a headline, one deeper than that of its section. */
+const block = (one: Block, heading: string): string => {
   switch (one.kind) {
     case 'text':
-      return one.tone === 'strong' || one.tone === 'good' ? `**${escape(one.text)}**` : escape(one.text);
+      return one.tone === 'strong' || one.tone === 'good' ? `**${inline(flat(one.text))}**` : escape(one.text);
     case 'headline':
-      return `### ${escape(one.text)}${one.note === undefined ? '' : ` (${span(one.note)})`}`;
+      return `${heading} ${inline(flat(one.text))}${one.note === undefined ? '' : ` (${span(one.note)})`}`;
     case 'rows':
       return one.rows.map(item).join('\n');
     case 'list':
-      return one.items.map((text) => `- ${escape(text.replaceAll(/\s*\n\s*/gu, ' '))}`).join('\n');
+      return one.items.map((text) => `- ${escape(flat(text))}`).join('\n');
     case 'table':
       return [
         line(one.columns.map(({ label }) => label)),
         `|${' --- |'.repeat(one.columns.length)}`,
         ...one.rows.map(({ cells }) => line(cells)),
       ].join('\n');
+    case 'figure':
+      return fenced(one.lines.join('\n'));
     case 'verbatim':
       return fenced(one.text);
   }
 };
 
 const part = ({ title, blocks }: Section): string =>
-  [...(title === undefined ? [] : [`## ${escape(title)}`]), ...blocks.map(block)].join('\n\n');
+  [
+    ...(title === undefined ? [] : [`## ${inline(flat(title))}`]),
+    ...blocks.map((one) => block(one, title === undefined ? '##' : '###')),
+  ].join('\n\n');
 
 /** A document as a page with a title. Ends with a line break. */
 export const showPage = (title: string, document: Document): string =>
-  `# ${escape(title)}\n\n${document.map(part).join('\n\n')}\n`;
-
-/** The report as a page: for a ticket or a chat. Ends with a line break. */
-export const renderMarkdown = (diagnosis: Diagnosis, words: Words): string =>
-  showPage(words.text('report', 'title.report'), compose(diagnosis, words));
+  `# ${inline(flat(title))}\n\n${document.map(part).join('\n\n')}\n`;

@@ -68,6 +68,8 @@ const blockLines = (block: Block, page: Page): readonly string[] => {
       return block.items.flatMap((item) => hang('- ', wrap(item, width - 2)));
     case 'table':
       return tableLines(block, width, paint);
+    case 'figure':
+      return block.lines;
     case 'verbatim':
       return block.text.split('\n').flatMap((line) => hang('| ', wrapHard(line, width - 2)));
   }

@@ -16,7 +16,7 @@ export type Ending<R> = {
   readonly result: R;
   readonly exitCode: number;
   /** Makes the report; absent where it was shown already. */
-  readonly report?: (page: Page) => string;
+  readonly report?: (page: Page) => string | Promise<string>;
   /** Path to write the report to, instead of printing it. */
   readonly file?: string | undefined;
 };
@@ -87,14 +87,14 @@ export abstract class ShellCommand<R extends object> extends SfCommand<R> {
     return done;
   }
 
-  protected async show(report: (page: Page) => string, file?: string): Promise<void> {
+  protected async show(report: NonNullable<Ending<R>['report']>, file?: string): Promise<void> {
     const { words } = this;
     if (file === undefined) {
       const { stdout, env } = process;
-      this.log(report({ words, width: widthOf(stdout, env), colour: wantsColour(stdout, env) }).trimEnd());
+      this.log((await report({ words, width: widthOf(stdout, env), colour: wantsColour(stdout, env) })).trimEnd());
       return;
     }
-    await writeReport(file, outgoingPlain(report({ words, width: widthOf({}, {}), colour: false })));
+    await writeReport(file, outgoingPlain(await report({ words, width: widthOf({}, {}), colour: false })));
     this.log(words.text('shell', 'written', { file }));
   }
 

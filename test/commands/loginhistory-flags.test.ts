@@ -9,10 +9,11 @@ import { readFailuresRequest, type FailuresAsked } from '../../src/input/loginhi
 import { asSfError } from '../../src/shell/trouble.ts';
 import { failuresOfOrg, openHistory } from '../../src/loginhistory.ts';
 import { exitCodeOfFailures } from '../../src/output/exit-codes.ts';
-import { failuresFormats, renderFailures, safeFailures } from '../../src/output/loginhistory.ts';
+import { failuresScreen, safeFailures } from '../../src/output/loginhistory.ts';
 import { loadWords } from '../../src/words/index.ts';
 import { parseMetrics } from '../report/loginhistory/exposition.ts';
 import { inHome } from '../support/home.ts';
+import { failuresIn } from '../support/written.ts';
 
 Messages.importMessagesDirectory(process.cwd());
 const messages = Messages.loadMessages('sf-plugin-auth-doctor', 'auth.loginhistory.failures');
@@ -139,19 +140,21 @@ describe('sf auth loginhistory failures: its formats', () => {
   it('the same alarm, with its window, in every format', async () => {
     const result = await look(['--threshold', '20', '--window', '15m']);
     expect(exitCodeOfFailures(result)).to.equal(3);
-    const rendered = failuresFormats.map((format) => renderFailures(result, format, page, at));
-    for (const text of rendered)
+    const rendered = { human: failuresScreen(result, page, at), ...failuresIn(result) };
+    for (const text of [rendered.human, rendered.markdown, rendered.html, rendered.csv, rendered.openmetrics])
       expect(text)
         .to.match(/exceeded|^✖ ALARM/u)
         .and.to.match(/\n$/u);
-    const [human = '', csv = '', json = '', openmetrics = '', html = ''] = rendered;
+    const { human, csv, json, openmetrics, html } = rendered;
     expect(human).to.match(/^✖ ALARM: 30 failures in 15 min \(.+\); the limit is\s+20\./u);
     expect(html).to.include('Threshold exceeded: 30 failures in 15 min');
     expect(csv).to.match(/^threshold,,,,30,,[\d:TZ.-]+,[\d:TZ.-]+,.*,exceeded,/mu);
     expect(JSON.parse(json)).to.deep.equal(JSON.parse(JSON.stringify(result)));
     const value = parseMetrics(openmetrics);
-    expect(value('salesforce_login_threshold_highest_failures', { org: started.stage.org.id })).to.equal(30);
-    expect(value('salesforce_login_exit_code', { org: started.stage.org.id })).to.equal(3);
+    expect(
+      value('salesforce_login_threshold_highest_failures', { org: started.stage.org.id, alias: 'admin' }),
+    ).to.equal(30);
+    expect(value('salesforce_login_exit_code', { org: started.stage.org.id, alias: 'admin' })).to.equal(3);
   });
 
   it('without the right to see all rows no format calls it healthy', async () => {
@@ -160,10 +163,13 @@ describe('sf auth loginhistory failures: its formats', () => {
     try {
       const result = await look(['--threshold', '100']);
       expect(exitCodeOfFailures(result)).to.equal(4);
-      const said = { human: '? Not every login could be seen', csv: 'complete: no', json: '"whole": false' };
-      const more = { openmetrics: '_complete{org', html: 'Inconclusive' };
-      for (const [format, text] of Object.entries({ ...said, ...more }))
-        expect(renderFailures(result, format as 'human', page, at), format).to.include(text);
+      expect(failuresScreen(result, page, at)).to.include('? Not every login could be seen');
+      const reports = failuresIn(result);
+      expect(reports.csv).to.include('complete: no');
+      expect(reports.json).to.include('"whole": false');
+      expect(reports.openmetrics).to.match(/_complete\{org=.+\} 0$/mu);
+      expect(reports.html).to.include('Inconclusive');
+      expect(reports.junit).to.match(/<testsuite [^>]*errors="1"/u);
     } finally {
       for (const name of held) permissions.add(name);
     }
@@ -171,8 +177,8 @@ describe('sf auth loginhistory failures: its formats', () => {
 
   it('redacted, no format names anybody', async () => {
     const result = safeFailures(await look([]), { redact: true });
-    for (const format of failuresFormats)
-      expect(renderFailures(result, format, page, at), format).not.to.match(/acme|Marketing|203\.0\.113/u);
+    for (const [format, text] of Object.entries({ human: failuresScreen(result, page, at), ...failuresIn(result) }))
+      expect(text, format).not.to.match(/acme|Marketing|203\.0\.113/u);
   });
 
   it('never shows a secret, whatever stood in a row', async () => {
@@ -180,9 +186,7 @@ describe('sf auth loginhistory failures: its formats', () => {
     const result = await look([]);
     const [group] = result.groups;
     const clean = safeFailures({ ...result, groups: [{ ...group!, title: status, key: status }] }, { redact: false });
-    for (const format of failuresFormats)
-      expect(renderFailures(clean, format, page, at), format)
-        .not.to.include('5Aep861TSES')
-        .and.not.include(secret);
+    for (const [format, text] of Object.entries({ human: failuresScreen(clean, page, at), ...failuresIn(clean) }))
+      expect(text, format).not.to.include('5Aep861TSES').and.not.include(secret);
   });
 });

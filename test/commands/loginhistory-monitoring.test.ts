@@ -15,12 +15,11 @@ import { startScenario } from '../../simulator/scenarios/start.ts';
 import type { Started } from '../../simulator/scenarios/start.ts';
 import { addLoginRow } from '../../simulator/state/rows.ts';
 import { exitCodes } from '../../src/model/index.ts';
-import { failuresMetrics } from '../../src/report/loginhistory/index.ts';
-import { loadWords } from '../../src/words/index.ts';
 import { cases } from '../report/loginhistory/cases.ts';
 import { parseMetrics } from '../report/loginhistory/exposition.ts';
 import { root, run } from '../support/cli.ts';
 import type { Ran } from '../support/cli.ts';
+import { failuresIn } from '../support/written.ts';
 
 const page = readFileSync(path.join(root, 'docs', 'monitoring.md'), 'utf8');
 
@@ -140,11 +139,11 @@ describe('docs/monitoring.md', () => {
     expect(code).to.equal(3);
     expect(readdirSync(folder)).to.deep.equal(['salesforce_login.prom']);
     const value = parseMetrics(readFileSync(path.join(folder, 'salesforce_login.prom'), 'utf8'));
-    expect(value('salesforce_login_threshold_exceeded', { org: started.stage.org.id })).to.equal(1);
+    expect(value('salesforce_login_threshold_exceeded', { org: started.stage.org.id, alias: 'admin' })).to.equal(1);
   });
 
   it('Prometheus: the page names every metric that there is, and no other', () => {
-    const written = failuresMetrics(cases.alarm, 3, loadWords());
+    const written = failuresIn(cases.alarm).openmetrics;
     const there = new Set([...written.matchAll(/^# TYPE (\S+)/gmu)].map(([, name]) => name));
     const named = new Set([...page.matchAll(/\bsalesforce_login_[a-z_]+\b(?!\.prom)/gu)].map(([name]) => name));
     expect([...named].toSorted()).to.deep.equal([...there].toSorted());

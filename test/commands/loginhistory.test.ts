@@ -82,7 +82,7 @@ describe('sf auth loginhistory failures', () => {
     const { code, stdout } = await atAdmin(...watched, '--result-format', 'openmetrics', '--output-file', file);
     expect([code, stdout]).to.deep.equal([3, `The report is in ${file}.\n`]);
     const value = parseMetrics(readFileSync(file, 'utf8'));
-    expect(value('salesforce_login_exit_code', { org: started.stage.org.id })).to.equal(3);
+    expect(value('salesforce_login_exit_code', { org: started.stage.org.id, alias: 'admin' })).to.equal(3);
     expect(readdirSync(home).filter((name) => name.endsWith('.tmp'))).to.deep.equal([]);
   });
 

@@ -12,12 +12,14 @@ import { diagnose } from '../../src/diagnosis/index.ts';
 import { aboutOf } from '../../src/evidence/org/audit-about.ts';
 import { failuresOfOrg, openHistory } from '../../src/loginhistory.ts';
 import type { Diagnosis } from '../../src/model/index.ts';
-import { renderCheck, safeCheck } from '../../src/output/app-check.ts';
-import { formats, renderDiagnosis, safeDiagnosis } from '../../src/output/doctor.ts';
-import { failuresFormats, renderFailures, safeFailures } from '../../src/output/loginhistory.ts';
+import { checkScreen, safeCheck } from '../../src/output/app-check.ts';
+import { diagnosisScreen, safeDiagnosis } from '../../src/output/doctor.ts';
+import { exitCodeOf } from '../../src/output/exit-codes.ts';
+import { failuresScreen, safeFailures } from '../../src/output/loginhistory.ts';
 import { loadWords, speakFrom } from '../../src/words/index.ts';
 import { gatherFor, withScenario } from '../support/gathered.ts';
 import { inHome } from '../support/home.ts';
+import { checkIn, diagnosisIn, failuresIn } from '../support/written.ts';
 import { anyName, unkindNames } from '../support/unkind-names.ts';
 import '../support/properties.ts';
 
@@ -88,9 +90,16 @@ describe('law 13: unkind names', function () {
         expect(listed.totals.failures).to.be.greaterThan(0);
         const at = new Date().toISOString();
         for (const way of ways) {
-          said(formats.map((format) => renderDiagnosis(safeDiagnosis(diagnosis, way), format, page)));
-          said(formats.map((format) => renderCheck(safeCheck(checked, way), format, page)));
-          said(failuresFormats.map((format) => renderFailures(safeFailures(listed, way), format, page, at)));
+          const [safe, walked, counted] = [
+            safeDiagnosis(diagnosis, way),
+            safeCheck(checked, way),
+            safeFailures(listed, way),
+          ];
+          const exitCode = exitCodeOf(safe, 'blocks');
+          const reader = { now: at };
+          said([diagnosisScreen(safe, { ...page, reader, exitCode, saved: false, details: true })]);
+          said([checkScreen(walked, { ...page, exitCode, details: true }), failuresScreen(counted, page, at)]);
+          for (const reports of [diagnosisIn(safe), checkIn(walked), failuresIn(counted)]) said(Object.values(reports));
         }
       }));
   }

@@ -54,7 +54,12 @@ const look = (
     successSpansTell: told,
     spanMs: hour,
   });
-  const naming = { nameOf: (user: string) => user, titleOf: (id: string) => id, actionsOf: () => [] };
+  const naming = {
+    nameOf: (user: string) => user,
+    titleOf: (id: string) => id,
+    actionsOf: () => [],
+    remedyOf: () => undefined,
+  };
   return understand(asked, counted, nothingAround, naming, whole);
 };
 

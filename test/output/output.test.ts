@@ -1,11 +1,12 @@
 import { expect } from 'chai';
 import { exitCodeOfSignal, exitCodes } from '../../src/model/index.ts';
-import { readerHere, renderDiagnosis, safeDiagnosis } from '../../src/output/doctor.ts';
+import { diagnosisScreen, readerHere, safeDiagnosis } from '../../src/output/doctor.ts';
 import { exitCodeHelp, exitCodeOf, exitCodesOfWaiting } from '../../src/output/exit-codes.ts';
 import { wantsColour, widthOf } from '../../src/output/screen.ts';
 import { loadWords } from '../../src/words/index.ts';
 import { found } from '../report/cases/found.ts';
 import { cases } from '../report/cases/index.ts';
+import { diagnosisIn } from '../support/written.ts';
 
 const words = loadWords();
 
@@ -55,13 +56,12 @@ describe('the layer that every output goes through', () => {
   for (const redact of [false, true])
     it(`lets no secret through, redact ${String(redact)}`, () => {
       const diagnosis = safeDiagnosis(leaky, { redact });
-      const page = { width: 80, colour: false, words };
-      const brief = { reader: readerHere(), exitCode: 3, saved: true };
+      const page = { width: 80, colour: false, words, reader: readerHere(), exitCode: 3, saved: true };
       for (const output of [
         JSON.stringify(diagnosis),
-        renderDiagnosis(diagnosis, 'human', { ...page, brief }),
-        renderDiagnosis(diagnosis, 'human', page),
-        renderDiagnosis(diagnosis, 'markdown', page),
+        diagnosisScreen(diagnosis, { ...page, details: false }),
+        diagnosisScreen(diagnosis, { ...page, details: true }),
+        ...Object.values(diagnosisIn(diagnosis)),
       ])
         expect(output).not.to.include('AQEAQ');
     });

@@ -2,8 +2,9 @@ import { expect } from 'chai';
 import fc from 'fast-check';
 import stringWidth from 'string-width';
 import type { Diagnosis } from '../../src/model/index.ts';
-import { mapStrings, pseudonymised, renderMarkdown, renderTerminal } from '../../src/report/index.ts';
+import { mapStrings, pseudonymised, renderTerminal } from '../../src/report/index.ts';
 import { loadWords } from '../../src/words/index.ts';
+import { diagnosisIn } from '../support/written.ts';
 import { cases } from './cases/index.ts';
 import { found } from './cases/found.ts';
 
@@ -15,7 +16,7 @@ const everyOutput = (diagnosis: Diagnosis): readonly string[] => [
   plain(diagnosis),
   plain(diagnosis, 120),
   renderTerminal(diagnosis, { width: 80, colour: true, words }),
-  renderMarkdown(diagnosis, words),
+  ...Object.values(diagnosisIn(diagnosis)),
   plain(pseudonymised(diagnosis)),
 ];
 
@@ -51,7 +52,7 @@ describe('on every screen', () => {
 
     it(`${name}: the screen and the page say the same`, () => {
       const said = (text: string): ReadonlySet<string> => new Set(text.match(/[A-Za-z]{4,}/gu));
-      const missing = [...said(plain(diagnosis))].filter((word) => !said(renderMarkdown(diagnosis, words)).has(word));
+      const missing = [...said(plain(diagnosis))].filter((word) => !said(diagnosisIn(diagnosis).markdown).has(word));
       expect(missing).to.deep.equal([]);
     });
   }
@@ -70,7 +71,7 @@ describe('on every screen', () => {
         };
         for (const output of everyOutput(mapStrings(diagnosis, (one) => one))) {
           const uncoloured = output.replaceAll(new RegExp(`${escape}\\[[0-9;]*m`, 'gu'), '');
-          expect(uncoloured).not.to.match(/(?!\n)[\p{Cc}\u202E]/u);
+          expect(uncoloured).not.to.match(/(?!\r?\n)[\p{Cc}\u202E]/u);
         }
       }),
       { numRuns: 60 },

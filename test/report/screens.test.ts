@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { expect } from 'chai';
-import { pseudonymised, renderMarkdown, renderTerminal } from '../../src/report/index.ts';
+import { pseudonymised, renderTerminal } from '../../src/report/index.ts';
+import { diagnosisIn } from '../support/written.ts';
 import { cases } from './cases/index.ts';
 import { words } from './words.ts';
 
@@ -15,7 +16,7 @@ const screens: Readonly<Record<string, () => string>> = {
   'unknown-text.80.txt': () => screen('unknownText', 80),
   'healthy.80.txt': () => screen('healthy', 80),
   'transient.120.txt': () => screen('transient', 120),
-  'found.md.txt': () => renderMarkdown(cases.found, words),
+  'found.md.txt': () => diagnosisIn(cases.found, 3, words).markdown,
   'found.redacted.80.txt': () => renderTerminal(pseudonymised(cases.found), { width: 80, colour: false, words }),
 };
 

@@ -83,9 +83,15 @@ export default class AuthDoctor extends ShellCommand<DoctorResult> {
     );
     const result = overviewOf(safeFailures(failures, flags));
     const exitCode = exitCodeOfOverview(result, flags['fail-on']);
-    const report = (page: Page): string => overviewReport(result, exitCode, page);
+    const report = (page: Page): string | Promise<string> =>
+      overviewReport(result, flags['result-format'], exitCode, page);
     const file = flags['output-file'];
-    const asks = flags.pick === undefined && file === undefined && !this.jsonEnabled() && result.failing.length > 0;
+    const asks =
+      flags.pick === undefined &&
+      file === undefined &&
+      flags['result-format'] === 'human' &&
+      !this.jsonEnabled() &&
+      result.failing.length > 0;
     if (asks && canAsk()) {
       await this.show(report);
       const question = messages.getMessage('which', [result.failing.length]);

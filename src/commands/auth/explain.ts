@@ -6,6 +6,7 @@ import { readQuestion } from '../../input/question.ts';
 import { flows } from '../../model/index.ts';
 import type { Explanation, Flow } from '../../model/index.ts';
 import { exitCodeHelp, exitCodeOfExplanation } from '../../output/exit-codes.ts';
+import { readingFormats, type ReadingFormat } from '../../output/formats.ts';
 import { renderExplanation, safeExplanation } from '../../output/explanation.ts';
 import { ShellCommand } from '../../shell/command.ts';
 import { loadWords } from '../../words/index.ts';
@@ -24,6 +25,12 @@ export default class AuthExplain extends ShellCommand<Explanation> {
   };
   public static override readonly flags = {
     list: Flags.boolean({ char: 'l', summary: messages.getMessage('flags.list.summary') }),
+    'result-format': Flags.custom<ReadingFormat>({
+      summary: messages.getMessage('flags.result-format.summary'),
+      options: readingFormats,
+      default: 'human',
+    })(),
+    'output-file': Flags.string({ summary: messages.getMessage('flags.output-file.summary') }),
     flow: Flags.custom<Flow>({ summary: messages.getMessage('flags.flow.summary'), options: flows })(),
   };
   public static override readonly errorCodes = toHelpSection('ERROR CODES', exitCodeHelp(loadWords(), 'explain'));
@@ -33,7 +40,13 @@ export default class AuthExplain extends ShellCommand<Explanation> {
       const typed = argv.join(' ');
       if (typed === '-') this.awaitPaste();
       const result = safeExplanation(explainAsked(await readQuestion(typed, flags, process.stdin)));
-      return { result, exitCode: exitCodeOfExplanation(result), report: (page) => renderExplanation(result, page) };
+      const exitCode = exitCodeOfExplanation(result);
+      return {
+        result,
+        exitCode,
+        report: (page) => renderExplanation(result, flags['result-format'], exitCode, page),
+        file: flags['output-file'],
+      };
     });
   }
 }

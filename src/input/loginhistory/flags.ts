@@ -2,8 +2,8 @@ import { Flags } from '@salesforce/sf-plugins-core';
 import type { Messages } from '@salesforce/core';
 import { groupings } from '../../model/index.ts';
 import type { Grouping } from '../../model/index.ts';
-import { failuresFormats } from '../../output/loginhistory.ts';
-import type { FailuresFormat } from '../../output/loginhistory.ts';
+import { formats } from '../../output/formats.ts';
+import type { Format } from '../../output/formats.ts';
 import { related } from '../relations.ts';
 import { timeoutFlag } from '../timeout.ts';
 
@@ -67,9 +67,9 @@ export const alarmFlags = (words: Words) => {
 export const failuresOutputFlags = (words: Words) => {
   const flag = worded(words, 'output');
   return {
-    'result-format': Flags.custom<FailuresFormat>({
+    'result-format': Flags.custom<Format>({
       ...flag('result-format'),
-      options: failuresFormats,
+      options: formats,
       default: 'human',
     })(),
     'output-file': Flags.string(flag('output-file')),

@@ -1,5 +1,5 @@
 import type { Grouping } from '../../model/index.ts';
-import type { FailuresFormat } from '../../output/loginhistory.ts';
+import type { Format } from '../../output/formats.ts';
 
 /** The flags as they were parsed, before anything is checked. */
 export type FailuresGiven = {
@@ -20,7 +20,7 @@ export type FailuresGiven = {
   readonly spike?: string | undefined;
   readonly follow: boolean;
   readonly interval?: string | undefined;
-  readonly 'result-format': FailuresFormat;
+  readonly 'result-format': Format;
   readonly 'output-file'?: string | undefined;
   readonly details?: boolean | undefined;
   readonly chart?: boolean | undefined;

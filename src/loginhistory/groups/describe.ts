@@ -1,5 +1,5 @@
 import { defined } from '../../model/index.ts';
-import type { AddressShare, CauseId, Change, FailureGroup, Grouping } from '../../model/index.ts';
+import type { AddressShare, CauseId, Change, FailureGroup, FindingRemedy, Grouping } from '../../model/index.ts';
 import { attemptsOf } from '../incidents.ts';
 import type { Piece } from '../piece.ts';
 import { dayMs, iso } from '../times.ts';
@@ -25,6 +25,11 @@ export type Naming = {
   readonly nameOf: (user: string) => string;
   readonly titleOf: (id: CauseId) => string;
   readonly actionsOf: (id: CauseId) => readonly string[];
+  /** What cures it first, in the words for one login. */
+  readonly remedyOf: (
+    id: CauseId,
+    login: { readonly user?: string; readonly app?: string },
+  ) => FindingRemedy | undefined;
 };
 
 export type Described = {
@@ -80,6 +85,23 @@ export const titleFor = (by: Grouping, { key, statuses }: Folded, { titleOf }: N
   return status?.decides === undefined ? (status?.status ?? key) : titleOf(status.decides);
 };
 
+/** The one value that all rows show. */
+const only = (counter: Counter): string | undefined => (counter.size === 1 ? [...counter.keys()][0] : undefined);
+
+/** Where the statuses leave more than one cause open, no cure is named. */
+const remedyFor = (
+  causes: FailureGroup['causes'],
+  { users, apps }: Folded,
+  { nameOf, remedyOf }: Naming,
+): Pick<FailureGroup, 'remedy'> => {
+  const [cause, ...others] = causes;
+  if (cause?.decided !== true || others.some(({ decided }) => decided)) return {};
+  const user = only(users);
+  return defined({
+    remedy: remedyOf(cause.id, defined({ user: user === undefined ? undefined : nameOf(user), app: only(apps) })),
+  });
+};
+
 /** A group as it is shown. */
 export const describe = (by: Grouping, group: Described, naming: Naming): FailureGroup => {
   const { folded, pieces, context, exactTimes, userTold } = group;
@@ -112,5 +134,6 @@ export const describe = (by: Grouping, group: Described, naming: Naming): Failur
       causes.map(({ id }) => id),
       naming.actionsOf,
     ),
+    ...remedyFor(causes, folded, naming),
   };
 };

@@ -1,6 +1,6 @@
 import { askThrough } from '../../evidence/org-ask.ts';
 import { openOrg } from '../../evidence/org-port.ts';
-import type { OrgPort } from '../../evidence/org-wire.ts';
+import { targetOrgOf, type OrgPort } from '../../evidence/org-wire.ts';
 import { beside, type Asking } from '../../evidence/waves.ts';
 import { defined, Trouble, valueOf } from '../../model/index.ts';
 import type { AroundQuestion, Completeness, LoginFailures } from '../../model/index.ts';
@@ -60,7 +60,7 @@ export const openHistory = async (org: string, apiVersion?: string, signal?: Abo
 
 /** The org that is looked at, and what can be asked of its Login History. */
 type Place = {
-  readonly org: Pick<OrgPort, 'username' | 'orgId' | 'instanceUrl' | 'apiVersion'>;
+  readonly org: Pick<OrgPort, 'username' | 'orgId' | 'instanceUrl' | 'alias' | 'apiVersion'>;
   readonly history: LoginHistory;
 };
 
@@ -254,7 +254,7 @@ const failures = function* (place: Place, request: FailuresRequest, catalogue: C
   return {
     from: {
       kind: 'org',
-      targetOrg: { username: org.username, orgId: org.orgId, instanceUrl: org.instanceUrl },
+      targetOrg: targetOrgOf(org),
     },
     ...(appsNamed.length === 0 ? {} : { appsNamed }),
     ...understand(

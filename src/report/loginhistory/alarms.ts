@@ -105,6 +105,18 @@ const silenceLine = (silence: Silence, say: Say): string =>
 const silences = ({ silences: found }: LoginFailures, say: Say): readonly Block[] =>
   found.length === 0 ? [] : [...few(found, (one) => silenceLine(one, say), say), text(say('silence.note'))];
 
+/** What rang, each with the flag or the pattern that it rang by. */
+export const alarmItems = (
+  { threshold: limit, completeness, spikes: rising, spiking, silences: silent }: LoginFailures,
+  say: Say,
+): ReadonlyArray<{ readonly rule: string; readonly text: string }> => [
+  ...(limit?.state === 'exceeded' ? [{ rule: 'threshold', text: thresholdLine(limit, completeness.whole, say) }] : []),
+  ...(spiking === undefined
+    ? []
+    : rising.map((spike) => ({ rule: 'spike', text: spikeLine(spike, spiking.windowMs, say) }))),
+  ...silent.map((one) => ({ rule: 'silence', text: silenceLine(one, say) })),
+];
+
 /** What a person must not overlook, in sentences. */
 export const alarms = (result: LoginFailures, say: Say): Document =>
   section(say('title.alarms'), [

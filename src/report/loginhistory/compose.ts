@@ -45,6 +45,6 @@ export const composeFailures = (result: LoginFailures, words: Words): Composed =
     clean,
     say,
     above: filled([...header(clean, say), ...alarms(clean, say)]),
-    below: filled([...groups(clean, say), ...unseen(clean, say), ...closing(clean, say)]),
+    below: filled([...groups(clean, { say, report: sayFrom(words) }), ...unseen(clean, say), ...closing(clean, say)]),
   };
 };

@@ -1,5 +1,7 @@
 import type { FailureGroup, LoginFailures, Shares } from '../../model/index.ts';
+import { csvTable } from '../csv.ts';
 import { allPrintable } from '../printable.ts';
+import { nextCommand } from './next.ts';
 
 const columns = [
   'record',
@@ -21,28 +23,18 @@ const columns = [
   'state',
   'detail',
   'successes_of',
+  'to_do',
+  'next',
 ] as const;
 
-type Cells = Partial<Record<(typeof columns)[number], string | number>>;
-
-/** A spreadsheet takes what begins so for a formula: an apostrophe before it makes it a text. */
-const harmless = (text: string): string => (/^\s*[=+\-@＝＋－＠]|^[\t\r]/u.test(text) ? `'${text}` : text);
-
-const cell = (value: string | number | undefined): string => {
-  if (value === undefined) return '';
-  if (typeof value === 'number') return String(value);
-  const text = harmless(value);
-  return /[",\r\n]/u.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-};
-
-const line = (cells: Cells): string => columns.map((column) => cell(cells[column])).join(',');
+type Cells = Readonly<Partial<Record<(typeof columns)[number], string | number | undefined>>>;
 
 const values = ({ top, different }: Shares): string =>
   [...top.map(({ value }) => value), ...(different > top.length ? [`+${different - top.length}`] : [])].join('; ');
 
-const groupLine = (group: FailureGroup): string => {
+const groupLine = (group: FailureGroup, from: LoginFailures['from']): Cells => {
   const [change] = group.changes;
-  return line({
+  return {
     record: 'group',
     key: group.key,
     title: group.title,
@@ -61,86 +53,78 @@ const groupLine = (group: FailureGroup): string => {
     ...(change === undefined ? {} : { nearest_change: `${change.at} ${change.display}` }),
     detail: group.incidents.exact ? '' : 'incidents: at least',
     successes_of: group.login === undefined ? '' : [group.login.user, group.login.app].filter(Boolean).join('; '),
-  });
+    to_do: group.remedy?.title,
+    next: nextCommand(group, from),
+  };
 };
 
-const summaryLine = ({ totals, window, outcome, completeness }: LoginFailures): string =>
-  line({
-    record: 'summary',
-    failures: totals.failures,
-    incidents: totals.incidents.atLeast,
-    ...window,
-    state: outcome,
-    detail: `successes: ${totals.successes}; complete: ${completeness.whole ? 'yes' : 'no'}${completeness.permission === undefined ? '' : `; needs: ${completeness.permission}`}`,
-  });
+const summaryLine = ({ totals, window, outcome, completeness }: LoginFailures): Cells => ({
+  record: 'summary',
+  failures: totals.failures,
+  incidents: totals.incidents.atLeast,
+  ...window,
+  state: outcome,
+  detail: `successes: ${totals.successes}; complete: ${completeness.whole ? 'yes' : 'no'}${completeness.permission === undefined ? '' : `; needs: ${completeness.permission}`}`,
+});
 
-const thresholdLine = ({ threshold }: LoginFailures): readonly string[] =>
+const thresholdLine = ({ threshold }: LoginFailures): readonly Cells[] =>
   threshold === undefined
     ? []
     : [
-        line({
+        {
           record: 'threshold',
           state: threshold.state,
           ...(threshold.highest === undefined
             ? { failures: 0 }
             : { failures: threshold.highest.rows, from: threshold.highest.from, to: threshold.highest.to }),
           detail: `limit: ${threshold.limit}; window: ${threshold.windowMs / 1000} s`,
-        }),
+        },
       ];
 
-const spikeLines = ({ spikes }: LoginFailures): readonly string[] =>
-  spikes.map(({ key, title, window, rows, baseline }) =>
-    line({
-      record: 'spike',
-      key,
-      title,
-      failures: rows,
-      ...window,
-      detail: `median: ${baseline.median}; windows: ${baseline.windows}; since: ${baseline.from}`,
-    }),
-  );
+const spikeLines = ({ spikes }: LoginFailures): readonly Cells[] =>
+  spikes.map(({ key, title, window, rows, baseline }) => ({
+    record: 'spike',
+    key,
+    title,
+    failures: rows,
+    ...window,
+    detail: `median: ${baseline.median}; windows: ${baseline.windows}; since: ${baseline.from}`,
+  }));
 
-const stormLines = ({ storms }: LoginFailures): readonly string[] =>
-  storms.map(({ user = '', app = '', addresses, statuses, window, rows, perMinute, ahead }) =>
-    line({
-      record: 'storm',
-      failures: rows,
-      ...window,
-      statuses: statuses.join('; '),
-      users: user,
-      apps: app,
-      addresses: values(addresses),
-      state: ahead.map(({ kind, state }) => `${kind}: ${state}`).join('; '),
-      detail: `a minute: ${perMinute}`,
-    }),
-  );
+const stormLines = ({ storms }: LoginFailures): readonly Cells[] =>
+  storms.map(({ user = '', app = '', addresses, statuses, window, rows, perMinute, ahead }) => ({
+    record: 'storm',
+    failures: rows,
+    ...window,
+    statuses: statuses.join('; '),
+    users: user,
+    apps: app,
+    addresses: values(addresses),
+    state: ahead.map(({ kind, state }) => `${kind}: ${state}`).join('; '),
+    detail: `a minute: ${perMinute}`,
+  }));
 
-const silenceLines = ({ silences, window }: LoginFailures): readonly string[] =>
-  silences.map(({ user = '', app = '', lastSuccess, longestGapMs, silentMs }) =>
-    line({
-      record: 'silence',
-      failures: 0,
-      from: lastSuccess,
-      to: window.to,
-      users: user,
-      apps: app,
-      last_success_before: lastSuccess,
-      detail: `silent: ${Math.round(silentMs / 1000)} s; longest pause before: ${Math.round(longestGapMs / 1000)} s`,
-    }),
-  );
+const silenceLines = ({ silences, window }: LoginFailures): readonly Cells[] =>
+  silences.map(({ user = '', app = '', lastSuccess, longestGapMs, silentMs }) => ({
+    record: 'silence',
+    failures: 0,
+    from: lastSuccess,
+    to: window.to,
+    users: user,
+    apps: app,
+    last_success_before: lastSuccess,
+    detail: `silent: ${Math.round(silentMs / 1000)} s; longest pause before: ${Math.round(longestGapMs / 1000)} s`,
+  }));
 
 /** One record a line (RFC 4180): the column `record` tells of what kind. Times: UTC, ISO 8601. */
 export const failuresCsv = (counted: LoginFailures): string => {
   const result = allPrintable(counted);
-  return [
-    columns.join(','),
+  return csvTable(columns, [
     summaryLine(result),
     ...thresholdLine(result),
     ...spikeLines(result),
     ...stormLines(result),
     ...silenceLines(result),
-    ...result.groups.map(groupLine),
-  ]
-    .map((record) => `${record}\r\n`)
-    .join('');
+    ...result.groups.map((group) => groupLine(group, result.from)),
+  ]);
 };

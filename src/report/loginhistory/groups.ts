@@ -2,9 +2,11 @@ import { minuteMs } from '../../model/index.ts';
 import type { FailureGroup, FailureStatus, LoginFailures, NearChange } from '../../model/index.ts';
 import { row, rows, section, text } from '../document.ts';
 import type { Block, Document, Row } from '../document.ts';
+import { setupLink } from '../parts/finding.ts';
 import type { Say } from '../say.ts';
 import { readable, span, utc } from '../time.ts';
 import { loginLine } from './login.ts';
+import { nextCommand } from './next.ts';
 import { failures, figure, incidents, shares } from './numbers.ts';
 
 /** So many groups stand on the screen. */
@@ -86,9 +88,43 @@ const whoRows = (group: FailureGroup, say: Say): readonly Row[] => [
   ...(group.loginTypes.different === 0 ? [] : [row(say('label.login-types'), shares(say, group.loginTypes))]),
 ];
 
+const copied = (label: string, text: string | undefined): readonly Row[] =>
+  text === undefined ? [] : [row(label, { kind: 'copy', text })];
+
+/** What cures it and who must do that; the command that says more. `report`: the words of `messages/report.md`. */
+const toDoRows = (group: FailureGroup, from: LoginFailures['from'], { say, report }: Speech): readonly Row[] => {
+  const { remedy } = group;
+  return [
+    ...(remedy === undefined
+      ? []
+      : [
+          row(report('label.fix'), say('to-do', { title: remedy.title, who: report(`actor.${remedy.who}`) })),
+          ...(remedy.steps.length === 0 ? [] : [row(report('label.steps'), { kind: 'steps', items: remedy.steps })]),
+          ...copied(report('label.command'), remedy.command),
+          ...copied(report('label.setup'), remedy.setup === undefined ? undefined : setupLink(remedy.setup, report)),
+          ...(remedy.risk === undefined ? [] : [row(report('label.risk'), remedy.risk)]),
+        ]),
+    ...copied(say('label.next'), nextCommand(group, from)),
+  ];
+};
+
 const mostStatuses = 5;
 
-const groupBlocks = (group: FailureGroup, say: Say): readonly Block[] => {
+/** The words of this report, and those that it shares with the doctor's. */
+type Speech = { readonly say: Say; readonly report: Say };
+
+/** What of it is told in sentences: its statuses, when it was seen, and what changed just before. */
+export const groupSigns = (group: FailureGroup, say: Say): readonly string[] => [
+  group.statuses
+    .slice(0, mostStatuses)
+    .map((status) => statusLine(status, say))
+    .join(', '),
+  seen(group, say),
+  ...group.changes.slice(0, mostChanges).map((change) => changeLine(change, say)),
+];
+
+const groupBlocks = (group: FailureGroup, from: LoginFailures['from'], speech: Speech): readonly Block[] => {
+  const { say } = speech;
   const decided = group.causes.length > 0 && group.causes[0]?.title === group.title;
   const failed = say('failures-of', {
     failures: failures(say, group.rows),
@@ -114,6 +150,7 @@ const groupBlocks = (group: FailureGroup, say: Say): readonly Block[] => {
       row(say('label.seen'), seen(group, say)),
       ...workedRows(group, say),
       ...group.changes.slice(0, mostChanges).map((change) => row(say('label.changes'), changeLine(change, say))),
+      ...toDoRows(group, from, speech),
     ]),
   ];
 };
@@ -138,12 +175,13 @@ const more = (rest: readonly FailureGroup[], say: Say): readonly Block[] => {
 };
 
 /** One group after the other, each with what is known of it. */
-export const groups = (result: LoginFailures, say: Say): Document => {
-  const { groups: all, groupedBy } = result;
+export const groups = (result: LoginFailures, speech: Speech): Document => {
+  const { groups: all, groupedBy, from } = result;
+  const { say } = speech;
   const shown = all.slice(0, mostGroups);
   if (shown.length === 0) return [{ blocks: nothing(result, say) }];
   return section(say('title.groups', { by: say(`by.${groupedBy}`) }), [
-    ...shown.flatMap((group) => groupBlocks(group, say)),
+    ...shown.flatMap((group) => groupBlocks(group, from, speech)),
     ...more(all.slice(mostGroups), say),
   ]);
 };

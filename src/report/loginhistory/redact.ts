@@ -52,6 +52,7 @@ const namesIn = ({
   silences,
 }: LoginFailures): readonly Name[] => [
   ...named('user', from.kind === 'org' ? from.targetOrg.username : undefined, ...filters.usernames),
+  ...named('login', from.kind === 'org' ? from.targetOrg.alias : undefined),
   ...named('app', ...filters.apps, ...appsNamed.map(({ label }) => label)),
   ...groups.flatMap((group) => [
     ...named('user', ...group.users.top.map(({ value }) => value), groupedBy === 'user' ? group.key : undefined),

@@ -61,4 +61,8 @@ const words = [
 
 /** A check with a pseudonym, stable within it, for every user, org, host, address, app, key and id. */
 export const pseudonymisedCheck = <T extends AppCheckResult>(check: T): T =>
-  hideNames(check, [...one('user', check.targetOrg?.username), ...ofCheck(check)], words);
+  hideNames(
+    check,
+    [...one('user', check.targetOrg?.username), ...one('login', check.targetOrg?.alias), ...ofCheck(check)],
+    words,
+  );

@@ -47,6 +47,6 @@ export const identities = ({
     ...all(kindOfApp(app), app),
     ...all('app', appLabel, failingRow?.application, recorded?.other?.application),
     ...all('app', ...(recorded?.lines ?? []).map(({ application }) => application)),
-    ...all('login', login?.includes('@') === true ? undefined : login),
+    ...all('login', login?.includes('@') === true ? undefined : login, targetOrg?.alias),
   ];
 };

@@ -9,7 +9,7 @@ import { buildIfNeeded } from '../../../scripts/demo/build.ts';
 import { startScenario } from '../../../simulator/scenarios/start.ts';
 import type { Started } from '../../../simulator/scenarios/start.ts';
 import { exitCodeHelp } from '../../../src/output/exit-codes.ts';
-import { formats as reportFormats } from '../../../src/output/doctor.ts';
+import { formats as reportFormats } from '../../../src/output/formats.ts';
 import { loadWords } from '../../../src/words/index.ts';
 
 const bin = fileURLToPath(new URL('../../../bin/run.js', import.meta.url));

@@ -11,6 +11,13 @@ import { inHome } from '../../support/home.ts';
 export const catalogue: Catalogue = {
   titleOf: (id) => `(${id})`,
   actionsOf: (id) => causes.find((cause) => cause.id === id)?.actions ?? [],
+  remedyOf: (id, { user }) => ({
+    id: 'cure',
+    who: 'org-admin',
+    effect: 'grants-access',
+    title: `Cure ${id} of ${user ?? 'some'}`,
+    steps: [],
+  }),
 };
 
 export const none = { usernames: [], apps: [], sourceIps: [], loginTypes: [], statuses: [] };

@@ -1,15 +1,17 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { expect } from 'chai';
 import stringWidth from 'string-width';
-import { renderCheck, safeCheck } from '../../../src/output/app-check.ts';
+import { checkScreen, safeCheck } from '../../../src/output/app-check.ts';
+import { exitCodeOfCheck } from '../../../src/output/exit-codes.ts';
 import type { AppCheckResult } from '../../../src/model/index.ts';
+import { checkIn } from '../../support/written.ts';
 import { words } from '../words.ts';
 import { allApps, checks } from './cases.ts';
 
 const screen = (check: AppCheckResult, width: number, colour = false): string =>
-  renderCheck(check, 'human', { width, colour, words });
+  checkScreen(check, { width, colour, words, exitCode: exitCodeOfCheck(check, 'blocks'), details: true });
 
-const page = (check: AppCheckResult): string => renderCheck(check, 'markdown', { width: 80, colour: false, words });
+const page = (check: AppCheckResult): string => checkIn(check, undefined, words).markdown;
 
 /** Whole screens as a person sees them. `UPDATE_SCREENS=true` writes them anew; read the difference. */
 const screens: Readonly<Record<string, () => string>> = {
@@ -68,7 +70,7 @@ describe('whole screens of the gates', () => {
 
     it(`${name}: redacted, no name is left, in no format`, () => {
       const hidden = safeCheck(check, { redact: true });
-      for (const output of [screen(hidden, 80), page(hidden), JSON.stringify(hidden)])
+      for (const output of [screen(hidden, 80), ...Object.values(checkIn(hidden)), JSON.stringify(hidden)])
         expect(output).to.not.match(
           /acme|Marketing|203\.0\.113|3MVG|0H4000|00e0000|Vendor|badge|CN=|Minimum Access|Integrations\b/iu,
         );

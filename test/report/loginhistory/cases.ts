@@ -44,6 +44,14 @@ const healed: FailureGroup = {
   ...group,
   lastSuccessBefore: '2026-11-22T23:58:00Z',
   firstSuccessAfter: '2026-11-23T02:20:00Z',
+  remedy: {
+    id: 'unfreeze',
+    who: 'org-admin',
+    effect: 'restores-user',
+    title: 'Unfreeze the user',
+    steps: ['Ask who froze the user, before you undo it.', 'In Setup, open Users, then the user, and press Unfreeze.'],
+    risk: 'If the user was frozen for a security reason, unfreezing opens the door again.',
+  },
 };
 
 const unknown: FailureGroup = {
@@ -91,6 +99,7 @@ const plain: LoginFailures = {
     targetOrg: {
       username: 'admin@acme.com',
       orgId: '00DHn00010001DzMAI',
+      alias: 'prod',
       instanceUrl: 'https://acme.my.salesforce.com',
     },
   },

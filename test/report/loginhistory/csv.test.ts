@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 import type { LoginFailures } from '../../../src/model/index.ts';
-import { failuresCsv } from '../../../src/report/loginhistory/index.ts';
+import { failuresIn } from '../../support/written.ts';
 import { cases } from './cases.ts';
 
 /** RFC 4180, by the letter. */
@@ -24,7 +24,7 @@ const parse = (text: string): string[][] => {
 };
 
 const recordsOf = (result: LoginFailures): ReadonlyArray<Readonly<Record<string, string>>> => {
-  const [header = [], ...records] = parse(failuresCsv(result));
+  const [header = [], ...records] = parse(failuresIn(result).csv);
   return records.map((record) => {
     expect(record).to.have.lengthOf(header.length);
     return Object.fromEntries(header.map((name, at) => [name, record[at] ?? '']));

@@ -1,12 +1,10 @@
 import { expect } from 'chai';
 import type { LoginFailures } from '../../../src/model/index.ts';
-import { failuresMetrics } from '../../../src/report/loginhistory/index.ts';
-import { loadWords } from '../../../src/words/index.ts';
+import { failuresIn } from '../../support/written.ts';
 import { cases } from './cases.ts';
 import { parseMetrics } from './exposition.ts';
 
-const words = loadWords();
-const metrics = (result: LoginFailures, exitCode = 3): string => failuresMetrics(result, exitCode, words);
+const metrics = (result: LoginFailures, exitCode = 3): string => failuresIn(result, exitCode).openmetrics;
 
 describe('failed logins: OpenMetrics', () => {
   for (const [name, result] of Object.entries(cases)) {
@@ -18,12 +16,12 @@ describe('failed logins: OpenMetrics', () => {
   it('a length of time is not rounded to what a float holds of two points in time', () => {
     const window = { from: '2026-11-20T12:00:00Z', to: '2026-11-20T12:00:01.001Z' };
     const value = parseMetrics(metrics({ ...cases.alarm, window }));
-    expect(value('salesforce_login_window_seconds', { org: '00DHn00010001DzMAI' })).to.equal(1.001);
+    expect(value('salesforce_login_window_seconds', { org: '00DHn00010001DzMAI', alias: 'prod' })).to.equal(1.001);
   });
 
   it('says the numbers of the result', () => {
     const value = parseMetrics(metrics(cases.alarm));
-    const org = { org: '00DHn00010001DzMAI' };
+    const org = { org: '00DHn00010001DzMAI', alias: 'prod' };
     expect(value('salesforce_login_rows', { ...org, result: 'failure' })).to.equal(1244);
     expect(value('salesforce_login_rows', { ...org, result: 'success' })).to.equal(2792);
     expect(value('salesforce_login_failures', { ...org, cause: 'user-frozen', status: 'User Is Frozen' })).to.equal(
@@ -42,16 +40,16 @@ describe('failed logins: OpenMetrics', () => {
   });
 
   it('says that not everything was seen', () => {
-    expect(parseMetrics(metrics(cases.blind, 4))('salesforce_login_complete', { org: '00DHn00010001DzMAI' })).to.equal(
-      0,
-    );
+    expect(
+      parseMetrics(metrics(cases.blind, 4))('salesforce_login_complete', { org: '00DHn00010001DzMAI', alias: 'prod' }),
+    ).to.equal(0);
   });
 
   it('takes any status as a label', () => {
     const status = 'Failed: "quoted" \\ back\nline';
     const [first] = cases.alarm.statuses;
     const value = parseMetrics(metrics({ ...cases.alarm, statuses: [{ ...first!, status }] }));
-    const labels = { org: '00DHn00010001DzMAI', cause: 'user-frozen', status };
+    const labels = { org: '00DHn00010001DzMAI', alias: 'prod', cause: 'user-frozen', status };
     expect(value('salesforce_login_failures', labels)).to.equal(1240);
   });
 

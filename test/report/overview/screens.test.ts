@@ -1,19 +1,12 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { expect } from 'chai';
-import { overviewOf } from '../../../src/loginhistory/overview.ts';
-import type { Overview, StoredLogin } from '../../../src/model/index.ts';
+import type { StoredLogin } from '../../../src/model/index.ts';
 import { renderLogins, renderOverview } from '../../../src/report/index.ts';
 import { loadWords } from '../../../src/words/index.ts';
 import { page } from '../brief/page.ts';
-import { cases } from '../loginhistory/cases.ts';
-import { without } from '../../support/without.ts';
+import { overviews } from './cases.ts';
 
 const words = loadWords();
-
-const failing: Overview = overviewOf({
-  ...cases.alarm,
-  groups: cases.alarm.groups.map((group) => without(group, 'firstSuccessAfter')),
-});
 
 const login = (overrides: Partial<StoredLogin>): StoredLogin => ({
   username: 'ci@acme.com',
@@ -23,8 +16,8 @@ const login = (overrides: Partial<StoredLogin>): StoredLogin => ({
 });
 
 const screens = {
-  'failing.80.txt': () => renderOverview(failing, page({ words })),
-  'quiet.80.txt': () => renderOverview({ ...failing, failing: [], silent: [], outcome: 'healthy' }, page({ words })),
+  'failing.80.txt': () => renderOverview(overviews.failing, page({ words })),
+  'quiet.80.txt': () => renderOverview(overviews.quiet, page({ words })),
   'logins.80.txt': () =>
     renderLogins(
       {
@@ -45,8 +38,8 @@ describe('which login is meant', () => {
     });
 
   it('a hundred failing logins fit the screen, and the first ones stay', () => {
-    const [one] = failing.failing;
-    const many = { ...failing, failing: Array.from({ length: 100 }, () => one!) };
+    const [one] = overviews.failing.failing;
+    const many = { ...overviews.failing, failing: Array.from({ length: 100 }, () => one!) };
     const lines = renderOverview(many, page({ words })).trimEnd().split('\n');
     expect(lines.length).to.be.at.most(23);
     expect(lines.join('\n')).to.include('100 logins fail').and.to.include('3. integration.marketing@acme.com');

@@ -41,11 +41,10 @@ export default class AuthConnectedappCheck extends ShellCommand<AppCheckResult> 
     return this.answer(this.parse(AuthConnectedappCheck), async ({ flags }) => {
       const result = safeCheck(await this.check(flags), flags);
       const exitCode = exitCodeOfCheck(result, flags['fail-on']);
-      const brief = flags.details ? {} : { brief: { exitCode } };
       return {
         result,
         exitCode,
-        report: (page) => renderCheck(result, flags['result-format'], { ...page, ...brief }),
+        report: (page) => renderCheck(result, flags['result-format'], { ...page, exitCode, details: flags.details }),
         file: flags['output-file'],
       };
     });

@@ -17,7 +17,7 @@ const messages = Messages.loadMessages('sf-plugin-auth-doctor', 'auth.loginhisto
 /** The report on a result. */
 const reportOn =
   (result: LoginFailures, flags: FailuresGiven) =>
-  (page: Page): string =>
+  (page: Page): string | Promise<string> =>
     renderFailures(result, flags['result-format'], page, new Date().toISOString(), flags);
 
 export default class AuthLoginhistoryFailures extends ShellCommand<LoginFailures> {

@@ -1,9 +1,9 @@
-import type { FailureGroup, LoginFailures, RowsFrom } from '../../../model/index.ts';
-import { commandLine } from '../../brief/command-line.ts';
-import { copiedAfter, part, plain } from '../../brief/part.ts';
+import type { FailureGroup, LoginFailures } from '../../../model/index.ts';
+import { copiedAfter, part, plain, sentence } from '../../brief/part.ts';
 import type { Line, Part } from '../../brief/part.ts';
 import { at, fromTo } from '../../brief/when.ts';
 import { readable, span } from '../../time.ts';
+import { nextCommand } from '../next.ts';
 import { failures, shares } from '../numbers.ts';
 import type { FailuresBrief } from './page.ts';
 
@@ -42,22 +42,13 @@ const story = (group: FailureGroup, { say, reader }: FailuresBrief): readonly st
   ];
 };
 
-/** What to run next: the doctor on the login with the most failures, where the rows come from an org; else the page of the cause. */
-const next = ({ users, apps, causes, login }: FailureGroup, from: RowsFrom): string | undefined => {
-  const [cause] = causes;
-  if (from.kind === 'file') return cause === undefined ? undefined : `sf auth explain ${cause.id}`;
-  const user = login?.user ?? users.top[0]?.value;
-  const app = login?.app ?? apps.top[0]?.value;
-  if (user === undefined && app === undefined) return undefined;
-  return commandLine('sf auth doctor', [
-    ['-o', from.targetOrg.username],
-    ['--username', user],
-    ['--app', app],
-  ]);
-};
-
 const command = (label: string, text: string | undefined): readonly Line[] =>
   text === undefined ? [] : copiedAfter(label, text);
+
+const doing = ({ remedy }: FailureGroup, { say, also, actor, width }: FailuresBrief): readonly Line[] =>
+  remedy === undefined
+    ? []
+    : sentence(say('label.do'), also('to-do', { title: remedy.title, who: actor(remedy.who) }), width);
 
 /** So many groups are told at length; the others have a line each, as long as there is room. */
 const atLength = 2;
@@ -70,6 +61,7 @@ export const groupParts = ({ groups, from }: LoginFailures, brief: FailuresBrief
     return [
       ...part(rank, [...plain(head(group, brief), width, 'strong'), ...plain(who(group, brief), width)]),
       ...part(index === 0 ? 3 : rank, plain(story(group, brief).join(' '), width)),
-      ...part(rank, command(brief.say('label.next'), next(group, from))),
+      ...part(rank, doing(group, brief)),
+      ...part(rank, command(brief.say('label.next'), nextCommand(group, from))),
     ];
   });

@@ -1,3 +1,4 @@
+import type { Actor } from '../../../model/index.ts';
 import type { Words } from '../../../words/index.ts';
 import type { Reader } from '../../brief/when.ts';
 import { sayFrom } from '../../say.ts';
@@ -18,10 +19,13 @@ export type FailuresBrief = FailuresPage & {
   readonly say: Say;
   /** Speaks from `messages/loginhistory.md`: what both screens say alike. */
   readonly also: Say;
+  /** Who must act, in words. */
+  readonly actor: (who: Actor) => string;
 };
 
 export const failuresBriefFor = (page: FailuresPage): FailuresBrief => ({
   ...page,
   say: sayFrom(page.words, 'failures-screen'),
   also: sayFrom(page.words, 'loginhistory'),
+  actor: (who) => page.words.text('report', `actor.${who}`),
 });

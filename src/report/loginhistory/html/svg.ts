@@ -3,11 +3,11 @@ import type { Say } from '../../say.ts';
 import { span, utc } from '../../time.ts';
 import { glyphOf, rowsOf, timeLabel, titleOf, totals } from '../chart/legend.ts';
 import { countOf, failures, figure } from '../numbers.ts';
-import { element, textIn } from './escape.ts';
-import { colourOf } from './style.ts';
+import { element, textIn } from '../../html/escape.ts';
+import { colourOf } from '../../html/style.ts';
 
-const width = 960;
-const left = 56;
+const width = 600;
+const left = 52;
 const right = 8;
 const top = 12;
 const barsHeight = 220;
@@ -77,9 +77,9 @@ const line = (y: number): string =>
 const label = (x: number, y: number, text: string, anchor: 'start' | 'end'): string =>
   textIn('text', text, { x: rounded(x), y: rounded(y), 'text-anchor': anchor });
 
-/** About eight times along the axis. */
+/** About seven times along the axis. */
 const axis = ({ starts, bucketMs }: Chart): readonly string[] => {
-  const every = Math.max(1, Math.ceil(starts.length / 8));
+  const every = Math.max(1, Math.ceil(starts.length / 7));
   return starts.flatMap((start, at) =>
     at % every === 0
       ? [label(left + at * columnOf(starts.length), height - 8, timeLabel(start, bucketMs), 'start')]

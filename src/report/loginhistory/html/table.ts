@@ -3,7 +3,7 @@ import type { Say } from '../../say.ts';
 import { span, utc } from '../../time.ts';
 import { titleOf, totals } from '../chart/legend.ts';
 import { figure } from '../numbers.ts';
-import { element, textIn } from './escape.ts';
+import { element, textIn } from '../../html/escape.ts';
 
 const heading = (text: string): string => textIn('th', text, { scope: 'col' });
 
@@ -21,29 +21,25 @@ export const chartTable = (chart: Chart, say: Say): string => {
       textIn('td', figure(successes[at] ?? 0)),
     );
   return element(
-    'div',
-    { class: 'scroll', role: 'region', 'aria-label': say('html.numbers'), tabindex: 0 },
+    'table',
+    {},
+    textIn('caption', say('html.table.caption', { bucket: span(bucketMs) })),
     element(
-      'table',
+      'thead',
       {},
-      textIn('caption', say('html.table.caption', { bucket: span(bucketMs) })),
       element(
-        'thead',
+        'tr',
         {},
-        element(
-          'tr',
-          {},
-          heading(say('html.table.start')),
-          ...failures.map((series) => heading(titleOf(series, say))),
-          heading(say('html.table.failures')),
-          heading(say('html.table.successes')),
-        ),
+        heading(say('html.table.start')),
+        ...failures.map((series) => heading(titleOf(series, say))),
+        heading(say('html.table.failures')),
+        heading(say('html.table.successes')),
       ),
-      element(
-        'tbody',
-        {},
-        ...starts.flatMap((start, at) => ((all[at] ?? 0) + (successes[at] ?? 0) === 0 ? [] : [row(start, at)])),
-      ),
+    ),
+    element(
+      'tbody',
+      {},
+      ...starts.flatMap((start, at) => ((all[at] ?? 0) + (successes[at] ?? 0) === 0 ? [] : [row(start, at)])),
     ),
   );
 };

@@ -1,0 +1,19 @@
+import { checkSheet } from './check.ts';
+import { doctorSheet } from './doctor.ts';
+import { explanationSheet } from './explanation.ts';
+import { failuresSheet } from './failures.ts';
+import { overviewSheet } from './overview.ts';
+
+export { writers } from '../formats/index.ts';
+export type { Sheet } from '../formats/sheet.ts';
+
+/** What each command tells, for every format but the screen. */
+export const sheets = {
+  check: checkSheet,
+  doctor: doctorSheet,
+  explanation: explanationSheet,
+  failures: failuresSheet,
+  overview: overviewSheet,
+} as const;
+
+export type Sheets = typeof sheets;
