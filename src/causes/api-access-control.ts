@@ -37,6 +37,7 @@ export default cause({
     }),
   ],
   actions: ['adminApprovedAppsOnlyOffOn', 'deleteConnectedApplication'],
+  undoneBy: ['adminApprovedAppsOnlyOnOff', 'insertConnectedApplication'],
   remedies: [
     { id: 'allow-app', who: 'org-admin', effect: 'grants-access', setup: '/lightning/setup/ConnectedAppsUsage/home' },
     { id: 'allow-user', who: 'org-admin', effect: 'grants-access', setup: '/lightning/setup/PermSets/home' },

@@ -24,7 +24,8 @@ export default cause({
       return isNamed(facts.refusals, refusedPassword) ? suggests(values) : undefined;
     }),
   ],
-  actions: ['PermSetEnableUserPerm', 'profilePermChangedCustom', 'profilePermChangedStandard'],
+  actions: ['PermSetAssign', 'PermSetEnableUserPerm', 'profilePermChangedCustom', 'profilePermChangedStandard'],
+  undoneBy: ['PermSetUnassign', 'PermSetDisableUserPerm'],
   remedies: [
     { id: 'use-oauth', who: 'developer', effect: 'changes-client' },
     {

@@ -5,6 +5,7 @@ import { inHistory } from './in-history.ts';
 import { outOfTime } from './out-of-time.ts';
 import { said } from './said.ts';
 import { cite, type SourceId } from './sources.ts';
+import { undone } from './undone.ts';
 
 /** What a cause declares. Only what is its own: what nearly every cause reads comes from here. */
 export type Declaration = Omit<Cause, 'sources' | 'explains' | 'clues'> & {
@@ -37,6 +38,7 @@ export const cause = (declaration: Declaration): Cause => {
       ...(flows === undefined ? [] : [otherFlow(id, flows)]),
       ...(since === undefined && until === undefined ? [] : [outOfTime(since, until)]),
       ...clues,
+      ...(declaration.actions === undefined ? [] : [undone(id, declaration)]),
       ...(doubtedBySuccess === true ? doubtsBySuccess : []),
     ],
   };

@@ -1,4 +1,4 @@
-import { castsDoubt, clueOfDoubt, clueWith } from '../model/index.ts';
+import { castsDoubt, clueOfDoubt, clueWith, myDomainIn } from '../model/index.ts';
 import type { CauseId, Change, Clue, Facts, Integration, LoginRow } from '../model/index.ts';
 import { isDecided } from './named.ts';
 import { isHostOf } from './host-of.ts';
@@ -72,6 +72,16 @@ export const otherOrg = (id: CauseId): Clue =>
   clueOfDoubt('other-org', ['loginHost', 'organization', 'user', 'app', 'refusals'], (facts) => {
     if (facts.user !== undefined || facts.app !== undefined || isDecided(facts.refusals, id)) return undefined;
     return facts.loginHost.kind === 'my-domain' && isHostOf(facts) === false
+      ? castsDoubt({ org: facts.organization.name, url: facts.loginHost.url })
+      : undefined;
+  });
+
+/** The host does not tell whose it is, goes by another name than the org that was looked at, and that org does not know the user. */
+export const otherName = (id: CauseId): Clue =>
+  clueOfDoubt('other-name', ['loginHost', 'organization', 'user', 'myDomain', 'refusals'], (facts) => {
+    const [asked, own] = [myDomainIn(facts.loginHost.url)?.split('.')[0], facts.myDomain.name?.toLowerCase()];
+    if (facts.user !== undefined || isHostOf(facts) !== undefined || isDecided(facts.refusals, id)) return undefined;
+    return asked !== undefined && own !== undefined && asked !== own
       ? castsDoubt({ org: facts.organization.name, url: facts.loginHost.url })
       : undefined;
   });

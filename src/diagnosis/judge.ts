@@ -106,10 +106,15 @@ const isDoubt = ({ sign }: SpokenSign): boolean => 'doubt' in sign;
 const withoutIdleDoubts = (signs: readonly SpokenSign[]): readonly SpokenSign[] =>
   signs.some(speaksFor) ? signs : signs.filter((spoken) => !isDoubt(spoken));
 
+/** What the state that is there now rules out, where that is not all there was. */
+const isRuledOut = (signs: readonly SpokenSign[]): boolean =>
+  signs.some((spoken) => spoken.sign.kind === 'rules-out' && !isDoubt(spoken)) &&
+  !signs.some((spoken) => spoken.clue.outlives === true && speaksFor(spoken));
+
 const standingOf = (signs: readonly SpokenSign[], hasUnread: boolean): Standing => {
   const kinds = new Set(signs.map(({ sign }) => sign.kind));
   if (kinds.has('proves')) return kinds.has('rules-out') ? 'suspected' : 'confirmed';
-  if (signs.some((spoken) => spoken.sign.kind === 'rules-out' && !isDoubt(spoken))) return 'ruled-out';
+  if (isRuledOut(signs)) return 'ruled-out';
   if (kinds.has('suggests')) return 'suspected';
   return hasUnread || kinds.has('untold') ? 'undecided' : 'no-sign';
 };

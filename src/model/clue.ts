@@ -20,6 +20,8 @@ export type Clue = {
   readonly doubts?: true;
   /** The only flows in which it is read; while the flow is not known, it is not. Absent: those of its cause. */
   readonly flows?: readonly Flow[];
+  /** It tells of a state that was there and was undone: a state that is not there now does not rule out what it suggests. */
+  readonly outlives?: true;
   /** Where it rules the cause out, nothing of the state is read. */
   readonly bars?: true;
   readonly read: (facts: Facts) => Sign | undefined;

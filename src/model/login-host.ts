@@ -31,3 +31,11 @@ export type Attempt = {
   /** One GET with the granted token: whether the API took it. */
   readonly api?: 'accepted' | 'refused';
 };
+
+const endOfMyDomain = '.my.salesforce.com';
+
+/** The name of a My Domain as it stands in a URL, with what follows it there: `acme--uat.sandbox`. Undefined: no My Domain. */
+export const myDomainIn = (url: string | undefined): string | undefined => {
+  const host = url === undefined ? undefined : URL.parse(url)?.hostname.toLowerCase();
+  return host?.endsWith(endOfMyDomain) === true ? host.slice(0, -endOfMyDomain.length) : undefined;
+};

@@ -128,6 +128,30 @@ describe('an org that is not that of the login host', () => {
   });
 });
 
+describe('an org of another name than the login host, which does not tell whose it is', () => {
+  const silent = {
+    ...healthy,
+    user: undefined,
+    loginRows: [],
+    loginHost: { url: 'https://acme-emea.my.salesforce.com', reachable: false, kind: 'my-domain' },
+  } as const satisfies Partial<Facts>;
+
+  it('proves nothing by a user whom it does not have', () => {
+    expect(standing(wrongSubject, silent).said).to.include({ subject: 'proves', 'other-name': 'rules-out' });
+    expect(standing(wrongSubject, silent).standing).to.equal('suspected');
+  });
+
+  it('does where the name is its own, in a sandbox too, or where the host tells', () => {
+    const own = { ...silent, loginHost: { ...silent.loginHost, url: 'https://acme.my.salesforce.com' } };
+    expect(standing(wrongSubject, own).standing).to.equal('confirmed');
+    const url = 'https://acme--uat.sandbox.my.salesforce.com';
+    const sandbox = { ...silent, myDomain: { name: 'acme--uat' }, loginHost: { ...silent.loginHost, url } };
+    expect(standing(wrongSubject, sandbox).standing).to.equal('confirmed');
+    const told = { ...silent, loginHost: { ...silent.loginHost, orgId: healthy.organization.id } };
+    expect(standing(wrongSubject, told).standing).to.equal('confirmed');
+  });
+});
+
 describe('a JWT login of the CLI at a general host', () => {
   it('does not prove the host wrong: the CLI tries the others by itself', () => {
     const integration = { ...healthy.integration, login: 'ci', loginUrl: generic.url };
