@@ -10,9 +10,10 @@ import type { AppState, Change, Facts } from '../model/index.ts';
 const id = 'app-blocked-or-uninstalled';
 
 const block = 'blockconnectedapplication';
+const uninstall = 'deleteconnectedapplication';
 
 /** What opens or shuts an app for the whole org: the newest of these stands. */
-const switches = [block, 'unblockconnectedapplication', 'insertconnectedapplication', 'deleteconnectedapplication'];
+const switches = [block, 'unblockconnectedapplication', 'insertconnectedapplication', uninstall];
 
 const isLater = (a: string | undefined, b: string | undefined): boolean =>
   a !== undefined && (b === undefined || a > b);
@@ -55,6 +56,13 @@ export default cause({
       const values = { at: newest.at, by: newest.by ?? '-', display: newest.display };
       if (newest.about === 'app') return proves(values, newest.at);
       return isNamed(refusals, id) ? suggests(values) : undefined;
+    }),
+    // A vendor's app that was uninstalled stands in no list any more: the trail calls it by its name.
+    clue('uninstalled', ['changes', 'app', 'refusals'], ({ changes, app, refusals }) => {
+      const newest = newestSwitch(changes);
+      if (newest?.action.toLowerCase() !== uninstall || newest.about !== 'app' || app !== undefined) return undefined;
+      const values = { at: newest.at, by: newest.by ?? '-', display: newest.display };
+      return refusals.length === 0 || isNamed(refusals, id) ? proves(values, newest.at) : undefined;
     }),
     // External client apps tell it themselves.
     clue('switched', ['appState', 'refusals'], ({ appState: { enabled }, refusals }) => {

@@ -5,6 +5,7 @@ import { neitherKnown, otherOrg } from '../clues/doubts.ts';
 import { appFlows } from '../clues/flows.ts';
 import { isHostOf } from '../clues/host-of.ts';
 import { isNamed } from '../clues/named.ts';
+import { rowsOf } from '../clues/refresh.ts';
 import { newest, wholeDays, wholeMinutes } from '../clues/times.ts';
 import { atGate, clue, clueWith, notes, proves, rulesOut, suggests, tells, untold, withParts } from '../model/index.ts';
 import type { App, FactName, Facts, Sign } from '../model/index.ts';
@@ -31,11 +32,11 @@ const isOwnKey = ({ integration, appOauth }: Asked): boolean => {
 
 const absence = {
   needs: ['app', 'appTokens', 'integration', 'refusals'],
-  also: ['keyProbe', 'appNames'],
+  also: ['keyProbe', 'appNames', 'loginRows'],
 } as const satisfies { readonly needs: readonly FactName[]; readonly also: readonly FactName[] };
 
 type Absence = Pick<Facts, 'app' | 'appTokens' | 'integration' | 'refusals'> &
-  Partial<Pick<Facts, 'keyProbe' | 'appNames'>>;
+  Partial<Pick<Facts, 'keyProbe' | 'appNames' | 'loginRows'>>;
 
 const isAbsent = (facts: Absence): boolean =>
   facts.app === undefined && !isByKey(facts.integration) && !isOnlyAuthorised(facts) && !isElsewhere(facts);
@@ -43,9 +44,13 @@ const isAbsent = (facts: Absence): boolean =>
 const nearOf = ({ integration, appNames = [] }: Absence): readonly string[] =>
   nearNames(integration.app ?? '', appNames);
 
+/** Login History shows a login that went well by an app of this name: Salesforce knew it, whoever listed it. */
+const letIn = ({ integration: { app = '' }, loginRows = [] }: Absence): boolean =>
+  rowsOf(loginRows, app).some(({ success }) => success);
+
 /** A name may be mistyped for us alone: beside a failure that was shown it is a hint. */
-const absent = ({ integration, refusals }: Absence): Sign =>
-  (refusals.length === 0 ? proves : suggests)({ app: integration.app ?? '-' });
+const absent = (facts: Absence): Sign =>
+  (facts.refusals.length === 0 && !letIn(facts) ? proves : suggests)({ app: facts.integration.app ?? '-' });
 
 export default cause({
   id,

@@ -1,5 +1,5 @@
 import { cause } from '../clues/cause.ts';
-import { neitherKnown, otherOrg } from '../clues/doubts.ts';
+import { neitherKnown, otherName, otherOrg } from '../clues/doubts.ts';
 import { isDecided } from '../clues/named.ts';
 import { notAUsername } from '../clues/swapped.ts';
 import { clue, proves, rulesOut } from '../model/index.ts';
@@ -21,6 +21,7 @@ export default cause({
       return flow === 'token-exchange' ? undefined : proves({ username });
     }),
     otherOrg(id),
+    otherName(id),
     neitherKnown(id),
   ],
   actions: ['changedusername'],

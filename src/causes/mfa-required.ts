@@ -41,6 +41,12 @@ export default cause({
         return sendsPassword(integration.flow) || isNamed(refusals, id) ? undefined : rulesOut({ app: app.name });
       }),
     ),
+    // Whether a person stood by is not known.
+    clue('high-assurance-asked', ['integration', 'app', 'refusals'], ({ integration, app, refusals }) =>
+      integration.flow === undefined && app?.requiresHighAssurance === true && isNamed(refusals, id)
+        ? suggests({ app: app.name })
+        : undefined,
+    ),
     // What it does where a person stood by once is not documented.
     inFlows(
       ['refresh-token', 'web', 'device', 'token-exchange'],
@@ -50,6 +56,7 @@ export default cause({
     ),
   ],
   actions: ['PermSetAssign', 'PermSetEnableUserPerm', 'requiredSessionLevelForProfile', 'updateSessionSecurityLevel'],
+  undoneBy: ['PermSetUnassign', 'PermSetDisableUserPerm'],
   remedies: [
     {
       id: 'exempt-user',

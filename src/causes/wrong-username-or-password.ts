@@ -1,5 +1,5 @@
 import { cause } from '../clues/cause.ts';
-import { neitherKnown, otherOrg } from '../clues/doubts.ts';
+import { neitherKnown, otherName, otherOrg } from '../clues/doubts.ts';
 import { passwordFlows } from '../clues/flows.ts';
 import { momentNeeds, recordedFailure } from '../clues/moment.ts';
 import { isNamed } from '../clues/named.ts';
@@ -46,6 +46,7 @@ export default cause({
       return isSeen || recordedFailure(facts)?.decides !== id ? undefined : castsDoubt();
     }),
     otherOrg(id),
+    otherName(id),
     neitherKnown(id),
   ],
   actions: ['changedpassword', 'resetpassword', 'changedusername'],

@@ -1,11 +1,5 @@
-import { valueOf } from '../model/index.ts';
+import { myDomainIn, valueOf } from '../model/index.ts';
 import type { Evidence } from '../model/index.ts';
-
-/** The name before `.my.salesforce.com` and its kin: `acme--uat.sandbox`. Undefined: no My Domain. */
-const myDomainIn = (url: string | undefined): string | undefined => {
-  const host = url === undefined ? undefined : URL.parse(url)?.hostname.toLowerCase();
-  return host?.endsWith('.my.salesforce.com') === true ? host.slice(0, -'.my.salesforce.com'.length) : undefined;
-};
 
 /** Whether the login goes to another org than the one that was looked into: by the id that its host tells, else by the host's name. */
 export const isElsewhere = (evidence: Evidence): boolean => {
@@ -14,6 +8,10 @@ export const isElsewhere = (evidence: Evidence): boolean => {
   if (organization === undefined) return false;
   if (orgId !== undefined) return orgId.slice(0, 15) !== organization.id.slice(0, 15);
   const [asked, own] = [myDomainIn(valueOf(evidence.integration)?.loginUrl), valueOf(evidence.myDomain)?.name];
-  // A sandbox's My Domain is stored without what stands behind its name; a renamed one leads on from its old name.
-  return asked !== undefined && own !== undefined && asked.includes('--') !== own.includes('--');
+  if (asked === undefined || own === undefined) return false;
+  // A sandbox's My Domain is stored without what stands behind its name.
+  if (asked.includes('--') !== own.includes('--')) return true;
+  // A My Domain that was renamed is known by its old name to whoever logs in here: not to a user whom this org does not have.
+  const isUserAbsent = evidence.user.state === 'known' && evidence.user.value === undefined;
+  return isUserAbsent && asked.split('.')[0] !== own.toLowerCase();
 };

@@ -35,6 +35,25 @@ describe(id, () => {
     expect(standing(appBlocked, { ...seen, changes: [opened, about] }).said).to.deep.equal({});
   });
 
+  it('is proved by an entry that uninstalls this app, where no list has it any more', () => {
+    const entry = {
+      at: '2026-11-22T10:00:00Z',
+      action: 'deleteConnectedApplication',
+      display: 'Uninstalled Connected App A',
+      about: 'app',
+    } as const;
+    const gone = { ...healthy, changes: [entry], app: undefined, loginRows: [] };
+    expect(standing(appBlocked, gone)).to.include({ standing: 'confirmed', since: entry.at });
+    expect(standing(appBlocked, { ...gone, refusals: [suspecting(id)] }).said).to.include({ uninstalled: 'proves' });
+    for (const facts of [
+      { app: healthy.app },
+      { refusals: [suspecting('user-frozen')] },
+      { changes: [{ ...entry, about: 'other' as const }] },
+      { changes: [{ ...entry, at: '2026-11-22T11:00:00Z', action: 'insertConnectedApplication' }, entry] },
+    ])
+      expect(standing(appBlocked, { ...gone, ...facts }).said).not.to.have.property('uninstalled');
+  });
+
   it('is only suspected by an entry that does not name the app, and only where a wording leaves it open', () => {
     const about = {
       at: '2026-11-22T10:00:00Z',

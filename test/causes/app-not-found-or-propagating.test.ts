@@ -76,4 +76,18 @@ describe(id, () => {
   it('is transient only where the app is spreading', () => {
     expect(appNotFound.transient).to.deep.equal(['just-changed']);
   });
+
+  it('is not proved by an app that no list has, where Login History shows that it was let in', () => {
+    const { app: name, username } = healthy.integration;
+    const gone = {
+      integration: { app: name!, username: username!, sourceIps: [] },
+      app: undefined,
+      appTokens: { total: 0, notInstalled: 0, neverUsed: 0 },
+      loginRows: [],
+    } satisfies Partial<Facts>;
+    expect(standing(appNotFound, gone).said).to.include({ 'not-in-org': 'proves' });
+    expect(standing(appNotFound, { ...gone, loginRows: healthy.loginRows }).said).to.include({
+      'not-in-org': 'suggests',
+    });
+  });
 });

@@ -22,6 +22,13 @@ describe('a login to another org than the one that was looked into', () => {
     );
   });
 
+  it('is known by a host of another name, where the org does not have the user', () => {
+    const other = to('https://acme-emea.my.salesforce.com');
+    expect(at({ ...other, user: undefined })).to.equal(true);
+    expect(at({ ...other, user: healthy.user })).to.equal(false);
+    expect(at({ ...to('https://acme.my.salesforce.com'), user: undefined })).to.equal(false);
+  });
+
   it('is not claimed for a host that every org shares, for another name, or where nobody looked', () => {
     expect(at(to('https://login.salesforce.com'))).to.equal(false);
     expect(at(to('https://acme-renamed.my.salesforce.com'))).to.equal(false);

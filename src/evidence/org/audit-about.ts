@@ -6,8 +6,8 @@ import { subjectOf, type Subject } from './audit-actions.ts';
 export type Cast = {
   /** Undefined: nobody asked about a user. `name` and `id` are missing where the user could not be seen. */
   readonly user: { readonly username: string; readonly name?: string; readonly id?: string } | undefined;
-  /** Undefined: the app is not known. */
-  readonly app: { readonly name: string; readonly id: string } | undefined;
+  /** Undefined: nobody asked about an app. `id` is missing where the org does not list it. */
+  readonly app: { readonly name: string; readonly id?: string } | undefined;
   readonly profileName: string | undefined;
   /** Labels of the user's permission sets and groups; undefined: they could not be seen. */
   readonly permissionSets: readonly string[] | undefined;
@@ -71,7 +71,7 @@ const namesUser = (display: string, user: Cast['user']): boolean => {
 };
 
 const namesApp = (display: string, app: Cast['app']): boolean =>
-  app !== undefined && (names(display, app.name) || holds(display, app.id) || holds(display, app.id.slice(0, 15)));
+  app !== undefined && (names(display, app.name) || [app.id, app.id?.slice(0, 15)].some((id) => holds(display, id)));
 
 /** Sections in which changes that we have no code for may bear on a login. */
 const loginSections =
@@ -84,7 +84,7 @@ const aboutUser = ({ display }: Entry, { user }: Cast): About | undefined => {
 
 const aboutApp = ({ display }: Entry, { app }: Cast): About | undefined => {
   if (namesApp(display, app)) return 'app';
-  return app === undefined ? 'other' : undefined;
+  return app?.id === undefined ? 'other' : undefined;
 };
 
 const aboutProfile = ({ display }: Entry, { profileName, user }: Cast): About | undefined => {

@@ -1,4 +1,4 @@
-import { type Change, dayMs, known, minuteMs, unknown } from '../../model/index.ts';
+import { type Change, dayMs, type Integration, known, minuteMs, unknown } from '../../model/index.ts';
 import { blindTo, lookAt, refused, whyNot } from '../denial.ts';
 import { isNobodyNamed } from './ahead.ts';
 import { assignmentsOf, readAssignments } from './assignments.ts';
@@ -35,6 +35,9 @@ const turningOf = (seen: Seen): Omit<Turning, 'beyond'> | 'wait' => {
   return 'unknown' in found ? {} : (turningSoFar(found.user.id, seen) ?? 'wait');
 };
 
+/** An app that is not there any more is told by the name that it had. */
+const called = ({ app }: Integration): Cast['app'] => (app === undefined ? undefined : { name: app });
+
 const castOf = (seen: Seen): Cast => {
   const found = theUser(seen);
   const user = 'user' in found ? found.user : undefined;
@@ -43,7 +46,7 @@ const castOf = (seen: Seen): Cast => {
   const assigned = user && seen.answers([assignmentsOf(user.id, apiVersion(seen))])?.[0];
   return {
     user: username === undefined ? undefined : { username, ...present({ name: user?.name, id: user?.id }) },
-    app: listed.state === 'known' ? listed.value : undefined,
+    app: (listed.state === 'known' ? listed.value : undefined) ?? called(seen.asked.integration),
     profileName: user?.profileName,
     permissionSets: assigned && readAssignments(records(assigned))?.map(({ label }) => label),
   };

@@ -50,12 +50,16 @@ const meansTheSame = (row: LoginRow, causes: readonly CauseId[]): boolean =>
 const isWithin = (ms: number, { at }: LoginRow, now: string | undefined): boolean =>
   now !== undefined && Date.parse(now) - Date.parse(at) <= ms;
 
-/** Whether a row that does not mean the same is taken nonetheless: a young one, where the text leaves open what it was. */
-const overrules = (row: LoginRow, { refusals, now }: Asked): boolean => {
+/** Where rows show several apps, and none of them was named, nobody knows of which one a text speaks. */
+const isOneApp = (rows: readonly LoginRow[]): boolean =>
+  new Set(rows.flatMap(({ application }) => application?.toLowerCase() ?? [])).size <= 1;
+
+/** Whether the newest row, which does not mean the same, is taken nonetheless: a young one, where the text leaves open what it was. */
+const overrules = (row: LoginRow, mine: readonly LoginRow[], { refusals, now }: Asked): boolean => {
   const causes = refusals.flatMap(named);
   const isOpen = refusals.every(({ decides }) => decides === undefined);
   const comesBefore = causes.every((id) => beforeUser.includes(id));
-  return isOpen && !comesBefore && isWithin(freshMs, row, now);
+  return isOpen && !comesBefore && isWithin(freshMs, row, now) && isOneApp(mine);
 };
 
 const equal = (a: string | undefined, b: string | undefined): boolean =>
@@ -110,7 +114,7 @@ const newest = (mine: readonly LoginRow[], asked: Asked): LoginRow | undefined =
     ) ?? recent.find((row) => successAfter(mine, row, isSamePlace) === undefined);
   if (goesOn !== undefined) return goesOn;
   const last = mine[0]?.success === false ? mine[0] : undefined;
-  if (last !== undefined && asked.refusals.length > 0 && overrules(last, asked)) return last;
+  if (last !== undefined && asked.refusals.length > 0 && overrules(last, mine, asked)) return last;
   return asked.refusals.length > 0 ? recent[0] : undefined;
 };
 
@@ -151,12 +155,14 @@ export const answerTo = (rows: readonly LoginRow[], asked: Asked): Answer | unde
 export const failingRow = (rows: readonly LoginRow[], asked: Asked): LoginRow | undefined => answerTo(rows, asked)?.row;
 
 /**
- * A failure of the integration beside the one that somebody speaks of: its newest row, where that is a failure and does not
- * answer the text.
+ * A failure of the integration beside the one that somebody speaks of: its newest row, where that is a failure and cannot mean what the
+ * text says, nor what the row means that answers it.
  */
 export const otherFailure = (rows: readonly LoginRow[], asked: Asked): LoginRow | undefined => {
   const last = ownRows(rows, asked.integration)[0];
   if (last === undefined || last.success || asked.refusals.length === 0) return undefined;
   const answer = failingRow(rows, asked);
-  return answer === undefined || !meansTheSame(last, named(answer)) ? last : undefined;
+  if (answer === undefined) return last;
+  const causes = answer === last ? asked.refusals.flatMap(named) : named(answer);
+  return last.recognised && !meansTheSame(last, causes) ? last : undefined;
 };

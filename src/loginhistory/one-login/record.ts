@@ -52,6 +52,12 @@ export type Recorded = {
   readonly lines?: readonly RecordedLine[];
 };
 
+/** A row that is taken for the failure though it cannot mean what the text says does not agree with it. */
+const saysOf = (answer: LoginRow | undefined, other: LoginRow | undefined): Recorded['says'] => {
+  if (answer !== undefined && answer !== other) return 'agrees';
+  return other === undefined ? 'nothing' : 'differs';
+};
+
 /** Rows are newest first. Undefined: no row was seen, or nothing failed that anybody speaks of. */
 export const recordOf = (rows: readonly LoginRow[], asked: Asked): Recorded | undefined => {
   if (asked.now === undefined) return undefined;
@@ -64,7 +70,7 @@ export const recordOf = (rows: readonly LoginRow[], asked: Asked): Recorded | un
   ];
   const spread = answer && among(ownRows(recent, asked.integration), answer.row);
   return {
-    says: answer !== undefined ? 'agrees' : other !== undefined ? 'differs' : 'nothing',
+    says: saysOf(answer?.row, other),
     ...(other === undefined ? {} : { other }),
     ...(answer === undefined ? {} : { ageMs: Date.parse(asked.now) - Date.parse(answer.row.at) }),
     ...(answer?.wellAgain === undefined ? {} : { wellAgainAt: answer.wellAgain.at }),

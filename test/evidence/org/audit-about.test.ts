@@ -86,6 +86,13 @@ describe('what an audit entry is about', () => {
     expect(aboutOf(entry('loginIpRange', 'Added Login Ip Range to X from a to b'), blind)).to.equal('other');
   });
 
+  it('knows an app that is listed no more by its name, and leaves open what names another', () => {
+    const gone: Cast = { ...cast, app: { name: 'Marketing Sync' } };
+    const uninstalled = (app: string) => entry('deleteConnectedApplication', `Uninstalled Connected App ${app}`);
+    expect(aboutOf(uninstalled('Marketing Sync'), gone)).to.equal('app');
+    expect(aboutOf(uninstalled('Sales Sync'), gone)).to.equal('other');
+  });
+
   it('leaves users out where nobody asked about one', () => {
     const app: Cast = { ...cast, user: undefined, profileName: undefined };
     expect(aboutOf(entry('frozeuser', 'Froze user account for Sync User'), app)).to.equal(undefined);

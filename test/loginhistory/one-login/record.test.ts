@@ -1,8 +1,8 @@
 import { expect } from 'chai';
-import { recordOf } from '../../../src/loginhistory/one-login/index.ts';
+import { failingRow, recordOf } from '../../../src/loginhistory/one-login/index.ts';
 import type { LoginRow } from '../../../src/model/index.ts';
 import { now } from '../../support/evidence.ts';
-import { deciding, row } from '../../support/standing.ts';
+import { deciding, row, suspecting } from '../../support/standing.ts';
 
 const asked = { failedAt: undefined, now, integration: undefined, refusals: [deciding('user-frozen')] };
 const failed = (at: string, more: Partial<LoginRow> = {}) =>
@@ -21,6 +21,23 @@ describe('what the org recorded of a failure', () => {
     const other = failed('2026-11-23T01:00:00Z', { decides: 'ip-restricted', status: 'Restricted IP' });
     expect(recordOf([other], asked)).to.deep.equal({ says: 'differs', other });
     expect(recordOf([row('2026-11-23T01:00:00Z')], asked)).to.deep.equal({ says: 'nothing' });
+  });
+
+  it('is another failure where a young row is taken though it cannot mean what the text leaves open', () => {
+    const other = failed('2026-11-23T01:50:00Z', { decides: 'ip-restricted', status: 'Restricted IP' });
+    const open = { ...asked, refusals: [suspecting('user-inactive')] };
+    expect(recordOf([other], open)).to.include({ says: 'differs', other });
+    const unknown = failed('2026-11-23T01:50:00Z', { recognised: false, status: 'Odd' });
+    expect(recordOf([unknown], open)).to.include({ says: 'agrees' });
+  });
+
+  it('takes no young row of one of two apps for a text that names none', () => {
+    const other = failed('2026-11-23T01:50:00Z', { decides: 'ip-restricted', application: 'Billing' });
+    const open = { ...asked, refusals: [suspecting('refresh-token-revoked-or-expired')] };
+    const rows = [other, row('2026-11-23T01:00:00Z')];
+    expect(failingRow(rows, open)).to.equal(undefined);
+    expect(recordOf(rows, open)).to.include({ says: 'differs', other });
+    expect(failingRow([other], open)).to.equal(other);
   });
 
   it('tells when it went well again, and how many failed among those that went well', () => {
