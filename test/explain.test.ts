@@ -37,6 +37,13 @@ describe('what `sf auth explain` answers', () => {
     expect(nearTo('jwt')).to.include.members(['jwt-malformed', 'jwt-cert-expired', 'jwt-wrong-subject']);
   });
 
+  it('a word that is like no id with none', () => {
+    for (const word of ['nope', 'hello-world', 'xyzzy'])
+      expect(() => typed(word))
+        .to.throw(Trouble)
+        .with.property('key', 'cause-unlike');
+  });
+
   it('an id that lost, doubled or swapped one letter with that id first', () => {
     const mistyped = (id: string): string[] => {
       const at = /(?<=[a-z])[a-z](?=[a-z]{2})/u.exec(id)?.index ?? 1;

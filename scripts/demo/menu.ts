@@ -1,4 +1,4 @@
-import { distance } from 'fastest-levenshtein';
+import { nearNames } from '../../src/clues/near.ts';
 import type { Scenario } from '../../simulator/scenarios/scenario.ts';
 
 type Titled = Pick<Scenario, 'id' | 'title'>;
@@ -27,11 +27,9 @@ export const offerOf = (scenarios: readonly Titled[]): string => {
   return `What shall be broken?\n\n${lines.join('')}\nnpm run demo -- --list names all ${scenarios.length}.\n`;
 };
 
-/** So many near names are offered. */
-const most = 3;
-
-/** One sentence: the name that is not there, and the nearest ones. */
+/** One sentence: the name that is not there, and those that are called nearly so. */
 export const noSuchScenario = (asked: string, ids: readonly string[]): string => {
-  const near = ids.toSorted((a, b) => distance(asked, a) - distance(asked, b)).slice(0, most);
-  return `There is no scenario "${asked}": the nearest are ${near.join(', ')}, and --list names all.`;
+  const near = nearNames(asked, ids);
+  const offer = near.length === 0 ? '' : `the nearest: ${near.join(', ')}; `;
+  return `There is no scenario "${asked}": ${offer}--list names all.`;
 };

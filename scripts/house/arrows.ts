@@ -193,7 +193,7 @@ export const house: Readonly<Record<string, Room>> = {
   },
   input: {
     is: 'flags, files and stored logins, made into a request',
-    rooms: ['.', 'model', 'loginhistory', 'loginhistory/reading', 'oauth', 'output', 'words'],
+    rooms: ['.', 'model', 'clues', 'loginhistory', 'loginhistory/reading', 'oauth', 'output', 'words'],
     packages: [...cli, 'fastest-levenshtein', 'ipaddr.js', 'node:fs/promises', 'node:stream'],
   },
   output: {

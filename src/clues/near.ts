@@ -9,15 +9,19 @@ const plain = (name: string): string =>
     .replaceAll(/[\s_-]+/gu, ' ')
     .trim();
 
-/** Names that are like the one given, nearest first: few letters apart, or one inside the other. */
+/** So many letters may be wrong: a third of them, and of a short name few enough that it is still the same name. */
+const tolerance = (letters: number): number => Math.max(1, Math.min(letters - 2, Math.max(2, Math.floor(letters / 3))));
+
+/** Names that are like the one given, nearest first: few letters apart, or one inside the other. A far name is no near name. */
 export const nearNames = (given: string, names: readonly string[]): readonly string[] => {
   const wanted = plain(given);
-  const within = (name: string): boolean => name.includes(wanted) || (name.length > 3 && wanted.includes(name));
+  const within = (name: string): boolean =>
+    (wanted.length > 2 && name.includes(wanted)) || (name.length > 3 && wanted.includes(name));
   // Label and developer name of one app are one name.
   const once = [...new Map(names.toReversed().map((name) => [plain(name), name])).values()].toReversed();
   return once
     .map((name) => ({ name, far: distance(wanted, plain(name)), within: within(plain(name)) }))
-    .filter(({ far, within: inside }) => inside || far <= Math.max(2, Math.floor(wanted.length / 3)))
+    .filter(({ far, within: inside }) => inside || far <= tolerance(wanted.length))
     .toSorted((a, b) => a.far - b.far || (a.name < b.name ? -1 : 1))
     .slice(0, most)
     .map(({ name }) => name);

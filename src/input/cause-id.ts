@@ -21,12 +21,12 @@ const far = (typed: string, id: string): number => {
   return typed.split('-').reduce((sum, word) => sum + Math.min(...parts.map((part) => farFromPart(word, part))), 0);
 };
 
-/** The ids that may have been meant, nearest first: those that are about as near as the nearest one. */
+/** The ids that may have been meant, nearest first: those that are about as near as the nearest one. A far id is no near one. */
 const nearest = (typed: string, ids: readonly string[]): readonly string[] => {
   const ranked = ids
     .map((id) => ({ id, far: far(typed, id), whole: distance(typed, id) }))
     .toSorted((a, b) => a.far - b.far || a.whole - b.whole || (a.id < b.id ? -1 : 1));
-  const limit = (ranked[0]?.far ?? 0) + 1;
+  const limit = Math.min((ranked[0]?.far ?? 0) + 1, Math.floor(typed.length / 3));
   return ranked
     .filter((one) => one.far <= limit)
     .slice(0, most)
@@ -45,6 +45,8 @@ export const isOneWord = (text: string): boolean => /^[\w-]{1,50}$/u.test(text.t
 
 /** What to throw for an id that there is not: it names the nearest ones. */
 export const noSuchCause = (word: string, ids: readonly string[]): Trouble => {
-  const typed = spelt(word);
-  return new Trouble('cause-unknown', { id: word.trim(), ids: nearest(typed, ids).join(', ') });
+  const [id, near] = [word.trim(), nearest(spelt(word), ids)];
+  return near.length === 0
+    ? new Trouble('cause-unlike', { id })
+    : new Trouble('cause-unknown', { id, ids: near.join(', ') });
 };

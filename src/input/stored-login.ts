@@ -1,4 +1,4 @@
-import { distance } from 'fastest-levenshtein';
+import { nearNames } from '../clues/near.ts';
 import { defined, Trouble } from '../model/index.ts';
 import type { Flow, Integration, StoredLogin } from '../model/index.ts';
 
@@ -8,24 +8,33 @@ export type LoginStore = {
   readonly names: () => Promise<readonly string[]>;
 };
 
-/** So many names are offered where one was mistyped. */
-const most = 5;
+/** The troubles of a name that is not stored here, by the flag that gave it. */
+const troubles = {
+  login: {
+    none: (login: string) => new Trouble('login-none-stored', { login }),
+    unlike: (login: string) => new Trouble('login-unlike', { login }),
+    near: (login: string, names: string) => new Trouble('login-unknown', { login, names }),
+  },
+  org: {
+    none: (org: string) => new Trouble('target-org-none-stored', { org }),
+    unlike: (org: string) => new Trouble('target-org-unlike', { org }),
+    near: (org: string, names: string) => new Trouble('target-org-unknown', { org, names }),
+  },
+};
 
-/** Names of logins, those that are most like a name first. */
-export const nearest = (name: string, names: readonly string[]): readonly string[] =>
-  names
-    .map((one) => ({ one, far: distance(name.toLowerCase(), one.toLowerCase()) }))
-    .toSorted((a, b) => a.far - b.far || (a.one < b.one ? -1 : 1))
-    .slice(0, most)
-    .map(({ one }) => one);
+/** What to throw for a login that is not stored here: it names those that are called nearly so. */
+export const noSuchLogin = (kind: keyof typeof troubles, name: string, stored: readonly string[]): Trouble => {
+  const { none, unlike, near } = troubles[kind];
+  const names = nearNames(name, stored);
+  if (names.length > 0) return near(name, names.join(', '));
+  return stored.length === 0 ? none(name) : unlike(name);
+};
 
 /** The stored login of that name, dead or alive. Throws `Trouble` where this machine has none. */
 export const findLogin = async (name: string, store: LoginStore): Promise<StoredLogin> => {
   const login = await store.read(name);
   if (login !== undefined) return login;
-  const names = nearest(name, await store.names());
-  if (names.length === 0) throw new Trouble('login-none-stored', { login: name });
-  throw new Trouble('login-unknown', { login: name, names: names.join(', ') });
+  throw noSuchLogin('login', name, await store.names());
 };
 
 const flowOf: Readonly<Record<StoredLogin['kind'], Flow | undefined>> = {

@@ -1,8 +1,7 @@
-import { Trouble } from '../model/index.ts';
 import type { StoredLogin } from '../model/index.ts';
 import { shapeOf } from '../oauth/index.ts';
 import type { Given } from './doctor/given.ts';
-import { nearest } from './stored-login.ts';
+import { noSuchLogin } from './stored-login.ts';
 import type { LoginStore } from './stored-login.ts';
 
 /** `asked`: named by a flag; else it is the default org of the CLI, which nobody meant for this. */
@@ -21,9 +20,7 @@ const fits = (login: StoredLogin | undefined, session: StoredLogin | undefined):
 /** A mistyped alias is told before anything is sent. The CLI takes an access token in its place. Throws `Trouble`. */
 const checkStored = async (org: string, store: LoginStore): Promise<void> => {
   if (shapeOf(org) === 'access-token' || (await store.read(org)) !== undefined) return;
-  const names = nearest(org, await store.names());
-  if (names.length === 0) throw new Trouble('target-org-none-stored', { org });
-  throw new Trouble('target-org-unknown', { org, names: names.join(', ') });
+  throw noSuchLogin('org', org, await store.names());
 };
 
 /**

@@ -16,5 +16,12 @@ describe('near names', () => {
 
   it('nothing where nothing is like it', () => {
     expect(nearNames('Payroll', names)).to.deep.equal([]);
+    expect(nearNames('nope', ['ci', 'prod', 'dev', 'full-scope'])).to.deep.equal([]);
+    expect(nearNames('ab', ['ci'])).to.deep.equal([]);
+  });
+
+  it('of short names too, as far as few letters tell', () => {
+    expect(nearNames('prd', ['ci', 'prod'])).to.deep.equal(['prod']);
+    expect(nearNames('c1', ['ci', 'prod'])).to.deep.equal(['ci']);
   });
 });

@@ -138,7 +138,9 @@ describe('from flags to a request', () => {
       ['no date', { app: 'x', at: 'noon' }, 'time-invalid'],
       ['no address', { app: 'x', 'source-ip': ['acme.com'] }, 'address-invalid'],
       ['no URL', { app: 'x', 'login-url': 'a b' }, 'login-url-invalid'],
-      ['a login that is not stored', { login: 'ic' }, 'login-unknown'],
+      ['a login that is not stored', { login: 'c1' }, 'login-unknown'],
+      ['a login whose name is like no other', { login: 'nope' }, 'login-unlike'],
+      ['a target org whose name is like no other', { app: 'x', 'target-org': 'nope' }, 'target-org-unlike'],
       ['a target org that is not stored', { app: 'x', 'target-org': 'porod' }, 'target-org-unknown'],
       ['a file that is not there', { 'error-file': '/nowhere/at/all.log' }, 'error-file-unreadable'],
       ['a folder', { 'error-file': tmpdir() }, 'error-file-unreadable'],
@@ -152,7 +154,7 @@ describe('from flags to a request', () => {
       const trouble: unknown = await ask({ login: 'prd' }).catch((error: unknown) => error);
       expect(trouble)
         .to.have.nested.property('values.names')
-        .that.matches(/^prod, /u);
+        .that.matches(/^prod(?:, |$)/u);
     });
   });
 

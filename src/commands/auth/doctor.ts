@@ -105,7 +105,8 @@ export default class AuthDoctor extends ShellCommand<DoctorResult> {
 
   private async listLogins(flags: Asked): Promise<Ending<DoctorResult>> {
     const result = await loginsHere();
-    if (result.logins.length === 0 || flags.redact) throw new Trouble('nothing-given');
+    if (result.logins.length === 0) throw new Trouble('no-login-here');
+    if (flags.redact) throw new Trouble('nothing-given');
     return {
       result,
       exitCode: exitCodes.inconclusive,

@@ -82,7 +82,7 @@ describe('the request of a check', () => {
     ['an empty flag', { app: '' }, 'flag-empty'],
     ['waiting without the question', { app: key, 'no-probe': true, wait: 5 }, 'flags-clash'],
     ['an attempt with a password', { app: key, attempt: true, flow: 'password', login: 'ci' }, 'attempt-with-password'],
-    ['an unknown login', { login: 'gone' }, 'login-unknown'],
+    ['an unknown login', { login: 'gone' }, 'login-unlike'],
   ];
   for (const [name, flags, expected] of wrong) {
     it(`${name}: ${expected}`, async () => {
