@@ -22,6 +22,18 @@ const withoutValues = (message: string, argv: readonly string[], hidden: string)
     message,
   );
 
+/** What went wrong, as the words of oclif's parser tell it; each has its advice in `messages/shell.md`. */
+const mistakes: ReadonlyArray<readonly [RegExp, string]> = [
+  [/^Unexpected argument/u, 'extra-words'],
+  [/^Nonexistent flag/u, 'no-such-flag'],
+  [/cannot also be provided/u, 'clash'],
+  [/must be provided when using/u, 'incomplete'],
+  [/^Flag \S+ expects/u, 'no-value'],
+];
+
+/** Anything else is a value that the flag does not take. */
+const mistakeIn = (said: string): string => mistakes.find(([words]) => words.test(said))?.[1] ?? 'wrong-value';
+
 /**
  * What oclif says of flags that cannot be parsed, with our exit code: inside `sf` it has another one for some of them.
  * Never as the cause: the CLI makes suggestions of it that repeat what was typed.
@@ -29,5 +41,10 @@ const withoutValues = (message: string, argv: readonly string[], hidden: string)
 export const wrongUsage = (error: unknown, argv: readonly string[], words: Words): SfError => {
   const said = error instanceof Error ? error.message : String(error);
   const message = withoutValues(said, argv, words.text('shell', 'hidden'));
-  return new SfError(message, 'WrongUsageError', words.list('shell', 'wrong-usage.actions'), exitCodes.wrongUsage);
+  return new SfError(
+    message,
+    'WrongUsageError',
+    words.list('shell', `wrong-usage.${mistakeIn(said)}.actions`),
+    exitCodes.wrongUsage,
+  );
 };

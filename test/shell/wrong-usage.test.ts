@@ -10,6 +10,7 @@ const flags = {
   flow: Flags.option({ options: ['jwt', 'web'] as const, multiple: true, delimiter: ',' })(),
   app: Flags.string({ exclusive: ['file'] }),
   file: Flags.string(),
+  only: Flags.string({ dependsOn: ['file'] }),
   window: Flags.integer({ min: 1 }),
   'api-version': Flags.orgApiVersion(),
 };
@@ -43,6 +44,22 @@ describe('wrong usage', () => {
         .and.not.match(/Summer|kuznets|another/u);
       expect(actions).to.not.be.empty;
       expect(cause).to.equal(undefined);
+    });
+
+  const advice: ReadonlyArray<readonly [readonly string[], RegExp]> = [
+    [['--app', 'two', 'words'], /quotes/u],
+    [['--unknown'], /which flags there are/u],
+    [['--app', 'a', '--file', 'b'], /Leave one of these flags out/u],
+    [['--only', 'a'], /missing flag/u],
+    [['--app'], /value behind the flag/u],
+    [['--flow', 'jwtt'], /value that this flag takes/u],
+    [['--window', 'x'], /value that this flag takes/u],
+  ];
+  for (const [argv, expected] of advice)
+    it(`advises what cures it: ${argv.join(' ')}`, async () => {
+      const { actions } = await refused([...argv]);
+      expect(actions).to.have.length(1);
+      expect(actions?.[0]).to.match(expected);
     });
 
   it('still says which flag it was, and what it takes', async () => {
