@@ -62,10 +62,13 @@ export const waitForApp = async (
     onTry,
   });
 
-const probeOf = ({ outcome, tries }: WaitResult): Fact<KeyProbe> | undefined => {
-  const last = tries.at(-1);
+/** Whether the key is known at last: a login that was granted shows it too. */
+const isKnown = ({ outcome }: WaitResult): boolean => outcome === 'known' || outcome === 'ready';
+
+const probeOf = (wait: WaitResult): Fact<KeyProbe> | undefined => {
+  const last = wait.tries.at(-1);
   if (last === undefined) return undefined;
-  const answer = outcome === 'ready' ? 'known' : last.reason === 'key-not-known-yet' ? 'unknown' : 'unclear';
+  const answer = isKnown(wait) ? 'known' : last.reason === 'key-not-known-yet' ? 'unknown' : 'unclear';
   return known({ host: last.host, answer }, { place: 'login-host', name: last.host });
 };
 
@@ -76,16 +79,14 @@ const attemptOf = ({ outcome, tries }: WaitResult): Fact<Attempt> | undefined =>
 };
 
 /** What the login host said at last, as evidence: it may open the gate that waits for it. */
-const learned = (evidence: Evidence, wait: WaitResult, attempt: boolean): Evidence => {
-  const [probe, granted] = [probeOf(wait), attempt ? attemptOf(wait) : undefined];
-  return {
-    ...evidence,
-    ...defined({ keyProbe: probe, attempt: granted }),
-  };
-};
+const learned = (evidence: Evidence, wait: WaitResult): Evidence => ({
+  ...evidence,
+  ...defined({ keyProbe: probeOf(wait), attempt: attemptOf(wait) }),
+});
 
-/** What the waiting alone comes to. */
+/** What the waiting alone comes to. A known key does not say who may log in by it: a blocked app answers alike. */
 const outcomes: Readonly<Record<WaitOutcome, Outcome>> = {
+  known: 'inconclusive',
   ready: 'healthy',
   fatal: 'cause-found',
   'gave-up': 'transient',
@@ -95,9 +96,13 @@ const outcomes: Readonly<Record<WaitOutcome, Outcome>> = {
 
 /** Walks again with what the waiting has brought. Without an org to look in, the waiting alone decides. */
 export const walkAfter = (gathered: GatheredApp, wait: WaitResult, request: LookRequest): AppCheck => {
-  const check = gathered.walk(learned(gathered.evidence, wait, request.attempt));
-  const { cost } = check;
-  const counted = { ...check, cost: { ...cost, requests: cost.requests + wait.tries.length }, wait };
-  const decides = wait.outcome !== 'ready' || request.targetOrg === undefined;
-  return decides ? { ...counted, outcome: outcomes[wait.outcome] } : counted;
+  const { schemaVersion, outcome, cost, ...walked } = gathered.walk(learned(gathered.evidence, wait));
+  const walkDecides = isKnown(wait) && request.targetOrg !== undefined;
+  return {
+    schemaVersion,
+    outcome: walkDecides ? outcome : outcomes[wait.outcome],
+    wait,
+    ...walked,
+    cost: { ...cost, requests: cost.requests + wait.tries.length },
+  };
 };

@@ -4,6 +4,7 @@ import type { AppCheck, BlindSpot, Finding, GateBlindSpot, GateResult } from '..
 import { checkedAddresses } from './addresses.ts';
 import { checkedApp } from './checked-app.ts';
 import { gateResults } from './gates.ts';
+import { orgSaidOnce } from './no-org.ts';
 import { namedIn } from './named.ts';
 import { warningsOf } from './warnings.ts';
 
@@ -24,7 +25,10 @@ export const checkGates = (one: Case): AppCheck => {
   const { evidence, speaker, targetOrg, cost } = one;
   const judgements = judgeAll(one);
   const { outcome, integration, refusals, findings, blindSpots } = conclude(judgements, one);
-  const gates = gateResults(judgements, findings, { evidence, speaker });
+  const walked = gateResults(judgements, findings, { evidence, speaker });
+  const hidden = blindSpots.map((spot) => hiding(spot, walked)).filter(({ hides }) => hides.length > 0);
+  const seen = { gates: walked, blindSpots: hidden };
+  const told = targetOrg === undefined ? orgSaidOnce(seen, speaker) : seen;
   const decider = deciding(findings);
   const addresses = checkedAddresses(evidence);
   return {
@@ -33,13 +37,13 @@ export const checkGates = (one: Case): AppCheck => {
     app: checkedApp(evidence),
     integration,
     ...(targetOrg === undefined ? {} : { targetOrg }),
-    gates,
+    gates: told.gates,
     ...(decider === undefined ? {} : { decidingGate: decider.gate }),
     warnings: warningsOf(judgements, speaker),
     ...(addresses === undefined ? {} : { addresses }),
     named: namedIn(evidence),
     refusals,
-    blindSpots: blindSpots.map((spot) => hiding(spot, gates)).filter(({ hides }) => hides.length > 0),
+    blindSpots: told.blindSpots,
     cost,
   };
 };

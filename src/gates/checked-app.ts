@@ -28,9 +28,11 @@ export const checkedApp = (evidence: Evidence): CheckedApp => {
   const { name, kind, id, developerName } = valueOf(evidence.app) ?? {};
   const { app: given, consumerKey } = valueOf(evidence.integration) ?? {};
   const origin = originOf(evidence);
-  const key = valueOf(evidence.appOauth)?.consumerKey ?? consumerKey;
+  const oauth = valueOf(evidence.appOauth);
+  const key = oauth?.consumerKey ?? consumerKey;
   return {
     ...defined({ name: name ?? given, kind, id, developerName, consumerKey: key }),
+    ...defined({ certificateEnds: oauth?.certificate?.notAfter }),
     origin,
     near: nearTo(evidence, origin),
   };

@@ -63,6 +63,8 @@ export type CheckedApp = {
   readonly id?: string;
   readonly developerName?: string;
   readonly consumerKey?: string;
+  /** When the certificate of the app ends: UTC, ISO 8601. Absent: it has none, or its settings were not seen. */
+  readonly certificateEnds?: string;
   readonly origin: AppOrigin;
   /** Names of apps in the org that are like the one given, where none is called so. */
   readonly near: readonly string[];
@@ -86,10 +88,15 @@ export type Named = {
   readonly name: string;
 };
 
+/** What the waiting came to. `verdict` says it in a sentence, where it is handed out. */
+export type Waited = { readonly verdict?: string } & WaitResult;
+
 /** What `sf auth connectedapp check --json` prints. Plain data. */
 export type AppCheck = {
   readonly schemaVersion: 1;
   readonly outcome: Outcome;
+  /** With `--wait`. */
+  readonly wait?: Waited;
   readonly app: CheckedApp;
   readonly integration: Integration;
   readonly targetOrg?: TargetOrg;
@@ -103,8 +110,6 @@ export type AppCheck = {
   readonly refusals: readonly Refusal[];
   readonly blindSpots: readonly GateBlindSpot[];
   readonly cost: Cost;
-  /** With `--wait`. */
-  readonly wait?: WaitResult;
 };
 
 /** One app of `--all`. */

@@ -20,6 +20,8 @@ export type Speaker = {
   readonly gate: (gate: Gate) => string;
   /** Nothing of a gate's causes was seen. */
   readonly nothingSeen: () => string;
+  /** No org was looked in. */
+  readonly noOrg: () => string;
   /** What no login is stopped by, and an admin wants to know of every app. */
   readonly risk: (risk: string, values: Values) => string;
   readonly blindSpot: (spot: Omit<BlindSpot, 'text' | 'causes' | 'fact'> & { readonly fact: FactName }) => string;

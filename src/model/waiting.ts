@@ -12,6 +12,8 @@ export const waitReasons = [
   'not-installed-yet',
   'switched-off-yet',
   'host-silent',
+  'host-unknown',
+  'answer-cut',
   'maintenance',
   'server-trouble',
   'rate-limited',
@@ -41,8 +43,11 @@ export type Try = {
   readonly reason: WaitReason;
 };
 
-/** `gave-up`: time or tries used up; `inconclusive`: answers that time may or may not cure, for too long; `interrupted`: someone stopped it. */
-export type WaitOutcome = 'ready' | 'fatal' | 'gave-up' | 'inconclusive' | 'interrupted';
+/**
+ * `known`: the host knows the key, which says nothing of who may log in by it; `ready`: a login was granted; `gave-up`: time or tries used up;
+ * `inconclusive`: answers that time may or may not cure, for too long; `interrupted`: someone stopped it.
+ */
+export type WaitOutcome = 'known' | 'ready' | 'fatal' | 'gave-up' | 'inconclusive' | 'interrupted';
 
 /** What `--json` prints of the waiting. `Pointer`: the causes that the last answer points at. */
 export type WaitResult = Pointer & {
@@ -54,7 +59,7 @@ export type WaitResult = Pointer & {
   readonly wanted: { readonly minutes: number; readonly stable: number; readonly budget: number };
   /** Good answers in a row at the end. */
   readonly goodInARow: number;
-  /** Only with `gave-up`: what was used up. */
+  /** What was used up, where that ended it. */
   readonly limit?: 'time' | 'tries';
   readonly tries: readonly Try[];
 };

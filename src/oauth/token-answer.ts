@@ -20,6 +20,10 @@ export const jsonObject = (body: string): Readonly<Record<string, unknown>> | un
   }
 };
 
+/** An object that begins and cannot be read: the answer broke off on its way. */
+export const isCut = ({ body }: { readonly body: string }): boolean =>
+  body.trimStart().startsWith('{') && jsonObject(body) === undefined;
+
 /** A member that is a text and not an empty one. */
 export const textMember = (object: Readonly<Record<string, unknown>> | undefined, name: string): string | undefined => {
   const value = object?.[name];

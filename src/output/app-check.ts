@@ -7,11 +7,19 @@ import {
   pseudonymisedCheck,
   renderCheckBrief,
   showDocument,
+  waitVerdict,
 } from '../report/index.ts';
+import type { Words } from '../words/index.ts';
 import { readerHere } from './doctor.ts';
 import { endOf } from './exit-codes.ts';
 import { inFormat, type Format } from './formats.ts';
 import type { Page } from './page.ts';
+
+/** What the waiting came to is said in a sentence as well: a job that reads data needs no table of reasons. */
+export const withVerdict = (check: AppCheckResult, words: Words): AppCheckResult =>
+  'apps' in check || check.wait === undefined
+    ? check
+    : { ...check, wait: { verdict: waitVerdict(check.wait, words), ...check.wait } };
 
 /** Never a secret in it; with `redact`, a pseudonym for every name as well. */
 export const safeCheck = <T extends AppCheckResult>(check: T, { redact }: { readonly redact: boolean }): T => {
@@ -22,12 +30,20 @@ export const safeCheck = <T extends AppCheckResult>(check: T, { redact }: { read
 /** `exitCode`: that the command ends with. `details`: the full screen instead of the short one. */
 type CheckPage = Page & { readonly exitCode: number; readonly details: boolean };
 
+/** How the command ends. Where the waiting alone decides, the code means what the waiting came to. */
+const checkEnd = (check: AppCheckResult, exitCode: number, words: Words): ReturnType<typeof endOf> => {
+  const end = endOf(words, 'check', exitCode);
+  return 'apps' in check || check.wait === undefined || check.targetOrg !== undefined
+    ? end
+    : { ...end, exit: { ...end.exit, meaning: words.text('waiting', `exit.${check.wait.outcome}`) } };
+};
+
 /** The screen. Pure, but for the zone and the clock of this machine. */
 export const checkScreen = (check: AppCheckResult, { exitCode, details, ...page }: CheckPage): string => {
   const { words } = page;
   if ('apps' in check) return showDocument(composeAllApps(check, words), page);
   if (details) return showDocument(composeCheck(check, words), page);
-  const { exit } = endOf(words, 'check', exitCode);
+  const { exit } = checkEnd(check, exitCode, words);
   return renderCheckBrief(check, { ...page, exit, reader: readerHere(), saved: false });
 };
 
@@ -36,5 +52,5 @@ export const renderCheck = (check: AppCheckResult, format: Format, page: CheckPa
   const { words, exitCode } = page;
   return format === 'human'
     ? checkScreen(check, page)
-    : inFormat((sheets) => sheets.check(check, exitCode, words), format, endOf(words, 'check', exitCode));
+    : inFormat((sheets) => sheets.check(check, exitCode, words), format, checkEnd(check, exitCode, words));
 };

@@ -42,6 +42,7 @@ export const exitCodeOfOverview = ({ outcome }: Pick<Overview, 'outcome'>, failO
 
 /** What the waiting alone comes to. */
 export const exitCodesOfWaiting: Readonly<Record<WaitOutcome, number>> = {
+  known: exitCodes.healthy,
   ready: exitCodes.healthy,
   fatal: exitCodes.causeFound,
   inconclusive: exitCodes.inconclusive,
@@ -58,7 +59,8 @@ const breaksLater = (check: AppCheck | AllAppsCheck): boolean =>
 export const exitCodeOfCheck = (check: AppCheckResult, failOn: Threshold): number => {
   const waited = 'apps' in check ? undefined : check.wait?.outcome;
   if (waited === 'gave-up' || waited === 'interrupted') return exitCodesOfWaiting[waited];
-  return waited === undefined || waited === 'ready' || failOn === 'never'
+  const isWalked = waited === undefined || waited === 'ready' || (waited === 'known' && check.targetOrg !== undefined);
+  return isWalked || failOn === 'never'
     ? judged(check.outcome, breaksLater(check), failOn)
     : exitCodesOfWaiting[waited];
 };

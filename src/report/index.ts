@@ -8,4 +8,5 @@ export { plain, plainButColours } from './printable.ts';
 export { pseudonymisedCheck } from './pseudonyms/check-identities.ts';
 export { pseudonymised } from './pseudonyms/index.ts';
 export { renderLogins, renderOverview } from './overview/index.ts';
+export { waitVerdict } from './waiting/index.ts';
 export { renderTerminal, showDocument } from './terminal.ts';

@@ -15,6 +15,12 @@ export type Reading = Pointer & {
 /** "A few minutes", usually said to be two to ten: Salesforce's own time for a new or changed app to spread. */
 const spreadMs = 10 * minuteMs;
 
+/**
+ * The name of a new org takes "a few minutes" to resolve; the CLI waits four for it.
+ * Source: developer.salesforce.com/docs/atlas.en-us.232.0.sfdx_dev.meta/sfdx_dev/sfdx_dev_troubleshoot_domainretry.htm
+ */
+const newNameMs = 4 * minuteMs;
+
 const unclear: PhraseReading = { class: 'unknown', reason: 'not-understood' };
 
 /** The allowance of the day is used up: no waiting of minutes brings it back. */
@@ -39,11 +45,22 @@ const ofRefusal = (refusal: Refusal): Reading => {
   };
 };
 
+/** No host is called so: mistyped, unless it is the name of a new org. */
+const nameUnknown = 'ENOTFOUND';
+
 /** A host that is not there may come; one that we cannot trust, because of a proxy's certificate, does not change by itself. */
-const ofSilence = (trouble: string): Reading =>
-  isTlsTrouble(trouble)
-    ? { class: 'fatal', reason: 'not-trusted', decides: 'tls-or-certificate', suspects: [] }
+const ofSilence = (trouble: string): Reading => {
+  if (isTlsTrouble(trouble))
+    return { class: 'fatal', reason: 'not-trusted', decides: 'tls-or-certificate', suspects: [] };
+  return trouble === nameUnknown
+    ? {
+        class: 'transient',
+        reason: 'host-unknown',
+        boundMs: newNameMs,
+        suspects: ['wrong-endpoint', 'network-or-proxy'],
+      }
     : { class: 'transient', reason: 'host-silent', suspects: ['network-or-proxy'] };
+};
 
 /** What an answer of the login host means to someone who waits for it to be another one. Pure, never throws. */
 export const classify = (heard: Heard): Reading => {
@@ -52,6 +69,8 @@ export const classify = (heard: Heard): Reading => {
       return { class: 'good', reason: heard.as, suspects: [] };
     case 'refused':
       return ofRefusal(heard.refusal);
+    case 'cut':
+      return { class: 'transient', reason: 'answer-cut', suspects: [] };
     case 'silent':
       return ofSilence(heard.trouble);
     case 'not-sent':

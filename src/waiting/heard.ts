@@ -11,6 +11,8 @@ export type Heard =
       readonly answer?: Try['answer'];
     }
   | { readonly state: 'refused'; readonly host: string; readonly refusal: Refusal }
+  /** An answer that broke off before its end: what it was going to say is not known. */
+  | { readonly state: 'cut'; readonly host: string; readonly status: number }
   /** `trouble`: the code of a network error. */
   | { readonly state: 'silent'; readonly host: string; readonly trouble: string }
   /** The credential gave nothing that could be sent: a private key that does not sign. */
@@ -47,6 +49,8 @@ export const answerOf = (heard: Heard): Try['answer'] => {
       return heard.answer ?? {};
     case 'refused':
       return ofRefusal(heard.refusal);
+    case 'cut':
+      return { status: heard.status };
     case 'silent':
       return { code: heard.trouble };
     case 'not-sent':

@@ -10,13 +10,18 @@ export type Wanted = { readonly minutes: number; readonly stable: number; readon
 /** Answers in a row that nobody could tell, after which more of them would tell no more. */
 const patience = 5;
 
-/** Whether the answers have been believed for long enough. */
-const isDoubtful = ({ doubt, last }: Progress, now: number): boolean => {
-  if (doubt === undefined) return false;
-  return doubt.unknown >= patience || (last?.boundMs !== undefined && now - doubt.since >= last.boundMs);
-};
+/** Nobody could tell the answers, for long enough. */
+const isUnclear = ({ doubt }: Progress): boolean => doubt !== undefined && doubt.unknown >= patience;
 
-const giveUp = (limit: 'time' | 'tries'): WaitNext => ({ do: 'end', outcome: 'gave-up', limit });
+/** What passes within a while has had that while: then it is what it says, and a person must act. */
+const isOverdue = ({ doubt, last }: Progress, now: number): boolean =>
+  doubt !== undefined && last?.boundMs !== undefined && now - doubt.since >= last.boundMs;
+
+/** Where nothing was heard but what is believed for a while only, asking again later is no advice. */
+const giveUp = ({ doubt, last, asked: [first] }: Progress, limit: 'time' | 'tries'): WaitNext => {
+  const isDoubtful = last?.boundMs !== undefined && doubt?.since === first;
+  return { do: 'end', outcome: isDoubtful ? 'inconclusive' : 'gave-up', limit };
+};
 
 const askIn = (ms: number): WaitNext => ({ do: 'ask', inMs: Math.max(0, Math.round(ms)) });
 
@@ -25,7 +30,7 @@ const confirm = (progress: Progress, wanted: Wanted, left: number, now: number, 
   const { good, asked } = progress;
   const missing = wanted.stable - good;
   const earliest = untilAllowed(asked, now);
-  if (wanted.budget - asked.length < missing || earliest > Math.max(0, left)) return giveUp('tries');
+  if (wanted.budget - asked.length < missing || earliest > Math.max(0, left)) return giveUp(progress, 'tries');
   return askIn(Math.max(earliest, Math.min(pauseAt(0, random), left / missing)));
 };
 
@@ -38,8 +43,8 @@ const search = (progress: Progress, wanted: Wanted, left: number, now: number, r
   const until = left - (wanted.stable - 1) * pace.floorMs;
   const affordable = wanted.budget - asked.length - (wanted.stable - 1);
   const earliest = untilAllowed(asked, now);
-  if (until <= 0) return giveUp('time');
-  if (affordable < 1 || earliest > until) return giveUp('tries');
+  if (until <= 0) return giveUp(progress, 'time');
+  if (affordable < 1 || earliest > until) return giveUp(progress, 'tries');
   const pause = pauseAt(step, random) * Math.max(1, until / timeOf(step, affordable));
   const inMs = Math.max(pause, earliest);
   return askIn(until - inMs < pace.floorMs ? until : inMs);
@@ -49,9 +54,9 @@ const search = (progress: Progress, wanted: Wanted, left: number, now: number, r
 export const nextAfter = (progress: Progress, wanted: Wanted, now: number, random: number): WaitNext => {
   const { last, good, startedAt } = progress;
   if (last === undefined) return { do: 'ask', inMs: 0 };
-  if (last.class === 'fatal') return { do: 'end', outcome: 'fatal' };
-  if (good >= wanted.stable) return { do: 'end', outcome: 'ready' };
-  if (isDoubtful(progress, now)) return { do: 'end', outcome: 'inconclusive' };
+  if (last.class === 'fatal' || isOverdue(progress, now)) return { do: 'end', outcome: 'fatal' };
+  if (good >= wanted.stable) return { do: 'end', outcome: last.reason === 'granted' ? 'ready' : 'known' };
+  if (isUnclear(progress)) return { do: 'end', outcome: 'inconclusive' };
   const left = startedAt + wanted.minutes * minuteMs - now;
   return good > 0 ? confirm(progress, wanted, left, now, random) : search(progress, wanted, left, now, random);
 };

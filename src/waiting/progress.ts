@@ -14,15 +14,16 @@ export type Progress = {
   /** How far the back-off has come. */
   readonly step: number;
   readonly last?: Reading;
-  /** The unbroken run of answers that are believed for a while only: since when, and how many of them nobody could tell. */
+  /** The unbroken run of one answer that is believed for a while only: since when, and how many of them nobody could tell. */
   readonly doubt?: { readonly since: number; readonly unknown: number };
 };
 
 export const begin = (now: number): Progress => ({ startedAt: now, asked: [], tries: [], good: 0, step: 0 });
 
-const doubtAfter = ({ doubt }: Progress, reading: Reading, at: number): Progress['doubt'] => {
-  const isUnknown = reading.class === 'unknown';
-  if (!isUnknown && reading.boundMs === undefined) return undefined;
+const doubtAfter = (before: Progress, { class: kind, reason, boundMs }: Reading, at: number): Progress['doubt'] => {
+  const isUnknown = kind === 'unknown';
+  if (!isUnknown && boundMs === undefined) return undefined;
+  const doubt = before.last?.reason === reason ? before.doubt : undefined;
   return { since: doubt?.since ?? at, unknown: isUnknown ? (doubt?.unknown ?? 0) + 1 : 0 };
 };
 

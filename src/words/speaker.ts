@@ -60,6 +60,7 @@ export const speakFrom = (words: Words): Speaker => ({
   },
   gate: (gate) => words.text('gates', `gate.${gate}`),
   nothingSeen: () => words.text('gates', 'nothing'),
+  noOrg: () => words.text('blind-spots', 'no-org'),
   risk: (risk, values) => singular(words.text('gates', `risk.${risk}`, values)),
   broken: (cause, clue) => words.text('blind-spots', 'broken', { cause, clue }),
   notOurs: (fact, installed) => words.find('blind-spots', `not-ours.${installed ? 'installed' : 'absent'}.${fact}`),

@@ -36,6 +36,11 @@ describe('a check after the waiting', () => {
     expect([check.outcome, exitCodeOfCheck(check, 'blocks')]).to.deep.equal(['healthy', 0]);
   });
 
+  it('that found the key known still says what stays closed', () => {
+    const check = after(frozen, 'known', 'prod');
+    expect([check.outcome, check.decidingGate]).to.deep.equal(['cause-found', 'user-state']);
+  });
+
   it('that was ready still finds the gate that is closed', () => {
     const check = after(frozen, 'ready', 'prod');
     expect([check.outcome, check.decidingGate]).to.deep.equal(['cause-found', 'user-state']);
@@ -43,6 +48,7 @@ describe('a check after the waiting', () => {
   });
 
   const ends: ReadonlyArray<readonly [WaitOutcome, AppCheck['outcome'], number]> = [
+    ['known', 'inconclusive', 0],
     ['ready', 'healthy', 0],
     ['fatal', 'cause-found', 3],
     ['inconclusive', 'inconclusive', 4],
@@ -57,7 +63,7 @@ describe('a check after the waiting', () => {
 
   it('no threshold covers time that ran out or a Ctrl+C', () => {
     expect(ends.map(([outcome]) => exitCodeOfCheck(after(open, outcome, 'prod'), 'never'))).to.deep.equal([
-      0, 0, 0, 69, 130,
+      0, 0, 0, 0, 69, 130,
     ]);
   });
 });

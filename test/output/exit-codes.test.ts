@@ -49,6 +49,7 @@ describe('what each command ends with', () => {
     });
 
   const waits: ReadonlyArray<readonly [WaitOutcome, readonly number[]]> = [
+    ['known', [4, 4, 0]],
     ['ready', [4, 4, 0]],
     ['fatal', [3, 3, 0]],
     ['inconclusive', [4, 4, 0]],
@@ -62,7 +63,10 @@ describe('what each command ends with', () => {
     });
 
   it('the waiting alone', () => {
-    expect(exitCodesOfWaiting).to.deep.equal({ ready: 0, fatal: 3, inconclusive: 4, 'gave-up': 69, interrupted: 130 });
+    expect(exitCodesOfWaiting).to.deep.equal({
+      ...{ known: 0, ready: 0, fatal: 3, inconclusive: 4 },
+      ...{ 'gave-up': 69, interrupted: 130 },
+    });
   });
 
   it('login history: an alarm is found, a list is none', () => {

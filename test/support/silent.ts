@@ -7,6 +7,7 @@ export const silent: Speaker = {
   remedy: (_id, remedy) => ({ title: remedy, steps: [] }),
   gate: (gate) => gate,
   nothingSeen: () => 'nothing seen',
+  noOrg: () => 'no org',
   risk: (risk) => risk,
   blindSpot: ({ fact, why }) => `${fact} ${why}`,
   broken: (cause, clue) => `${cause} ${clue} broken`,

@@ -78,7 +78,8 @@ describe('what an answer means to someone who waits', () => {
       expect(said(api(status, code, message))).to.equal(expected));
 
   const troubles: ReadonlyArray<readonly [string, string]> = [
-    ['ENOTFOUND', 'transient: host-silent'],
+    ['ENOTFOUND', 'transient: host-unknown'],
+    ['EAI_AGAIN', 'transient: host-silent'],
     ['ECONNREFUSED', 'transient: host-silent'],
     ['ETIMEDOUT', 'transient: host-silent'],
     ['PROXY_503', 'transient: host-silent'],

@@ -57,6 +57,7 @@ describe('docs/ci.md', () => {
 
   it('tells the exit codes that the product gives', () => {
     const table = [...readFileSync('docs/ci.md', 'utf8').matchAll(/^\| (\d+) /gmu)].map(([, code]) => Number(code));
-    expect(table.toSorted((a, b) => a - b)).to.deep.equal(Object.values(exitCodesOfWaiting).toSorted((a, b) => a - b));
+    const given = [...new Set<number>(Object.values(exitCodesOfWaiting))];
+    expect(table.toSorted((a, b) => a - b)).to.deep.equal(given.toSorted((a, b) => a - b));
   });
 });

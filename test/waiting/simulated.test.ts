@@ -46,7 +46,7 @@ describe('waiting, against the simulated org', () => {
     knownIn(4);
     const before = sim.org.loginRows.length;
     const result = await wait(probe());
-    expect(result.outcome).to.equal('ready');
+    expect(result.outcome).to.equal('known');
     expect(result.elapsedMs).to.be.within(4 * minute, 5 * minute);
     expect(classes(result)).to.equal('transient, good');
     expect(result.tries[0]).to.deep.include({
@@ -64,7 +64,7 @@ describe('waiting, against the simulated org', () => {
   it('waits until hosts that disagree agree', async () => {
     sim.faults.add({ kind: 'key-unknown', path: /\/token$/u, every: 2, times: 4 });
     const result = await wait(probe());
-    expect(result).to.deep.include({ outcome: 'ready', goodInARow: 2 });
+    expect(result).to.deep.include({ outcome: 'known', goodInARow: 2 });
     expect(result.tries.map(({ reason }) => reason)).to.deep.equal([
       ...Array.from({ length: 4 }, () => ['key-known', 'key-not-known-yet']).flat(),
       'key-known',
@@ -89,15 +89,16 @@ describe('waiting, against the simulated org', () => {
     expect(asked().length).to.be.at.most(25);
   });
 
-  it('goes on through maintenance, resets and 420', async () => {
-    for (const kind of ['html-maintenance', 'reset', 'html-420'] as const)
+  it('goes on through maintenance, resets, 420 and an answer that broke off', async () => {
+    for (const kind of ['html-maintenance', 'reset', 'html-420', 'truncated'] as const)
       sim.faults.add({ kind, path: /\/token$/u, times: 1 });
     const result = await wait(probe());
-    expect(result.outcome).to.equal('ready');
+    expect(result.outcome).to.equal('known');
     expect(result.tries.map(({ reason }) => reason)).to.deep.equal([
       'maintenance',
       'host-silent',
       'server-trouble',
+      'answer-cut',
       'key-known',
       'key-known',
     ]);
@@ -125,6 +126,13 @@ describe('waiting, against the simulated org', () => {
     expect(JSON.stringify(result)).to.not.match(/eyJ|PRIVATE KEY|00D\w+!/u);
   });
 
+  it('by a real login: a grant that broke off is no end', async () => {
+    sim.faults.add({ kind: 'truncated', path: /\/token$/u, times: 1 });
+    const result = await wait(attempt());
+    expect(result.outcome).to.equal('ready');
+    expect(result.tries.map(({ reason }) => reason)).to.deep.equal(['answer-cut', 'granted', 'granted']);
+  });
+
   it('by a real login: an app that comes, and then turns out fatal', async () => {
     knownIn(2);
     user.isActive = false;
@@ -138,7 +146,7 @@ describe('waiting, against the simulated org', () => {
   it('by a real login: a missing approval is waited for, and then left to a person', async () => {
     app.permissionSetIds = [];
     const result = await wait(attempt());
-    expect(result.outcome).to.equal('inconclusive');
+    expect(result.outcome).to.equal('fatal');
     expect(result.suspects).to.include.members(['user-not-approved', 'user-not-preauthorized']);
     expect(result.tries.every(({ reason }) => reason === 'not-approved-yet')).to.equal(true);
   });

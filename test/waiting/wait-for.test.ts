@@ -20,6 +20,7 @@ const refusal = (phrase: string, description: string): Heard => ({
 });
 
 const notApproved = refusal('grant.user_not_approved', "user hasn't approved this consumer");
+const noSuchHost = { state: 'silent', host: 'acne.my.salesforce.com', trouble: 'ENOTFOUND' } as const;
 const notUnderstood = refusal('grant.authentication_failure', 'authentication failure');
 const fatal = refusal('grant.invalid_assertion', 'invalid assertion');
 const rateLimited = refusal('device.slow_down', 'slow down');
@@ -43,7 +44,7 @@ const pauses = ({ tries }: WaitResult): number[] =>
 describe('waitFor', () => {
   it('asks at once, and is ready after two good answers in a row', async () => {
     const result = await wait(inTurn(known));
-    expect(result).to.deep.include({ outcome: 'ready', goodInARow: 2, suspects: [] });
+    expect(result).to.deep.include({ outcome: 'known', goodInARow: 2, suspects: [] });
     expect(result.tries).to.have.length(2);
     expect(result.tries[0]).to.deep.equal({
       at: '2026-11-23T00:00:00.000Z',
@@ -59,7 +60,7 @@ describe('waitFor', () => {
   it('starts to count anew when hosts disagree', async () => {
     const answers = [notKnownYet, known, notKnownYet, known, known, known];
     const result = await wait(inTurn(...answers), { stable: 3 });
-    expect(result.outcome).to.equal('ready');
+    expect(result.outcome).to.equal('known');
     expect(result.tries.map((tried) => tried.class)).to.deep.equal([
       'transient',
       'good',
@@ -87,7 +88,7 @@ describe('waitFor', () => {
     const clock = virtualClock();
     const start = clock.now();
     const result = await wait(() => Promise.resolve(clock.now() - start > 890_000 ? known : notKnownYet), {}, clock);
-    expect(result.outcome).to.equal('ready');
+    expect(result.outcome).to.equal('known');
     expect(result.elapsedMs).to.be.at.most(900_000);
   });
 
@@ -100,7 +101,7 @@ describe('waitFor', () => {
   it('with no time at all asks once, and confirms a good answer at once', async () => {
     expect((await wait(inTurn(notKnownYet), { minutes: 0 })).tries).to.have.length(1);
     const ready = await wait(inTurn(known), { minutes: 0 });
-    expect(ready).to.deep.include({ outcome: 'ready', elapsedMs: 0 });
+    expect(ready).to.deep.include({ outcome: 'known', elapsedMs: 0 });
   });
 
   it('gives up on answers that nobody can tell after five in a row', async () => {
@@ -113,10 +114,31 @@ describe('waitFor', () => {
 
   it('takes a missing approval for propagation for ten minutes, not longer', async () => {
     const result = await wait(inTurn(notApproved), { minutes: 30 });
-    expect(result.outcome).to.equal('inconclusive');
+    expect(result.outcome).to.equal('fatal');
     expect(result.elapsedMs).to.be.within(600_000, 720_000);
+  });
+
+  it('does not advise to run again where nothing but a missing approval was heard', async () => {
     const shorter = await wait(inTurn(notApproved), { minutes: 5 });
-    expect(shorter).to.deep.include({ outcome: 'gave-up', limit: 'time' });
+    expect(shorter).to.deep.include({ outcome: 'inconclusive', limit: 'time' });
+    const spreading = await wait(inTurn(notKnownYet, notApproved), { minutes: 5 });
+    expect(spreading).to.deep.include({ outcome: 'gave-up', limit: 'time' });
+  });
+
+  it('takes a name that no host has for a new one for four minutes, not longer', async () => {
+    const result = await wait(inTurn(noSuchHost), { minutes: 15 });
+    expect(result.outcome).to.equal('fatal');
+    expect(result.elapsedMs).to.be.within(240_000, 300_000);
+    const silent = await wait(inTurn({ ...noSuchHost, trouble: 'ECONNREFUSED' }), { minutes: 15 });
+    expect(silent.outcome).to.equal('gave-up');
+  });
+
+  it('begins to count anew where the answer is another one', async () => {
+    const late = Array.from({ length: 12 }, () => notApproved);
+    const result = await wait(inTurn(...late, noSuchHost, notApproved), { minutes: 30 });
+    const at = result.tries[12]?.elapsedMs ?? 0;
+    expect(at).to.be.below(600_000);
+    expect(result.tries.length).to.be.above(14);
   });
 
   it('does not ask soon again after a limit on requests', async () => {
@@ -151,7 +173,7 @@ describe('waitFor', () => {
           );
           expect(most).to.be.at.most(25);
           expect(result.elapsedMs).to.be.at.most(minutes * 60_000 + 1);
-          expect(result.outcome === 'ready').to.equal(result.goodInARow >= stable);
+          expect(result.outcome === 'known').to.equal(result.goodInARow >= stable);
         },
       ),
       { numRuns: 150 },

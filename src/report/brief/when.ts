@@ -8,7 +8,7 @@ export type Reader = {
   readonly asOf?: string;
 };
 
-const dayOf = (iso: string): string => iso.slice(0, 10);
+export const dayOf = (iso: string): string => iso.slice(0, 10);
 
 /** A day alone where only a day is meant: midnight, as dates of the calendar are kept. */
 const isDay = (iso: string): boolean => /T00:00:00(?:\.000)?Z$/u.test(iso);

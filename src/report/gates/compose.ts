@@ -7,12 +7,10 @@ import { checkBlindSpots } from './blind-spots.ts';
 import { closing } from './closing.ts';
 import { closedGates, rangesToAdd, warnings } from './details.ts';
 import { checkHeader } from './header.ts';
+import { lookedAt, onlyWaited } from './no-org.ts';
 import { gatesTable } from './table.ts';
 import { verdict } from './verdict.ts';
 import { waited } from './wait.ts';
-
-/** Who only waited, without an org to look in, gets no table of what could not be seen. */
-const onlyWaited = ({ wait, targetOrg }: AppCheck): boolean => wait !== undefined && targetOrg === undefined;
 
 const walked = (check: AppCheck, words: Words, say: Say, doctorSay: Say): Document => [
   ...verdict(check, say, doctorSay),
@@ -20,7 +18,7 @@ const walked = (check: AppCheck, words: Words, say: Say, doctorSay: Say): Docume
   ...rangesToAdd(check, say),
   ...gatesTable(check, say),
   ...warnings(check, say),
-  ...checkBlindSpots(check, say, doctorSay, (name) => words.find('facts', name)),
+  ...checkBlindSpots({ ...lookedAt(check), gates: check.gates }, say, doctorSay, (name) => words.find('facts', name)),
   ...closing(check, say, doctorSay),
 ];
 

@@ -3,6 +3,7 @@ import type { Document, Row } from '../document.ts';
 import { row } from '../document.ts';
 import { header, shortKey } from '../parts/header.ts';
 import type { Say } from '../say.ts';
+import { utc } from '../time.ts';
 import { asDiagnosis } from './as-diagnosis.ts';
 
 const appRow = ({ app, targetOrg }: AppCheck, say: Say): readonly Row[] => {
@@ -18,6 +19,12 @@ const appRow = ({ app, targetOrg }: AppCheck, say: Say): readonly Row[] => {
   return [row(say('screen.label.app'), text)];
 };
 
+/** What is known of it from the app alone, with or without its private key. */
+const certificateRow = ({ app: { certificateEnds } }: AppCheck, say: Say): readonly Row[] =>
+  certificateEnds === undefined
+    ? []
+    : [row(say('screen.label.certificate'), say('screen.certificate', { on: utc(certificateEnds) }))];
+
 /** Who, and through what: the doctor's header, with what kind of app it is. */
 export const checkHeader = (check: AppCheck, say: Say, doctorSay: Say): Document => {
   const label = doctorSay('label.app');
@@ -25,7 +32,14 @@ export const checkHeader = (check: AppCheck, say: Say, doctorSay: Say): Document
     ...part,
     blocks: part.blocks.map((block) =>
       block.kind === 'rows'
-        ? { ...block, rows: [...appRow(check, say), ...block.rows.filter((one) => one.label !== label)] }
+        ? {
+            ...block,
+            rows: [
+              ...appRow(check, say),
+              ...certificateRow(check, say),
+              ...block.rows.filter((one) => one.label !== label),
+            ],
+          }
         : block,
     ),
   }));

@@ -4,6 +4,7 @@ import type { Block, Document, TableRow, Tone } from '../document.ts';
 import { listed } from '../say.ts';
 import type { Say } from '../say.ts';
 import { readable } from '../time.ts';
+import { lookedAt, unlooked } from './no-org.ts';
 
 const tones: Readonly<Record<GateState, Tone>> = {
   open: 'good',
@@ -29,7 +30,9 @@ const offTheRoad = (gates: readonly GateResult[], say: Say): readonly Block[] =>
 };
 
 /** Every gate in order: its state, and what was seen. */
-export const gatesTable = ({ gates, warnings }: AppCheck, say: Say): Document => {
+export const gatesTable = (check: AppCheck, say: Say): Document => {
+  const { gates, warnings } = lookedAt(check);
+  const out = unlooked(check);
   const below = new Set(warnings.map((warning) => warning.text));
   const rowOf = (gate: GateResult): TableRow => ({
     cells: [say(`screen.state.${gate.state}`), gate.title, seen(gate, below)],
@@ -41,6 +44,9 @@ export const gatesTable = ({ gates, warnings }: AppCheck, say: Say): Document =>
       columns: ['state', 'gate', 'seen'].map((name) => ({ label: say(`screen.column.${name}`) })),
       rows: gates.filter((gate) => !isOffTheRoad(gate)).map(rowOf),
     },
+    ...(out.length === 0
+      ? []
+      : [text(say('screen.no-org', { gates: listed(out.map(({ title }) => title)) }), 'quiet')]),
     ...offTheRoad(gates, say),
   ]);
 };

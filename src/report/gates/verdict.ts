@@ -2,6 +2,7 @@ import type { AppCheck, GateResult } from '../../model/index.ts';
 import type { Block, Document } from '../document.ts';
 import { listed } from '../say.ts';
 import type { Say } from '../say.ts';
+import { unlooked } from './no-org.ts';
 import { fixRows, lookRows, renameRows } from './to-do.ts';
 
 const sentence = (title: string | undefined): string => title?.replace(/(?<![.?!])$/u, '.') ?? '';
@@ -59,6 +60,10 @@ export const verdict = (check: AppCheck, say: Say, doctorSay: Say): Document => 
   const deciding = gates.find(({ gate }) => gate === decidingGate);
   if (deciding !== undefined) return [{ blocks: closedBlocks(check, deciding, say, doctorSay) }];
   if (outcome === 'healthy') return [{ blocks: [openLine(gates, say)] }];
+  if (unlooked(check).length > 0)
+    return [
+      { blocks: [{ kind: 'headline', text: say('screen.decides.no-org'), tone: 'unsure' }, ...lookRows(check, say)] },
+    ];
   const names = gates.filter(({ state }) => state === 'not-seen').map(({ title }) => title);
   return [{ blocks: [undecidedLine(names, say), ...lookRows(check, say)] }];
 };

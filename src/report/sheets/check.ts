@@ -7,7 +7,7 @@ import { composeAllApps, composeCheck } from '../gates/index.ts';
 import { allPrintable } from '../printable.ts';
 import { listed, sayFrom } from '../say.ts';
 import { readable } from '../time.ts';
-import { endLines } from '../wait-end.ts';
+import { waitEnd } from '../waiting/index.ts';
 import { aboutLogin } from './logins.ts';
 import { orgLabels } from '../formats/org-labels.ts';
 import { endsTimeline } from './timeline.ts';
@@ -47,32 +47,32 @@ const ofWarnings = ({ warnings }: Warned, about: string, counts: boolean): reado
 
 /** What the waiting alone came to, where it was not the gates that stopped it. */
 const ofWait = (
-  { wait, decidingGate }: AppCheck,
+  { wait, app, decidingGate }: AppCheck,
   about: string,
   exitCode: number,
   words: Words,
 ): readonly Judgement[] => {
   if (wait === undefined) return [];
-  const [title = '', ...signs] = endLines(wait, words);
+  const { verdict: title, told, likeliest } = waitEnd(wait, app.consumerKey, words);
   const { outcome } = wait;
   const level =
-    outcome === 'ready'
+    outcome === 'ready' || outcome === 'known'
       ? 'passed'
       : outcome === 'inconclusive'
         ? undecided(exitCode)
         : decidingGate === undefined || exitCode !== 0
           ? standing(exitCode)
           : 'warned';
-  return [{ rule: `wait-${outcome}`, about, level, title, signs }];
+  return [{ rule: `wait-${outcome}`, about, level, title, signs: [...told, ...likeliest] }];
 };
 
 const oneApp = (check: AppCheck, exitCode: number, words: Words): readonly Judgement[] => {
-  const { app, integration, outcome, gates, wait } = check;
+  const { app, integration, outcome, gates, wait, targetOrg } = check;
   const about = aboutLogin(integration.runAs ?? integration.username, app.name ?? app.consumerKey, words);
   const say = sayFrom(words, 'gates');
   const unseen = gates.filter(({ state }) => state === 'not-seen').map(({ title }) => title);
   const open =
-    outcome === 'inconclusive' && wait === undefined
+    outcome === 'inconclusive' && (wait === undefined || (wait.outcome === 'known' && targetOrg !== undefined))
       ? say.count('screen.decides.not-seen', unseen.length, { gates: listed(unseen) })
       : undefined;
   return [

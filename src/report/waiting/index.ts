@@ -1,3 +1,3 @@
-export { endLines } from './end.ts';
+export { waitEnd, waitVerdict } from './end.ts';
 export { liveLine, tryLine } from './line.ts';
 export { showWaiting, type WaitingShow } from './show.ts';

@@ -10,7 +10,7 @@ export const sayWaiting =
   (key, filling) =>
     words.text('waiting', key, filling);
 
-const network = new Set(['host-silent', 'not-trusted']);
+const network = new Set(['host-silent', 'host-unknown', 'not-trusted']);
 
 /** What was answered, on one line: text and code, or what stands for them. */
 export const saidBy = ({ answer: { code, description, status }, reason }: Try, say: SayWaiting): string => {

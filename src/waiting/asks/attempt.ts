@@ -1,5 +1,5 @@
 import { attemptLogin, type HostKind } from '../../evidence/login/index.ts';
-import { hostOf, type Answer, type Credential } from '../../oauth/index.ts';
+import { hostOf, isCut, type Answer, type Credential } from '../../oauth/index.ts';
 import type { Ask, Heard } from '../heard.ts';
 import { usualTimeoutMs } from './timeout.ts';
 
@@ -54,6 +54,7 @@ export const attemptAsk =
     const answer = heard();
     if (answer === undefined) return { state: 'not-sent', host };
     if (!answer.reached) return { state: 'silent', host, trouble: answer.trouble };
+    if (isCut(answer)) return { state: 'cut', host, status: answer.status };
     if (refusal !== undefined) return { state: 'refused', host, refusal };
     const granted = attempt.state === 'known' && attempt.value.granted;
     return granted

@@ -1,5 +1,5 @@
 import { defined } from '../../model/index.ts';
-import { askToken, hostOf, keyQuestion, readProbeAnswer } from '../../oauth/index.ts';
+import { askToken, hostOf, isCut, keyQuestion, readProbeAnswer } from '../../oauth/index.ts';
 import { readTokenAnswer } from '../../recognition/index.ts';
 import type { Ask } from '../heard.ts';
 import { usualTimeoutMs } from './timeout.ts';
@@ -16,6 +16,7 @@ export const probeAsk =
       ...defined({ signal }),
     });
     if (!answer.reached) return { state: 'silent', host, trouble: answer.trouble };
+    if (isCut(answer)) return { state: 'cut', host, status: answer.status };
     const { status, contentType, body } = answer;
     const { answer: verdict, ...said } = readProbeAnswer(body);
     if (verdict === 'known') return { state: 'good', host, as: 'key-known', answer: { ...said, status } };

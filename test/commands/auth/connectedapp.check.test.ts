@@ -1,68 +1,21 @@
-import { execFile, spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { expect } from 'chai';
 import { buildIfNeeded } from '../../../scripts/demo/build.ts';
 import { startScenario } from '../../../simulator/scenarios/start.ts';
 import type { Started } from '../../../simulator/scenarios/start.ts';
 import { exitCodeHelp } from '../../../src/output/exit-codes.ts';
-import { formats as reportFormats } from '../../../src/output/formats.ts';
 import { loadWords } from '../../../src/words/index.ts';
-
-const bin = fileURLToPath(new URL('../../../bin/run.js', import.meta.url));
-
-type Run = { readonly code: number; readonly stdout: string; readonly stderr: string };
-type Result = {
-  readonly outcome: string;
-  readonly decidingGate?: string;
-  readonly gates: ReadonlyArray<{ readonly gate: string; readonly state: string }>;
-  readonly wait?: { readonly outcome: string; readonly tries: readonly unknown[] };
-};
-
-/** The command as it is built, in a pipe. */
-const runIn = (env: Readonly<Record<string, string>>, args: readonly string[]): Promise<Run> =>
-  new Promise((resolve) => {
-    const child = execFile(
-      process.execPath,
-      [bin, 'auth', 'connectedapp', 'check', ...args],
-      { env: { PATH: process.env.PATH, ...env }, cwd: env.HOME },
-      (error, stdout, stderr) => resolve({ code: typeof error?.code === 'number' ? error.code : 0, stdout, stderr }),
-    );
-    child.stdin?.end();
-  });
-
-/** What a report can be asked for as: `--help` names no other. */
-const formats: ReadonlyArray<readonly string[]> = [
-  ['--json'],
-  ...reportFormats.map((format) => ['--result-format', format]),
-];
+import type { Ran } from '../../support/cli.ts';
+import { checking, formats, runIn } from './support/checking.ts';
 
 describe('sf auth connectedapp check', function () {
   this.timeout(120_000);
   before(buildIfNeeded);
 
   let started: Started;
-  const run = (...args: readonly string[]): Promise<Run> => runIn(started.info.env, args);
-  const json = async (...args: readonly string[]): Promise<{ code: number; result: Result }> => {
-    const { code, stdout } = await run(...args, '--json');
-    const { result, status } = JSON.parse(stdout) as { result: Result; status: number };
-    expect(status).to.equal(code);
-    return { code, result };
-  };
-  const asked = (): readonly string[] => [
-    ...['--target-org', 'admin', '--app', started.info.app, '--username', started.info.username, '--flow', 'jwt'],
-    ...['--login-url', started.info.urls.myDomain, '--source-ip', '203.0.113.7'],
-  ];
-  const withKey = (): readonly string[] => [...asked(), '--jwt-key-file', started.info.keyFile ?? ''];
-  const waiting = (): readonly string[] => [
-    '--app',
-    started.info.consumerKey,
-    '--login-url',
-    started.info.urls.myDomain,
-  ];
+  const { run, json, asked, withKey, waiting } = checking(() => started);
 
   describe('where nothing is wrong', () => {
     before(async () => (started = await startScenario('healthy')));
@@ -83,6 +36,26 @@ describe('sf auth connectedapp check', function () {
       expect(result.gates.filter(({ state }) => state === 'not-seen').map(({ gate }) => gate)).to.deep.equal([
         'certificate',
       ]);
+    });
+
+    it('without the private key it still says when the certificate ends', async () => {
+      const { stdout } = await run(...asked());
+      expect(stdout).to.match(/Certificate \? until \d{4}-\d\d-\d\d/u);
+    });
+
+    it('without an org, what only an org shows is said once, on each screen and in the data', async () => {
+      const { code, stdout } = await run(...waiting());
+      expect(code).to.equal(4);
+      expect(stdout)
+        .to.match(/^\? NOT DECIDED: without an org/u)
+        .and.to.include('check -o <alias> --app 3MVG');
+      expect(stdout).to.match(/Propagated ✔\n {2}18 gates were not looked at/u);
+      const whole = await run(...waiting(), '--details');
+      expect(whole.stdout.match(/To see it: --target-org/gu)).to.equal(null);
+      expect(whole.stdout.match(/Not looked at without an org/gu)).to.have.length(1);
+      const { result } = await json(...waiting());
+      for (const { gate, signs } of result.gates)
+        expect(signs.filter(({ text }) => text.includes('--target-org')).length, gate).to.be.at.most(1);
     });
 
     it('an address outside the ranges is told with what to add; a page goes to a file', async () => {
@@ -112,50 +85,10 @@ describe('sf auth connectedapp check', function () {
         for (const format of formats) expect((await run(...args, ...format)).code, format.join(' ')).to.equal(code);
     });
 
-    it('--wait with --attempt and no private key sends nothing: 2', async () => {
-      started.sim.log.clear();
-      const { code, stderr } = await run(...waiting(), '--wait', '1', '--attempt', '--username', started.info.username);
-      expect(code).to.equal(2);
-      expect(stderr).to.include('--jwt-key-file');
-      expect(started.sim.log.entries.filter(({ path: at }) => at === '/services/oauth2/token')).to.deep.equal([]);
-    });
-
     it('--all: one line an app', async () => {
       const { code, stdout } = await run('--target-org', 'admin', '--all');
       expect(code).to.equal(0);
       expect(stdout).to.match(/Marketing Sync\s+connected/u);
-    });
-
-    it('--wait without an org: ready after two good answers in a row: 0, a line a try', async () => {
-      const { code, stdout } = await run(...waiting(), '--wait', '1');
-      expect(code).to.equal(0);
-      expect(stdout.match(/^.+ try \d, after/gmu)).to.have.lengthOf(2);
-      expect(stdout).to.include('Ready after');
-    });
-
-    it('--wait with --attempt: a real login, and every try in --json', async () => {
-      started.sim.log.clear();
-      const { code, result } = await json(
-        ...waiting(),
-        ...[
-          '--wait',
-          '1',
-          '--stable',
-          '1',
-          '--attempt',
-          '--jwt-key-file',
-          started.info.keyFile ?? '',
-          '--username',
-          started.info.username,
-        ],
-      );
-      expect(code).to.equal(0);
-      expect(result.wait).to.include({ outcome: 'ready' });
-      expect(result.wait?.tries).to.have.lengthOf(1);
-      const grants = started.sim.log.entries
-        .map(({ body }) => new URLSearchParams(body).get('grant_type'))
-        .filter((type) => type !== null);
-      expect(grants).to.deep.equal(['urn:ietf:params:oauth:grant-type:jwt-bearer']);
     });
   });
 
@@ -186,74 +119,13 @@ describe('sf auth connectedapp check', function () {
     });
 
     it('--fail-on never: 0', async () => expect((await run(...withKey(), '--fail-on', 'never')).code).to.equal(0));
-
-    it('--wait does not wait for a gate that time does not open', async () => {
-      const { code, result } = await json(...withKey(), '--wait', '1');
-      expect(code).to.equal(3);
-      expect(result).to.not.have.property('wait');
-      expect(result.decidingGate).to.equal('permitted-users');
-    });
-
-    it('--wait --attempt: a fatal answer ends at once', async () => {
-      started.stage.app.certificate = undefined as never;
-      const { code, result } = await json(
-        ...waiting(),
-        ...[
-          '--wait',
-          '1',
-          '--attempt',
-          '--jwt-key-file',
-          started.info.keyFile ?? '',
-          '--username',
-          started.info.username,
-        ],
-      );
-      expect(code).to.equal(3);
-      expect(result.wait).to.include({ outcome: 'fatal' });
-      expect(result.wait?.tries).to.have.lengthOf(1);
-    });
-
-    it('Ctrl+C while it waits: ended with what is known so far: 130', async () => {
-      started.stage.app.knownFrom = Date.now() + 3_600_000;
-      const { env } = started.info;
-      const child = spawn(process.execPath, [bin, 'auth', 'connectedapp', 'check', ...waiting(), '--wait', '5'], {
-        env: { PATH: process.env.PATH, ...env },
-        stdio: ['ignore', 'pipe', 'pipe'],
-      });
-      let printed = '';
-      child.stdout.setEncoding('utf8').on('data', (text: string) => {
-        printed += text;
-        // Once: a second Ctrl+C ends the process as ever.
-        if (printed.includes('try 1') && !child.killed) child.kill('SIGINT');
-      });
-      const [code] = (await once(child, 'close')) as [number | null];
-      expect(code).to.equal(130);
-      expect(printed).to.include('Interrupted after').and.to.include('client identifier invalid');
-    });
-
-    it('given up in every format: 69', async () => {
-      started.stage.app.knownFrom = Date.now() + 3_600_000;
-      for (const format of formats)
-        expect(
-          (await run(...waiting(), '--wait', '1', '--max-tries', '1', '--stable', '1', ...format)).code,
-          format.join(' '),
-        ).to.equal(69);
-    });
-
-    it('--max-tries: given up: 69', async () => {
-      started.stage.app.knownFrom = Date.now() + 3_600_000;
-      const { code, result } = await json(...waiting(), '--wait', '1', '--max-tries', '2');
-      expect(code).to.equal(69);
-      expect(result).to.include({ outcome: 'transient' });
-      expect(result.wait).to.include({ outcome: 'gave-up' });
-    });
   });
 
   describe('wrong usage ends with 2', () => {
     let home = '';
     before(async () => (home = await mkdtemp(path.join(tmpdir(), 'check-home-'))));
     after(() => rm(home, { recursive: true }));
-    const plain = (...args: readonly string[]): Promise<Run> =>
+    const plain = (...args: readonly string[]): Promise<Ran> =>
       runIn(
         {
           HOME: home,

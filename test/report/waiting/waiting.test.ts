@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import stringWidth from 'string-width';
 import { known, notKnownYet, seeded, virtualClock } from '../../../bench/waiting/virtual.ts';
 import { waitReasons, type Try, type WaitOutcome, type WaitResult } from '../../../src/model/index.ts';
-import { endLines, liveLine, showWaiting, tryLine, type WaitingShow } from '../../../src/report/waiting/index.ts';
+import { liveLine, showWaiting, tryLine, waitEnd, type WaitingShow } from '../../../src/report/waiting/index.ts';
 import { cut } from '../../../src/report/waiting/cut.ts';
 import { exitCodesOfWaiting } from '../../../src/output/exit-codes.ts';
 import { waitFor, type Ask, type Heard } from '../../../src/waiting/index.ts';
@@ -21,7 +21,7 @@ const refused: Try = {
   reason: 'key-not-known-yet',
 };
 const good: Try = { ...refused, answer: { status: 200 }, class: 'good', reason: 'granted' };
-const silent: Try = { ...refused, answer: { code: 'ENOTFOUND' }, reason: 'host-silent' };
+const silent: Try = { ...refused, answer: { code: 'ENOTFOUND' }, reason: 'host-unknown' };
 const page: Try = { ...refused, answer: { status: 503 }, reason: 'maintenance' };
 const idle: Try = { ...refused, answer: {}, class: 'fatal', reason: 'nothing-to-send' };
 
@@ -170,34 +170,64 @@ describe('showWaiting', () => {
 });
 
 describe('what the waiting came to', () => {
-  it('is the outcome, the reason, and what it can mean', () => {
-    expect(endLines(result, words)).to.deep.equal([
-      'Gave up after 15 min, at try 1: time is up. The last answer: "client identifier invalid" (invalid_client_id).',
-      words.text('waiting', 'reason.key-not-known-yet'),
-      'This can mean:',
-      ...['app-wrong-consumer-key', 'app-not-found-or-propagating', 'wrong-endpoint'].map(
-        (cause) => `- ${words.text(`cause.${cause}`, 'title')} (sf auth explain ${cause})`,
-      ),
+  const key = '3MVG9uCiLongEnoughToBeAConsumerKeyOfAnApp69p3sl';
+  const end = (more: Partial<WaitResult>): ReturnType<typeof waitEnd> => waitEnd({ ...result, ...more }, key, words);
+
+  it('is whether it is known, what the host says, and what that can mean', () => {
+    const { verdict, told, likeliest } = end({ tries: [refused, refused] });
+    expect(verdict).to.equal('Not known after 15 min (2 tries): acme.my.salesforce.com refuses this key.');
+    expect(told).to.deep.equal([
+      'The same answer each time: "client identifier invalid" (invalid_client_id). Usual is 2 to 10 min.',
     ]);
+    expect(likeliest[0]).to.match(/Yours: 3MVG9uCi…69p3sl\.$/u);
+    expect(likeliest).to.have.length(3);
+  });
+
+  it('tells what only a person cures from what may come: the user, the name of the host', () => {
+    const refusedUser: Try = { ...refused, answer: { code: 'invalid_grant' }, reason: 'not-approved-yet' };
+    expect(end({ outcome: 'inconclusive', tries: [refusedUser] }).likeliest[0]).to.include('user-not-preauthorized');
+    expect(end({ tries: [silent] }).verdict).to.include('no host is called acme.my.salesforce.com');
+    expect(end({ tries: [silent] }).likeliest[0]).to.include('wrong-endpoint');
+  });
+
+  it('names the causes that an answer points at where it has no words of its own', () => {
+    const { likeliest } = end({ tries: [page] });
+    expect(likeliest).to.deep.equal(
+      ['app-wrong-consumer-key', 'app-not-found-or-propagating', 'wrong-endpoint'].map(
+        (cause) => `${words.text(`cause.${cause}`, 'title')} (${cause})`,
+      ),
+    );
   });
 
   it('names the one cause where there is one', () => {
-    const lines = endLines({ ...result, outcome: 'fatal', decides: 'jwt-wrong-audience', suspects: [] }, words);
-    expect(lines.at(-1)).to.match(/^This means: .+ \(sf auth explain jwt-wrong-audience\)$/u);
+    const { told, likeliest } = end({ outcome: 'fatal', decides: 'jwt-wrong-audience', suspects: [] });
+    expect(told.at(-1)).to.match(/^This means: .+ \(jwt-wrong-audience\)\.$/u);
+    expect(likeliest).to.deep.equal([]);
+  });
+
+  it('says that a known key is not yet a login, and is silent of that once one was granted', () => {
+    const known: Try = { ...good, reason: 'key-known' };
+    expect(end({ outcome: 'known', tries: [known] }).told[0]).to.include('a blocked app');
+    expect(end({ outcome: 'ready', tries: [good] }).told[0]).not.to.include('blocked');
+    expect(end({ outcome: 'ready', tries: [good] }).verdict).to.match(/^Ready after /u);
   });
 
   it('says when it was good, but not stable', () => {
-    const lines = endLines({ ...result, goodInARow: 1, tries: [refused, good] }, words);
-    expect(lines[1]).to.match(/not yet good 2 times in a row/u);
-    expect(lines).to.have.length(2);
+    const { verdict, likeliest } = end({ goodInARow: 1, tries: [refused, good] });
+    expect(verdict).to.match(/^Not steady after /u);
+    expect(likeliest).to.deep.equal([]);
   });
 
-  it('says it when nothing was heard', () => {
-    const few = endLines({ ...result, limit: 'tries', wanted: { ...result.wanted, stable: 2, budget: 2 } }, words);
-    expect(few[0]).to.include('too few for 2 good answers in a row');
-    expect(endLines({ ...result, outcome: 'interrupted', tries: [] }, words)).to.deep.equal([
-      'Interrupted before the first answer.',
-    ]);
+  it('says which limit it was, and when nothing was heard', () => {
+    const few = end({ limit: 'tries', wanted: { ...result.wanted, stable: 2, budget: 2 } });
+    expect(few.told[0]).to.include('too few for 2 good answers in a row');
+    const all = end({ limit: 'tries', wanted: { ...result.wanted, budget: 1 } });
+    expect(all.told[0]).to.include('No more tries are allowed.');
+    expect(end({ outcome: 'interrupted', tries: [] })).to.deep.equal({
+      verdict: 'Interrupted before the first answer.',
+      told: [],
+      likeliest: [],
+    });
   });
 
   it('has words for every outcome, reason and class, without a hole', () => {
@@ -207,7 +237,7 @@ describe('what the waiting came to', () => {
           for (const answer of [{}, { status: 503 }, { code: 'x' }, { code: 'x', description: 'y' }]) {
             const tried: Try = { ...refused, answer, class: kind, reason };
             const ended: WaitResult = { ...result, outcome, tries: [tried] };
-            expect(endLines(ended, words).join('\n')).to.not.match(holes);
+            expect(JSON.stringify(waitEnd(ended, undefined, words))).to.not.match(holes);
           }
     for (const outcome of Object.keys(exitCodesOfWaiting))
       expect(words.text('waiting', `exit.${outcome}`)).to.not.equal('');

@@ -9,7 +9,7 @@ import { readAllRequest, readCheckRequest } from '../../../input/app-check/reque
 import { lookingFlags, outputFlags, screenFlags } from '../../../input/flags.ts';
 import type { LookRequest } from '../../../look.ts';
 import type { AppCheck, AppCheckResult, WaitResult } from '../../../model/index.ts';
-import { renderCheck, safeCheck } from '../../../output/app-check.ts';
+import { renderCheck, safeCheck, withVerdict } from '../../../output/app-check.ts';
 import { exitCodeHelp, exitCodeOfCheck } from '../../../output/exit-codes.ts';
 import { showTries } from '../../../output/waiting.ts';
 import { ShellCommand, type Clocked } from '../../../shell/command.ts';
@@ -20,7 +20,7 @@ Messages.importMessagesDirectoryFromMetaUrl(import.meta.url);
 const messages = Messages.loadMessages('sf-plugin-auth-doctor', 'auth.connectedapp.check');
 
 type Gathering = Awaited<ReturnType<typeof gatherApp>>;
-type Given = CheckGiven & Clocked;
+type Given = CheckGiven & Clocked & { readonly redact: boolean };
 type Waiting = Given & { readonly wait: number };
 
 export default class AuthConnectedappCheck extends ShellCommand<AppCheckResult> {
@@ -39,7 +39,7 @@ export default class AuthConnectedappCheck extends ShellCommand<AppCheckResult> 
 
   public run(): Promise<AppCheckResult> {
     return this.answer(this.parse(AuthConnectedappCheck), async ({ flags }) => {
-      const result = safeCheck(await this.check(flags), flags);
+      const result = safeCheck(withVerdict(await this.check(flags), this.words), flags);
       const exitCode = exitCodeOfCheck(result, flags['fail-on']);
       return {
         result,
@@ -85,11 +85,11 @@ export default class AuthConnectedappCheck extends ShellCommand<AppCheckResult> 
   private async wait(
     gathered: Gathering,
     request: LookRequest,
-    { wait: minutes, stable, 'max-tries': budget }: Waiting,
+    { wait: minutes, stable, 'max-tries': budget, redact }: Waiting,
   ): Promise<WaitResult> {
     const host = new URL(waitHost(request)).host;
     const json = this.jsonEnabled();
-    const show = showTries({ words: this.words, host, minutes, stable, json, log: (line) => this.log(line) });
+    const show = showTries({ words: this.words, host, minutes, stable, json, redact, log: (line) => this.log(line) });
     const interrupt = interruptBy(process);
     try {
       const { signal } = interrupt;

@@ -1,15 +1,17 @@
-import type { AppCheck, GateResult, WaitResult } from '../../../model/index.ts';
+import type { AppCheck, GateResult, WaitOutcome } from '../../../model/index.ts';
 import type { BriefPage } from '../../brief/brief.ts';
 import { fit } from '../../brief/fit.ts';
 import type { Group } from '../../brief/fit.ts';
+import type { Tone } from '../../document.ts';
 import { inLines } from '../../brief/foot.ts';
-import { clipped, margin, part, plain, sentence } from '../../brief/part.ts';
+import { clipped, copied, margin, part, plain, sentence, steps } from '../../brief/part.ts';
 import { ranks } from '../../brief/ranks.ts';
 import { toDo } from '../../brief/to-do.ts';
 import { inWords } from '../../brief/when.ts';
 import { verdict } from '../../brief/verdict.ts';
 import { allPrintable } from '../../printable.ts';
-import { endLines } from '../../waiting/index.ts';
+import { waitEnd } from '../../waiting/index.ts';
+import { lookedAt, onlyWaited, orgCommand, unlooked } from '../no-org.ts';
 import { howToLook } from '../to-do.ts';
 import { isMisnamed } from '../verdict.ts';
 import { gateMarks } from './marks.ts';
@@ -23,13 +25,22 @@ const seen = ({ signs }: GateResult, { reader, width }: CheckBrief): Group => {
   return sign === undefined ? [] : part(1, plain(clipped(inWords(sign.text, reader)), width));
 };
 
+/** How what was not seen could be: in an org, by a flag, or with a permission. */
+const looking = (check: AppCheck, { say, gates, width, words }: CheckBrief): Group => {
+  if (check.outcome === 'healthy') return [];
+  const how = howToLook(lookedAt(check), gates);
+  if (unlooked(check).length === 0) return how === undefined ? [] : part(0, sentence(say('label.do'), how, width));
+  return [
+    ...part(0, sentence(say('label.do'), say('no-org.do'), width)),
+    ...part(0, copied(orgCommand(check, words))),
+    ...(how === undefined ? [] : part(ranks.otherRemedy, sentence(say('label.or'), how, width))),
+  ];
+};
+
 /** The right name, what cures the gate, or how what was not seen could be. */
 const doing = (check: AppCheck, deciding: GateResult | undefined, brief: CheckBrief): Group => {
   const { say, gates, width, doctor } = brief;
-  if (deciding === undefined) {
-    const how = check.outcome === 'healthy' ? undefined : howToLook(check, gates);
-    return how === undefined ? [] : part(0, sentence(say('label.do'), how, width));
-  }
+  if (deciding === undefined) return looking(check, brief);
   const [near] = check.app.near;
   if (isMisnamed(check, deciding) && near !== undefined)
     return part(0, sentence(say('label.do'), gates('screen.to-do.rename', { name: near }), width));
@@ -59,43 +70,62 @@ const ahead = ({ gates, warnings }: AppCheck, deciding: GateResult | undefined, 
 };
 
 const tones = {
+  known: 'good',
   ready: 'good',
   fatal: 'bad',
   'gave-up': 'unsure',
   inconclusive: 'unsure',
   interrupted: 'unsure',
-} as const;
-const signs = { ready: '✔', fatal: '✖', 'gave-up': '✖', inconclusive: '?', interrupted: '!' } as const;
+} as const satisfies Readonly<Record<WaitOutcome, Tone>>;
+const signs = { known: '✔', ready: '✔', fatal: '✖', 'gave-up': '✖', inconclusive: '?', interrupted: '!' } as const;
 
 /** What the waiting came to: the outcome, then why, and what it can mean. */
-const waited = (wait: WaitResult, { words, width }: CheckBrief): readonly Group[] => {
-  const [first = '', ...more] = endLines(wait, words);
+const waited = (check: AppCheck, brief: CheckBrief): readonly Group[] => {
+  const { wait, app, targetOrg } = check;
+  if (wait === undefined) return [];
+  const { say, words, width } = brief;
+  const end = waitEnd(wait, app.consumerKey, words);
+  const mark = { mark: signs[wait.outcome], tone: tones[wait.outcome] };
   return [
-    part(0, verdict({ mark: signs[wait.outcome], tone: tones[wait.outcome], text: first }, width)),
-    more.flatMap((line, index) => part(index < 4 ? 0 : 1, plain(line, width))),
+    [
+      ...part(0, verdict({ ...mark, text: end.verdict }, width)),
+      ...end.told.flatMap((line) => part(0, plain(line, width))),
+    ],
+    part(0, steps(say('label.maybe'), end.likeliest, width)),
+    ...(wait.outcome === 'ready' || wait.outcome === 'interrupted' || targetOrg !== undefined
+      ? []
+      : [
+          [
+            ...part(0, sentence(say('label.do'), say('no-org.do'), width)),
+            ...part(0, copied(orgCommand(check, words))),
+          ],
+        ]),
   ];
 };
+
+/** The host knows the app, and the org was looked into: then its gates are the verdict. */
+const isKnown = ({ wait }: AppCheck): boolean => wait?.outcome === 'known' || wait?.outcome === 'ready';
+
+const heard = ({ wait, app }: AppCheck, { words, width }: CheckBrief): Group =>
+  wait === undefined ? [] : part(1, plain(waitEnd(wait, app.consumerKey, words).verdict, width));
 
 const walked = (check: AppCheck, brief: CheckBrief): readonly Group[] => {
   const deciding = check.gates.find(({ gate }) => gate === check.decidingGate);
   return [
-    [...part(0, checkVerdict(check, deciding, brief)), ...(deciding === undefined ? [] : seen(deciding, brief))],
+    [
+      ...part(0, checkVerdict(check, deciding, brief)),
+      ...(deciding === undefined ? [] : seen(deciding, brief)),
+      ...(isKnown(check) ? heard(check, brief) : []),
+    ],
     doing(check, deciding, brief),
     part(ranks.sure, gateMarks(check, brief)),
     ahead(check, deciding, brief),
   ];
 };
 
-/** Who only waited, without an org to look in, has nothing of its gates to be told. */
-const onlyWaited = ({ wait, targetOrg }: AppCheck): boolean => wait !== undefined && targetOrg === undefined;
-
 const foot = (check: AppCheck, { say, width, exit, doctor }: CheckBrief): Group => {
   const cause = check.gates.find(({ gate }) => gate === check.decidingGate)?.closedBy[0]?.cause;
-  const ways = [
-    ...(cause === undefined ? [] : [doctor.say('more.page', { id: cause })]),
-    ...(check.targetOrg === undefined ? [say('foot.no-org')] : []),
-    say('foot.details'),
-  ];
+  const ways = [...(cause === undefined ? [] : [doctor.say('more.page', { id: cause })]), say('foot.details')];
   return [
     ...part(
       0,
@@ -109,9 +139,10 @@ const foot = (check: AppCheck, { say, width, exit, doctor }: CheckBrief): Group 
 export const composeCheckBrief = (given: AppCheck, page: BriefPage): readonly Group[] => {
   const check = allPrintable(given);
   const brief = checkBriefFor(page);
+  const alone = onlyWaited(check);
   return fit([
-    ...(check.wait === undefined ? [] : waited(check.wait, brief)),
-    ...(onlyWaited(check) ? [] : walked(check, brief)),
+    ...(alone || !isKnown(check) ? waited(check, brief) : []),
+    ...(alone ? [] : walked(check, brief)),
     foot(check, brief),
   ]);
 };

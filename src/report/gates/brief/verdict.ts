@@ -4,6 +4,7 @@ import { verdict } from '../../brief/verdict.ts';
 import type { Line } from '../../brief/part.ts';
 import { at } from '../../brief/when.ts';
 import { listed } from '../../say.ts';
+import { unlooked } from '../no-org.ts';
 import { isMisnamed } from '../verdict.ts';
 import type { CheckBrief } from './page.ts';
 
@@ -48,6 +49,7 @@ export const checkVerdict = (check: AppCheck, deciding: GateResult | undefined, 
     );
   }
   if (check.outcome === 'healthy') return verdict({ mark: '✔', tone: 'good', text: open(check, brief) }, width);
+  if (unlooked(check).length > 0) return verdict({ mark: '?', tone: 'unsure', text: say('no-org') }, width);
   const unseen = check.gates.filter(({ state }) => state === 'not-seen').map(({ title }) => title);
   return verdict(
     { mark: '?', tone: 'unsure', text: say.count('not-seen', unseen.length, { gates: listed(unseen) }) },

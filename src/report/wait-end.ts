@@ -1,1 +1,0 @@
-export { endLines } from './waiting/index.ts';
