@@ -4,7 +4,7 @@ import { diagnose } from '../../src/diagnosis/index.ts';
 import { orgFactNames } from '../../src/evidence/org/index.ts';
 import { checkGates } from '../../src/gates/index.ts';
 import { denied, known, valueOf } from '../../src/model/index.ts';
-import type { AppCheck, Diagnosis, Evidence, FactName, Flow, Gate, Outcome } from '../../src/model/index.ts';
+import type { AppCheck, Diagnosis, Evidence, FactName, Flow, Outcome } from '../../src/model/index.ts';
 import { loadWords, speakFrom } from '../../src/words/index.ts';
 import { gatheredScenarios } from '../support/gathered.ts';
 import type { GatheredScenario } from '../support/gathered.ts';
@@ -144,18 +144,18 @@ const hiding = (name: FactName, evidence: Evidence): Evidence => ({
   [name]: denied('View Setup and Configuration', { place: 'org', name }),
 });
 
-/** What a gate must be, by the findings: closed by what stands confirmed there. */
-const gatesOf = ({ findings }: Diagnosis): readonly Gate[] => [
-  ...new Set(
-    findings.filter(({ standing, role }) => standing === 'confirmed' && role !== 'later').map(({ gate }) => gate),
-  ),
-];
+/** What a gate must be, by the findings: closed by each cause that stands confirmed there. */
+const closersIn = ({ findings }: Diagnosis): readonly string[] =>
+  findings
+    .filter(({ standing, role }) => standing === 'confirmed' && role !== 'later')
+    .map(({ gate, cause }) => `${gate}: ${cause}`);
 
 const agree = (evidence: Evidence, what: string): void => {
   const [doctor, check] = judged(evidence);
   expect(check.outcome, what).to.equal(doctor.outcome);
-  const closed = check.gates.filter(({ state }) => state === 'closed').map(({ gate }) => gate);
-  expect(closed.toSorted(), what).to.deep.equal(gatesOf(doctor).toSorted());
+  const closed = check.gates.filter(({ state }) => state === 'closed');
+  const closers = closed.flatMap(({ gate, closedBy }) => closedBy.map(({ cause }) => `${gate}: ${cause}`));
+  expect(closers.toSorted(), what).to.deep.equal(closersIn(doctor).toSorted());
   if (doctor.outcome === 'healthy') expect(closed, what).to.deep.equal([]);
 };
 
