@@ -1,6 +1,6 @@
 /**
  * Writes every generated file: the lists of causes and scenarios, schemas of the commands' results, the oclif manifest, the command
- * snapshot, a page for each cause, the calendar, the table of the architecture.
+ * snapshot, a page for each cause, the calendar, the questions to an org, the table of the architecture.
  * With --check it writes nothing, names what is out of date and ends with 1.
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -10,6 +10,7 @@ import { calendarPage } from './generate/calendar-page.ts';
 import { causePages } from './generate/cause-pages.ts';
 import { indexes } from './generate/indexes.ts';
 import { manifestAndSnapshot } from './generate/manifest.ts';
+import { questionsPage } from './generate/questions-page.ts';
 import { resultSchemas } from './generate/schemas.ts';
 
 /** Path from the root of the repo -> content. */
@@ -19,6 +20,7 @@ const wanted = new Map<string, string>([
   ...(await manifestAndSnapshot()),
   ...causePages(),
   ...calendarPage(),
+  ...(await questionsPage()),
   ...(await architecturePage()),
 ]);
 

@@ -5,6 +5,7 @@ import { assignmentsOf } from './assignments.ts';
 import { firstRequests } from './login-history.ts';
 import { apiVersion, appText, type Question, type Seen, type Turn } from './question.ts';
 import { query, readMetadata } from './soql.ts';
+import { internalSobject, metadataType } from './documents.ts';
 
 /** Client credentials for which nobody was named: whose login it is, the app tells. */
 export const isNobodyNamed = ({ asked: { integration } }: Pick<Seen, 'asked'>): boolean =>
@@ -33,6 +34,7 @@ const ofTheUser = (seen: Seen): Turn<undefined> => {
  * within three round trips. Answers are kept by request, so a right guess is found there by who asks for it.
  */
 export const ahead: Question<undefined> = {
+  documents: [metadataType('ConnectedApp', '2026-11-30'), internalSobject('ExtlClntAppOauthPlcyCnfg', '2026-11-30')],
   after: ['userOfApp'],
   ask: (seen) => {
     const given = appText(seen.asked.integration);

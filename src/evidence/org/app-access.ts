@@ -4,6 +4,7 @@ import { assignmentNeeds, assignmentsOf, profileNameOf, readAssignments, type As
 import { answerAt, apiVersion, theApp, theUser, type Question } from './question.ts';
 import { records, rowOf, text, truth, type Row } from './rows.ts';
 import { query, quoted } from './soql.ts';
+import { sobject } from './documents.ts';
 
 const parent =
   'ParentId, Parent.Name, Parent.IsOwnedByProfile, Parent.ProfileId, Parent.Profile.Name, Parent.PermissionSetGroupId';
@@ -38,6 +39,11 @@ const isCarried = (
  * Without a user, `carriers` alone would not answer the question, so both are needed.
  */
 export const appAccess: Question<AppAccess> = {
+  documents: [
+    sobject('SetupEntityAccess', '2026-11-30'),
+    sobject('PermissionSetAssignment', '2026-11-30'),
+    sobject('PermissionSetGroupComponent', '2026-11-30'),
+  ],
   after: ['rights', 'user', 'listed'],
   ask: (seen) => {
     const app = theApp(seen);

@@ -16,6 +16,7 @@ import type { Rights } from './permissions.ts';
 import { answerAt, theApp, type Question, type Seen, type Turn } from './question.ts';
 import { components, oneComponent, oneRow, type OneRow } from './rows.ts';
 import { query, quoted, readMetadata } from './soql.ts';
+import { internalSobject, metadataType } from './documents.ts';
 
 const nowhere = (name: string) => unknown('not-in-this-org', undefined, { place: 'org', name });
 
@@ -77,6 +78,12 @@ export const readAppOauth = (app: ListedApp, read: AppRead, rights: Fact<Rights>
 
 /** Only the metadata tells, and only for apps that this org owns: of an installed app it comes back empty. */
 export const appOauth: Question<AppOauth | undefined> = {
+  documents: [
+    metadataType('ConnectedApp', '2026-11-30'),
+    internalSobject('ExtlClntAppOauthSettings', '2026-11-30'),
+    metadataType('ExtlClntAppGlobalOauthSettings', '2026-11-30'),
+    metadataType('ExternalClientAppSettings', '2026-11-30'),
+  ],
   after: ['rights', 'listed'],
   ask: (seen) => {
     const found = theApp(seen);

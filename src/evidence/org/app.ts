@@ -7,6 +7,7 @@ import { ownRow, type ListedApp } from './listed-app.ts';
 import type { Rights } from './permissions.ts';
 import { answerAt, appText, type Question } from './question.ts';
 import { oneComponent, present, time, type OneRow } from './rows.ts';
+import { internalSobject, metadataType } from './documents.ts';
 
 const join = (app: ListedApp, policy: Policy, policyChangedAt?: string): App => {
   const { kind, id, name, developerName, permittedUsers, createdAt, changedAt, distribution } = app;
@@ -56,6 +57,7 @@ export const readApp = (app: ListedApp, policies: OneRow, rights: Fact<Rights>, 
  * cannot be read they are left out here, and `appOauth` and `ipRelaxation` say why.
  */
 export const app: Question<App | undefined> = {
+  documents: [metadataType('ConnectedApp', '2026-11-30'), internalSobject('ExtlClntAppOauthPlcyCnfg', '2026-11-30')],
   after: ['rights', 'listed'],
   ask: (seen) => {
     if (appText(seen.asked.integration) === undefined) return unknown('not-asked', '--app');

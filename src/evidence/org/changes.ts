@@ -7,6 +7,7 @@ import { turningSoFar, type Turning } from './login-history.ts';
 import { answerAt, apiVersion, appText, theUser, type Question, type Seen } from './question.ts';
 import { needed, present, records, rowOf, text, time, type Row } from './rows.ts';
 import { query } from './soql.ts';
+import { sobject } from './documents.ts';
 
 /** A change may work late (a date, a cache), so we look a week further back than the last success. */
 const marginBefore = 7 * dayMs;
@@ -81,6 +82,7 @@ export const readChange = (row: Row, cast: Cast): readonly Change[] => {
 
 /** Only CreatedDate and Action can be filtered, and new actions come with every release: the rest is done here. */
 export const changes: Question<readonly Change[]> = {
+  documents: [sobject('SetupAuditTrail', '2026-11-30')],
   after: ['rights', 'user', 'listed'],
   beside: ['loginRows', 'userPermissions'],
   ask: (seen) => {

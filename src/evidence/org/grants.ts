@@ -4,6 +4,7 @@ import { ownTokens } from './own-tokens.ts';
 import { answerAt, appText, looksAtItself, theUser, type Question, type Seen } from './question.ts';
 import { present, records, text, time, whole, type Row } from './rows.ts';
 import { query, quoted } from './soql.ts';
+import { sobject } from './documents.ts';
 
 /** A row that was never used and has no date says nothing; the table has no such row but in theory. */
 const read = (row: Row): readonly Grant[] => {
@@ -28,6 +29,7 @@ const unlisted = (seen: Seen, { source }: Look): Unknown | undefined => {
 
 /** The live grants of this user for this app. Token columns are never selected: they are secrets. */
 export const grants: Question<readonly Grant[]> = {
+  documents: [sobject('OauthToken', '2026-11-30')],
   after: ['rights', 'user', 'listed'],
   ask: (seen) => {
     if (appText(seen.asked.integration) === undefined) return unknown('not-asked', '--app');

@@ -67,11 +67,7 @@ const refuseVersion = (org: AskableOrg, requests: readonly OrgRequest[], answers
 type Wanted = AskedOfOrg & { readonly wanted: ReadonlySet<FactName> };
 
 /** Pursues findings, in at most three waves. Throws as `orgFacts`. */
-export const pursue = function* (
-  org: AskableOrg,
-  asked: AskedOfOrg,
-  names: readonly FindingName[],
-): Asking<Pick<Seen, 'fact'>> {
+export const pursue = function* (org: AskableOrg, asked: AskedOfOrg, names: readonly FindingName[]): Asking<Seen> {
   const { seen, settle, take, left } = course(org, asked);
   for (let isFirst = true; left() > 0; isFirst = false) {
     const requests = settle(names);

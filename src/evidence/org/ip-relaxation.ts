@@ -6,6 +6,7 @@ import { ownRow, type ListedApp } from './listed-app.ts';
 import type { Rights } from './permissions.ts';
 import { answerAt, theApp, type Question } from './question.ts';
 import { oneComponent, type OneRow } from './rows.ts';
+import { internalSobject, metadataType } from './documents.ts';
 
 const place = ({ kind }: ListedApp): Place =>
   kind === 'connected-app'
@@ -24,6 +25,7 @@ export const readIpRelaxation = (app: ListedApp, policies: OneRow, rights: Fact<
 
 /** Metadata of a connected app that this org only installed comes back empty: then the org does not tell. */
 export const ipRelaxation: Question<IpRelaxation> = {
+  documents: [metadataType('ConnectedApp', '2026-11-30'), internalSobject('ExtlClntAppOauthPlcyCnfg', '2026-11-30')],
   after: ['rights', 'listed'],
   ask: (seen) => {
     const found = theApp(seen);

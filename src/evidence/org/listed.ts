@@ -11,6 +11,7 @@ import type { Rights } from './permissions.ts';
 import { answerAt, apiVersion, appText, type Question, type Seen } from './question.ts';
 import { records } from './rows.ts';
 import { query } from './soql.ts';
+import { internalSobject, metadataType, sobject } from './documents.ts';
 
 /** An org lists some dozens of apps; one page holds them. */
 const page = 2000;
@@ -105,6 +106,13 @@ const readByKey = (
 
 /** Finds the app among connected apps and external client apps. Throws `Trouble('app-ambiguous', { app, matches })`. */
 export const listed: Question<ListedApp | undefined> = {
+  documents: [
+    sobject('ConnectedApplication', '2026-11-30'),
+    sobject('AppMenuItem', '2026-11-30'),
+    internalSobject('ExternalClientApplication', '2026-11-30'),
+    metadataType('ConnectedApp', '2026-11-30'),
+    metadataType('ExtlClntAppGlobalOauthSettings', '2026-11-30'),
+  ],
   after: [],
   ask: (seen) => {
     const given = appText(seen.asked.integration);

@@ -3,12 +3,14 @@ import { blindTo, lookAt, refused } from '../denial.ts';
 import { firstRequests, inOrder, readRow, turningRequest, turningSoFar } from './login-history.ts';
 import { answerAt, looksAtItself, theUser, type Question } from './question.ts';
 import { records } from './rows.ts';
+import { sobject } from './documents.ts';
 
 /**
  * The user's rows: the newest (or those before the failure), and, where the last success lies beyond that page, those in
  * which it stopped working. Nobody is told that rows of others are left out, so no row means nothing without the right.
  */
 export const loginRows: Question<readonly LoginRow[]> = {
+  documents: [sobject('LoginHistory', '2026-11-30')],
   after: ['rights', 'user'],
   beside: ['listed'],
   ask: (seen) => {

@@ -7,6 +7,7 @@ export const myDomain = settingsQuestion<MyDomain>(
     object: 'MyDomainSettings',
     columns: { MyDomainName: 'myDomainName', DoesApiLoginRequireOrgDomain: 'doesApiLoginRequireOrgDomain' },
     component: { type: 'MyDomainSettings', fullName: 'MyDomain' },
+    checked: '2026-11-30',
   },
   (row) => present({ name: text(row.MyDomainName), apiLoginNeedsMyDomain: truth(row.DoesApiLoginRequireOrgDomain) }),
 );

@@ -11,6 +11,7 @@ export const oauthSettings = settingsQuestion<OauthSettings>(
       IsPkceRequired: 'isPkceRequired',
     },
     component: { type: 'OauthOidcSettings', fullName: 'OauthOidc' },
+    checked: '2026-11-30',
   },
   (row) =>
     present({

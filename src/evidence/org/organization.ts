@@ -3,12 +3,14 @@ import { lookAt, refused } from '../denial.ts';
 import { answerAt, type Question } from './question.ts';
 import { needed, present, records, text, time, truth } from './rows.ts';
 import { query } from './soql.ts';
+import { sobject } from './documents.ts';
 
 const columns =
   'Id, Name, IsSandbox, OrganizationType, InstanceName, TrialExpirationDate, IsReadOnly, TimeZoneSidKey, CreatedDate';
 
 /** Every user sees the one row. */
 export const organization: Question<Organization> = {
+  documents: [sobject('Organization', '2026-11-30')],
   after: [],
   ask: () => ({ send: [query(`SELECT ${columns} FROM Organization`)] }),
   read: (answers, seen) => {

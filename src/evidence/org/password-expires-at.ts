@@ -4,9 +4,11 @@ import { answerAt, type Question } from './question.ts';
 import { records, time } from './rows.ts';
 import { query } from './soql.ts';
 import { whoLogsIn } from './user.ts';
+import { sobject } from './documents.ts';
 
 /** A column of API 63 and later: in an older version the org does not tell. */
 export const passwordExpiresAt: Question<string | undefined> = {
+  documents: [sobject('User', '2026-11-30')],
   after: [],
   beside: ['userOfApp'],
   ask: (seen) => {

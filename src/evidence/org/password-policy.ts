@@ -17,6 +17,7 @@ export const passwordPolicy = settingsQuestion<PasswordPolicy>(
     object: 'PasswordPolicies',
     columns: { LockoutInterval: 'lockoutInterval', MaxLoginAttempts: 'maxLoginAttempts' },
     component: { type: 'SecuritySettings', fullName: 'Security', within: 'passwordPolicies' },
+    checked: '2026-11-30',
   },
   (row) =>
     present({

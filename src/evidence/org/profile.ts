@@ -3,12 +3,14 @@ import { blindTo, lookAt, refused } from '../denial.ts';
 import { answerAt, theUser, type Question } from './question.ts';
 import { records, rowOf, type Row } from './rows.ts';
 import { quoted, toolingQuery } from './soql.ts';
+import { toolingObject } from './documents.ts';
 
 /**
  * A question that the metadata of the user's profile answers. Login hours and IP ranges are no columns; the Tooling API
  * gives them by id, where the Metadata API would want the profile's internal name. One row a query.
  */
 export const profileQuestion = <T>(read: (metadata: Row, source: Source) => Fact<T>): Question<T> => ({
+  documents: [toolingObject('Profile', '2026-11-30')],
   after: ['rights', 'user'],
   ask: (seen) => {
     const found = theUser(seen);

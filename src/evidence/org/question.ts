@@ -9,6 +9,7 @@ import {
 } from '../../model/index.ts';
 import type { OrgAnswer, OrgPort, OrgRequest } from '../org-wire.ts';
 import { nothing } from '../waves.ts';
+import type { Document } from './documents.ts';
 import type { ListedApp } from './listed-app.ts';
 import type { Rights } from './permissions.ts';
 
@@ -98,6 +99,8 @@ export type Turn<T> =
  * which stand in the order of the requests of the last `ask`.
  */
 export type Question<T> = {
+  /** The public pages that allow what it asks. */
+  readonly documents: readonly [Document, ...Document[]];
   /** Findings that must be settled before `ask` is called. */
   readonly after: readonly FindingName[];
   /** Findings whose requests it reads: they are pursued side by side. */

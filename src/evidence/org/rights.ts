@@ -4,6 +4,7 @@ import { newerPermissions, permissionLabels, type PermissionName, type Rights } 
 import { answerAt, type Question } from './question.ts';
 import { needed, records, truth, type Row } from './rows.ts';
 import { query } from './soql.ts';
+import { sobject } from './documents.ts';
 
 const source: Source = { place: 'org', name: 'UserPermissionAccess' };
 
@@ -21,6 +22,7 @@ const read = (row: Row | undefined, names: readonly PermissionName[]): ReadonlyA
 
 /** What this session may see. Any user may ask: the object has one row, of the running user. */
 export const rights: Question<Rights> = {
+  documents: [sobject('UserPermissionAccess', '2026-11-30')],
   after: [],
   ask: () => ({ send: [ask(older), ask(newer)] }),
   read: (answers) => {

@@ -4,6 +4,7 @@ import { assignmentNeeds, assignmentsOf, assignmentsWhere, readAssignments } fro
 import { answerAt, apiVersion, theUser, type Question } from './question.ts';
 import { records } from './rows.ts';
 import { quoted } from './soql.ts';
+import { sobject } from './documents.ts';
 
 /**
  * By which roads the user has a right that only some orgs know. Its column goes apart: one unknown column spoils a whole
@@ -11,6 +12,7 @@ import { quoted } from './soql.ts';
  * org without the column has nobody with the right; else the org does not know the right yet.
  */
 export const roadsTo = (permission: string, { ofFeature = false } = {}): Question<readonly Path[]> => ({
+  documents: [sobject('PermissionSetAssignment', '2026-11-30')],
   after: ['rights', 'user'],
   ask: (seen) => {
     const found = theUser(seen);

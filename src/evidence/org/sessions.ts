@@ -3,6 +3,7 @@ import { blindTo, lookAt, refused } from '../denial.ts';
 import { answerAt, looksAtItself, theUser, type Question } from './question.ts';
 import { present, records, text, time, whole, type Row } from './rows.ts';
 import { query, quoted } from './soql.ts';
+import { sobject } from './documents.ts';
 
 /** A session ends so many seconds after it was last touched. Source: object reference, AuthSession. */
 const read = (row: Row): readonly Session[] => {
@@ -14,6 +15,7 @@ const read = (row: Row): readonly Session[] => {
 
 /** The user's live sessions: one that has ended has no row. */
 export const sessions: Question<readonly Session[]> = {
+  documents: [sobject('AuthSession', '2026-11-30')],
   after: ['rights', 'user'],
   ask: (seen) => {
     const found = theUser(seen);

@@ -1,6 +1,7 @@
 import { unknown } from '../../model/index.ts';
 import { blindTo, lookAt, refused, type Look } from '../denial.ts';
 import type { OrgAnswer } from '../org-wire.ts';
+import { inToolingWsdl, metadataType } from './documents.ts';
 import { answerAt, type Question, type Seen } from './question.ts';
 import { components, records, rowOf, type Row } from './rows.ts';
 import { readMetadata, toolingQuery } from './soql.ts';
@@ -11,6 +12,8 @@ export type Settings = {
   /** Plain columns (View Setup is enough), and the element that says the same. */
   readonly columns: Readonly<Record<string, string>>;
   readonly component: { readonly type: string; readonly fullName: string; readonly within?: string };
+  /** The day on which somebody last looked at the pages of both. */
+  readonly checked: string;
 };
 
 /** The columns that were answered: one may be null, and then it says so; one that is absent says nothing. */
@@ -34,13 +37,14 @@ const hasAll = (row: Row, { columns }: Settings): boolean => Object.keys(columns
  * is asked too: `readMetadata`. A setting that neither of them tells is unknown, and never "off".
  */
 export const settingsQuestion = <T>(settings: Settings, read: (row: Row) => T): Question<T> => {
-  const { object, component } = settings;
+  const { object, component, checked } = settings;
   const columns = Object.keys(settings.columns);
   const plain = toolingQuery(`SELECT ${columns.join(', ')} FROM ${object} LIMIT 1`);
   const documented = readMetadata(component.type, [component.fullName]);
   const lookFrom = (seen: Seen): Look =>
     lookAt(seen.fact('rights'), { name: object, needs: [['ViewSetup']], always: false });
   return {
+    documents: [inToolingWsdl(object, checked), metadataType(component.type, checked)],
     after: [],
     ask: (seen) => {
       const answer = seen.answers([plain])?.[0];

@@ -3,9 +3,11 @@ import { blindTo, lookAt, refused } from '../denial.ts';
 import { answerAt, type Question } from './question.ts';
 import { needed, records, rowOf, rowsOf, text } from './rows.ts';
 import { toolingQuery } from './soql.ts';
+import { inToolingWsdl, metadataType } from './documents.ts';
 
 /** Network access of the org, from the one row of SecuritySettings. */
 export const trustedIpRanges: Question<readonly IpRange[]> = {
+  documents: [inToolingWsdl('SecuritySettings', '2026-11-30'), metadataType('SecuritySettings', '2026-11-30')],
   after: [],
   ask: () => ({ send: [toolingQuery('SELECT Id, Metadata FROM SecuritySettings LIMIT 1')] }),
   read: (answers, seen) => {

@@ -3,9 +3,11 @@ import { blindTo, lookAt, refused } from '../denial.ts';
 import { answerAt, theUser, type Question } from './question.ts';
 import { needed, present, records, time, truth } from './rows.ts';
 import { query, quoted } from './soql.ts';
+import { sobject } from './documents.ts';
 
 /** Frozen, locked. Without Manage Users the row is missing; with it too, not every user has one. */
 export const userLogin: Question<UserLogin | undefined> = {
+  documents: [sobject('UserLogin', '2026-11-30')],
   after: ['rights', 'user'],
   ask: (seen) => {
     const found = theUser(seen);

@@ -2,9 +2,11 @@ import { dayMs, known, unknown } from '../../model/index.ts';
 import type { Refusal } from '../../model/index.ts';
 import { readStatus } from '../../recognition/index.ts';
 import { isNobodyNamed } from './ahead.ts';
+import { isCutOff } from './cut-off.ts';
 import { answerAt, appText, type Question, type Seen } from './question.ts';
 import { records, sameText, text, time, type Row } from './rows.ts';
 import { query } from './soql.ts';
+import { sobject } from './documents.ts';
 
 /** So far back somebody must have come by the app: a job that runs once a week has. */
 const reach = 8 * dayMs;
@@ -53,6 +55,7 @@ const theOne = (rows: readonly Row[], refusals: readonly Refusal[]): string | un
  * nobody needs it, or several users come by the app.
  */
 export const userOfApp: Question<string | undefined> = {
+  documents: [sobject('LoginHistory', '2026-11-30'), sobject('User', '2026-11-30')],
   after: [],
   beside: ['listed'],
   ask: (seen) => {
@@ -63,7 +66,7 @@ export const userOfApp: Question<string | undefined> = {
   read: (answers, seen) => {
     const answer = answerAt(answers, 0);
     const rows = records(answer);
-    if (!answer.ok || rows.length === page) return unknown('not-asked', '--username');
+    if (!answer.ok || rows.length === page || isCutOff(answer)) return unknown('not-asked', '--username');
     const { refusals = [] } = seen.asked;
     return known(theOne(rows.filter(isOfApp(seen)), refusals), { place: 'org', name: 'LoginHistory' });
   },

@@ -3,11 +3,13 @@ import { blindTo, lookAt, refused } from '../denial.ts';
 import { assignmentNeeds, assignmentsOf, loginPermissions, readAssignments, type Assignment } from './assignments.ts';
 import { answerAt, apiVersion, theUser, type Question } from './question.ts';
 import { records } from './rows.ts';
+import { sobject } from './documents.ts';
 
 const roads = (assignments: readonly Assignment[], column: string): readonly Path[] =>
   assignments.filter(({ permissions }) => permissions.has(column)).map(({ path }) => path);
 
 export const userPermissions: Question<UserPermissions> = {
+  documents: [sobject('PermissionSetAssignment', '2026-11-30')],
   after: ['rights', 'user'],
   ask: (seen) => {
     const found = theUser(seen);

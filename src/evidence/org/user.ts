@@ -4,6 +4,7 @@ import { isNobodyNamed } from './ahead.ts';
 import { answerAt, type Question, type Seen } from './question.ts';
 import { needed, present, records, rowOf, text, time, truth, whole, type Row } from './rows.ts';
 import { query, quoted } from './soql.ts';
+import { sobject } from './documents.ts';
 
 const columns =
   'Id, Username, Name, Email, IsActive, ProfileId, Profile.Name, UserType, LastPasswordChangeDate, CreatedDate, LastModifiedDate';
@@ -46,6 +47,7 @@ export const whoLogsIn = (seen: Seen): string | undefined => {
 
 /** `NumberOfFailedLogins` needs Manage Users, so it goes apart: a column that may not be seen spoils its whole query. */
 export const user: Question<User | undefined> = {
+  documents: [sobject('User', '2026-11-30')],
   after: [],
   beside: ['userOfApp'],
   ask: (seen) => {

@@ -2,6 +2,7 @@ import { blindTo, lookAt, refused } from '../../evidence/denial.ts';
 import type { Cast } from '../../evidence/org/audit-about.ts';
 import { isCutOff } from '../../evidence/org/cut-off.ts';
 import { readChange, trailColumns } from '../../evidence/org/changes.ts';
+import { sobject, type Document } from '../../evidence/org/documents.ts';
 import type { Rights } from '../../evidence/org/permissions.ts';
 import { records, rowOf, text, truth, type Row } from '../../evidence/org/rows.ts';
 import { query, quoted } from '../../evidence/org/soql.ts';
@@ -10,6 +11,13 @@ import { ask, askOne, beside, type Asking } from '../../evidence/waves.ts';
 import { defined, known, unknown } from '../../model/index.ts';
 import type { Change, Fact } from '../../model/index.ts';
 import { iso } from '../times.ts';
+
+/** The public pages that allow what is asked about changes. */
+export const documents: readonly Document[] = [
+  sobject('SetupAuditTrail', '2026-11-30'),
+  sobject('UserPermissionAccess', '2026-11-30'),
+  sobject('User', '2026-11-30'),
+];
 
 /** Entries that are read, newest first. */
 const mostEntries = 2000;

@@ -5,7 +5,7 @@ export * from './tally/group.ts';
 export { countLogins, type CountRequest } from './org/count-logins.ts';
 export { failingRows } from './org/failing-rows.ts';
 export { countFailuresIn } from './org/failures-in.ts';
-export { openLoginHistory, type LoginHistory, type OpenHistory } from './org/history.ts';
+export { documents, openLoginHistory, type LoginHistory, type OpenHistory } from './org/history.ts';
 export { rowsFor, type HistoryRow } from './org/rows-for.ts';
 export { successesAround, type AroundWanted } from './org/successes-around.ts';
 export { userIdsOf, usernamesOf } from './org/users.ts';

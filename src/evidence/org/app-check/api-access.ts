@@ -8,6 +8,7 @@ export const apiAccess = settingsQuestion<ApiAccess>(
     object: 'ConnectedAppSettings',
     columns: { IsAdminApprovedAppsOnlyEnabled: 'enableAdminApprovedAppsOnly' },
     component: { type: 'ConnectedAppSettings', fullName: 'ConnectedApp' },
+    checked: '2026-11-30',
   },
   (row) => present({ adminApprovedAppsOnly: truth(row.IsAdminApprovedAppsOnlyEnabled) }),
 );

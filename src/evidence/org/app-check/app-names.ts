@@ -4,6 +4,7 @@ import { lists, readLists } from '../listed.ts';
 import { answerAt, appText, type Question, type Seen } from '../question.ts';
 import { records, text } from '../rows.ts';
 import { query } from '../soql.ts';
+import { internalSobject, sobject } from '../documents.ts';
 
 const authorised = query('SELECT AppName, COUNT(UserId) n FROM OauthToken GROUP BY AppName LIMIT 2000');
 
@@ -16,6 +17,12 @@ const namesIn = (answers: Parameters<typeof readLists>[0], seen: Seen): readonly
 
 /** The lists are those by which the app was looked for, so they cost nothing more. Fewer names are no wrong answer here. */
 export const appNames: Question<readonly string[]> = {
+  documents: [
+    sobject('ConnectedApplication', '2026-11-30'),
+    sobject('AppMenuItem', '2026-11-30'),
+    internalSobject('ExternalClientApplication', '2026-11-30'),
+    sobject('OauthToken', '2026-11-30'),
+  ],
   after: ['rights'],
   ask: (seen) =>
     appText(seen.asked.integration) === undefined

@@ -8,6 +8,7 @@ import type { Rights } from '../permissions.ts';
 import { answerAt, appText, type Question } from '../question.ts';
 import { present, records, sameText, text, time, truth, type OneRow } from '../rows.ts';
 import { query, quoted } from '../soql.ts';
+import { internalSobject, sobject } from '../documents.ts';
 
 /** The Setup Audit Trail keeps at least this. */
 const keptMs = 180 * dayMs;
@@ -72,6 +73,7 @@ export const readAppState = (app: ListedApp, answer: OrgAnswer, when: When): Fac
  * Setup Audit Trail, as far back as it goes.
  */
 export const appState: Question<AppState> = {
+  documents: [sobject('SetupAuditTrail', '2026-11-30'), internalSobject('ExtlClntAppPlcyCnfg', '2026-11-30')],
   after: ['rights', 'listed'],
   ask: (seen) => {
     if (appText(seen.asked.integration) === undefined) return unknown('not-asked', '--app');

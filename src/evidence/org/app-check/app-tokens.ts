@@ -5,12 +5,14 @@ import { answerAt, appText, type Question } from '../question.ts';
 import { needed, present, records, rowOf, time, whole } from '../rows.ts';
 import { query } from '../soql.ts';
 import type { OrgAnswer } from '../../org-wire.ts';
+import { sobject } from '../documents.ts';
 
 /** `totalSize` of a `COUNT()`, which is right beyond the 2,500 rows at which reading OauthToken stops. */
 export const countIn = (answer: OrgAnswer): number => (answer.ok ? needed(whole(rowOf(answer.body)?.totalSize)) : 0);
 
 /** Counted by the org: token columns are never selected. */
 export const appTokens: Question<AppTokens> = {
+  documents: [sobject('OauthToken', '2026-11-30')],
   after: ['rights', 'listed'],
   ask: (seen) => {
     if (appText(seen.asked.integration) === undefined) return unknown('not-asked', '--app');

@@ -3,6 +3,7 @@ import { blindTo, lookAt, refused } from '../../denial.ts';
 import { answerAt, theApp, theUser, type Question } from '../question.ts';
 import { needed, records, rowOf, text, truth, type Row } from '../rows.ts';
 import { query, quoted } from '../soql.ts';
+import { sobject } from '../documents.ts';
 
 const columns =
   'PermissionSetGroup.DeveloperName, PermissionSetId, PermissionSet.Name, PermissionSet.PermissionsApiEnabled';
@@ -19,6 +20,11 @@ const read = (row: Row, carriers: ReadonlySet<unknown>): GroupMember => {
 
 /** What the user's groups are made of: by which set a group carries the app, and what a group mutes. */
 export const groupMembers: Question<readonly GroupMember[]> = {
+  documents: [
+    sobject('PermissionSetGroupComponent', '2026-11-30'),
+    sobject('PermissionSetAssignment', '2026-11-30'),
+    sobject('SetupEntityAccess', '2026-11-30'),
+  ],
   after: ['rights', 'user', 'listed'],
   ask: (seen) => {
     const [app, user] = [theApp(seen), theUser(seen)];

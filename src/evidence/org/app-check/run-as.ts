@@ -11,6 +11,7 @@ import {
 import { answerAt, apiVersion, theApp, type Question, type Seen } from '../question.ts';
 import { needed, records, rowOf, truth, type Row } from '../rows.ts';
 import { query, quoted } from '../soql.ts';
+import { sobject } from '../documents.ts';
 
 const having = (assignments: readonly Assignment[], column: string): readonly Path[] =>
   assignments.filter(({ permissions }) => permissions.has(column)).map(({ path }) => path);
@@ -77,6 +78,13 @@ const read = (answers: readonly OrgAnswer[], username: string, seen: Seen): Fact
 
 /** The user as whom client credentials act. Known only once the app is, so it is found by name, in one wave. */
 export const runAs: Question<RunAs | undefined> = {
+  documents: [
+    sobject('User', '2026-11-30'),
+    sobject('UserLogin', '2026-11-30'),
+    sobject('PermissionSetAssignment', '2026-11-30'),
+    sobject('SetupEntityAccess', '2026-11-30'),
+    sobject('PermissionSetGroupComponent', '2026-11-30'),
+  ],
   after: ['rights', 'app'],
   ask: (seen) => {
     if (seen.asked.integration.flow !== 'client-credentials') return known(undefined, { place: 'asked' });

@@ -4,11 +4,13 @@ import { externalClientAppNeeds } from '../app-metadata.ts';
 import { answerAt, theApp, type Question } from '../question.ts';
 import { needed, records, text } from '../rows.ts';
 import { query, quoted } from '../soql.ts';
+import { inOrgStubs } from '../documents.ts';
 
 const name = 'ExtlClntAppOauthSecurityTokenIpRange';
 
 /** The allow-list for refresh tokens. The newest orgs have an object for that of external client apps; of connected apps nothing tells. */
 export const tokenIpRanges: Question<readonly IpRange[]> = {
+  documents: [inOrgStubs(name, '2026-11-30'), inOrgStubs('ExtlClntAppOauthSecuritySettings', '2026-11-30')],
   after: ['rights', 'listed'],
   ask: (seen) => {
     const found = theApp(seen);

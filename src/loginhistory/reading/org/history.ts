@@ -1,4 +1,5 @@
 import { lookAt, refused, type Look } from '../../../evidence/denial.ts';
+import { sobject, type Document } from '../../../evidence/org/documents.ts';
 import type { PermissionName, Rights } from '../../../evidence/org/permissions.ts';
 import { records, truth } from '../../../evidence/org/rows.ts';
 import { query } from '../../../evidence/org/soql.ts';
@@ -18,6 +19,13 @@ export type LoginHistory = {
 
 /** Login History, and the org to ask. */
 export type OpenHistory = { readonly port: OrgPort; readonly history: LoginHistory };
+
+/** The public pages that allow what is asked about logins. */
+export const documents: readonly Document[] = [
+  sobject('LoginHistory', '2026-11-30'),
+  sobject('UserPermissionAccess', '2026-11-30'),
+  sobject('User', '2026-11-30'),
+];
 
 const source = { place: 'org', name: 'LoginHistory' } as const;
 
