@@ -1,9 +1,12 @@
 import { causes } from './causes/index.ts';
 import { diagnose, plan } from './diagnosis/index.ts';
 import type { Run } from './evidence/saved/index.ts';
+import { namedIn } from './gates/index.ts';
 import { look, lookedIn, type LookRequest } from './look.ts';
 import type { Diagnosis } from './model/index.ts';
 import { loadWords, speakFrom } from './words/index.ts';
+
+export { namedIn };
 
 /** Gathers the evidence that the causes need. Throws `Trouble` where the tool itself cannot go on. */
 export const gatherLogin = async (request: LookRequest): Promise<Run> => {

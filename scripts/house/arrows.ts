@@ -203,7 +203,7 @@ export const house: Readonly<Record<string, Room>> = {
   },
   shell: {
     is: 'what every command does alike: wrong usage, trouble, signals, broken pipes, page, file, exit code',
-    rooms: ['model', 'output', 'recognition', 'words'],
+    rooms: ['model', 'output', 'recognition', 'report', 'words'],
     packages: ['node:readline/promises', ...cli],
   },
   commands: {

@@ -1,3 +1,4 @@
 /** Gates: the doctor's judgement as a view of one app, or of all. Pure. */
 export { checkGates } from './check-gates.ts';
 export { checkAll } from './all/check-all.ts';
+export { namedIn } from './named.ts';

@@ -8,6 +8,7 @@ import {
   renderCheckBrief,
   showDocument,
   waitVerdict,
+  type Redactor,
 } from '../report/index.ts';
 import type { Words } from '../words/index.ts';
 import { readerHere } from './doctor.ts';
@@ -21,10 +22,10 @@ export const withVerdict = (check: AppCheckResult, words: Words): AppCheckResult
     ? check
     : { ...check, wait: { verdict: waitVerdict(check.wait, words), ...check.wait } };
 
-/** Never a secret in it; with `redact`, a pseudonym for every name as well. */
-export const safeCheck = <T extends AppCheckResult>(check: T, { redact }: { readonly redact: boolean }): T => {
+/** Never a secret in it; by a redactor, a pseudonym for every name as well. */
+export const safeCheck = <T extends AppCheckResult>(check: T, by?: Redactor): T => {
   const clean = mapStrings(check, withoutSecrets);
-  return redact ? pseudonymisedCheck(clean) : clean;
+  return by === undefined ? clean : pseudonymisedCheck(clean, by);
 };
 
 /** `exitCode`: that the command ends with. `details`: the full screen instead of the short one. */

@@ -11,15 +11,15 @@ import {
   renderOverview,
   renderTerminal,
 } from '../report/index.ts';
-import type { Reader } from '../report/index.ts';
+import type { Reader, Redactor, SeenNames } from '../report/index.ts';
 import { endOf, exitCodeOf, type Threshold } from './exit-codes.ts';
 import { inFormat, type Format } from './formats.ts';
 import type { Page } from './page.ts';
 
-/** Never a secret in it, whatever put it there; with `redact`, a pseudonym for every name as well. */
-export const safeDiagnosis = (diagnosis: Diagnosis, { redact }: { readonly redact: boolean }): Diagnosis => {
+/** Never a secret in it, whatever put it there; by a redactor, a pseudonym for every name as well. */
+export const safeDiagnosis = (diagnosis: Diagnosis, by?: Redactor, seen?: SeenNames): Diagnosis => {
   const clean = mapStrings(diagnosis, withoutSecrets);
-  return redact ? pseudonymised(clean) : clean;
+  return by === undefined ? clean : pseudonymised(clean, by, seen);
 };
 
 /** What whoever reads the screen wants to know besides. */

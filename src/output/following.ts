@@ -4,7 +4,8 @@ import { failuresOfOrg, openHistory } from '../loginhistory.ts';
 import { followOrg } from '../loginhistory/look/follow.ts';
 import { exitCodes, type LoginFailures } from '../model/index.ts';
 import { withoutSecrets } from '../recognition/secrets.ts';
-import { followEnd, followIntro, followLine, redactor, type Told } from '../report/loginhistory/index.ts';
+import { failuresRedactor, followEnd, followIntro, followLine, type Told } from '../report/loginhistory/index.ts';
+import type { Redactor } from '../report/index.ts';
 import { mapStrings } from '../report/map-strings.ts';
 import { interruptBy } from '../waiting/index.ts';
 import type { Words } from '../words/index.ts';
@@ -16,6 +17,8 @@ export type Following = {
   readonly words: Words;
   /** Given when nobody reads any more what is printed. */
   readonly unread: AbortSignal;
+  /** Given where pseudonyms are asked for. */
+  readonly by: Redactor | undefined;
   readonly log: (line: string) => void;
   readonly show: (result: LoginFailures) => Promise<void>;
 };
@@ -27,18 +30,18 @@ const columns = (): number | undefined => (process.stdout.isTTY ? process.stdout
 export const followFailures = async (
   { request, intervalMs }: FailuresAsked,
   flags: FailuresGiven,
-  { started, words, unread, log, show }: Following,
+  { started, words, unread, by, log, show }: Following,
 ): Promise<{ readonly result: LoginFailures; readonly exitCode: number }> => {
   const json = flags['result-format'] === 'json';
   const history = await openHistory(request.targetOrg ?? '', request.apiVersion);
-  const hidden = redactor();
+  const hidden = by === undefined ? undefined : failuresRedactor(by);
   const clean = (told: Told): Told => {
     const safe = mapStrings(told, withoutSecrets);
-    return flags.redact ? hidden.told(safe) : safe;
+    return hidden === undefined ? safe : hidden.told(safe);
   };
   const look = async (now: number): Promise<LoginFailures> => {
-    const safe = safeFailures(await failuresOfOrg(history, { ...request, now }, started), { redact: false });
-    return flags.redact ? hidden.failures(safe) : safe;
+    const safe = safeFailures(await failuresOfOrg(history, { ...request, now }, started));
+    return hidden === undefined ? safe : hidden.failures(safe);
   };
   const interrupt = interruptBy(process);
   const signal = AbortSignal.any([interrupt.signal, unread]);

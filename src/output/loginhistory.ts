@@ -1,6 +1,6 @@
 import type { LoginFailures } from '../model/index.ts';
 import { withoutSecrets } from '../recognition/secrets.ts';
-import { mapStrings } from '../report/index.ts';
+import { mapStrings, type Redactor } from '../report/index.ts';
 import {
   failuresBrief,
   failuresScreen as renderFailuresFull,
@@ -10,10 +10,10 @@ import { endOf, exitCodeOfFailures } from './exit-codes.ts';
 import { inFormat, type Format } from './formats.ts';
 import type { Page } from './page.ts';
 
-/** Never a secret in it, whatever stood in a file; with `redact`, a pseudonym for every name as well. */
-export const safeFailures = (result: LoginFailures, { redact }: { readonly redact: boolean }): LoginFailures => {
+/** Never a secret in it, whatever stood in a file; by a redactor, a pseudonym for every name as well. */
+export const safeFailures = (result: LoginFailures, by?: Redactor): LoginFailures => {
   const clean = mapStrings(result, withoutSecrets);
-  return redact ? pseudonymisedFailures(clean) : clean;
+  return by === undefined ? clean : pseudonymisedFailures(clean, by);
 };
 
 /** How much of it a person wants to see. */

@@ -3,7 +3,7 @@ import type { WaitingShow } from '../report/waiting/index.ts';
 import { showWaiting } from '../report/waiting/index.ts';
 import { usualStable } from '../waiting/index.ts';
 import type { Words } from '../words/index.ts';
-import { outgoing, outgoingData } from './outgoing.ts';
+import { outgoingData } from './outgoing.ts';
 
 export type Waited = {
   readonly words: Words;
@@ -14,6 +14,8 @@ export type Waited = {
   readonly log: (line: string) => void;
   readonly json: boolean;
   readonly redact: boolean;
+  /** What a line goes through before it is cut to the terminal. */
+  readonly clean: (line: string) => string;
 };
 
 /** A try as data. With `redact`, without what may name the org or a person in it. */
@@ -36,14 +38,23 @@ const jsonATry = (redact: boolean): WaitingShow => {
 };
 
 /** On a terminal one live line on stderr; in a pipe or CI a line a try; with `--json` a line of JSON a try on stderr. */
-export const showTries = ({ words, host, minutes, stable = usualStable, log, json, redact }: Waited): WaitingShow => {
+export const showTries = ({
+  words,
+  host,
+  minutes,
+  stable = usualStable,
+  log,
+  json,
+  redact,
+  clean,
+}: Waited): WaitingShow => {
   if (json) return jsonATry(redact);
   const { stderr } = process;
   const live = stderr.isTTY;
   return showWaiting({
     live,
     write: live ? (text) => stderr.write(text) : (text) => log(text.trimEnd()),
-    clean: outgoing,
+    clean,
     columns: () => stderr.columns || 80,
     words,
     host,

@@ -6,7 +6,9 @@ export { composeAllApps, composeCheck, renderCheckBrief } from './gates/index.ts
 export { mapStrings } from './map-strings.ts';
 export { plain, plainButColours } from './printable.ts';
 export { pseudonymisedCheck } from './pseudonyms/check-identities.ts';
-export { pseudonymised } from './pseudonyms/index.ts';
+export { namesByMember } from './pseudonyms/by-member.ts';
+export { pseudonymised, type SeenNames } from './pseudonyms/index.ts';
+export { redactor, type Redactor } from './pseudonyms/redactor.ts';
 export { renderLogins, renderOverview } from './overview/index.ts';
 export { waitVerdict } from './waiting/index.ts';
 export { renderTerminal, showDocument } from './terminal.ts';

@@ -1,9 +1,11 @@
 import { SfCommand } from '@salesforce/sf-plugins-core';
+import { Trouble } from '../model/index.ts';
 import { outgoing, outgoingData, outgoingPlain } from '../output/outgoing.ts';
 import type { Page } from '../output/page.ts';
 import { wantsColour, widthOf } from '../output/screen.ts';
 import { writeReport } from '../output/write-report.ts';
 import { withoutSecrets } from '../recognition/secrets.ts';
+import { namesByMember, redactor, type Redactor } from '../report/index.ts';
 import { loadWords } from '../words/index.ts';
 import { brokenPipe } from './broken-pipe.ts';
 import { endingBySignal } from './end-signals.ts';
@@ -24,11 +26,15 @@ export type Ending<R> = {
 /** How long the whole run may take: seconds. */
 export type Clocked = { readonly timeout: number };
 
+type Parsed = { readonly flags: Readonly<Record<string, unknown>> };
+
 /** What every command does alike. A command is its flags, its request and its outcome. */
 export abstract class ShellCommand<R extends object> extends SfCommand<R> {
   protected readonly words = loadWords();
   /** Given once nobody reads any more what is printed. */
   protected readonly unread = brokenPipe(process.stdout);
+  /** Given where pseudonyms are asked for: one for all that this run says. */
+  protected redactor: Redactor | undefined;
   private decided = false;
 
   public override async _run<T>(): Promise<T> {
@@ -47,10 +53,11 @@ export abstract class ShellCommand<R extends object> extends SfCommand<R> {
     }
   }
 
-  protected async answer<P>(parsing: Promise<P>, ask: (parsed: P) => Promise<Ending<R>>): Promise<R> {
+  protected async answer<P extends Parsed>(parsing: Promise<P>, ask: (parsed: P) => Promise<Ending<R>>): Promise<R> {
     const parsed = await parsing.catch((error: unknown) => {
       throw wrongUsage(error, this.argv, this.words);
     });
+    if (parsed.flags.redact === true) this.redactor = this.redactorOf(parsed.flags);
     const { result, exitCode, report, file } = await ask(parsed);
     if (report !== undefined) await this.show(report, file);
     process.exitCode = exitCode;
@@ -76,8 +83,14 @@ export abstract class ShellCommand<R extends object> extends SfCommand<R> {
 
   /** Tells a person something at once, with `--json` too. */
   protected readonly tell = (text: string): void => {
-    process.stderr.write(`${outgoing(text)}\n`);
+    process.stderr.write(`${this.clean(text)}\n`);
   };
+
+  /** Prints what is no report. */
+  protected readonly say = (text: string): void => this.log(this.clean(text));
+
+  /** A text that is no report, as it may be shown. */
+  protected readonly clean = (text: string): string => outgoing(this.pseudonymous(text));
 
   protected async spinning<T>(text: string, work: () => Promise<T>): Promise<T> {
     if (!process.stderr.isTTY) return work();
@@ -95,7 +108,7 @@ export abstract class ShellCommand<R extends object> extends SfCommand<R> {
       return;
     }
     await writeReport(file, outgoingPlain(await report({ words, width: widthOf({}, {}), colour: false })));
-    this.log(words.text('shell', 'written', { file }));
+    this.say(words.text('shell', 'written', { file }));
   }
 
   public override log(message = '', ...args: unknown[]): void {
@@ -110,9 +123,25 @@ export abstract class ShellCommand<R extends object> extends SfCommand<R> {
     super.logJson(outgoingData(json));
   }
 
+  public override warn(input: SfCommand.Warning): SfCommand.Warning {
+    return super.warn(typeof input === 'string' ? this.pseudonymous(input) : input);
+  }
+
   protected override catch(error: unknown): Promise<never> {
     this.decided = true;
-    return super.catch(asSfError(error, this.words, withoutSecrets));
+    if (error instanceof Trouble) this.redactor?.learn(namesByMember(error.values));
+    return super.catch(asSfError(error, this.words, (text) => this.pseudonymous(withoutSecrets(text))));
+  }
+
+  /** Knows from the start whom and what the flags name. */
+  private redactorOf(flags: object): Redactor {
+    const by = redactor();
+    by.learn(namesByMember({ ...flags, org: this.defaultOrg }));
+    return by;
+  }
+
+  private pseudonymous(text: string): string {
+    return this.redactor?.text(text) ?? text;
   }
 
   /** The exit code counts, also where nobody reads the report. */

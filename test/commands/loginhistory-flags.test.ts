@@ -10,6 +10,7 @@ import { asSfError } from '../../src/shell/trouble.ts';
 import { failuresOfOrg, openHistory } from '../../src/loginhistory.ts';
 import { exitCodeOfFailures } from '../../src/output/exit-codes.ts';
 import { failuresScreen, safeFailures } from '../../src/output/loginhistory.ts';
+import { redactor } from '../../src/report/index.ts';
 import { loadWords } from '../../src/words/index.ts';
 import { parseMetrics } from '../report/loginhistory/exposition.ts';
 import { inHome } from '../support/home.ts';
@@ -176,7 +177,7 @@ describe('sf auth loginhistory failures: its formats', () => {
   });
 
   it('redacted, no format names anybody', async () => {
-    const result = safeFailures(await look([]), { redact: true });
+    const result = safeFailures(await look([]), redactor());
     for (const [format, text] of Object.entries({ human: failuresScreen(result, page, at), ...failuresIn(result) }))
       expect(text, format).not.to.match(/acme|Marketing|203\.0\.113/u);
   });
@@ -185,7 +186,7 @@ describe('sf auth loginhistory failures: its formats', () => {
     const [secret, status] = ['3MVG9secret', 'Failed: refresh_token=5Aep861TSESvWeug_xvFHRBTTbf_YrTWgEyjBJrfYu4'];
     const result = await look([]);
     const [group] = result.groups;
-    const clean = safeFailures({ ...result, groups: [{ ...group!, title: status, key: status }] }, { redact: false });
+    const clean = safeFailures({ ...result, groups: [{ ...group!, title: status, key: status }] });
     for (const [format, text] of Object.entries({ human: failuresScreen(clean, page, at), ...failuresIn(clean) }))
       expect(text, format).not.to.include('5Aep861TSES').and.not.include(secret);
   });

@@ -102,7 +102,7 @@ describe('law 9: secrets', function () {
         expect(holds(JSON.stringify(diagnosis), secrets), 'diagnosis').to.deep.equal([]);
         const check = checkGates({ evidence, causes, speaker, cost });
         expect(holds(JSON.stringify(check), secrets), 'app check').to.deep.equal([]);
-        const shown = safeDiagnosis(diagnosis, { redact: false });
+        const shown = safeDiagnosis(diagnosis);
         expect(holds(renderTerminal(shown, { width: 80, colour: false, words }), secrets), 'terminal').to.deep.equal(
           [],
         );

@@ -3,6 +3,7 @@ import { exitCodeOfSignal, exitCodes } from '../../src/model/index.ts';
 import { diagnosisScreen, readerHere, safeDiagnosis } from '../../src/output/doctor.ts';
 import { exitCodeHelp, exitCodeOf, exitCodesOfWaiting } from '../../src/output/exit-codes.ts';
 import { wantsColour, widthOf } from '../../src/output/screen.ts';
+import { redactor } from '../../src/report/index.ts';
 import { loadWords } from '../../src/words/index.ts';
 import { found } from '../report/cases/found.ts';
 import { cases } from '../report/cases/index.ts';
@@ -58,7 +59,7 @@ describe('the layer that every output goes through', () => {
 
   for (const redact of [false, true])
     it(`lets no secret through, redact ${String(redact)}`, () => {
-      const diagnosis = safeDiagnosis(leaky, { redact });
+      const diagnosis = safeDiagnosis(leaky, redact ? redactor() : undefined);
       const page = { width: 80, colour: false, words, reader: readerHere(), exitCode: 3, saved: true };
       for (const output of [
         JSON.stringify(diagnosis),
@@ -69,9 +70,8 @@ describe('the layer that every output goes through', () => {
         expect(output).not.to.include('AQEAQ');
     });
 
-  it('changes nothing else', () => expect(safeDiagnosis(found, { redact: false })).to.deep.equal(found));
-  it('hides names where asked', () =>
-    expect(JSON.stringify(safeDiagnosis(found, { redact: true }))).not.to.include('acme'));
+  it('changes nothing else', () => expect(safeDiagnosis(found)).to.deep.equal(found));
+  it('hides names where asked', () => expect(JSON.stringify(safeDiagnosis(found, redactor()))).not.to.include('acme'));
 });
 
 describe('the screen', () => {

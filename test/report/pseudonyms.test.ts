@@ -1,7 +1,8 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 import type { Diagnosis } from '../../src/model/index.ts';
-import { pseudonymised } from '../../src/report/index.ts';
+import { namesByMember, pseudonymised, redactor } from '../../src/report/index.ts';
+import { evidence as evidenceOf } from '../support/evidence.ts';
 import { found } from './cases/found.ts';
 import { undecided } from './cases/undecided.ts';
 
@@ -75,18 +76,74 @@ describe('pseudonyms', () => {
     ['at https://acme--uat.sandbox.my.salesforce.com/services/oauth2/token', 'at https://host-1/services/oauth2/token'],
     ['host acme.my.salesforce.com, again ACME.my.salesforce.com', 'host host-1, again host-1'],
     ['aud https://login.salesforce.com', 'aud https://login.salesforce.com'],
-    ['from 198.51.100.23:443 and 10.0.0.0/8', 'from ip-1:443 and ip-2/8'],
-    ['from 2001:db8::7: refused', 'from ip-1: refused'],
+    ['from 198.51.100.23:443 and 10.0.0.0/8', 'from ip-1.1:443 and ip-2.1/8'],
+    ['from 2001:db8::7: refused', 'from ip-1.1: refused'],
     ['http://127.0.0.1:8080 and ::1', 'http://127.0.0.1:8080 and ::1'],
     ['at 02:14:05 on 2026-11-23', 'at 02:14:05 on 2026-11-23'],
     ['org 00D5e000001AbCd is 00D5e000001AbCdEAK', 'org org-1 is org-1'],
     ['user id 0055e00000AbCdEAAV', 'user id id-1'],
     ['key 3MVG9AbCdEfGhIjKlMnOpQrStUvWxYz.0123456789.', 'key key-1.'],
-    ['ENOENT /home/jane/keys/server.key', 'ENOENT /home/user-1/keys/server.key'],
+    ['ENOENT /home/jane/keys/server.key', 'ENOENT file-1'],
+    ["open 'C:\\\\Users\\\\jane\\\\acme.pem'", "open 'file-1'"],
+    ['at sign (/srv/acme/src/login.js:12:5)', 'at sign (file-1:12:5)'],
+    ['-i ./keys/acme-prod.pem, again ./keys/acme-prod.pem', '-i file-1, again file-1'],
+    ['key acme.p12 and file:///opt/acme', 'key file-2 and file://file-1'],
+    ['POST /services/oauth2/token at /lightning/setup', 'POST /services/oauth2/token at /lightning/setup'],
+    ['198.51.100.7, 198.51.100.8, 198.51.101.7', 'ip-1.1, ip-1.2, ip-2.1'],
+    ['2001:db8::7 2001:db8::8 2001:db8:1::7', 'ip-1.1 ip-1.2 ip-2.1'],
+    ['198.51.100.7 is ::ffff:198.51.100.7', 'ip-1.1 is ip-1.1'],
+    ['proxy.acme.internal:3128 and sso.acme.example', 'host-1:3128 and host-2'],
+    ['getaddrinfo ENOTFOUND squid', 'getaddrinfo ENOTFOUND host-1'],
+    ['System.Net.Http at java.net.Socket in login.py', 'System.Net.Http at java.net.Socket in login.py'],
+    ['{"display_name":"Jane Doe","first_name" : "Jane"}', '{"display_name":"user-1","first_name" : "user-2"}'],
+    ['subject=CN=acme.example, O=Acme Inc, C=DE', 'subject=CN=certificate-1, O=certificate-2, C=DE'],
     ['version 1.2.3.4567 of the invalid_grant', 'version 1.2.3.4567 of the invalid_grant'],
     ['INVALID_SESSION_ID authentication failure', 'INVALID_SESSION_ID authentication failure'],
   ];
   for (const [text, expected] of examples) it(expected, () => expect(hidden(text)).to.equal(expected));
+
+  describe('of one run', () => {
+    it('are the same in a report, a warning and an error', () => {
+      const by = redactor();
+      by.learn(namesByMember({ 'target-org': 'acme-prod', app: 'Billing', 'jwt-key-file': 'keys/acme', redact: true }));
+      expect(by.text('No login "ACME-prod"; Billing signs with keys/acme')).to.equal(
+        'No login "login-1"; app-1 signs with file-1',
+      );
+      const { integration } = pseudonymised({ ...found, integration: { app: 'Billing', sourceIps: [] } }, by);
+      expect(integration.app).to.equal('app-1');
+    });
+
+    it('leave a word of every report, but where it is a name', () => {
+      const by = redactor();
+      by.learn(namesByMember({ login: 'admin', names: 'admin, acme' }));
+      expect(by.text('An admin of the org: no login "admin", -o x --target-org admin.')).to.equal(
+        'An admin of the org: no login "login-1", -o x --target-org login-1.',
+      );
+      expect([by.text('admin'), by.text('acme')]).to.deep.equal(['login-1', 'login-2']);
+    });
+
+    it('take a name inside a username or a host for a part of that', () => {
+      const by = redactor();
+      by.learn(namesByMember({ app: 'acme' }));
+      expect(by.text('acme: ci@acme.com at acme.my.salesforce.com')).to.equal('app-1: user-1 at host-1');
+    });
+
+    it('hide what only the evidence names', () => {
+      const user = { id: '1', username: 'ci@acme.com', name: 'Iris Quill', isActive: true, profileId: '2' };
+      const seen = {
+        evidence: evidenceOf({ user, keyFile: { state: 'unusable', path: 'deploy', problem: 'empty' } }),
+        named: [
+          { via: 'profile', name: 'Integration' },
+          { via: 'org', name: 'Initech' },
+        ] as const,
+      };
+      const text = 'Initech: Iris Quill (ci@acme.com) of Integration signs with deploy; the integration fails';
+      const refusals = [{ channel: 'unknown', origin: 'text', text, count: 1, suspects: [] }] as const;
+      expect(pseudonymised({ ...undecided, refusals }, redactor(), seen).refusals[0]?.text).to.equal(
+        'org-1: user-1 (user-1) of profile-1 signs with file-1; the integration fails',
+      );
+    });
+  });
 
   it('hide an address and a username in any text', () => {
     fc.assert(

@@ -1,6 +1,6 @@
 import { Messages } from '@salesforce/core';
 import { toHelpSection } from '@salesforce/sf-plugins-core';
-import { gatherLogin, judgeLogin } from '../../doctor.ts';
+import { gatherLogin, judgeLogin, namedIn } from '../../doctor.ts';
 import { readStoredLogin, storedLoginNames } from '../../evidence/local/index.ts';
 import { forget, keep, lastRun, readEvidence, saveEvidence, tidy } from '../../evidence/saved/index.ts';
 import type { Run, Shelf } from '../../evidence/saved/index.ts';
@@ -65,7 +65,10 @@ export default class AuthDoctor extends ShellCommand<DoctorResult> {
 
   private async diagnose(flags: Asked): Promise<Ending<DoctorResult>> {
     const { run, ...look } = await this.look(flags);
-    const result = safeDiagnosis(judgeLogin(run), flags);
+    const result = safeDiagnosis(judgeLogin(run), this.redactor, {
+      evidence: run.evidence,
+      named: namedIn(run.evidence),
+    });
     return {
       result,
       exitCode: exitCodeOf(result, flags['fail-on']),
@@ -81,7 +84,7 @@ export default class AuthDoctor extends ShellCommand<DoctorResult> {
     const failures = await this.spinning(messages.getMessage('spinner'), () =>
       failingIn(org, flags['api-version'], this.clock(flags)),
     );
-    const result = overviewOf(safeFailures(failures, flags));
+    const result = overviewOf(safeFailures(failures, this.redactor));
     const exitCode = exitCodeOfOverview(result, flags['fail-on']);
     const report = (page: Page): string | Promise<string> =>
       overviewReport(result, flags['result-format'], exitCode, page);

@@ -1,4 +1,4 @@
 export { failuresBrief } from './brief/terminal.ts';
 export { followEnd, followIntro, followLine, type Told } from './follow.ts';
-export { pseudonymisedFailures, redactor } from './redact.ts';
+export { failuresRedactor, pseudonymisedFailures } from './redact.ts';
 export { failuresScreen } from './screen.ts';

@@ -1,8 +1,7 @@
 import type { LoginFailures, NearChange } from '../../model/index.ts';
 import { mapStrings } from '../map-strings.ts';
-import { namer } from '../pseudonyms/namer.ts';
 import type { Kind } from '../pseudonyms/namer.ts';
-import { hiders } from '../pseudonyms/patterns.ts';
+import { redactor, type Redactor } from '../pseudonyms/redactor.ts';
 import type { Told } from './follow.ts';
 
 /** Members that hold words of our own, or of Salesforce. */
@@ -91,7 +90,7 @@ const keptOfTold: ReadonlySet<string> = new Set([
   'threshold',
 ]);
 
-export type Redactor = {
+export type FailuresRedactor = {
   readonly failures: (result: LoginFailures) => LoginFailures;
   readonly told: (told: Told) => Told;
 };
@@ -100,13 +99,12 @@ export type Redactor = {
  * Gives a pseudonym, the same in all that goes through it, to every user, org, host, address, app and id. Names are replaced where
  * they stand alone; patterns (addresses, ids, hosts, usernames) wherever they stand. A file's name is left out.
  */
-export const redactor = (): Redactor => {
-  const name = namer();
+export const failuresRedactor = ({ name, text }: Redactor): FailuresRedactor => {
   const names = new Map<string, string>();
   const learn = (found: readonly Name[]): void => {
     for (const [kind, plain] of found) names.set(plain, names.get(plain) ?? name(kind, plain));
   };
-  const hide = (text: string): string => names.get(text) ?? hiders.reduce((left, hider) => hider(left, name), text);
+  const hide = (whole: string): string => names.get(whole) ?? text(whole);
   return {
     failures: (result) => {
       learn(namesIn(result));
@@ -122,4 +120,5 @@ export const redactor = (): Redactor => {
   };
 };
 
-export const pseudonymisedFailures = (result: LoginFailures): LoginFailures => redactor().failures(result);
+export const pseudonymisedFailures = (result: LoginFailures, by: Redactor = redactor()): LoginFailures =>
+  failuresRedactor(by).failures(result);

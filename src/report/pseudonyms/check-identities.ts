@@ -1,50 +1,37 @@
-import type { AppCheckResult, CheckedApp } from '../../model/index.ts';
-import { hideNames } from './index.ts';
-import type { Identity } from './identities.ts';
-
-/** Shorter names would hit ordinary words. */
-const shortest = 3;
-
-const one = (kind: Identity['kind'], name: string | undefined): readonly Identity[] =>
-  name === undefined || name.trim().length < shortest ? [] : [{ kind, name: name.trim() }];
-
-/** A key, and the short form in which sentences show it. */
-const key = (name: string | undefined): readonly Identity[] => [
-  ...one('key', name),
-  ...(name === undefined || name.length <= 16
-    ? []
-    : one('key', `${name.slice(0, 8)}…${name.slice(-6)}`).map((identity) => ({ ...identity, as: name }))),
-];
+import type { AppCheckResult, CheckedApp, Named } from '../../model/index.ts';
+import { named, namedApp, namedKey, namedLogin, type Identity } from './identity.ts';
+import { ours } from './ours.ts';
+import { redactor, type Redactor } from './redactor.ts';
 
 /** Label and developer name of an app are one app. */
 const ofApp = ({ name, developerName, consumerKey, near }: CheckedApp): readonly Identity[] => [
-  ...one('app', name),
-  ...one('app', developerName).map((identity) => (name === undefined ? identity : { ...identity, as: name })),
-  ...key(consumerKey),
-  ...near.flatMap((like) => one('app', like)),
+  ...named('app', name),
+  ...named('app', developerName).map((identity) => (name === undefined ? identity : { ...identity, as: name })),
+  ...namedKey(consumerKey),
+  ...named('app', ...near),
 ];
 
 /** Profiles, permission sets, groups, the org's name, the subject of a certificate. */
-const ofNamed = ({ named }: AppCheckResult): readonly Identity[] =>
-  named.flatMap(({ via, name }) => one(via, name).map((identity): Identity => ({ ...identity, exact: true })));
+export const ofNamed = ({ named: all }: { readonly named: readonly Named[] }): readonly Identity[] =>
+  all.flatMap(({ via, name }) => named(via, name).map((identity): Identity => ({ ...identity, exact: true })));
 
 const ofCheck = (check: AppCheckResult): readonly Identity[] => {
   if ('apps' in check) return [...check.apps.flatMap(({ app }) => ofApp(app)), ...ofNamed(check)];
   const { username, runAs, app, appLabel, login, consumerKey } = check.integration;
   return [
-    ...one('user', username),
-    ...one('user', runAs),
-    ...one(app?.startsWith('3MVG') === true ? 'key' : 'app', app),
-    ...one('app', appLabel),
-    ...key(consumerKey),
-    ...(login === undefined || login.includes('@') ? [] : one('login', login)),
+    ...named('user', username, runAs),
+    ...namedApp(app),
+    ...named('app', appLabel),
+    ...namedKey(consumerKey),
+    ...namedLogin(login),
     ...ofApp(check.app),
     ...ofNamed(check),
   ];
 };
 
-/** Members of a check that hold words of our own. */
-const words = [
+/** Members of a check that hold words of our own as well. */
+const words: ReadonlySet<string> = new Set([
+  ...ours,
   'check',
   'decidingGate',
   'hides',
@@ -57,12 +44,10 @@ const words = [
   'meaning',
   'verify',
   'permission',
-];
+]);
 
-/** A check with a pseudonym, stable within it, for every user, org, host, address, app, key and id. */
-export const pseudonymisedCheck = <T extends AppCheckResult>(check: T): T =>
-  hideNames(
-    check,
-    [...one('user', check.targetOrg?.username), ...one('login', check.targetOrg?.alias), ...ofCheck(check)],
-    words,
-  );
+/** A check with a pseudonym, the same in all that the redactor hides, for every user, org, host, address, app, file, key and id. */
+export const pseudonymisedCheck = <T extends AppCheckResult>(check: T, by: Redactor = redactor()): T => {
+  by.learn([...namedLogin(check.targetOrg?.username, check.targetOrg?.alias), ...ofCheck(check)]);
+  return by.data(check, words);
+};

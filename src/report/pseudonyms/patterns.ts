@@ -1,57 +1,67 @@
 import ipaddr from 'ipaddr.js';
+import { filePath, fileUrl, namedFile } from './file-paths.ts';
+import { foreignHost, isEveryones, salesforceHost, unresolved } from './hosts.ts';
 import type { Namer } from './namer.ts';
 
 /** Hides one kind of name in a text, wherever it stands. */
 type Hider = (text: string, name: Namer) => string;
-
-/** Hosts that are everyone's. */
-const publicHosts = new Set([
-  'login.salesforce.com',
-  'test.salesforce.com',
-  'help.salesforce.com',
-  'developer.salesforce.com',
-  'status.salesforce.com',
-  'trust.salesforce.com',
-  'www.salesforce.com',
-  'salesforce.com',
-  'localhost',
-]);
-
-const isLoopback = (ip: string): boolean => ipaddr.isValid(ip) && ipaddr.process(ip).range() === 'loopback';
 
 const user: Hider = (text, name) =>
   text.replaceAll(/(?<![\w.+-])\w[\w.!+'~-]*(?:@|%40)[\w-]+(?:\.[\w-]+)+/gu, (found) =>
     name('user', found.replace('%40', '@')),
   );
 
+/** A person, by the name of the member: as identity and user info answer. */
+const person: Hider = (text, name) =>
+  text.replaceAll(
+    /(?<=(?:display|first|last|full|given|family|nick|preferred_user)_?name\\?["']\s?:\s?\\?["'])[^"'\\]{1,200}/giu,
+    (found) => name('user', found),
+  );
+
+/** What stands in the parts of a certificate's subject: up to the next part, else one word. */
+const subject: Hider = (text, name) =>
+  text.replaceAll(
+    /(?<=(?<!\w)(?:CN|OU|O|emailAddress)\s?=\s?)(?:[^,/"'=\n]{1,200}?(?=\s?[,/]\s?[A-Za-z]{1,12}\s?=|["'])|[\w.*@-]+)/gu,
+    (found) => (/^[a-z-]+-[\d.]+$/u.test(found) ? found : name('certificate', found)),
+  );
+
 const consumerKey: Hider = (text, name) => text.replaceAll(/(?<!\w)3MVG[\w.]{16,}\w/gu, (found) => name('key', found));
 
+const file: Hider = (text, name) =>
+  [fileUrl, filePath, namedFile].reduce(
+    (left, pattern) => left.replaceAll(pattern, (found) => name('file', found)),
+    text,
+  );
+
+/** The network in which addresses lie in one range: 256 of IPv4, one subnet of IPv6. */
+const rangeOf = (ip: ReturnType<typeof ipaddr.process>): string => {
+  const parts = ip.kind() === 'ipv4' ? 3 : 8;
+  return `${ip.kind()} ${ip.toByteArray().slice(0, parts).join('.')}`;
+};
+
 const ip: Hider = (text, name) => {
-  const hide = (found: string): string => (isLoopback(found) ? found : name('ip', found));
+  const hide = (found: string): string => {
+    const address = ipaddr.process(found);
+    return address.range() === 'loopback' ? found : name('ip', address.toString(), rangeOf(address));
+  };
   return text
+    .replaceAll(/(?<![\w:.])(?=[0-9a-f]{0,4}:)[0-9a-f:.]{3,}/giu, (found) => {
+      const address = found.replace(/(?:\.|(?<!:):)$/u, '');
+      return ipaddr.IPv6.isValid(address) ? hide(address) + found.slice(address.length) : found;
+    })
     .replaceAll(/(?<![\w.])(?:\d{1,3}\.){3}\d{1,3}(?![\w]|\.\d)/gu, (found) =>
       ipaddr.IPv4.isValidFourPartDecimal(found) ? hide(found) : found,
-    )
-    .replaceAll(/(?<![\w:.])[0-9a-f:]{3,}/giu, (found) => {
-      const address = found.replace(/(?<!:):$/u, '');
-      return ipaddr.IPv6.isValid(address) ? hide(address) + found.slice(address.length) : found;
-    });
-};
-
-const hideHost = (host: string, name: Namer): string => {
-  const plain = host.toLowerCase();
-  if (publicHosts.has(plain) || isLoopback(plain) || /^(?:host|ip)-\d+$/u.test(plain)) return host;
-  return name('host', plain);
-};
-
-/** The host of a link, whoever's it is; elsewhere, what ends like a host of Salesforce. */
-const host: Hider = (text, name) =>
-  text
-    .replaceAll(/(?<=[a-z]:\/\/)[^/\s"'<>?#:[\]]+/giu, (found) => hideHost(found, name))
-    .replaceAll(
-      /(?<![\w@.-])(?:[a-z0-9][a-z0-9-]*\.)+(?:salesforce|force|site|salesforce-setup|salesforce-sites|cloudforce|database)\.(?:com|mil)(?![\w-])/giu,
-      (found) => hideHost(found, name),
     );
+};
+
+/** The host of a link, whoever's it is; elsewhere, what ends like a host, or could not be found as one. */
+const host: Hider = (text, name) => {
+  const hide = (found: string): string => (isEveryones(found) ? found : name('host', found));
+  return [/(?<=[a-z]:\/\/)[^/\s"'<>?#:[\]]+/giu, salesforceHost, foreignHost, unresolved].reduce(
+    (left, pattern) => left.replaceAll(pattern, hide),
+    text,
+  );
+};
 
 /** 15 or 18 characters with some digits, also behind the `%2F` of a Setup link; both lengths of one id are one id. */
 const id: Hider = (text, name) =>
@@ -59,9 +69,5 @@ const id: Hider = (text, name) =>
     /(?:\d.*){3}/u.test(found) ? name(found.startsWith('00D') ? 'org' : 'id', found.slice(0, 15)) : found,
   );
 
-/** The person's name in the path of a home folder. */
-const home: Hider = (text, name) =>
-  text.replaceAll(/(?<=\/home\/|\/Users\/|[A-Z]:\\Users\\)[^/\\\s"']+/gu, (found) => name('user', found));
-
-/** In this order: a username holds a host, a link may hold an id. */
-export const hiders: readonly Hider[] = [user, consumerKey, ip, host, id, home];
+/** In this order: a username holds a host, a path may too, a link may hold an id. */
+export const hiders: readonly Hider[] = [user, person, subject, consumerKey, file, ip, host, id];

@@ -4,6 +4,7 @@ import stringWidth from 'string-width';
 import { checkScreen, safeCheck } from '../../../src/output/app-check.ts';
 import { exitCodeOfCheck } from '../../../src/output/exit-codes.ts';
 import type { AppCheckResult } from '../../../src/model/index.ts';
+import { redactor } from '../../../src/report/index.ts';
 import { checkIn } from '../../support/written.ts';
 import { words } from '../words.ts';
 import { allApps, checks } from './cases.ts';
@@ -18,7 +19,7 @@ const screens: Readonly<Record<string, () => string>> = {
   'closed.80.txt': () => screen(checks.closed, 80),
   'closed.120.txt': () => screen(checks.closed, 120),
   'closed.md.txt': () => page(checks.closed),
-  'closed.redacted.80.txt': () => screen(safeCheck(checks.closed, { redact: true }), 80),
+  'closed.redacted.80.txt': () => screen(safeCheck(checks.closed, redactor()), 80),
   'healthy.80.txt': () => screen(checks.healthy, 80),
   'transient.80.txt': () => screen(checks.transient, 80),
   'unseen.80.txt': () => screen(checks.unseen, 80),
@@ -69,7 +70,7 @@ describe('whole screens of the gates', () => {
     });
 
     it(`${name}: redacted, no name is left, in no format`, () => {
-      const hidden = safeCheck(check, { redact: true });
+      const hidden = safeCheck(check, redactor());
       for (const output of [screen(hidden, 80), ...Object.values(checkIn(hidden)), JSON.stringify(hidden)])
         expect(output).to.not.match(
           /acme|Marketing|203\.0\.113|3MVG|0H4000|00e0000|Vendor|badge|CN=|Minimum Access|Integrations\b/iu,
@@ -115,7 +116,7 @@ describe('whole screens of the gates', () => {
       '-----BEGIN PRIVATE KEY-----\nMIIEvQIBADANBgkqhkiG9w0BAQEFAASCBKcwggSjAgEAAoIBAQC7\n-----END PRIVATE KEY-----';
     const [first, ...rest] = checks.closed.gates;
     const gate = { ...first!, signs: first!.signs.map((sign) => ({ ...sign, text: `${sign.text} ${key}` })) };
-    const safe = safeCheck({ ...checks.closed, gates: [gate, ...rest] }, { redact: false });
+    const safe = safeCheck({ ...checks.closed, gates: [gate, ...rest] });
     expect(JSON.stringify(safe)).to.not.include('MIIEvQIBADANBgkqhkiG9w0');
   });
 });

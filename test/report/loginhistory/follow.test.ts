@@ -1,5 +1,6 @@
 import { expect } from 'chai';
-import { followEnd, followIntro, followLine, redactor } from '../../../src/report/loginhistory/index.ts';
+import { redactor } from '../../../src/report/index.ts';
+import { failuresRedactor, followEnd, followIntro, followLine } from '../../../src/report/loginhistory/index.ts';
 import type { Told } from '../../../src/report/loginhistory/index.ts';
 import { loadWords } from '../../../src/words/index.ts';
 
@@ -74,9 +75,9 @@ describe('failed logins: following', () => {
   });
 
   it('redacted, the same one has the same pseudonym in every line', () => {
-    const hide = redactor();
+    const hide = failuresRedactor(redactor());
     const [one, other] = [hide.told(failed), hide.told({ ...failed, sourceIp: '203.0.113.8' })];
-    expect(one).to.include({ user: 'user-1', app: 'app-1', sourceIp: 'ip-1', status: 'User Is Frozen' });
-    expect(other).to.include({ user: 'user-1', app: 'app-1', sourceIp: 'ip-2' });
+    expect(one).to.include({ user: 'user-1', app: 'app-1', sourceIp: 'ip-1.1', status: 'User Is Frozen' });
+    expect(other).to.include({ user: 'user-1', app: 'app-1', sourceIp: 'ip-1.2' });
   });
 });

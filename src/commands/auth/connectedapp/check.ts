@@ -39,7 +39,7 @@ export default class AuthConnectedappCheck extends ShellCommand<AppCheckResult> 
 
   public run(): Promise<AppCheckResult> {
     return this.answer(this.parse(AuthConnectedappCheck), async ({ flags }) => {
-      const result = safeCheck(withVerdict(await this.check(flags), this.words), flags);
+      const result = safeCheck(withVerdict(await this.check(flags), this.words), this.redactor);
       const exitCode = exitCodeOfCheck(result, flags['fail-on']);
       return {
         result,
@@ -89,7 +89,8 @@ export default class AuthConnectedappCheck extends ShellCommand<AppCheckResult> 
   ): Promise<WaitResult> {
     const host = new URL(waitHost(request)).host;
     const json = this.jsonEnabled();
-    const show = showTries({ words: this.words, host, minutes, stable, json, redact, log: (line) => this.log(line) });
+    const { words, say: log, clean } = this;
+    const show = showTries({ words, host, minutes, stable, json, redact, log, clean });
     const interrupt = interruptBy(process);
     try {
       const { signal } = interrupt;

@@ -38,7 +38,7 @@ export default class AuthLoginhistoryFailures extends ShellCommand<LoginFailures
       const { defaultOrg: configuredOrg } = this;
       const asked = readFailuresRequest(flags, { now: Date.now(), json: this.jsonEnabled(), configuredOrg });
       if (flags.follow) return this.follow(asked, flags, started);
-      const result = safeFailures(await this.look(asked, started, this.clock(flags)), flags);
+      const result = safeFailures(await this.look(asked, started, this.clock(flags)), this.redactor);
       const report = reportOn(result, flags);
       return { result, exitCode: exitCodeOfFailures(result), report, file: flags['output-file'] };
     });
@@ -61,6 +61,7 @@ export default class AuthLoginhistoryFailures extends ShellCommand<LoginFailures
       started,
       words: this.words,
       unread: this.unread,
+      by: this.redactor,
       log: (line) => this.log(line),
       show: (shown) => this.show(reportOn(shown, flags)),
     });
