@@ -60,13 +60,19 @@ export const house: Readonly<Record<string, Room>> = {
   },
   preview: {
     is: 'a change as a function from evidence to evidence, and what the one judgement makes of a login before and after it',
-    rooms: ['model', 'clues', 'diagnosis'],
+    rooms: ['model', 'clues', 'diagnosis', 'loginhistory/one-login', 'loginhistory/reading'],
+    packages: [],
+    pure: true,
+  },
+  'preview/look': {
+    is: 'the integrations of an org, and the evidence of each',
+    rooms: ['model', 'evidence', 'evidence/org', 'loginhistory/reading', 'preview'],
     packages: [],
     pure: true,
   },
   'preview/files': {
     is: 'a change, read from the files of a deployment: each element with its place',
-    rooms: ['model', 'evidence/org'],
+    rooms: ['model', 'clues', 'evidence/org'],
     packages: [
       '@salesforce/source-deploy-retrieve',
       'fast-xml-parser',
@@ -186,6 +192,9 @@ export const house: Readonly<Record<string, Room>> = {
       'loginhistory/look',
       'loginhistory/reading',
       'oauth',
+      'preview',
+      'preview/files',
+      'preview/look',
       'waiting',
       'words',
     ],
@@ -193,7 +202,18 @@ export const house: Readonly<Record<string, Room>> = {
   },
   input: {
     is: 'flags, files and stored logins, made into a request',
-    rooms: ['.', 'model', 'clues', 'loginhistory', 'loginhistory/reading', 'oauth', 'output', 'words'],
+    rooms: [
+      '.',
+      'model',
+      'clues',
+      'loginhistory',
+      'loginhistory/reading',
+      'oauth',
+      'output',
+      'preview',
+      'preview/files',
+      'words',
+    ],
     packages: [...cli, 'fastest-levenshtein', 'ipaddr.js', 'node:fs/promises', 'node:stream'],
   },
   output: {

@@ -1,2 +1,96 @@
+import type { CauseId } from './cause-id.ts';
+import type { Cost, FindingRemedy, TargetOrg } from './diagnosis.ts';
+import type { FactName } from './facts.ts';
+import type { Flow } from './flow.ts';
+import type { Gate } from './gate.ts';
+import type { Edit, FilePlace } from './alteration.ts';
+import type { Speaker } from './speaker.ts';
+
 /** What becomes of the logins of one integration. `refused-already`: today's settings refuse it, with the change or without. */
 export type Verdict = 'refused' | 'untold' | 'works-again' | 'refused-already' | 'goes-on';
+
+/** One integration as Login History shows it. Times: UTC, ISO 8601. */
+export type SeenIntegration = {
+  readonly user: string;
+  /** Absent: the login went through no app. */
+  readonly app?: string;
+  readonly flow?: Flow;
+  readonly loginType?: string;
+  readonly sourceIps: readonly string[];
+  readonly loginUrl?: string;
+  /** A person in a browser. */
+  readonly person: boolean;
+  readonly logins: number;
+  readonly lastLogin?: string;
+};
+
+/** Where a change does something, in a file or by hand. */
+export type PreviewedEdit = { readonly element: string; readonly text: string; readonly at?: FilePlace };
+
+/** What refuses it, or would. */
+export type Refusing = {
+  readonly cause: CauseId;
+  readonly gate: Gate;
+  readonly title: string;
+  /** The sentence of the sign that decides. */
+  readonly text: string;
+  readonly remedies: readonly FindingRemedy[];
+  /** The day on which it begins, where a date was asked for: UTC, ISO 8601. */
+  readonly on?: string;
+};
+
+export type PreviewedIntegration = {
+  readonly integration: SeenIntegration;
+  readonly verdict: Verdict;
+  readonly refusing: readonly Refusing[];
+  /** Why it cannot be told: one sentence each. */
+  readonly untold: readonly string[];
+  /** What of the change touches it. */
+  readonly edits: readonly PreviewedEdit[];
+  /** Accepted by the baseline, and why. */
+  readonly accepted?: { readonly reason: string; readonly until?: string };
+};
+
+/** What stands in the files alone. */
+export type PreviewLint = {
+  readonly rule: string;
+  readonly level: 'error' | 'warning' | 'note';
+  readonly text: string;
+  readonly at: FilePlace;
+};
+
+/** What `sf auth preview --json` prints. Plain data. */
+export type Preview = {
+  readonly schemaVersion: 1;
+  readonly outcome: 'refused' | 'untold' | 'clear';
+  readonly targetOrg?: TargetOrg;
+  /** The day by whose calendar it was judged: UTC, ISO 8601. */
+  readonly at?: string;
+  /** The window in which the integrations logged in. */
+  readonly window?: { readonly since: string; readonly until: string };
+  readonly counts: Readonly<Record<Verdict, number>> & {
+    readonly integrations: number;
+    /** Of `refused` and `untold`, those that the baseline accepts. */
+    readonly accepted: number;
+    /** Users who log in by a browser, and are not judged. */
+    readonly people: number;
+  };
+  /** Worst first. */
+  readonly integrations: readonly PreviewedIntegration[];
+  /** What of the change touches any of them. */
+  readonly edits: readonly PreviewedEdit[];
+  readonly lint: readonly PreviewLint[];
+  readonly blindSpots: readonly string[];
+  readonly cost: Cost;
+};
+
+/** Turns a change, and what it does to logins, into sentences. */
+export type PreviewSpeaker = Speaker & {
+  readonly edit: (edit: Edit) => string;
+  /** A fact that the change touches, and that is not seen. */
+  readonly unseen: (fact: FactName) => string;
+  /** It seems refused by today's settings, and logged in all the same. */
+  readonly seemedShut: (text: string) => string;
+  /** It will be refused, and nobody knows from which day on. */
+  readonly someDay: (text: string) => string;
+};

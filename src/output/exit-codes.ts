@@ -95,6 +95,7 @@ const endings = {
   check: [...judging, 'gaveUp'],
   explain: judging,
   failures: ['causeFound', 'inconclusive'],
+  preview: ['causeFound', 'inconclusive'],
 } as const satisfies Readonly<Record<string, readonly ExitName[]>>;
 
 export type CommandName = keyof typeof endings;

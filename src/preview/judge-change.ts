@@ -5,7 +5,7 @@ import { pairsOf, type Moments, type Pair } from './pairs.ts';
 import type { Standing } from './person.ts';
 
 /** One cause at the moment at which it decides. */
-type Deciding = { readonly judgement: Judgement; readonly evidence: Evidence };
+export type Deciding = { readonly judgement: Judgement; readonly evidence: Evidence };
 
 export type Judged = {
   readonly verdict: Verdict;
@@ -46,9 +46,11 @@ type Compared = { readonly at: string | undefined; readonly touched: ReadonlyMap
 const isSame = ({ base }: Pair, { judgement }: Deciding, { at }: Compared): boolean =>
   said(base, at !== undefined) === said(judgement, at !== undefined);
 
-/** It would read what the change touched, and nobody sees. */
-const readsHidden = ({ judgement }: Deciding, { touched }: Compared): boolean =>
-  judgement.unread.some(({ facts }) => facts.some((name) => touched.has(name)));
+/** It could not be read, and reads what the change touched. */
+const readsHidden = ({ judgement: { cause, unread } }: Deciding, { touched }: Compared): boolean =>
+  unread.some(({ clue: id }) =>
+    cause.clues.some(({ id: own, needs }) => own === id && needs.some((name) => touched.has(name))),
+  );
 
 const isBlind = (pair: Pair, after: Deciding, compared: Compared): boolean => {
   if (closes(after.judgement, compared.at)) return false;

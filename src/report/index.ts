@@ -11,4 +11,5 @@ export { pseudonymised, type SeenNames } from './pseudonyms/index.ts';
 export { redactor, type Redactor } from './pseudonyms/redactor.ts';
 export { renderLogins, renderOverview } from './overview/index.ts';
 export { waitVerdict } from './waiting/index.ts';
+export { composePreview, pseudonymisedPreview, renderPreviewBrief } from './preview/index.ts';
 export { renderTerminal, showDocument } from './terminal.ts';

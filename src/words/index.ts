@@ -1,2 +1,3 @@
+export { speakOfPreview } from './preview-speaker.ts';
 export { speakFrom } from './speaker.ts';
 export { loadWords, type Filling, type Words } from './words.ts';

@@ -128,6 +128,11 @@ describe('What a change does to a login', () => {
     );
   });
 
+  it('cannot be told whether a key that was not seen fits a new certificate', () => {
+    const other: Alteration = { set: 'certificate', app, value: { ...certificate, spki: 'bb22' } };
+    expect(told(set(other), { hide: ['keyFile'] })).to.equal('untold jwt-wrong-key-or-cert');
+  });
+
   it('cannot be told where the address is not known', () => {
     const facts = { integration: { ...working.integration, sourceIps: [] }, loginRows: [] };
     const ranges: Alteration = { set: 'login-ranges', profile: profile.name, value: elsewhere };

@@ -1,4 +1,4 @@
-import { Trouble, unknown, type Fact, type FactName, type Unknown } from '../../model/index.ts';
+import { Trouble, unknown, type Fact, type FactName, type Path, type Unknown } from '../../model/index.ts';
 import { whyNot } from '../denial.ts';
 import { askThrough } from '../org-ask.ts';
 import type { OrgAnswer, OrgPort, OrgRequest, Spent } from '../org-wire.ts';
@@ -32,8 +32,14 @@ const allOf = (fact: (name: OrgFactName) => Unknown): OrgFacts =>
 export const orgNotAsked = (cure = '--target-org'): OrgFacts => allOf(() => unknown('not-asked', cure));
 
 /** What is wanted, with all that must be found out on the way: rights first, since every reading asks for them. */
-const pursued = (wanted: ReadonlySet<FactName>): readonly FindingName[] => {
-  const names = new Set<FindingName>(['rights', 'listed', 'ahead', ...orgFactNames.filter((name) => wanted.has(name))]);
+const pursued = (wanted: ReadonlySet<FactName>, more: readonly FindingName[] = []): readonly FindingName[] => {
+  const names = new Set<FindingName>([
+    'rights',
+    'listed',
+    'ahead',
+    ...more,
+    ...orgFactNames.filter((name) => wanted.has(name)),
+  ]);
   for (const name of names)
     for (const other of [...questions[name].after, ...(questions[name].beside ?? [])]) names.add(other);
   return [...names];
@@ -83,6 +89,17 @@ export const pursue = function* (org: AskableOrg, asked: AskedOfOrg, names: read
   return seen;
 };
 
+const factsFrom = (
+  { fact }: Pick<Seen, 'fact'>,
+  wanted: ReadonlySet<FactName>,
+  { integration }: AskedOfOrg,
+): OrgFacts => {
+  const facts = Object.fromEntries(
+    orgFactNames.map((name) => [name, wanted.has(name) ? fact(name) : unknown('not-asked')]),
+  ) as OrgFacts;
+  return ofTheLogin(facts, integration);
+};
+
 /**
  * The wanted facts. What is not wanted is `unknown('not-asked')`.
  * Throws `Trouble('app-ambiguous', { app, matches })`, `Trouble('target-org-unusable', { org, reason })` and
@@ -90,11 +107,16 @@ export const pursue = function* (org: AskableOrg, asked: AskedOfOrg, names: read
  */
 export const orgFacts = function* (org: AskableOrg, { wanted, ...asked }: Wanted): Asking<OrgFacts> {
   const names = orgFactNames.some((name) => wanted.has(name)) ? pursued(wanted) : [];
-  const { fact } = yield* pursue(org, asked, names);
-  const facts = Object.fromEntries(
-    orgFactNames.map((name) => [name, wanted.has(name) ? fact(name) : unknown('not-asked')]),
-  ) as OrgFacts;
-  return ofTheLogin(facts, asked.integration);
+  return factsFrom(yield* pursue(org, asked, names), wanted, asked);
+};
+
+/** As `orgFacts`, with all that the user is assigned to. */
+export const orgFactsAndRoads = function* (
+  org: AskableOrg,
+  { wanted, ...asked }: Wanted,
+): Asking<{ readonly facts: OrgFacts; readonly roads: Fact<readonly Path[]> }> {
+  const seen = yield* pursue(org, asked, pursued(wanted, ['roads']));
+  return { facts: factsFrom(seen, wanted, asked), roads: seen.fact('roads') };
 };
 
 /** Asks the org for the wanted facts. Throws as `orgFacts`. */

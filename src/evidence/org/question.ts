@@ -3,6 +3,7 @@ import {
   type Fact,
   type Facts,
   type Integration,
+  type Path,
   type Refusal,
   type Unknown,
   type User,
@@ -55,6 +56,8 @@ export type Findings = Pick<Facts, OrgFactName> & {
   readonly userOfApp: string | undefined;
   /** The app's entry in the org's lists, before its policies are read. */
   readonly listed: ListedApp | undefined;
+  /** What the user is assigned to: profile, permission sets and groups. */
+  readonly roads: readonly Path[];
   /** Nothing but answers that others will ask for. */
   readonly ahead: undefined;
 };

@@ -17,6 +17,7 @@ import { passwordExpiresAt } from './password-expires-at.ts';
 import { passwordPolicy } from './password-policy.ts';
 import type { Questions } from './question.ts';
 import { rights } from './rights.ts';
+import { roads } from './roads.ts';
 import { roadsTo } from './roads-to.ts';
 import { sessions } from './sessions.ts';
 import { trustedIpRanges } from './trusted-ip-ranges.ts';
@@ -30,6 +31,7 @@ export const questions: Questions = {
   rights,
   listed,
   userOfApp,
+  roads,
   ahead,
   organization,
   user,

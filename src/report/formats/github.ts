@@ -21,6 +21,7 @@ export const github = ({ judgements }: Sheet, { words }: Written): string => {
     const { place, title, about, rule, level } = one;
     const properties = [
       ...(place === undefined ? [] : [`file=${property(place.path)}`, `line=${place.line ?? 1}`]),
+      ...(place?.column === undefined ? [] : [`col=${place.column}`]),
       `title=${property(say('case', { rule, title }))}`,
     ].join(',');
     return `::${commands[level] ?? 'debug'} ${properties}::${data([about, ...linesOf(one, say)].join('\n'))}`;

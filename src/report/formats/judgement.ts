@@ -9,7 +9,7 @@ export const levels = ['failed', 'undecided', 'warned', 'noted', 'passed', 'not-
 export type Level = (typeof levels)[number];
 
 /** A file of the repo that it is about, as a path from the root. */
-export type Place = { readonly path: string; readonly line?: number };
+export type Place = { readonly path: string; readonly line?: number; readonly column?: number };
 
 /** What is to be done, and by whom, in words. */
 export type ToDo = {

@@ -13,9 +13,9 @@ const kinds: Readonly<Record<Level, { readonly kind: string; readonly level: str
   'not-seen': { kind: 'open', level: 'none' },
 };
 
-const physical = ({ path, line }: Place): object => ({
+const physical = ({ path, line, column }: Place): object => ({
   artifactLocation: { uri: encodeURI(path.replaceAll('\\', '/')), uriBaseId: '%SRCROOT%' },
-  region: { startLine: line ?? 1 },
+  region: { startLine: line ?? 1, ...defined({ startColumn: column }) },
 });
 
 const location = ({ about, place }: Judgement, pipeline: string | undefined): object => {

@@ -3,6 +3,7 @@ import { doctorSheet } from './doctor.ts';
 import { explanationSheet } from './explanation.ts';
 import { failuresSheet } from './failures.ts';
 import { overviewSheet } from './overview.ts';
+import { previewSheet } from './preview.ts';
 
 export { writers } from '../formats/index.ts';
 export type { Sheet } from '../formats/sheet.ts';
@@ -14,6 +15,7 @@ export const sheets = {
   explanation: explanationSheet,
   failures: failuresSheet,
   overview: overviewSheet,
+  preview: previewSheet,
 } as const;
 
 export type Sheets = typeof sheets;

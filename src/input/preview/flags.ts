@@ -1,0 +1,77 @@
+import { Flags } from '@salesforce/sf-plugins-core';
+import type { Messages } from '@salesforce/core';
+import { formats, type Format } from '../../output/formats.ts';
+import { previewThresholds, type PreviewThreshold } from '../../output/preview.ts';
+import { related } from '../relations.ts';
+import { timeoutFlag } from '../timeout.ts';
+
+type Words = Messages<string>;
+
+/** Flags whose summary does not say it all. */
+const described: ReadonlySet<string> = new Set([
+  'set',
+  'evidence',
+  'baseline',
+  'fail-on',
+  'since',
+  'at',
+  'result-format',
+]);
+
+const worded = (words: Words, group: string) => {
+  const helpGroup = words.getMessage(`flag-groups.${group}`);
+  return (flag: string) => ({
+    summary: words.getMessage(`flags.${flag}.summary`),
+    ...(described.has(flag) ? { description: words.getMessage(`flags.${flag}.description`) } : {}),
+    helpGroup,
+  });
+};
+
+/** What is changed. Named as `sf project deploy start` names it. */
+export const changeFlags = (words: Words) => {
+  const flag = worded(words, 'change');
+  return {
+    'source-dir': Flags.string({ ...flag('source-dir'), char: 'd', multiple: true }),
+    manifest: Flags.string({ ...flag('manifest'), char: 'x' }),
+    'metadata-dir': Flags.string(related(flag('metadata-dir'), { notWith: ['source-dir', 'manifest'] })),
+    'pre-destructive-changes': Flags.string(related(flag('pre-destructive-changes'), { needs: 'manifest' })),
+    'post-destructive-changes': Flags.string(related(flag('post-destructive-changes'), { needs: 'manifest' })),
+    set: Flags.string({ ...flag('set'), multiple: true }),
+    at: Flags.string(flag('at')),
+  };
+};
+
+/** Whose logins are judged. */
+export const loginsFlags = (words: Words) => {
+  const flag = worded(words, 'logins');
+  return {
+    'target-org': Flags.string({ ...related(flag('target-org'), { notWith: ['evidence'] }), char: 'o' }),
+    'api-version': Flags.orgApiVersion(),
+    evidence: Flags.string(flag('evidence')),
+    since: Flags.string(flag('since')),
+    include: Flags.custom<'people'>({ ...flag('include'), options: ['people'], multiple: true })(),
+    // A query of Salesforce may take two minutes. Source: limits sheet, section 3.
+    timeout: timeoutFlag({ helpGroup: words.getMessage('flag-groups.logins'), seconds: 150 }),
+  };
+};
+
+/** What comes out. */
+export const previewOutputFlags = (words: Words) => {
+  const flag = worded(words, 'output');
+  return {
+    baseline: Flags.string(flag('baseline')),
+    'fail-on': Flags.custom<PreviewThreshold>({
+      ...flag('fail-on'),
+      options: previewThresholds,
+      default: 'unknown',
+    })(),
+    'result-format': Flags.custom<Format>({
+      ...flag('result-format'),
+      options: formats,
+      default: 'human',
+    })(),
+    'output-file': Flags.string(flag('output-file')),
+    details: Flags.boolean(flag('details')),
+    redact: Flags.boolean(flag('redact')),
+  };
+};

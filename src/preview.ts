@@ -1,0 +1,133 @@
+import { causes } from './causes/index.ts';
+import { plan } from './diagnosis/index.ts';
+import { askThrough } from './evidence/org-ask.ts';
+import { openOrg } from './evidence/org-port.ts';
+import type { OrgPort } from './evidence/org-wire.ts';
+import { readEvidence } from './evidence/saved/index.ts';
+import { lookedIn } from './look.ts';
+import { valueOf } from './model/index.ts';
+import type { Edit, FactName, Preview, PreviewLint } from './model/index.ts';
+import type { Accepted } from './preview/baseline.ts';
+import type { ReadChange } from './preview/files/read-change.ts';
+import type { ChangeFiles } from './preview/files/resolve.ts';
+import { lookAtIntegrations, type Looked } from './preview/look/org.ts';
+import { fromRun } from './preview/from-run.ts';
+import { previewOf, type PreviewCase } from './preview/preview.ts';
+import { loadWords, speakOfPreview, type Words } from './words/index.ts';
+
+export type PreviewRequest = {
+  readonly files: ChangeFiles;
+  /** Settings that were given by hand. */
+  readonly edits: readonly Edit[];
+  readonly targetOrg?: string;
+  readonly apiVersion?: string;
+  /** Path of a file with evidence. */
+  readonly evidence?: string;
+  /** ms, UTC. */
+  readonly since: number;
+  /** UTC, ISO 8601. */
+  readonly at?: string;
+  readonly people: boolean;
+  readonly baseline: readonly Accepted[];
+  readonly signal?: AbortSignal;
+};
+
+/** What the judgement reads, but for the rows themselves: those are counted here, and kept by nobody. */
+const notAsked: ReadonlySet<FactName> = new Set(['loginRows', 'sessions', 'changes']);
+
+const wanted = (): ReadonlySet<FactName> => new Set([...plan(causes)].filter((name) => !notAsked.has(name)));
+
+/** A query of Salesforce may take two minutes. Source: limits sheet, section 3. */
+const timeoutMs = 150_000;
+
+type Read = ReadChange & { readonly lint: readonly PreviewLint[] };
+
+/** The library that resolves the files is heavy, and loaded where there are files. */
+const readFiles = async (files: ChangeFiles, now: string, words: Words): Promise<Read> => {
+  const isAny = Object.values(files).some((one) => one !== undefined);
+  if (!isAny) return { edits: [], files: [], unreadable: [], lint: [] };
+  const [{ readChange }, { lintOf }] = await Promise.all([
+    import('./preview/files/read-change.ts'),
+    import('./preview/files/lint.ts'),
+  ]);
+  const read = await readChange(files);
+  const say = (rule: string, values: Readonly<Record<string, string>>): string =>
+    words.text('preview', `lint.${rule}`, values);
+  return { ...read, lint: lintOf(read, { now, say }) };
+};
+
+const blindSpotsOf = ({ tally }: Looked, words: Words): readonly string[] => {
+  const { sight, permission, gaps, untold } = tally;
+  const say = (key: string, values: Readonly<Record<string, string>> = {}): string =>
+    words.text('preview', key, values);
+  return [
+    ...(sight === 'partial' ? [say('blind.history', { permission: permission ?? '' })] : []),
+    ...(sight === 'unsure' ? [say('blind.history-unsure')] : []),
+    ...(gaps.length > 0 ? [say('blind.gaps')] : []),
+    ...untold
+      .filter(({ dimension }) => dimension === 'user' || dimension === 'sourceIp' || dimension === 'application')
+      .map(({ dimension }) => say('blind.untold', { what: dimension })),
+  ];
+};
+
+type Seen = Pick<PreviewCase, 'integrations' | 'people' | 'window' | 'targetOrg' | 'blindSpots'> & {
+  readonly port?: OrgPort;
+};
+
+const nothingSeen: Seen = { integrations: [], people: 0, blindSpots: [] };
+
+const lookInto = async (org: string, request: PreviewRequest, now: string, words: Words): Promise<Seen> => {
+  const port = await openOrg(org, request.apiVersion, { timeoutMs, signal: request.signal });
+  const { since, people } = request;
+  const until = Date.parse(now);
+  const keyInUse = words.text('preview', 'key-in-use');
+  const looked = await askThrough(
+    port,
+    lookAtIntegrations(port, { since, until, now, wanted: wanted(), people, keyInUse }),
+  );
+  return {
+    integrations: looked.integrations,
+    people: looked.people,
+    window: { since: new Date(since).toISOString(), until: now },
+    blindSpots: blindSpotsOf(looked, words),
+    ...lookedIn(port),
+    port,
+  };
+};
+
+const readSaved = async (path: string): Promise<Seen & { readonly now?: string | undefined }> => {
+  const run = await readEvidence(path);
+  return {
+    ...nothingSeen,
+    integrations: fromRun(run.evidence),
+    ...(run.targetOrg === undefined ? {} : { targetOrg: run.targetOrg }),
+    now: valueOf(run.evidence.now),
+  };
+};
+
+/** Which logins a change would refuse. Reads only. Throws `Trouble` where the tool itself cannot go on. */
+export const previewChange = async (request: PreviewRequest): Promise<Preview> => {
+  const started = performance.now();
+  const words = loadWords();
+  const now = new Date().toISOString();
+  const { targetOrg, evidence, files, edits, at, baseline } = request;
+  const read = await readFiles(files, now, words);
+  const { port, ...seen } =
+    evidence !== undefined
+      ? await readSaved(evidence)
+      : targetOrg === undefined
+        ? nothingSeen
+        : await lookInto(targetOrg, request, now, words);
+  const { roundTrips: orgRoundTrips = 0, requests = 0 } = port?.spent() ?? {};
+  return previewOf({
+    now,
+    ...seen,
+    edits: [...read.edits, ...edits],
+    causes,
+    speaker: speakOfPreview(words),
+    at,
+    baseline,
+    lint: read.lint,
+    cost: { orgRoundTrips, requests, milliseconds: Math.round(performance.now() - started) },
+  });
+};

@@ -1,0 +1,74 @@
+import { factNames, known, unknown, valueOf } from '../model/index.ts';
+import type { Evidence, Facts, Fact, Flow, Integration, SeenIntegration } from '../model/index.ts';
+import type { Watched } from './integrations.ts';
+
+const asked = { place: 'asked' } as const;
+
+type Learnt = Pick<Evidence, 'app' | 'appOauth'>;
+
+/**
+ * No sub-type is known for JWT bearer and device: where the app holds a certificate and has no device flow, only a signed assertion
+ * is left.
+ */
+const signsIn = ({ app, flow }: SeenIntegration, { appOauth }: Learnt): boolean => {
+  const oauth = valueOf(appOauth);
+  return (
+    flow === undefined && app !== undefined && oauth?.certificate !== undefined && oauth.deviceFlowEnabled !== true
+  );
+};
+
+const flowOf = (seen: SeenIntegration, learnt: Learnt): Flow | undefined => (signsIn(seen, learnt) ? 'jwt' : seen.flow);
+
+/**
+ * A client whose assertion was taken after the app was last changed signs with the key of the certificate that the app holds now.
+ * `path`: what to call that key.
+ */
+const keyThatSigns = (
+  { lastLogin }: SeenIntegration,
+  flow: Flow | undefined,
+  { app, appOauth }: Learnt,
+  path: string,
+): Fact<Facts['keyFile']> => {
+  const certificate = valueOf(appOauth)?.certificate;
+  const changedAt = valueOf(app)?.changedAt;
+  const isOfNow = lastLogin !== undefined && (changedAt === undefined || changedAt < lastLogin);
+  if (flow !== 'jwt' || certificate?.bits === undefined || certificate.keyType !== 'rsa' || !isOfNow)
+    return unknown('not-asked', '--jwt-key-file');
+  const { spki, bits } = certificate;
+  return known({ state: 'usable', path, spki, bits }, { place: 'org', name: 'LoginHistory' });
+};
+
+/** How far ahead the end of a certificate counts, in days. */
+const certWarnDays = 30;
+
+const integrationOf = (seen: SeenIntegration, flow: Flow | undefined, label: string | undefined): Integration => ({
+  username: seen.user,
+  sourceIps: seen.sourceIps,
+  client: { needs: [], certWarnDays },
+  ...(seen.app === undefined ? {} : { app: seen.app, appLabel: label ?? seen.app }),
+  ...(flow === undefined ? {} : { flow }),
+  ...(seen.loginUrl === undefined ? {} : { loginUrl: seen.loginUrl }),
+});
+
+/** The evidence of an integration, from what the org tells of its user and app, and what its logins tell. Pure. */
+export const evidenceOf = (
+  { seen, row }: Watched,
+  facts: Partial<Evidence> & Learnt,
+  { now, keyInUse }: { readonly now: string; readonly keyInUse: string },
+): Evidence => {
+  const flow = flowOf(seen, facts);
+  const told: Partial<Evidence> = {
+    ...facts,
+    now: known(now, { place: 'clock' }),
+    failedAt: known(undefined, asked),
+    integration: known(integrationOf(seen, flow, valueOf(facts.app)?.name), { place: 'org', name: 'LoginHistory' }),
+    refusals: known([], asked),
+    orgRefusal: known(undefined, asked),
+    authUrl: known(undefined, asked),
+    swapped: known([], asked),
+    keyFile: keyThatSigns(seen, flow, facts, keyInUse),
+    loginRows: known([row], { place: 'org', name: 'LoginHistory' }),
+  };
+  const all = factNames.map((name) => [name, told[name] ?? unknown('not-asked')] as const);
+  return Object.fromEntries(all) as unknown as Evidence;
+};

@@ -1,0 +1,132 @@
+import { blockOfRange } from '../../clues/blocks.ts';
+import { wholeDays } from '../../clues/times.ts';
+import type { Alteration, Edit, FilePlace, IpRange, PreviewLint } from '../../model/index.ts';
+import type { Element } from './element.ts';
+import type { ReadChange } from './read-change.ts';
+
+type Lint = Pick<PreviewLint, 'rule' | 'level' | 'at'> & { readonly values?: Readonly<Record<string, string>> };
+
+const rangeText = ({ start, end }: IpRange): string => `${start} - ${end}`;
+
+/** As good as everybody: half of the addresses that there are. */
+const isWholeInternet = (range: IpRange): boolean => {
+  const block = blockOfRange(range);
+  return block !== undefined && block.last - block.first >= 1n << (block.family === 'ipv4' ? 31n : 127n);
+};
+
+const isReversed = (range: IpRange): boolean => {
+  const block = blockOfRange(range);
+  return block !== undefined && block.last < block.first;
+};
+
+const ofRanges = (ranges: readonly IpRange[], at: FilePlace): readonly Lint[] =>
+  ranges.flatMap((range): readonly Lint[] => {
+    const values = { range: rangeText(range) };
+    if (isReversed(range)) return [{ rule: 'range-reversed', level: 'error', at, values }];
+    return isWholeInternet(range) ? [{ rule: 'whole-internet', level: 'warning', at, values }] : [];
+  });
+
+const ofUrl = (url: string, at: FilePlace): readonly Lint[] => {
+  const values = { url };
+  if (/^https?:\/\/(?:localhost|127\.0\.0\.1|\[::1\])(?:[:/]|$)/iu.test(url))
+    return [{ rule: 'callback-localhost', level: 'note', at, values }];
+  if (url.includes('*')) return [{ rule: 'callback-wildcard', level: 'warning', at, values }];
+  return /^http:/iu.test(url) ? [{ rule: 'callback-http', level: 'error', at, values }] : [];
+};
+
+/** What ends within this time is worth a word. */
+const soonDays = 30;
+
+const ofCertificate = (on: string, at: FilePlace, now: string): readonly Lint[] => {
+  const left = wholeDays(now, on);
+  if (left < 0) return [{ rule: 'certificate-over', level: 'error', at, values: { on } }];
+  return left <= soonDays ? [{ rule: 'certificate-soon', level: 'warning', at, values: { on } }] : [];
+};
+
+type Setting<S extends Alteration['set']> = Extract<Alteration, { readonly set: S }>;
+
+/** Whoever must be approved has to be named somewhere. */
+const namesSomebody = (app: string, file: string, edits: readonly Edit[]): boolean =>
+  edits.some(({ setting, at }) => setting.set === 'app-carriers' && setting.app === app && at?.file === file);
+
+const ofApp = (
+  setting: Setting<'permitted-users' | 'refresh-token-policy' | 'scopes' | 'callback-urls'>,
+  at: FilePlace,
+  edits: readonly Edit[],
+): readonly Lint[] => {
+  switch (setting.set) {
+    case 'callback-urls':
+      return setting.value.flatMap((url) => ofUrl(url, at));
+    case 'scopes':
+      return setting.value.includes('full') ? [{ rule: 'full-scope', level: 'warning', at }] : [];
+    case 'refresh-token-policy':
+      return setting.value.kind === 'infinite' ? [{ rule: 'endless-tokens', level: 'warning', at }] : [];
+    case 'permitted-users':
+      return setting.value === 'self-authorized' || namesSomebody(setting.app, at.file, edits)
+        ? []
+        : [{ rule: 'preauthorized-nobody', level: 'note', at }];
+  }
+};
+
+const ofEdit = ({ setting, at }: Edit, edits: readonly Edit[], now: string): readonly Lint[] => {
+  if (at === undefined) return [];
+  switch (setting.set) {
+    case 'login-ranges':
+    case 'trusted-ranges':
+    case 'token-ranges':
+      return ofRanges(setting.value, at);
+    case 'certificate':
+      return setting.value === undefined ? [] : ofCertificate(setting.value.notAfter, at, now);
+    case 'callback-urls':
+    case 'scopes':
+    case 'refresh-token-policy':
+    case 'permitted-users':
+      return ofApp(setting, at, edits);
+    default:
+      return [];
+  }
+};
+
+/** A secret that is filled in when it is deployed is none. */
+const isPlaceholder = (text: string): boolean => /^(?:\$\{.+\}|\{\{.+\}\}|%.+%|\*+|x+)$/iu.test(text);
+
+const secretsIn = (element: Element): readonly Lint[] => [
+  ...(element.name === 'consumerSecret' && element.text !== '' && !isPlaceholder(element.text)
+    ? [{ rule: 'consumer-secret', level: 'error', at: element.at } as const]
+    : []),
+  ...(/-----BEGIN (?:[A-Z]+ )*PRIVATE KEY-----/u.test(element.text)
+    ? [{ rule: 'private-key', level: 'error', at: element.at } as const]
+    : []),
+  ...element.children.flatMap(secretsIn),
+];
+
+/** An org's own certificate. Source: https://developer.salesforce.com/docs/atlas.en-us.api_meta.meta/api_meta/meta_certificate.htm */
+const expiries = (root: Element, now: string): readonly Lint[] =>
+  root.name !== 'Certificate'
+    ? []
+    : root.children
+        .filter(({ name, text }) => name === 'expirationDate' && !Number.isNaN(Date.parse(text)))
+        .flatMap(({ text, at }) => ofCertificate(text, at, now));
+
+export type Say = (rule: string, values: Readonly<Record<string, string>>) => string;
+
+/** What stands in the files alone, whoever logs in: the worst first, then by place. Pure. */
+export const lintOf = (
+  { edits, files, unreadable }: ReadChange,
+  { now, say }: { readonly now: string; readonly say: Say },
+): readonly PreviewLint[] => {
+  const all: readonly Lint[] = [
+    ...unreadable.map(({ at, why }): Lint => ({ rule: 'unreadable', level: 'error', at, values: { why } })),
+    ...edits.flatMap((edit) => ofEdit(edit, edits, now)),
+    ...files.flatMap(({ root }) => [...secretsIn(root), ...expiries(root, now)]),
+  ];
+  const levels = ['error', 'warning', 'note'];
+  return all
+    .map(({ values = {}, ...lint }) => ({ ...lint, text: say(lint.rule, values) }))
+    .toSorted(
+      (a, b) =>
+        levels.indexOf(a.level) - levels.indexOf(b.level) ||
+        a.at.file.localeCompare(b.at.file) ||
+        a.at.line - b.at.line,
+    );
+};

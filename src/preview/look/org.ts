@@ -1,0 +1,97 @@
+import { orgFactsAndRoads, orgNotAsked, type AskableOrg, type OrgFacts } from '../../evidence/org/index.ts';
+import { inBlocks } from '../../evidence/blocks.ts';
+import { beside, type Asking } from '../../evidence/waves.ts';
+import { countLogins, openLoginHistory, usernamesOf, type LoginTally } from '../../loginhistory/reading/index.ts';
+import { defined, Trouble, valueOf } from '../../model/index.ts';
+import type { Evidence, FactName, Integration, Path } from '../../model/index.ts';
+import { evidenceOf } from '../assume.ts';
+import { integrationsIn, type Watched } from '../integrations.ts';
+
+/** An integration of the org, as far as the org tells of it. */
+type Gathered = Watched & { readonly evidence: Evidence; readonly roads?: readonly Path[] | undefined };
+
+export type Looked = {
+  readonly integrations: readonly Gathered[];
+  /** What of the history was not seen. */
+  /** Users who log in by a browser, where they are not judged. */
+  readonly people: number;
+  readonly tally: Pick<LoginTally, 'sight' | 'permission' | 'untold' | 'gaps'>;
+};
+
+export type LookFor = {
+  /** ms, UTC; `until` is not included. */
+  readonly since: number;
+  readonly until: number;
+  /** UTC, ISO 8601. */
+  readonly now: string;
+  readonly wanted: ReadonlySet<FactName>;
+  /** Whether people in browsers are judged too. */
+  readonly people: boolean;
+  /** What to call the key that an integration signs with. */
+  readonly keyInUse: string;
+};
+
+const tallied = function* (org: AskableOrg, { since, until }: LookFor): Asking<LoginTally> {
+  const history = yield* openLoginHistory();
+  const counted =
+    history.state === 'known'
+      ? yield* countLogins(history.value, { since, until, successesBy: ['sourceIp', 'loginSubType'] })
+      : history;
+  if (counted.state === 'known') return counted.value;
+  if (counted.state === 'denied')
+    throw new Trouble('login-history-denied', { org: org.username, permission: counted.permission });
+  throw new Trouble('login-history-unreadable', { org: org.username });
+};
+
+/** Whose logins they are, and through what: the org is asked for it once, whatever the addresses. */
+const askedFor = ({ seen: { user, app, flow } }: Watched): Integration => ({
+  username: user,
+  sourceIps: [],
+  ...(app === undefined ? {} : { app }),
+  // The run-as user is looked for in this flow alone.
+  ...(flow === 'client-credentials' ? { flow } : {}),
+});
+
+const keyOf = (integration: Integration): string => JSON.stringify(integration);
+
+type Found = { readonly facts: OrgFacts; readonly roads?: readonly Path[] | undefined };
+
+/** Two apps of one name keep an integration from being seen, and the others not. */
+const foundFor = function* (org: AskableOrg, integration: Integration, { now, wanted }: LookFor): Asking<Found> {
+  try {
+    const { facts, roads } = yield* orgFactsAndRoads(org, { integration, now, wanted });
+    return { facts, roads: valueOf(roads) };
+  } catch (error) {
+    if (error instanceof Trouble && error.key === 'app-ambiguous') return { facts: orgNotAsked() };
+    throw error;
+  }
+};
+
+/** The flow that the app's settings told, where the rows did not. */
+const flowIn = ({ integration }: Evidence): Pick<Watched['seen'], 'flow'> =>
+  defined({ flow: valueOf(integration)?.flow });
+
+const usersIn = ({ groups }: LoginTally): readonly string[] => [
+  ...new Set([...groups].flatMap(({ user, success }) => (user === undefined || !success ? [] : [user]))),
+];
+
+/** Every integration of the window, with its evidence. Throws `Trouble` where the history cannot be read. */
+export const lookAtIntegrations = function* (org: AskableOrg, request: LookFor): Asking<Looked> {
+  const tally = yield* tallied(org, request);
+  const names = yield* usernamesOf(usersIn(tally));
+  const all = integrationsIn(tally.groups, (id) => names[id] ?? id);
+  const judged = all.filter(({ seen }) => request.people || !seen.person);
+  const asked = new Map(judged.map((one) => [keyOf(askedFor(one)), askedFor(one)]));
+  const found = yield* inBlocks(beside([...asked.values()].map((one) => foundFor(org, one, request))));
+  const factsOf = new Map([...asked.keys()].map((key, at) => [key, found[at]]));
+  const { now, keyInUse } = request;
+  return {
+    integrations: judged.map((one): Gathered => {
+      const { facts = orgNotAsked(), roads } = factsOf.get(keyOf(askedFor(one))) ?? {};
+      const evidence = evidenceOf(one, facts, { now, keyInUse });
+      return { ...one, seen: { ...one.seen, ...flowIn(evidence) }, evidence, ...defined({ roads }) };
+    }),
+    people: request.people ? 0 : new Set(all.flatMap(({ seen }) => (seen.person ? [seen.user] : []))).size,
+    tally,
+  };
+};

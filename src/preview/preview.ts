@@ -1,0 +1,84 @@
+import { defined } from '../model/index.ts';
+import type {
+  Cause,
+  Cost,
+  Edit,
+  Preview,
+  PreviewedEdit,
+  PreviewedIntegration,
+  PreviewLint,
+  Verdict,
+} from '../model/index.ts';
+import { acceptBy, type Accepted } from './baseline.ts';
+import type { Watched } from './integrations.ts';
+import { judgeChange } from './judge-change.ts';
+import type { Standing } from './person.ts';
+import { tellOf, type Telling } from './tell.ts';
+
+export type PreviewCase = Telling & {
+  readonly integrations: ReadonlyArray<Standing & Pick<Watched, 'seen' | 'times'>>;
+  readonly edits: readonly Edit[];
+  readonly causes: readonly Cause[];
+  /** UTC, ISO 8601. */
+  readonly now: string;
+  readonly at?: string | undefined;
+  readonly window?: Preview['window'] | undefined;
+  readonly people: number;
+  readonly baseline: readonly Accepted[];
+  readonly lint: readonly PreviewLint[];
+  readonly blindSpots: readonly string[];
+  readonly cost: Cost;
+};
+
+const order: readonly Verdict[] = ['refused', 'untold', 'works-again', 'refused-already', 'goes-on'];
+
+const worstFirst = (a: PreviewedIntegration, b: PreviewedIntegration): number =>
+  Number(a.accepted !== undefined) - Number(b.accepted !== undefined) ||
+  order.indexOf(a.verdict) - order.indexOf(b.verdict) ||
+  b.integration.logins - a.integration.logins ||
+  (a.integration.user < b.integration.user ? -1 : 1);
+
+const countsOf = (all: readonly PreviewedIntegration[], people: number): Preview['counts'] => {
+  const count = (verdict: Verdict): number => all.filter((one) => one.verdict === verdict).length;
+  return {
+    integrations: all.length,
+    refused: count('refused'),
+    untold: count('untold'),
+    'works-again': count('works-again'),
+    'refused-already': count('refused-already'),
+    'goes-on': count('goes-on'),
+    accepted: all.filter(({ accepted }) => accepted !== undefined).length,
+    people,
+  };
+};
+
+const outcomeOf = (all: readonly PreviewedIntegration[]): Preview['outcome'] => {
+  const counting = all.filter(({ accepted }) => accepted === undefined);
+  if (counting.some(({ verdict }) => verdict === 'refused')) return 'refused';
+  return counting.some(({ verdict }) => verdict === 'untold') ? 'untold' : 'clear';
+};
+
+const keyOf = ({ text, at }: PreviewedEdit): string => JSON.stringify([text, at]);
+
+/** What a change does to every integration, or what a day does. Pure. */
+export const previewOf = (given: PreviewCase): Preview => {
+  const { integrations, edits, causes, now, at, window, people, baseline, lint, blindSpots, cost, ...telling } = given;
+  const told = integrations
+    .map(({ seen, times, evidence, roads }) =>
+      tellOf(seen, judgeChange({ evidence, roads }, edits, { causes, times, at }), telling),
+    )
+    .map(acceptBy(baseline, now))
+    .toSorted(worstFirst);
+  const { targetOrg } = telling;
+  return {
+    schemaVersion: 1,
+    outcome: outcomeOf(told),
+    ...defined({ targetOrg, at, window }),
+    counts: countsOf(told, people),
+    integrations: told,
+    edits: [...new Map(told.flatMap((one) => one.edits).map((edit) => [keyOf(edit), edit])).values()],
+    lint,
+    blindSpots,
+    cost,
+  };
+};
