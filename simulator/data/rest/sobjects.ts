@@ -5,6 +5,7 @@ import { notFound, ok, refusal, type Answer } from './answer.ts';
 import { describe, describeGlobal, seenColumns, seenObject } from './describe.ts';
 import type { ApiRequest, Desk } from './desk.ts';
 import { passwordState } from './resources.ts';
+import { writeRecord } from './write.ts';
 
 const badId = (id: string): Answer =>
   refusal(400, 'MALFORMED_ID', `Record ID: id value of incorrect type: ${id}`, { fields: ['Id'] });
@@ -32,8 +33,8 @@ const row = (desk: Desk, object: SObject, id: string, request: ApiRequest, api: 
   }
 };
 
-/** Nothing can be written here; what a real org refuses for another reason is refused for that one. */
-const write = (desk: Desk, object: SObject, id: string | undefined, { body }: ApiRequest): Answer => {
+/** What a real org refuses for another reason than its rights is refused for that one. */
+const write = (desk: Desk, object: SObject, id: string | undefined, { method, body }: ApiRequest): Answer => {
   if (id !== undefined && !fitsObject(object, id)) return badId(id);
   const names = seenColumns(desk, object).map(({ name }) => name.toLowerCase());
   const unknown = Object.keys(typeof body === 'object' ? (body ?? {}) : {}).find(
@@ -41,7 +42,7 @@ const write = (desk: Desk, object: SObject, id: string | undefined, { body }: Ap
   );
   if (unknown !== undefined)
     return refusal(400, 'INVALID_FIELD', `No such column '${unknown}' on sobject of type ${object.name}`);
-  return refusal(403, 'INSUFFICIENT_ACCESS_OR_READONLY', 'insufficient access rights on object');
+  return writeRecord(desk, { method, object: object.name, id, body }) ?? notFound();
 };
 
 /** `sobjects`, `sobjects/X`, `sobjects/X/describe`, `sobjects/X/<id>`, `sobjects/User/<id>/password` */

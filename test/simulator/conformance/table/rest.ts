@@ -104,7 +104,7 @@ export const restTable: Table = {
     },
     check: 'text',
   },
-  'rest-composite-ok': { not: 'creates records; nothing can be written here' },
+  'rest-composite-ok': { not: 'creates records of objects that are not simulated' },
   'rest-composite-batch': {
     situation: 'a batch of two queries (the source leaves rows out)',
     ask: (stage) => {
@@ -239,6 +239,18 @@ export const restTable: Table = {
     'json',
     () => [['Account"', 'User"']],
   ),
-  'rest-400-duplicate-psa': { not: 'nothing can be written here' },
+  'rest-400-duplicate-psa': refused(
+    'a permission set that the user has',
+    (stage) => {
+      const [one] = stage.sim.org.assignments;
+      const body = JSON.stringify({ AssigneeId: one?.userId, PermissionSetId: one?.permissionSetId });
+      return post(stage, '/services/data/v60.0/sobjects/PermissionSetAssignment', body);
+    },
+    'json',
+    ({ sim }) => [
+      ['005ak000005hvjJ', sim.org.assignments[0]?.userId.slice(0, 15) ?? ''],
+      ['0PSak00000M9uBB', sim.org.assignments[0]?.permissionSetId?.slice(0, 15) ?? ''],
+    ],
+  ),
   'rest-404-external-id': { not: 'no object here has an external id' },
 };
