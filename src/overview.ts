@@ -1,6 +1,6 @@
 import { readStoredLogin, storedLoginNames } from './evidence/local/index.ts';
 import { failuresOfOrg, openHistory } from './loginhistory.ts';
-import type { LoginFailures, LoginsHere } from './model/index.ts';
+import type { LoginFailures, StoredLogin } from './model/index.ts';
 
 export { overviewOf } from './loginhistory/overview.ts';
 
@@ -18,11 +18,10 @@ export const failingIn = async (
 };
 
 /** Every login that the CLI has stored here, by username, each once. Uses none of them, and sends nothing. */
-export const loginsHere = async (): Promise<LoginsHere> => {
+export const loginsHere = async (): Promise<readonly StoredLogin[]> => {
   const stored = await Promise.all((await storedLoginNames()).map((name) => readStoredLogin(name)));
   const byUsername = new Map(
     stored.flatMap((login) => (login === undefined ? [] : [[login.username, login] as const])),
   );
-  const logins = [...byUsername.values()].toSorted((a, b) => (a.username < b.username ? -1 : 1));
-  return { schemaVersion: 1, logins };
+  return [...byUsername.values()].toSorted((a, b) => (a.username < b.username ? -1 : 1));
 };

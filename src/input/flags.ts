@@ -69,11 +69,14 @@ export const screenFlags = (words: Words) => ({
   details: Flags.boolean({ ...worded(words, 'details'), helpGroup: words.getMessage('flag-groups.output') }),
 });
 
-/** What was seen is judged as it is: nothing that would have to be looked at anew goes with it. */
-const gathering = [
+/** What names a login, or tells of one. */
+const subject = [
   ...['target-org', 'username', 'app', 'flow', 'login-url', 'source-ip', 'jwt-key-file', 'sfdx-url-file', 'login'],
-  ...['error', 'error-file', 'at', 'offline', 'no-probe', 'attempt', 'save-evidence'],
+  ...['error', 'error-file', 'at'],
 ];
+
+/** What was seen is judged as it is: nothing that would have to be looked at anew goes with it. */
+const gathering = [...subject, 'offline', 'no-probe', 'attempt', 'save-evidence'];
 
 /** What was seen: kept, read again, handed on, removed. */
 export const evidenceFlags = (words: Words) => {
@@ -84,6 +87,7 @@ export const evidenceFlags = (words: Words) => {
     evidence: Flags.string(related(flag('evidence'), { notWith: gathering })),
     'save-evidence': Flags.string(flag('save-evidence')),
     'no-save': Flags.boolean({ ...flag('no-save'), env: 'SF_AUTH_DOCTOR_NO_SAVE' }),
+    all: Flags.boolean(related(flag('all'), { notWith: ['last', 'evidence', ...subject] })),
     pick: Flags.integer({ ...flag('pick'), min: 1, dependsOn: ['target-org'] }),
     forget: Flags.boolean(related(flag('forget'), { notWith: ['last'] })),
     'ask-admin': Flags.boolean(related(flag('ask-admin'), { notWith: ['permission-set'] })),

@@ -32,6 +32,9 @@ export type KeyFile =
   | { readonly state: 'usable'; readonly path: string; readonly spki: string; readonly bits: number }
   | { readonly state: 'unusable'; readonly path: string; readonly problem: KeyProblem };
 
+/** Whether a login can be made by what is stored. An access token alone makes none. */
+export const isTriable = ({ kind }: StoredLogin): boolean => kind === 'jwt' || kind === 'refresh-token';
+
 /** A login stored by the CLI on this machine, without its secrets. */
 export type StoredLogin = {
   readonly username: string;

@@ -29,8 +29,25 @@ export type Overview = {
   readonly cost: Cost;
 };
 
-/** The logins that the CLI has stored on this machine, as far as that can be told without using them. */
-export type LoginsHere = { readonly schemaVersion: 1; readonly logins: readonly StoredLogin[] };
+/**
+ * `works`: it was tried and granted. `fails`, `transient`: the cause is known. `no-answer`: its login host was silent. `not-tried`: nothing was
+ * seen that stops it, and only a login would tell. `unsure`: it is open.
+ */
+export type LoginState = 'works' | 'fails' | 'transient' | 'no-answer' | 'not-tried' | 'unsure';
+
+export type LoginHere = {
+  readonly login: StoredLogin;
+  readonly state: LoginState;
+  readonly diagnosis: Diagnosis;
+};
+
+/** The logins that the CLI has stored on this machine, by username, each diagnosed by itself. */
+export type LoginsHere = {
+  readonly schemaVersion: 1;
+  readonly outcome: Outcome;
+  readonly logins: readonly LoginHere[];
+  readonly cost: Cost;
+};
 
 /** What `--forget` ends with: whether there was something to remove. */
 export type Forgotten = { readonly forgotten: boolean };

@@ -1,4 +1,4 @@
-import { exitCodes, Trouble } from '../model/index.ts';
+import { Trouble } from '../model/index.ts';
 import type { Diagnosis, LoginsHere, Overview } from '../model/index.ts';
 import { withoutSecrets } from '../recognition/secrets.ts';
 import {
@@ -6,6 +6,7 @@ import {
   mapStrings,
   permissionSet,
   pseudonymised,
+  pseudonymisedLogins,
   renderBrief,
   renderLogins,
   renderOverview,
@@ -66,8 +67,24 @@ export const overviewReport = (
     : inFormat((sheets) => sheets.overview(overview, exitCode, page.words), format, end);
 };
 
-export const loginsReport = (logins: LoginsHere, page: Page): string =>
-  renderLogins(logins, { ...page, ...listing(endOf(page.words, 'doctor', exitCodes.inconclusive)) });
+/** The logins of this machine, in one of the formats. */
+export const loginsReport = (
+  logins: LoginsHere,
+  format: Format,
+  exitCode: number,
+  page: Page,
+): string | Promise<string> => {
+  const end = endOf(page.words, 'doctor', exitCode);
+  return format === 'human'
+    ? renderLogins(logins, { ...page, ...listing(end) })
+    : inFormat((sheets) => sheets.logins(logins, exitCode, page.words), format, end);
+};
+
+/** Never a secret in it; by a redactor, a pseudonym for every name as well. */
+export const safeLogins = (logins: LoginsHere, by?: Redactor): LoginsHere => {
+  const clean = mapStrings(logins, withoutSecrets);
+  return by === undefined ? clean : pseudonymisedLogins(clean, by);
+};
 
 const listing = ({ exit }: Pick<ReturnType<typeof endOf>, 'exit'>) => ({ reader: readerHere(), exit, saved: false });
 

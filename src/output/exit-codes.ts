@@ -8,6 +8,7 @@ import type {
   Explanation,
   FailuresOutcome,
   LoginFailures,
+  LoginsHere,
   Outcome,
   Overview,
   WaitOutcome,
@@ -39,6 +40,14 @@ export const exitCodeOf = ({ outcome, findings }: Diagnosis, failOn: Threshold):
 /** A list is no diagnosis: it ends as what it lists does. */
 export const exitCodeOfOverview = ({ outcome }: Pick<Overview, 'outcome'>, failOn: Threshold): number =>
   judged(outcome, false, failOn);
+
+/** Logins end as the worst of them does. */
+export const exitCodeOfLogins = ({ outcome, logins }: LoginsHere, failOn: Threshold): number =>
+  judged(
+    outcome,
+    logins.some(({ diagnosis }) => diagnosis.findings.length > 0),
+    failOn,
+  );
 
 /** What the waiting alone comes to. */
 export const exitCodesOfWaiting: Readonly<Record<WaitOutcome, number>> = {

@@ -9,6 +9,7 @@ export { pseudonymisedCheck } from './pseudonyms/check-identities.ts';
 export { namesByMember } from './pseudonyms/by-member.ts';
 export { pseudonymised, type SeenNames } from './pseudonyms/index.ts';
 export { redactor, type Redactor } from './pseudonyms/redactor.ts';
+export { pseudonymisedLogins } from './pseudonyms/logins.ts';
 export { renderLogins, renderOverview } from './overview/index.ts';
 export { waitVerdict } from './waiting/index.ts';
 export { composePreview, pseudonymisedPreview, renderPreviewBrief } from './preview/index.ts';

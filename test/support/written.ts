@@ -4,10 +4,11 @@ import {
   exitCodeOf,
   exitCodeOfCheck,
   exitCodeOfFailures,
+  exitCodeOfLogins,
   exitCodeOfOverview,
 } from '../../src/output/exit-codes.ts';
 import type { SheetFormat } from '../../src/output/formats.ts';
-import type { AppCheckResult, Diagnosis, LoginFailures, Overview } from '../../src/model/index.ts';
+import type { AppCheckResult, Diagnosis, LoginFailures, LoginsHere, Overview } from '../../src/model/index.ts';
 import { loadWords, type Words } from '../../src/words/index.ts';
 
 const real = loadWords();
@@ -45,3 +46,6 @@ export const failuresIn = (result: LoginFailures, code = exitCodeOfFailures(resu
 
 export const overviewIn = (overview: Overview, code = exitCodeOfOverview(overview, 'blocks')): Reports =>
   all(sheets.overview(overview, code, real), endOf(real, 'doctor', code));
+
+export const loginsIn = (logins: LoginsHere, code = exitCodeOfLogins(logins, 'blocks')): Reports =>
+  all(sheets.logins(logins, code, real), endOf(real, 'doctor', code));

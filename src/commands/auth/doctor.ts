@@ -6,14 +6,22 @@ import { forget, keep, lastRun, readEvidence, saveEvidence, tidy } from '../../e
 import type { Run, Shelf } from '../../evidence/saved/index.ts';
 import { failingIn, loginsHere, overviewOf } from '../../overview.ts';
 import { checkDoctorFlags } from '../../input/doctor/flag-rules.ts';
+import { requestForStored } from '../../input/doctor/every.ts';
 import type { Given } from '../../input/doctor/given.ts';
 import { namesNoLogin, picked, subjectOf } from '../../input/doctor/overview.ts';
 import { readRequest } from '../../input/doctor/request.ts';
 import { evidenceFlags, integrationFlags, lookingFlags, outputFlags, screenFlags } from '../../input/flags.ts';
 import { exitCodes, Trouble, valueOf } from '../../model/index.ts';
 import type { DoctorResult, Forgotten } from '../../model/index.ts';
-import { doctorReport, loginsReport, overviewReport, safeDiagnosis, type Wanted } from '../../output/doctor.ts';
-import { exitCodeHelp, exitCodeOf, exitCodeOfOverview } from '../../output/exit-codes.ts';
+import {
+  doctorReport,
+  loginsReport,
+  overviewReport,
+  safeDiagnosis,
+  safeLogins,
+  type Wanted,
+} from '../../output/doctor.ts';
+import { exitCodeHelp, exitCodeOf, exitCodeOfLogins, exitCodeOfOverview } from '../../output/exit-codes.ts';
 import { safeFailures } from '../../output/loginhistory.ts';
 import type { Page } from '../../output/page.ts';
 import { askNumber, canAsk } from '../../shell/ask-number.ts';
@@ -106,14 +114,26 @@ export default class AuthDoctor extends ShellCommand<DoctorResult> {
     return this.diagnose({ ...flags, ...subjectOf(picked(overviewOf(failures), flags.pick)) });
   }
 
+  /** Every login of this machine, each diagnosed by itself. */
   private async listLogins(flags: Asked): Promise<Ending<DoctorResult>> {
-    const result = await loginsHere();
-    if (result.logins.length === 0) throw new Trouble('no-login-here');
-    if (flags.redact) throw new Trouble('nothing-given');
+    const logins = await loginsHere();
+    if (logins.length === 0) throw new Trouble('no-login-here');
+    const { diagnoseEvery } = await import('../../every-login.ts');
+    const every = {
+      requestFor: requestForStored(flags),
+      attempt: flags.attempt,
+      signal: this.clock(flags),
+      onDone: (done: number, all: number) => {
+        this.spinner.status = messages.getMessage('progress', [done, all]);
+      },
+    };
+    const found = await this.spinning(messages.getMessage('spinner'), () => diagnoseEvery(logins, every));
+    const result = safeLogins(found, this.redactor);
+    const exitCode = exitCodeOfLogins(result, flags['fail-on']);
     return {
       result,
-      exitCode: exitCodes.inconclusive,
-      report: (page) => loginsReport(result, page),
+      exitCode,
+      report: (page) => loginsReport(result, flags['result-format'], exitCode, page),
       file: flags['output-file'],
     };
   }

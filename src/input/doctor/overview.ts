@@ -16,8 +16,8 @@ export const namesNoLogin = (given: Given): boolean =>
     ] as const),
   ].every((flag) => flag === undefined) &&
   given.last !== true &&
-  !given.offline &&
-  !given.attempt;
+  // Every login of this machine can be looked at without sending anything, and can be tried; none of them by an org.
+  (given['target-org'] === undefined || (!given.offline && !given.attempt));
 
 /** The flags that name such a login. */
 export const subjectOf = ({ user, app }: FailingLogin): Pick<Given, 'username' | 'app'> => ({ username: user, app });

@@ -9,7 +9,8 @@ import type { Redactor } from './redactor.ts';
 /** The sentence of an audit entry names people and things in free text: only the kind of the entry is left. */
 const blunt = (change: Change): Change => ({ ...change, display: change.action });
 
-const bluntChanges = (diagnosis: Diagnosis): Diagnosis => ({
+/** Without the free text of the audit trail. */
+export const bluntChanges = (diagnosis: Diagnosis): Diagnosis => ({
   ...diagnosis,
   changes: diagnosis.changes.map(blunt),
   findings: diagnosis.findings.map((finding) => ({

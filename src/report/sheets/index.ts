@@ -2,6 +2,7 @@ import { checkSheet } from './check.ts';
 import { doctorSheet } from './doctor.ts';
 import { explanationSheet } from './explanation.ts';
 import { failuresSheet } from './failures.ts';
+import { loginsSheet } from './logins-here.ts';
 import { overviewSheet } from './overview.ts';
 import { previewSheet } from './preview.ts';
 
@@ -14,6 +15,7 @@ export const sheets = {
   doctor: doctorSheet,
   explanation: explanationSheet,
   failures: failuresSheet,
+  logins: loginsSheet,
   overview: overviewSheet,
   preview: previewSheet,
 } as const;

@@ -27,13 +27,17 @@ describe('sf auth doctor without a login', function () {
     expect(code).to.equal(3);
   });
 
-  it('without an org lists the logins of this machine, and uses none', async () => {
+  it('without an org looks at every login of this machine, and sends none of their secrets', async () => {
     started.sim.log.clear();
     const { code, stdout } = await doctor();
     expect(stdout)
       .to.match(/^\? \d+ logins? (?:are|is) stored on this machine/u)
-      .and.to.include('admin');
+      .and.to.include('admin (admin@acme.com): Not tried (access token)');
     expect(code).to.equal(4);
-    expect(started.sim.log.entries).to.deep.equal([]);
+    const sent = started.sim.log.entries.map(({ path, headers }) => `${path} ${JSON.stringify(headers)}`);
+    expect(sent.join('\n'))
+      .to.include('/.well-known/')
+      .and.not.include('authorization')
+      .and.not.include('/services/data');
   });
 });

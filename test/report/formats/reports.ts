@@ -2,18 +2,26 @@ import {
   exitCodeOf,
   exitCodeOfCheck,
   exitCodeOfFailures,
+  exitCodeOfLogins,
   exitCodeOfOverview,
   thresholds,
 } from '../../../src/output/exit-codes.ts';
 import { loadWords } from '../../../src/words/index.ts';
 import { sheets, type Sheet } from '../../../src/report/sheets/index.ts';
-import { checkIn, diagnosisIn, failuresIn, overviewIn, type Reports } from '../../support/written.ts';
+import { checkIn, diagnosisIn, failuresIn, loginsIn, overviewIn, type Reports } from '../../support/written.ts';
 import { cases } from '../cases/index.ts';
 import { allApps, checks } from '../gates/cases.ts';
-import { overviews } from '../overview/cases.ts';
+import { here, logins, overviews } from '../overview/cases.ts';
 import { cases as counted } from '../loginhistory/cases.ts';
 
 const words = loadWords();
+
+/** Machines on which a login fails, none does, and none was tried. */
+const machines = {
+  failing: logins,
+  working: { ...logins, outcome: 'healthy', logins: here.filter(({ state }) => state === 'works') },
+  untried: { ...logins, outcome: 'inconclusive', logins: here.filter(({ state }) => state === 'not-tried') },
+} as const;
 
 /** One result, as it ends under one threshold. */
 export type Told = {
@@ -51,6 +59,15 @@ export const told: readonly Told[] = [
         code,
         sheet: sheets.overview(one, code, words),
         reports: () => overviewIn(one, code),
+      };
+    }),
+    ...Object.entries(machines).map(([name, one]) => {
+      const code = exitCodeOfLogins(one, failOn);
+      return {
+        name: `logins ${name}, ${failOn}`,
+        code,
+        sheet: sheets.logins(one, code, words),
+        reports: () => loginsIn(one, code),
       };
     }),
   ]),
