@@ -8,6 +8,7 @@ import type { Group } from './fit.ts';
 import { foot } from './foot.ts';
 import { healthy } from './healthy.ts';
 import { notes } from './notes.ts';
+import { record } from './record.ts';
 import { undecided } from './undecided.ts';
 
 const body = (diagnosis: Diagnosis, brief: Brief): readonly Group[] => {
@@ -22,5 +23,6 @@ export const composeBrief = (diagnosis: Diagnosis, page: BriefPage): readonly Gr
   const clean = allPrintable(diagnosis);
   const brief = briefFor(page);
   const cause = clean.outcome === 'healthy' ? undefined : clean.findings[0]?.cause;
-  return fit([...body(clean, brief), notes(clean, brief), foot(brief, cause)]);
+  const [head = [], ...rest] = body(clean, brief);
+  return fit([[...head, ...record(clean, brief)], ...rest, notes(clean, brief), foot(brief, cause)]);
 };

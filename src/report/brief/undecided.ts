@@ -9,6 +9,7 @@ import { lacking, missing } from './missing.ts';
 import { outlook } from './outlook.ts';
 import { asSentence, part, plain, sentence } from './part.ts';
 import { ranks } from './ranks.ts';
+import { tryAgain } from './record.ts';
 import { toDo } from './to-do.ts';
 import { unknownText } from './unknown-text.ts';
 import { verdict } from './verdict.ts';
@@ -67,8 +68,9 @@ const probably = (finding: Finding, diagnosis: Diagnosis, brief: Brief): readonl
     ),
     ...part(0, whatHappened(finding, diagnosis, brief)),
   ],
-  toDo(finding, brief),
-  decide(diagnosis, [finding], brief),
+  ...(finding.undone === undefined
+    ? [toDo(finding, brief), decide(diagnosis, [finding], brief)]
+    : [tryAgain(finding, brief)]),
   outlook(diagnosis, finding, brief),
 ];
 
