@@ -25,6 +25,7 @@ export default cause({
     }),
   ],
   actions: ['PermSetAssign', 'PermSetEnableUserPerm', 'profilePermChangedCustom', 'profilePermChangedStandard'],
+  permission: { label: 'Is Single Sign-On Enabled', stops: 'enabled' },
   undoneBy: ['PermSetUnassign', 'PermSetDisableUserPerm'],
   remedies: [
     { id: 'use-oauth', who: 'developer', effect: 'changes-client' },

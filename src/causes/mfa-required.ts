@@ -55,7 +55,14 @@ export default cause({
       ),
     ),
   ],
-  actions: ['PermSetAssign', 'PermSetEnableUserPerm', 'requiredSessionLevelForProfile', 'updateSessionSecurityLevel'],
+  actions: [
+    'PermSetAssign',
+    'PermSetEnableUserPerm',
+    'profilePermChangedCustom',
+    'requiredSessionLevelForProfile',
+    'updateSessionSecurityLevel',
+  ],
+  permission: { label: 'Multi-Factor Authentication for API Logins', stops: 'enabled' },
   undoneBy: ['PermSetUnassign', 'PermSetDisableUserPerm'],
   remedies: [
     {

@@ -42,6 +42,8 @@ export default cause({
     'PermSetUnassign',
     'PermSetUnassign_HasExpiration',
     'PermSetGroupUnassign',
+    'PermissionSetGroupComponentRemoved',
+    'PermissionSetGroupComponentRemove',
     'SetupEntityAccessAudit_PermissionSet_ConnectedApplication_Disabled',
     'SetupEntityAccessAudit_Profile_ConnectedApplication_DisabledCustom',
     'SetupEntityAccessAudit_Profile_ConnectedApplication_DisabledStandard',

@@ -1,24 +1,17 @@
 import { failingRow } from '../loginhistory/one-login/index.ts';
-import { clueWith, suggests } from '../model/index.ts';
-import type { Cause, CauseId, Change, Clue, LoginRow, Refusal } from '../model/index.ts';
+import { bringsAbout, clueWith, suggests, undoes } from '../model/index.ts';
+import type { Acts, CauseId, Change, Clue, LoginRow, Refusal } from '../model/index.ts';
 import { isNamed } from './named.ts';
 
-type Acts = Pick<Cause, 'actions' | 'undoneBy'>;
 type Undoing = { readonly done: Change; readonly undone: Change };
 
-const among = (names: readonly string[] | undefined): ((change: Change) => boolean) => {
-  const known = new Set(names?.map((name) => name.toLowerCase()));
-  return ({ action }) => known.has(action.toLowerCase());
-};
-
 /** The entry that brought it about, and the first one behind it by which it was undone; `at`: between which the failure lies. */
-const undoingOf = (changes: readonly Change[], { actions, undoneBy }: Acts, at?: string): Undoing | undefined => {
-  const brings = among(actions);
-  const ends = among([...(actions ?? []), ...(undoneBy ?? [])]);
-  const own = changes.filter((change) => change.about !== 'other' && ends(change));
+const undoingOf = (changes: readonly Change[], acts: Acts, at?: string): Undoing | undefined => {
+  const own = changes.filter((change) => bringsAbout(acts, change) || undoes(acts, change));
   const from = at === undefined ? 1 : own.findIndex((change) => change.at <= at);
   const [undone, done] = [own[from - 1], own[from]];
-  return done !== undefined && undone !== undefined && brings(done) ? { done, undone } : undefined;
+  const isPair = done !== undefined && undone !== undefined && bringsAbout(acts, done) && undoes(acts, undone);
+  return isPair ? { done, undone } : undefined;
 };
 
 type Failure = { readonly row: LoginRow | undefined; readonly refusals: readonly Refusal[] };

@@ -89,6 +89,7 @@ export const conclude = (
   const context = {
     evidence,
     changes,
+    known: newestFirst(known),
     changesSince: changesAfter(known, failure),
     speaker,
     host: targetOrg?.instanceUrl,

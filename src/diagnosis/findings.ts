@@ -1,4 +1,4 @@
-import { placeholders } from '../model/index.ts';
+import { bringsAbout, placeholders, undoes } from '../model/index.ts';
 import type {
   Cause,
   Change,
@@ -7,6 +7,7 @@ import type {
   Finding,
   FindingRemedy,
   FindingSign,
+  Gate,
   Remedy,
   Source,
   Speaker,
@@ -53,19 +54,26 @@ const speakRemedy = (ranked: Ranked, remedy: Remedy, values: Values, context: Fi
   };
 };
 
-/** The entry of a kind that brings this cause about, nearest to the first failure. */
-const changeOf = ({ cause }: Ranked, changes: readonly Change[]): Change | undefined => {
-  const actions = new Set((cause.actions ?? []).map((action) => action.toLowerCase()));
-  return changes.find(({ action, about }) => actions.has(action.toLowerCase()) && about !== 'other');
+/** Gates at which a login that was let in is stopped: a row with Success is no success of the integration there. */
+const behindLogin: readonly Gate[] = ['mfa', 'api-access', 'scopes'];
+
+/**
+ * The entry of a kind that brings this cause about, nearest to the first failure. What has not stopped a login yet, or stops it behind the
+ * login, may have come about before the last one that went well.
+ */
+const changeOf = (ranked: Ranked, { changes, known = [], changesSince = [] }: FindingContext): Change | undefined => {
+  const isOf = (change: Change): boolean => bringsAbout(ranked.cause, change);
+  const near = changes.find(isOf);
+  if (near !== undefined || ranked.role === 'next') return near ?? known.find(isOf);
+  return behindLogin.includes(gateOf(ranked))
+    ? known.find((change) => isOf(change) && !changesSince.includes(change))
+    : undefined;
 };
 
 /** The first entry since the failure of a kind that undoes this cause, where it is there no more. */
 const undoneBy = ({ cause, signs }: Ranked, since: readonly Change[]): Change | undefined => {
   const isGone = signs.some(({ clue, sign }) => clue.about === 'state' && sign.kind === 'rules-out');
-  const actions = new Set([...(cause.undoneBy ?? []), ...(cause.actions ?? [])].map((action) => action.toLowerCase()));
-  return isGone
-    ? since.findLast(({ action, about }) => actions.has(action.toLowerCase()) && about !== 'other')
-    : undefined;
+  return isGone ? since.findLast((change) => undoes(cause, change)) : undefined;
 };
 
 /** Where a cause has several faces, the remedies of the one that was proved, first of all those that help there alone; else all. */
@@ -81,6 +89,8 @@ const sinceThen = (value: string | undefined): { readonly since?: string } =>
 export type FindingContext = {
   readonly evidence: Evidence;
   readonly changes: readonly Change[];
+  /** All that is known, newest first. */
+  readonly known?: readonly Change[];
   /** Since the failure, newest first. */
   readonly changesSince?: readonly Change[];
   readonly speaker: Speaker;
@@ -96,11 +106,11 @@ export type FindingContext = {
 
 /** A ranked cause, said in words. */
 export const findingOf = (ranked: Ranked, context: FindingContext): Finding => {
-  const { evidence, changes, changesSince = [], speaker, lookedAs, sourceIp } = context;
+  const { evidence, changesSince = [], speaker, lookedAs, sourceIp } = context;
   const { cause, signs, unread, role, standing, ahead, since } = ranked;
   const proofs = signs.flatMap(({ clue, sign }) => (sign.kind === 'proves' ? [clue.id] : []));
   const { verify, ...title } = speaker.cause(cause.id, standing === 'confirmed' ? proofs : []);
-  const change = role === 'later' ? undefined : changeOf(ranked, changes);
+  const change = role === 'later' ? undefined : changeOf(ranked, context);
   const values = remedyValues(evidence, { targetOrg: lookedAs, changedBy: change?.by, sourceIp });
   const undone = role === 'later' ? undefined : undoneBy(ranked, changesSince);
   const speak = (spoken: SpokenSign): readonly FindingSign[] => {

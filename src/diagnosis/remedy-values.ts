@@ -1,5 +1,6 @@
-import { placeholders, valueOf } from '../model/index.ts';
-import type { App, AppAccess, Evidence, Integration, User, Values } from '../model/index.ts';
+import { hourMs, placeholders, valueOf } from '../model/index.ts';
+import type { App, AppAccess, Evidence, Integration, LoginRow, User, Values } from '../model/index.ts';
+import { comers } from './comers.ts';
 
 /** Later sources win; what is undefined does not count. */
 const merge = (...sources: ReadonlyArray<Readonly<Record<string, string | undefined>>>): Values =>
@@ -56,6 +57,17 @@ const clientFlag = (key: string | undefined): Told => {
   return { ownApp: key === appOfTheCli ? '' : ` --client-id ${key}` };
 };
 
+/** Who sends the wrong passwords, and who uses up what a user may log in in an hour. */
+const ofRows = ({ loginRows, failedAt, now }: Evidence): Told => {
+  const rows = valueOf(loginRows) ?? [];
+  const until = Date.parse(valueOf(failedAt) ?? valueOf(now) ?? '');
+  const isLately = ({ at }: LoginRow): boolean => Date.parse(at) <= until && until - Date.parse(at) <= hourMs;
+  return {
+    wrongPasswordsFrom: comers(rows.filter(({ decides }) => decides === 'wrong-username-or-password')),
+    busiest: comers(rows.filter(isLately)),
+  };
+};
+
 /** What was seen of the failure, and by whom. */
 export type Seen = {
   /** Username of the session that looks. */
@@ -75,6 +87,7 @@ export const remedyValues = (evidence: Evidence, seen: Seen): Values => ({
     ofApp(valueOf(evidence.app)),
     ofAccess(valueOf(evidence.appAccess)),
     clientFlag(valueOf(evidence.appOauth)?.consumerKey ?? valueOf(evidence.integration)?.consumerKey),
+    ofRows(evidence),
     { ...seen, keyFile: valueOf(evidence.keyFile)?.path ?? valueOf(evidence.storedLogin)?.keyFile },
   ),
 });

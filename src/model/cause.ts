@@ -31,5 +31,7 @@ export type Cause = {
   readonly actions?: readonly string[];
   /** Those by which an admin undoes it, beside the same ones. */
   readonly undoneBy?: readonly string[];
+  /** The permission that stops the login while it is so: an entry that changes another one is none of this cause's. */
+  readonly permission?: { readonly label: string; readonly stops: 'enabled' | 'disabled' };
   readonly remedies: readonly Remedy[];
 };

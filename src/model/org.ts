@@ -152,5 +152,5 @@ export type Change = {
   readonly section?: string;
   readonly display: string;
   /** What it is about, as far as the entry tells. */
-  readonly about: 'user' | 'app' | 'profile' | 'org' | 'other';
+  readonly about: 'user' | 'app' | 'profile' | 'permission-set' | 'org' | 'other';
 };

@@ -16,6 +16,8 @@ export const placeholders: Values = {
   appManager: 'App Manager or External Client App Manager',
   changedBy: 'the admin whom the Setup Audit Trail names',
   sourceIp: '<source IP of the failing row in Login History>',
+  wrongPasswordsFrom: '<source IP and application of the rows "Invalid Password" in Login History>',
+  busiest: '<source IP and application of most rows of the last hour in Login History>',
   consumerKey: '<consumer key>',
   keyFile: 'server.key',
 };

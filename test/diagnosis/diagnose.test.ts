@@ -221,6 +221,26 @@ describe('diagnose', () => {
     expect(run([passing], evidence({ user: undefined, refusals: [] })).outcome).to.equal('transient');
   });
 
+  it('finds the change that did it before the last success where it stops the login behind it, or comes next; nowhere else', () => {
+    const older = { at: '2026-11-20T00:00:00.000Z', action: 'x', display: 'x', about: 'user' } as const;
+    const success = { ...row(undefined, '2026-11-22T00:00:00.000Z'), success: true, recognised: true };
+    const linked = (gate: Gate, more: Partial<Cause> = {}) =>
+      run(
+        [frozen, stand('ip-restricted', gate, proves(), { actions: ['x'], ...more })],
+        evidence({
+          refusals: [refusal(undefined, 'user-frozen', ...(gate === 'ip' ? [] : (['ip-restricted'] as const)))],
+          loginRows: [success],
+          changes: [older],
+          user: undefined,
+        }),
+      ).findings.find(({ cause: id }) => id === 'ip-restricted');
+    expect(linked('scopes')).to.deep.include({ role: 'root', change: older });
+    expect(linked('ip')).to.deep.include({ role: 'next', change: older });
+    expect(linked('user-state')).to.include({ role: 'root' }).and.not.to.have.property('change');
+    const permission = { label: 'A', stops: 'enabled' } as const;
+    expect(linked('scopes', { permission })).to.have.property('change');
+  });
+
   it('shows the changes between the last success and the first failure, nearest first, and the one that did it', () => {
     const change = (at: string, action: string) => ({ at, action, display: action, about: 'user' as const, by: 'Ann' });
     const facts = evidence({

@@ -99,8 +99,10 @@ const aboutUnknown = (entry: Entry, cast: Cast): About | undefined => {
   return loginSections.test(entry.section ?? '') ? 'other' : undefined;
 };
 
-const aboutPermissionSet = ({ display }: Entry, { permissionSets }: Cast): About | undefined =>
-  permissionSets === undefined || permissionSets.some((label) => names(display, label)) ? 'other' : undefined;
+const aboutPermissionSet = ({ display }: Entry, { permissionSets }: Cast): About | undefined => {
+  if (permissionSets === undefined) return 'other';
+  return permissionSets.some((label) => names(display, label)) ? 'permission-set' : undefined;
+};
 
 const rules: Readonly<Record<Subject, (entry: Entry, cast: Cast) => About | undefined>> = {
   user: aboutUser,

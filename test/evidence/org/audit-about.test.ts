@@ -47,7 +47,7 @@ const cases: ReadonlyArray<[ReturnType<typeof aboutOf>, string, string, string?]
     'Session Settings',
   ],
   [
-    'other',
+    'permission-set',
     'PermSetDisableUserPerm',
     'Changed permission set Marketing Sync Access: API Enabled permission was changed',
   ],
@@ -61,6 +61,17 @@ const cases: ReadonlyArray<[ReturnType<typeof aboutOf>, string, string, string?]
   ['app', 'changeUserRuntimeAccessPolicy', 'Changed connected app Marketing Sync Permitted Users setting from a to b'],
   ['app', 'insertConnectedApplication', 'Installed Connected App Marketing Sync to Salesforce'],
   [undefined, 'frozeuser', 'Froze user account for Anna Sync User'],
+  [
+    'permission-set',
+    'PermSetDisableUserPerm',
+    'Changed permission set Integration: API Enabled permission was changed',
+  ],
+  [
+    'permission-set',
+    'PermissionSetGroupComponentRemoved',
+    'Changed permission set group Integration: group member A was removed',
+  ],
+  [undefined, 'PermSetDisableUserPerm', 'Changed permission set Sales: API Enabled permission was changed'],
   ['other', 'brandNewAction', 'Something about tokens', 'External Client Apps'],
   [undefined, 'newValidation', 'New Accounts validation rule "will_never_fire"', 'Customize Accounts'],
 ];
