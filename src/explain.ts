@@ -4,6 +4,7 @@ import type { Question } from './input/question.ts';
 import { explain } from './library/explain.ts';
 import { explainText } from './library/explain-text.ts';
 import { listCauses } from './library/list-causes.ts';
+import { defined } from './model/index.ts';
 import type { Explanation } from './model/index.ts';
 
 const ids = causes.map(({ id }) => id);
@@ -21,7 +22,7 @@ export const explainAsked = (question: Question): Explanation => {
   const page = word ? pageOf(text) : undefined;
   if (page !== undefined) return page;
   if (word && looksLikeId(text)) throw noSuchCause(text, ids);
-  const explanation = explainText(text, flow === undefined ? {} : { flow });
+  const explanation = explainText(text, defined({ flow }));
   const isNothing = explanation.about === 'text' && explanation.causes.length === 0;
   if (word && isNothing && isOneWord(text)) throw noSuchCause(text, ids);
   return explanation;

@@ -1,5 +1,6 @@
 import { readStoredLogin, storedLoginNames } from './evidence/local/index.ts';
 import { failuresOfOrg, openHistory } from './loginhistory.ts';
+import { defined } from './model/index.ts';
 import type { LoginFailures, StoredLogin } from './model/index.ts';
 
 export { overviewOf } from './loginhistory/overview.ts';
@@ -12,7 +13,7 @@ export const failingIn = async (
 ): Promise<LoginFailures> => {
   const started = performance.now();
   const filters = { usernames: [], apps: [], sourceIps: [], loginTypes: [], statuses: [] };
-  const version = apiVersion === undefined ? {} : { apiVersion };
+  const version = defined({ apiVersion });
   const request = { targetOrg, ...version, by: 'user' as const, filters, now: Date.now() };
   return failuresOfOrg(await openHistory(targetOrg, apiVersion, signal), request, started);
 };

@@ -1,6 +1,6 @@
 import { cause } from '../clues/cause.ts';
 import { isNamed } from '../clues/named.ts';
-import { clue, clueWith, inFlows, proves, rulesOut, suggests, tells } from '../model/index.ts';
+import { clue, clueWith, defined, inFlows, proves, rulesOut, suggests, tells } from '../model/index.ts';
 import type { Facts } from '../model/index.ts';
 
 const id = 'app-requires-secret';
@@ -52,7 +52,7 @@ export default cause({
         const { client } = integration;
         if (client?.sends === undefined) return undefined;
         if (client.sends.includes('secret')) return isNamed(refusals, id) ? undefined : rulesOut();
-        return isNeeded({ integration, ...(appOauth === undefined ? {} : { appOauth }) }) ? proves() : undefined;
+        return isNeeded({ integration, ...defined({ appOauth }) }) ? proves() : undefined;
       },
     ),
     clueWith('needed', { needs: ['integration'], also: ['appOauth'] }, (facts) =>

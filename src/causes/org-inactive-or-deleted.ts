@@ -1,7 +1,7 @@
 import { cause } from '../clues/cause.ts';
 import { soonMs, span, wholeDays } from '../clues/times.ts';
 import { isDecided } from '../clues/named.ts';
-import { clue, foretells, rulesOut, suggests } from '../model/index.ts';
+import { clue, foretells, rulesOut, sameId, suggests } from '../model/index.ts';
 
 const id = 'org-inactive-or-deleted';
 
@@ -13,7 +13,7 @@ export default cause({
   clues: [
     // A suspended org, or one whose trial is over, still has its host.
     clue('host-answers', ['loginHost', 'organization', 'refusals'], ({ loginHost, organization, refusals }) =>
-      loginHost.orgId?.slice(0, 15) === organization.id.slice(0, 15) && !isDecided(refusals, id)
+      sameId(loginHost.orgId ?? '', organization.id) && !isDecided(refusals, id)
         ? rulesOut({ org: organization.name })
         : undefined,
     ),

@@ -1,3 +1,4 @@
+import { sameId } from '../model/index.ts';
 import type { Facts, LoginHost } from '../model/index.ts';
 
 /** The hosts that every org shares. */
@@ -11,5 +12,5 @@ export const isHostOf = ({
   if (loginHost.kind === 'login') return !organization.isSandbox;
   if (loginHost.kind === 'test') return organization.isSandbox;
   if (loginHost.kind !== 'my-domain' || loginHost.orgId === undefined) return undefined;
-  return loginHost.orgId.slice(0, 15) === organization.id.slice(0, 15);
+  return sameId(loginHost.orgId, organization.id);
 };

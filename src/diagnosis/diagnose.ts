@@ -1,4 +1,4 @@
-import { valueOf } from '../model/index.ts';
+import { defined, valueOf } from '../model/index.ts';
 import type {
   Cause,
   Change,
@@ -101,7 +101,7 @@ export const conclude = (
     schemaVersion: 1,
     outcome: outcomeOf(judgements, ranked, failure, evidence),
     integration: evidence.integration.state === 'known' ? evidence.integration.value : { sourceIps: [] },
-    ...(targetOrg === undefined ? {} : { targetOrg }),
+    ...defined({ targetOrg }),
     refusals: failure.refusals,
     absent: absentIn(evidence),
     ...(evidence.attempt.state === 'known' ? { attempt: evidence.attempt.value } : {}),

@@ -1,4 +1,4 @@
-import { myDomainIn, valueOf } from '../model/index.ts';
+import { myDomainIn, sameId, valueOf } from '../model/index.ts';
 import type { Evidence } from '../model/index.ts';
 
 /** Whether the login goes to another org than the one that was looked into: by the id that its host tells, else by the host's name. */
@@ -6,7 +6,7 @@ export const isElsewhere = (evidence: Evidence): boolean => {
   const { orgId } = valueOf(evidence.loginHost) ?? {};
   const organization = valueOf(evidence.organization);
   if (organization === undefined) return false;
-  if (orgId !== undefined) return orgId.slice(0, 15) !== organization.id.slice(0, 15);
+  if (orgId !== undefined) return !sameId(orgId, organization.id);
   const [asked, own] = [myDomainIn(valueOf(evidence.integration)?.loginUrl), valueOf(evidence.myDomain)?.name];
   if (asked === undefined || own === undefined) return false;
   // A sandbox's My Domain is stored without what stands behind its name.

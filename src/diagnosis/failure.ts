@@ -1,5 +1,5 @@
 import type { CauseId, Evidence, LoginRow, Pointer, Refusal } from '../model/index.ts';
-import { valueOf } from '../model/index.ts';
+import { defined, valueOf } from '../model/index.ts';
 import { failingRow, ownRows, recordOf, turningPoint } from '../loginhistory/one-login/index.ts';
 import type { Asked, Recorded, TurningPoint } from '../loginhistory/one-login/index.ts';
 
@@ -53,10 +53,9 @@ export const failureOf = (evidence: Evidence): Failure => {
   const place = new Map(named.map((id, index) => [id, index]));
   return {
     refusals,
-    ...(row === undefined ? {} : { row }),
-    ...(recorded === undefined ? {} : { recorded }),
+    ...defined({ row, recorded }),
     turning,
-    ...(at === undefined ? {} : { at }),
+    ...defined({ at }),
     accounts: named.length === 0 ? undefined : (id) => place.has(id),
     likelihood: (id) => place.get(id) ?? named.length,
   };

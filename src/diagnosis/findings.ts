@@ -1,4 +1,4 @@
-import { bringsAbout, placeholders, undoes } from '../model/index.ts';
+import { bringsAbout, defined, placeholders, undoes } from '../model/index.ts';
 import type {
   Cause,
   Change,
@@ -50,7 +50,7 @@ const speakRemedy = (ranked: Ranked, remedy: Remedy, values: Values, context: Fi
     ...{ id, who, effect },
     ...words,
     ...(command === undefined || !isOffered(command, who, context) ? {} : { command }),
-    ...(setup === undefined ? {} : { setup }),
+    ...defined({ setup }),
   };
 };
 
@@ -127,9 +127,7 @@ export const findingOf = (ranked: Ranked, context: FindingContext): Finding => {
     signs: signs.flatMap(speak),
     unread,
     remedies: remediesOf(ranked, proofs).map((remedy) => speakRemedy(ranked, remedy, values, context)),
-    ...(verify === undefined ? {} : { verify }),
-    ...(change === undefined ? {} : { change }),
-    ...(undone === undefined ? {} : { undone }),
+    ...defined({ verify, change, undone }),
     ...sinceThen(change?.at ?? since),
     ...ahead,
   };

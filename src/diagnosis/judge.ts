@@ -1,4 +1,4 @@
-import { bearingOf, valueOf } from '../model/index.ts';
+import { bearingOf, defined, valueOf } from '../model/index.ts';
 import type { Cause, Clue, Evidence, FactName, Facts, Gate, Sign, Standing } from '../model/index.ts';
 
 /** A sign together with the clue that gave it. */
@@ -168,6 +168,6 @@ export const judge = (cause: Cause, evidence: Evidence): Judgement => {
     signs: shown,
     unread,
     ...(foretold ? { ahead } : {}),
-    ...(since === undefined ? {} : { since }),
+    ...defined({ since }),
   };
 };

@@ -1,4 +1,4 @@
-import { known, unknown, valueOf } from '../model/index.ts';
+import { defined, known, unknown, valueOf } from '../model/index.ts';
 import type { Environment, Evidence, Fact, Integration, StoredLogin, Swapped } from '../model/index.ts';
 import { readAuthUrlFile, readEnvironment, readKeyFile, readStoredLogin, type Variables } from './local/index.ts';
 
@@ -54,12 +54,8 @@ export const gatherEnvironment = async (
 
 type Told = Pick<Integration, 'loginUrl' | 'consumerKey' | 'username'>;
 
-/** Without the members that are undefined. */
-const present = (told: { readonly [K in keyof Told]: Told[K] | undefined }): Told =>
-  Object.fromEntries(Object.entries(told).filter(([, value]) => value !== undefined));
-
 const toldBy = (stored: StoredLogin | undefined): Told =>
-  present({
+  defined({
     loginUrl: stored?.loginUrl ?? stored?.instanceUrl,
     consumerKey: stored?.clientId,
     username: stored?.username,
@@ -68,6 +64,6 @@ const toldBy = (stored: StoredLogin | undefined): Told =>
 /** The stored login, then the auth URL, fill what was not said. */
 export const withStored = (integration: Integration, { storedLogin, authUrl }: Local): Integration => {
   const file = valueOf(authUrl);
-  const inUrl = file?.state === 'usable' ? present({ loginUrl: file.loginUrl, consumerKey: file.clientId }) : {};
+  const inUrl = file?.state === 'usable' ? defined({ loginUrl: file.loginUrl, consumerKey: file.clientId }) : {};
   return { ...inUrl, ...toldBy(valueOf(storedLogin)), ...integration };
 };

@@ -1,5 +1,5 @@
 import { learnFromRows, learnFromText } from '../loginhistory/one-login/index.ts';
-import { exitCodeOfSignal, known, Trouble, valueOf } from '../model/index.ts';
+import { defined, exitCodeOfSignal, known, Trouble, valueOf } from '../model/index.ts';
 import type { EndSignal, Evidence, FactName, Integration, Refusal, StoredLogin } from '../model/index.ts';
 import { recognizeRefusals } from '../recognition/index.ts';
 import { held, isOwnHost, ownHosts, pickCredential } from './local/index.ts';
@@ -78,9 +78,9 @@ const gatherAttempt = async (
   const consumerKey = keyOf(integration, org);
   const picked = request.attempt
     ? await pickCredential({
-        integration: { ...integration, ...(consumerKey === undefined ? {} : { consumerKey }) },
+        integration: { ...integration, ...defined({ consumerKey }) },
         ...(request.keyFile === undefined ? {} : { keyPath: request.keyFile }),
-        ...(storedLogin === undefined ? {} : { storedLogin }),
+        ...defined({ storedLogin }),
         orgAsked: request.port !== undefined,
       })
     : {};
@@ -118,7 +118,7 @@ const gatherOrg = (
       requests: 0,
     });
   }
-  return askOrg(port, { integration, wanted, now, refusals, ...(failedAt === undefined ? {} : { failedAt }) });
+  return askOrg(port, { integration, wanted, now, refusals, ...defined({ failedAt }) });
 };
 
 /** What the org knows the app as, and as whom it acts. */
@@ -127,8 +127,7 @@ const withFound = (integration: Integration, facts: OrgEvidence['facts']): Integ
   const runAs = actsAs(integration, facts);
   return {
     ...integration,
-    ...(appLabel === undefined ? {} : { appLabel }),
-    ...(runAs === undefined ? {} : { runAs }),
+    ...defined({ appLabel, runAs }),
   };
 };
 
@@ -151,7 +150,7 @@ const gatherProbe = (
   });
 
 const refusalsIn = (text: string | undefined, { flow }: Pick<Integration, 'flow'>): readonly Refusal[] =>
-  text === undefined ? [] : recognizeRefusals(text, flow === undefined ? {} : { flow });
+  text === undefined ? [] : recognizeRefusals(text, defined({ flow }));
 
 /** A login that stands in the org's own history came through a host of that org: nobody need ask it. */
 const learntHost = (

@@ -8,7 +8,7 @@ import {
   type Judgement,
   type SpokenSign,
 } from '../diagnosis/index.ts';
-import { gates as allGates } from '../model/index.ts';
+import { defined, gates as allGates } from '../model/index.ts';
 import type {
   Evidence,
   Finding,
@@ -101,7 +101,7 @@ const gateResult = (
       title,
       meaning,
       remedies,
-      ...(verify === undefined ? {} : { verify }),
+      ...defined({ verify }),
     })),
     blindSpots,
   };

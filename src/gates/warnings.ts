@@ -1,4 +1,5 @@
 import { textOf, type Judgement, type SpokenSign } from '../diagnosis/index.ts';
+import { defined } from '../model/index.ts';
 import type { GateWarning, Speaker } from '../model/index.ts';
 
 /** Nearest date first, then in the order of the gates. */
@@ -25,7 +26,7 @@ export const warningsOf = (judgements: readonly Judgement[], speaker: Speaker): 
             kind: on === undefined ? 'note' : 'later',
             text: textOf(cause, spoken, speaker),
             cause: cause.id,
-            ...(on === undefined ? {} : { on }),
+            ...defined({ on }),
           };
         }),
     )

@@ -1,3 +1,4 @@
+import { sameId } from '../model/index.ts';
 import type { StoredLogin } from '../model/index.ts';
 import { shapeOf } from '../oauth/index.ts';
 import type { Given } from './doctor/given.ts';
@@ -12,9 +13,7 @@ const fits = (login: StoredLogin | undefined, session: StoredLogin | undefined):
   if (session === undefined) return false;
   if (login === undefined) return true;
   if (session.username.toLowerCase() === login.username.toLowerCase()) return false;
-  return (
-    login.orgId === undefined || session.orgId === undefined || login.orgId.slice(0, 15) === session.orgId.slice(0, 15)
-  );
+  return login.orgId === undefined || session.orgId === undefined || sameId(login.orgId, session.orgId);
 };
 
 /** A mistyped alias is told before anything is sent. The CLI takes an access token in its place. Throws `Trouble`. */

@@ -1,5 +1,6 @@
 import { causes } from '../causes/index.ts';
 import { diagnose as judge } from '../diagnosis/index.ts';
+import { defined } from '../model/index.ts';
 import type { Diagnosis, Evidence, Integration, TargetOrg } from '../model/index.ts';
 import { recognizeRefusals } from '../recognition/index.ts';
 import { speakFrom } from '../words/index.ts';
@@ -30,7 +31,7 @@ const nothing = { orgRoundTrips: 0, requests: 0, milliseconds: 0 } as const;
 export const diagnose = (request: DiagnoseRequest): Diagnosis => {
   const { error, evidence = {}, integration = {}, targetOrg, now = new Date().toISOString() } = request;
   const { flow } = integration;
-  const refusals = error === undefined ? [] : recognizeRefusals(textOf(error), flow === undefined ? {} : { flow });
+  const refusals = error === undefined ? [] : recognizeRefusals(textOf(error), defined({ flow }));
   return judge({
     evidence: completed(evidence, { now, integration: { sourceIps: [], ...integration }, refusals }),
     causes,

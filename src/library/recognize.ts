@@ -1,3 +1,4 @@
+import { defined } from '../model/index.ts';
 import type { CauseId, Flow, Recognition, RecognizedCause } from '../model/index.ts';
 import { rankCauses, recognizeRefusals } from '../recognition/index.ts';
 import type { RankedCause } from '../recognition/index.ts';
@@ -30,7 +31,7 @@ const described = ({ cause: id, standing }: RankedCause): RecognizedCause[] => {
  * an HTML page. Synchronous, linear, and never throws. Says nothing where nothing is recognised: then `causes` is empty.
  */
 export const recognize = (textOrError: unknown, { flow }: RecognizeOptions = {}): Recognition => {
-  const refusals = recognizeRefusals(textOf(textOrError), flow === undefined ? {} : { flow });
+  const refusals = recognizeRefusals(textOf(textOrError), defined({ flow }));
   const causes = rankCauses(refusals).flatMap(described);
   const [first] = causes;
   return { refusals, causes, advice: adviceFor(first === undefined ? undefined : causeOf(first.id)) };

@@ -1,3 +1,4 @@
+import { defined } from '../model/index.ts';
 import type { IncidentCount } from '../model/index.ts';
 import { isSameStatus } from '../recognition/status-book/index.ts';
 import { inTime, rowsOf, type Piece } from './piece.ts';
@@ -82,9 +83,7 @@ const incidentOf = (cluster: Cluster, attempts: IncidentCount): readonly Inciden
   const { user, application, sourceIp } = one;
   return [
     {
-      ...(user === undefined ? {} : { user }),
-      ...(application === undefined ? {} : { application }),
-      ...(sourceIp === undefined ? {} : { sourceIp }),
+      ...defined({ user, application, sourceIp }),
       first,
       last,
       rows,

@@ -1,3 +1,4 @@
+import { defined } from '../model/index.ts';
 import type { FailingLogin, FailureGroup, LoginFailures, Outcome, Overview } from '../model/index.ts';
 
 /** It has worked since: it fails no more. */
@@ -9,15 +10,14 @@ const failing = (group: FailureGroup): FailingLogin => {
   const app = login?.app ?? apps.top[0]?.value;
   const change = changes.find(({ likely }) => likely);
   return {
-    ...(user === undefined ? {} : { user }),
-    ...(app === undefined ? {} : { app }),
+    ...defined({ user, app }),
     status: statuses[0]?.status ?? '',
     causes,
     rows,
     first,
     last,
     ...(lastSuccessBefore === undefined ? {} : { lastSuccess: lastSuccessBefore }),
-    ...(change === undefined ? {} : { change }),
+    ...defined({ change }),
   };
 };
 

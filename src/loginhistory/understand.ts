@@ -1,3 +1,4 @@
+import { defined } from '../model/index.ts';
 import type {
   Chart,
   Completeness,
@@ -157,7 +158,7 @@ export const understand = (
     ...(spiking === undefined || canCompare(spiking) ? {} : { pastUnseen: true }),
   };
   const alarms = {
-    ...(threshold === undefined ? {} : { threshold }),
+    ...defined({ threshold }),
     ...(asked.spike === undefined ? {} : { spiking: asked.spike }),
     spikes: spikesOf(asked, counted, naming),
     silences: counted.activity === undefined ? [] : findSilences(counted.activity, asked.until, naming.nameOf),

@@ -1,3 +1,4 @@
+import { defined } from './defined.ts';
 /** Where a fact comes from: the place that was asked, and the thing there that answered. Plain data, no secret. */
 export type Source = {
   readonly place:
@@ -36,8 +37,7 @@ export const denied = (permission: string, source: Source): Denied => ({ state: 
 export const unknown = (reason: UnknownReason, cure?: string, source?: Source): Unknown => ({
   state: 'unknown',
   reason,
-  ...(cure === undefined ? {} : { cure }),
-  ...(source === undefined ? {} : { source }),
+  ...defined({ cure, source }),
 });
 
 /** The value of a known fact; undefined for the rest (and for a known absence). */

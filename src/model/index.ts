@@ -19,6 +19,7 @@ export * from './fact-names.ts';
 export * from './facts.ts';
 export * from './flow.ts';
 export * from './gate.ts';
+export * from './ids.ts';
 export * from './integration.ts';
 export * from './loginhistory.ts';
 export * from './login-host.ts';

@@ -1,3 +1,4 @@
+import { defined } from './defined.ts';
 /** What the sentence of a clue is filled with. */
 export type Values = Readonly<Record<string, string | number>>;
 
@@ -39,13 +40,13 @@ type SignKind =
 export const proves = (values: Values = {}, since?: string): Sign => ({
   kind: 'proves',
   values,
-  ...(since === undefined ? {} : { since }),
+  ...defined({ since }),
 });
 
 export const suggests = (values: Values = {}, since?: string): Sign => ({
   kind: 'suggests',
   values,
-  ...(since === undefined ? {} : { since }),
+  ...defined({ since }),
 });
 
 export const rulesOut = (values: Values = {}): Sign => ({ kind: 'rules-out', values });
@@ -75,7 +76,7 @@ export const notes = (values: Values = {}): Sign => ({ kind: 'tells', values, no
 export const untold = (values: Values = {}, cure?: string): Sign => ({
   kind: 'untold',
   values,
-  ...(cure === undefined ? {} : { cure }),
+  ...defined({ cure }),
 });
 
 /** The same, with lists in its sentence. */

@@ -1,4 +1,4 @@
-import { Trouble } from '../model/index.ts';
+import { defined, Trouble } from '../model/index.ts';
 import type { Diagnosis, LoginsHere, Overview } from '../model/index.ts';
 import { withoutSecrets } from '../recognition/secrets.ts';
 import {
@@ -112,7 +112,7 @@ export const doctorReport = (
     if (metadata === undefined) throw new Trouble('no-permission-missing');
     return metadata;
   }
-  const reader = { ...readerHere(), ...(asOf === undefined ? {} : { asOf }) };
+  const reader = { ...readerHere(), ...defined({ asOf }) };
   const exitCode = exitCodeOf(diagnosis, wanted['fail-on']);
   return renderDiagnosis(diagnosis, wanted['result-format'], { ...page, reader, exitCode, details: wanted.details });
 };

@@ -1,3 +1,4 @@
+import { defined } from '../model/index.ts';
 import { entryOfCode } from './book.ts';
 import type { BookHit } from './book.ts';
 import type { Phrase } from './phrase-book/index.ts';
@@ -36,10 +37,7 @@ const ofPair = (pair: Pair, hits: readonly BookHit[]): Statement | undefined => 
   const entry = entryFor(pair, text, hits);
   if (entry === undefined && description === undefined && closed === undefined) return undefined;
   return {
-    ...(entry === undefined ? {} : { entry }),
-    ...(code === undefined ? {} : { code }),
-    ...(description === undefined ? {} : { description }),
-    ...(closed === undefined ? {} : { closed }),
+    ...defined({ entry, code, description, closed }),
     ...(text === undefined && description !== undefined ? { byCode: true as const } : {}),
     start,
     end,
@@ -85,7 +83,7 @@ const ofTwo = (a: BookHit, b: BookHit): Statement => {
   const [code, text] = a.kind === 'code' ? [a, b] : [b, a];
   const entry = choose(code.entry, text.entry);
   return {
-    ...(entry === undefined ? {} : { entry }),
+    ...defined({ entry }),
     code: code.words,
     ...wordingOf(text),
     start: a.start,

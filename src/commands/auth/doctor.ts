@@ -11,7 +11,7 @@ import type { Given } from '../../input/doctor/given.ts';
 import { namesNoLogin, picked, subjectOf } from '../../input/doctor/overview.ts';
 import { readRequest } from '../../input/doctor/request.ts';
 import { evidenceFlags, integrationFlags, lookingFlags, outputFlags, screenFlags } from '../../input/flags.ts';
-import { exitCodes, Trouble, valueOf } from '../../model/index.ts';
+import { defined, exitCodes, Trouble, valueOf } from '../../model/index.ts';
 import type { DoctorResult, Forgotten } from '../../model/index.ts';
 import {
   doctorReport,
@@ -48,7 +48,7 @@ type Look = { readonly run: Run; readonly saved: boolean; readonly asOf?: string
 /** Evidence of another time. */
 const seen = (run: Run): Look => {
   const asOf = valueOf(run.evidence.now);
-  return { run, saved: true, ...(asOf === undefined ? {} : { asOf }) };
+  return { run, saved: true, ...defined({ asOf }) };
 };
 
 export default class AuthDoctor extends ShellCommand<DoctorResult> {

@@ -1,4 +1,4 @@
-import { known, unknown, type Fact, type LoginHost, type Source } from '../../model/index.ts';
+import { known, shortId, unknown, type Fact, type LoginHost, type Source } from '../../model/index.ts';
 import { exchange, hostOf, jsonObject, loginBase, outOfTime, textMember, type Answer } from '../../oauth/index.ts';
 import { skewOf } from './clock-skew.ts';
 import { cures } from './cures.ts';
@@ -43,7 +43,7 @@ const describe = (url: string, openid: Answer, configuration: Answer): LoginHost
     url,
     reachable: true,
     kind: kindOf(url, issuer, orgId),
-    ...(orgId === undefined ? {} : { orgId: orgId.slice(0, 15) }),
+    ...(orgId === undefined ? {} : { orgId: shortId(orgId) }),
     status: spoken.status,
     html: isHtml(spoken),
     ...(isHtml(spoken) && isMaintenance(spoken.body) ? { page: 'maintenance' as const } : {}),

@@ -1,6 +1,6 @@
-import { known, unknown, type AppOauth, type Certificate, type Fact, type Source } from '../../model/index.ts';
+import { defined, known, unknown, type AppOauth, type Certificate, type Fact, type Source } from '../../model/index.ts';
 import { readCertificate } from '../../oauth/certificate.ts';
-import { listOf, present, text, truth, type Row } from './rows.ts';
+import { listOf, text, truth, type Row } from './rows.ts';
 
 /** One column a scope, on ExtlClntAppOauthSettings, and the scope's name in metadata. All stand in a describe of API 64. */
 const scopes = {
@@ -44,7 +44,7 @@ const certificateIn = (value: unknown): Certificate | 'unreadable' | undefined =
 const withCertificate = (oauth: AppOauth, value: unknown, source: Source): Fact<AppOauth> => {
   const certificate = certificateIn(value);
   if (certificate === 'unreadable') return unknown('depends-on-unknown', undefined, source);
-  return known({ ...oauth, ...present({ certificate }) }, source);
+  return known({ ...oauth, ...defined({ certificate }) }, source);
 };
 
 /** `oauthConfig` of a ConnectedApp component. */
@@ -53,7 +53,7 @@ export const connectedAppOauth = (config: Row, source: Source): Fact<AppOauth> =
     {
       scopes: listOf(config.scopes).flatMap((scope) => text(scope)?.toLowerCase() ?? []),
       callbackUrls: lines(config.callbackUrl),
-      ...present({
+      ...defined({
         consumerKey: text(config.consumerKey),
         clientCredentialsEnabled: truth(config.isClientCredentialEnabled),
         deviceFlowEnabled: truth(config.isDeviceFlowEnabled),
@@ -74,7 +74,7 @@ export const externalAppOauth = (settings: Row, global: Row, source: Source): Fa
     {
       scopes: Object.entries(scopes).flatMap(([column, scope]) => (truth(settings[column]) === true ? [scope] : [])),
       callbackUrls: lines(global.callbackUrl),
-      ...present({
+      ...defined({
         consumerKey: text(global.consumerKey),
         clientCredentialsEnabled: truth(global.isClientCredentialsFlowEnabled),
         deviceFlowEnabled: truth(global.isDeviceFlowEnabled),

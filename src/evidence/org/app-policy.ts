@@ -1,7 +1,8 @@
+import { defined } from '../../model/index.ts';
 import type { App, IpRelaxation, RefreshTokenPolicy } from '../../model/index.ts';
 import type { OrgRequest } from '../org-wire.ts';
 import { oauthConfigOf, type ListedApp } from './listed-app.ts';
-import { present, rowOf, text, truth, whole, type Row } from './rows.ts';
+import { rowOf, text, truth, whole, type Row } from './rows.ts';
 import { query, quoted } from './soql.ts';
 
 /** What an app's policies add to its entry in the list. */
@@ -58,7 +59,7 @@ const policyFrom = (type: unknown, period: unknown, unit: unknown): RefreshToken
   const kind = kinds[(text(type) ?? '').toLowerCase()];
   if (kind === undefined) return undefined;
   if (kind === 'infinite' || kind === 'zero') return { kind };
-  return { kind, ...present({ period: whole(period), unit: units[(text(unit) ?? '').toLowerCase()] }) };
+  return { kind, ...defined({ period: whole(period), unit: units[(text(unit) ?? '').toLowerCase()] }) };
 };
 
 /** `infinite`, `zero`, `specific_lifetime:<n>:<HOURS|DAYS|MONTHS>` or `specific_inactivity:…`. */
@@ -68,7 +69,7 @@ const refreshTokenPolicyOf = (value: unknown): RefreshTokenPolicy | undefined =>
 };
 
 const clientCredentials = (enabled: boolean | undefined, runAs: string | undefined): App['clientCredentials'] =>
-  enabled === undefined ? undefined : { enabled, ...present({ runAs }) };
+  enabled === undefined ? undefined : { enabled, ...defined({ runAs }) };
 
 const level = (value: unknown): boolean | undefined => {
   const word = text(value)?.toUpperCase();
@@ -80,7 +81,7 @@ export const connectedPolicy = (component: Row | undefined, app: ListedApp): Pol
   const policy = rowOf(component?.oauthPolicy);
   const session = rowOf(component?.sessionPolicy);
   const oauth = oauthConfigOf(component);
-  return present({
+  return defined({
     refreshTokenPolicy: refreshTokenPolicyOf(policy?.refreshTokenPolicy),
     ipRelaxation: ipRelaxationOf(policy?.ipRelaxation),
     clientCredentials: clientCredentials(
@@ -94,7 +95,7 @@ export const connectedPolicy = (component: Row | undefined, app: ListedApp): Pol
 /** From the row of `ExtlClntAppOauthPlcyCnfg`. */
 export const externalPolicy = (row: Row): Policy => {
   const users = text(row.PermittedUsersPolicyType)?.toLowerCase();
-  return present({
+  return defined({
     permittedUsers:
       users === 'adminapprovedpreauthorized'
         ? ('admin-approved' as const)

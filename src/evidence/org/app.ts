@@ -1,4 +1,4 @@
-import { known, unknown, type App, type Fact, type Source } from '../../model/index.ts';
+import { defined, known, unknown, type App, type Fact, type Source } from '../../model/index.ts';
 import { blindTo, lookAt, refused } from '../denial.ts';
 import { allExternalPolicies, isNobodyNamed } from './ahead.ts';
 import { connectedAppMetadata, externalClientAppNeeds } from './app-metadata.ts';
@@ -6,7 +6,7 @@ import { connectedPolicy, externalPolicy, externalPolicyQuery, type Policy } fro
 import { ownRow, type ListedApp } from './listed-app.ts';
 import type { Rights } from './permissions.ts';
 import { answerAt, appText, type Question } from './question.ts';
-import { oneComponent, present, time, type OneRow } from './rows.ts';
+import { oneComponent, time, type OneRow } from './rows.ts';
 import { internalSobject, metadataType } from './documents.ts';
 
 const join = (app: ListedApp, policy: Policy, policyChangedAt?: string): App => {
@@ -16,7 +16,7 @@ const join = (app: ListedApp, policy: Policy, policyChangedAt?: string): App => 
     kind,
     id,
     name,
-    ...present({
+    ...defined({
       developerName,
       permittedUsers: policy.permittedUsers ?? permittedUsers,
       createdAt,

@@ -1,3 +1,4 @@
+import { sameId, shortId } from '../../model/index.ts';
 import escapeStringRegexp from 'escape-string-regexp';
 import type { Change } from '../../model/index.ts';
 import { subjectOf, type Subject } from './audit-actions.ts';
@@ -66,12 +67,13 @@ const userIdIn = (display: string): string | undefined => /\[(005[0-9A-Za-z]{12}
 const namesUser = (display: string, user: Cast['user']): boolean => {
   if (user === undefined) return false;
   const id = userIdIn(display);
-  if (id !== undefined && user.id !== undefined) return id === user.id.slice(0, 15);
-  return holds(display, user.username) || names(display, user.name) || holds(display, user.id?.slice(0, 15));
+  if (id !== undefined && user.id !== undefined) return sameId(id, user.id);
+  return holds(display, user.username) || names(display, user.name) || holds(display, user.id && shortId(user.id));
 };
 
 const namesApp = (display: string, app: Cast['app']): boolean =>
-  app !== undefined && (names(display, app.name) || [app.id, app.id?.slice(0, 15)].some((id) => holds(display, id)));
+  app !== undefined &&
+  (names(display, app.name) || [app.id, app.id && shortId(app.id)].some((id) => holds(display, id)));
 
 /** Sections in which changes that we have no code for may bear on a login. */
 const loginSections =

@@ -1,11 +1,11 @@
-import { type Change, dayMs, type Integration, known, minuteMs, unknown } from '../../model/index.ts';
+import { dayMs, defined, known, minuteMs, unknown, type Change, type Integration } from '../../model/index.ts';
 import { blindTo, lookAt, refused, whyNot } from '../denial.ts';
 import { isNobodyNamed } from './ahead.ts';
 import { assignmentsOf, readAssignments } from './assignments.ts';
 import { aboutOf, type Cast } from './audit-about.ts';
 import { turningSoFar, type Turning } from './login-history.ts';
 import { answerAt, apiVersion, appText, theUser, type Question, type Seen } from './question.ts';
-import { needed, present, records, rowOf, text, time, type Row } from './rows.ts';
+import { needed, records, rowOf, text, time, type Row } from './rows.ts';
 import { query } from './soql.ts';
 import { sobject } from './documents.ts';
 
@@ -46,7 +46,7 @@ const castOf = (seen: Seen): Cast => {
   const listed = seen.fact('listed');
   const assigned = user && seen.answers([assignmentsOf(user.id, apiVersion(seen))])?.[0];
   return {
-    user: username === undefined ? undefined : { username, ...present({ name: user?.name, id: user?.id }) },
+    user: username === undefined ? undefined : { username, ...defined({ name: user?.name, id: user?.id }) },
     app: (listed.state === 'known' ? listed.value : undefined) ?? called(seen.asked.integration),
     profileName: user?.profileName,
     permissionSets: assigned && readAssignments(records(assigned))?.map(({ label }) => label),
@@ -75,7 +75,7 @@ export const readChange = (row: Row, cast: Cast): readonly Change[] => {
       action,
       display,
       about,
-      ...present({ by: whoDid(row), section: entry.section }),
+      ...defined({ by: whoDid(row), section: entry.section }),
     },
   ];
 };

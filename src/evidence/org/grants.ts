@@ -1,8 +1,8 @@
-import { known, unknown, type Grant, type Unknown } from '../../model/index.ts';
+import { defined, known, unknown, type Grant, type Unknown } from '../../model/index.ts';
 import { blindTo, lookAt, refused, type Look } from '../denial.ts';
 import { ownTokens } from './own-tokens.ts';
 import { answerAt, appText, looksAtItself, theUser, type Question, type Seen } from './question.ts';
-import { present, records, text, time, whole, type Row } from './rows.ts';
+import { records, text, time, whole, type Row } from './rows.ts';
 import { query, quoted } from './soql.ts';
 import { sobject } from './documents.ts';
 
@@ -11,7 +11,7 @@ const read = (row: Row): readonly Grant[] => {
   const lastUsedAt = time(row.LastUsedDate);
   const createdAt = time(row.CreatedDate) ?? lastUsedAt;
   if (createdAt === undefined) return [];
-  return [{ appName: text(row.AppName) ?? '', createdAt, ...present({ lastUsedAt, useCount: whole(row.UseCount) }) }];
+  return [{ appName: text(row.AppName) ?? '', createdAt, ...defined({ lastUsedAt, useCount: whole(row.UseCount) }) }];
 };
 
 const lookFor = (seen: Seen): Look =>

@@ -1,7 +1,8 @@
+import { defined, sameId, shortId } from '../../model/index.ts';
 import type { App } from '../../model/index.ts';
 import type { OrgAnswer } from '../org-wire.ts';
 import { menuIn } from './menu-items.ts';
-import { oneRow, present, records, rowOf, sameId, sameText, text, time, truth, type OneRow, type Row } from './rows.ts';
+import { oneRow, records, rowOf, sameText, text, time, truth, type OneRow, type Row } from './rows.ts';
 
 /** An app as the org's own lists show it. */
 export type ListedApp = Pick<
@@ -21,7 +22,7 @@ const connectedApp = (row: Row, developerName: string | undefined): ListedApp =>
     id: text(row.Id) ?? '',
     name: text(row.Name) ?? '',
     ...(adminApproved === undefined ? {} : { permittedUsers: adminApproved ? 'admin-approved' : 'self-authorized' }),
-    ...present({
+    ...defined({
       developerName,
       createdAt: time(row.CreatedDate),
       changedAt: time(row.LastModifiedDate),
@@ -33,15 +34,15 @@ const connectedApp = (row: Row, developerName: string | undefined): ListedApp =>
 
 /** ConnectedApplication tells no developer name but in the Tooling API, for internal use only; the name of its menu item is the same. */
 export const connectedApps = (rows: readonly Row[], menu: OrgAnswer): readonly ListedApp[] => {
-  const names = new Map(menuIn(menu).map(({ appId, name }) => [appId.slice(0, 15), name]));
-  return rows.map((row) => connectedApp(row, names.get(text(row.Id)?.slice(0, 15) ?? '')));
+  const names = new Map(menuIn(menu).map(({ appId, name }) => [shortId(appId), name]));
+  return rows.map((row) => connectedApp(row, names.get(shortId(text(row.Id) ?? ''))));
 };
 
 export const externalClientApp = (row: Row): ListedApp => ({
   kind: 'external-client-app',
   id: text(row.Id) ?? '',
   name: text(row.MasterLabel) ?? text(row.DeveloperName) ?? '',
-  ...present({
+  ...defined({
     developerName: text(row.DeveloperName),
     createdAt: time(row.CreatedDate),
     changedAt: time(row.LastModifiedDate),

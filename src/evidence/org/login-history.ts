@@ -1,11 +1,11 @@
 import { turningPoint } from '../../loginhistory/one-login/index.ts';
-import { minuteMs } from '../../model/index.ts';
+import { defined, minuteMs } from '../../model/index.ts';
 import type { LoginRow } from '../../model/index.ts';
 import { readStatus } from '../../recognition/index.ts';
 import type { OrgAnswer, OrgRequest } from '../org-wire.ts';
 import { isCutOff } from './cut-off.ts';
 import { appText, type Seen } from './question.ts';
-import { needed, present, records, sameText, text, time, type Row } from './rows.ts';
+import { needed, records, sameText, text, time, type Row } from './rows.ts';
 import { query, quoted } from './soql.ts';
 
 /** Rows of the page that is read backwards from the failure, of the newest rows beside it, and forwards from the last success. */
@@ -50,7 +50,7 @@ export const readRow = (row: Row): LoginRow => {
     at: needed(time(row.LoginTime)),
     status,
     ...readStatus(status),
-    ...present({
+    ...defined({
       loginType: text(row.LoginType),
       loginSubType: text(row.LoginSubType),
       application: text(row.Application),

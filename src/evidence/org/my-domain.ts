@@ -1,5 +1,6 @@
+import { defined } from '../../model/index.ts';
 import type { MyDomain } from '../../model/index.ts';
-import { present, text, truth } from './rows.ts';
+import { text, truth } from './rows.ts';
 import { settingsQuestion } from './settings.ts';
 
 export const myDomain = settingsQuestion<MyDomain>(
@@ -9,5 +10,5 @@ export const myDomain = settingsQuestion<MyDomain>(
     component: { type: 'MyDomainSettings', fullName: 'MyDomain' },
     checked: '2026-11-30',
   },
-  (row) => present({ name: text(row.MyDomainName), apiLoginNeedsMyDomain: truth(row.DoesApiLoginRequireOrgDomain) }),
+  (row) => defined({ name: text(row.MyDomainName), apiLoginNeedsMyDomain: truth(row.DoesApiLoginRequireOrgDomain) }),
 );

@@ -1,5 +1,6 @@
+import { defined } from '../../model/index.ts';
 import type { OauthSettings } from '../../model/index.ts';
-import { present, truth } from './rows.ts';
+import { truth } from './rows.ts';
 import { settingsQuestion } from './settings.ts';
 
 export const oauthSettings = settingsQuestion<OauthSettings>(
@@ -14,7 +15,7 @@ export const oauthSettings = settingsQuestion<OauthSettings>(
     checked: '2026-11-30',
   },
   (row) =>
-    present({
+    defined({
       passwordFlowBlocked: truth(row.BlockOauthUnPwFlow),
       userAgentFlowBlocked: truth(row.BlockOauthUsrAgtFlow),
       pkceRequired: truth(row.IsPkceRequired),

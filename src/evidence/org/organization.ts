@@ -1,7 +1,7 @@
-import { known, type Organization } from '../../model/index.ts';
+import { defined, known, type Organization } from '../../model/index.ts';
 import { lookAt, refused } from '../denial.ts';
 import { answerAt, type Question } from './question.ts';
-import { needed, present, records, text, time, truth } from './rows.ts';
+import { needed, records, text, time, truth } from './rows.ts';
 import { query } from './soql.ts';
 import { sobject } from './documents.ts';
 
@@ -23,7 +23,7 @@ export const organization: Question<Organization> = {
         id: needed(text(row.Id)),
         name: text(row.Name) ?? '',
         isSandbox: needed(truth(row.IsSandbox)),
-        ...present({
+        ...defined({
           organizationType: text(row.OrganizationType),
           instanceName: text(row.InstanceName),
           trialExpiresAt: time(row.TrialExpirationDate),

@@ -1,5 +1,6 @@
+import { defined } from '../../model/index.ts';
 import type { PasswordPolicy } from '../../model/index.ts';
-import { present, text } from './rows.ts';
+import { text } from './rows.ts';
 import { settingsQuestion } from './settings.ts';
 
 const numbers: Readonly<Record<string, number>> = { three: 3, five: 5, ten: 10, fifteen: 15, thirty: 30, sixty: 60 };
@@ -20,7 +21,7 @@ export const passwordPolicy = settingsQuestion<PasswordPolicy>(
     checked: '2026-11-30',
   },
   (row) =>
-    present({
+    defined({
       maxLoginAttempts: numberIn(row.MaxLoginAttempts),
       lockoutMinutes:
         text(row.LockoutInterval)?.toLowerCase() === 'forever' ? 'forever' : numberIn(row.LockoutInterval),

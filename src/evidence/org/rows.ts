@@ -72,14 +72,5 @@ export const time = (value: unknown): string | undefined => {
   return Number.isNaN(ms) ? undefined : new Date(ms).toISOString();
 };
 
-/** Leaves out what is not there: an absent member, not one that is `undefined`. */
-export const present = <T extends object>(members: T): { [K in keyof T]?: Exclude<T[K], undefined> } =>
-  Object.fromEntries(Object.entries(members).filter(([, value]) => value !== undefined)) as {
-    [K in keyof T]?: Exclude<T[K], undefined>;
-  };
-
-/** Ids are the same where their first 15 characters are. */
-export const sameId = (one: string, other: string): boolean => one.slice(0, 15) === other.slice(0, 15);
-
 export const sameText = (one: string | undefined, other: string | undefined): boolean =>
   one !== undefined && one.toLowerCase() === other?.toLowerCase();

@@ -1,7 +1,7 @@
-import { known, type Session } from '../../model/index.ts';
+import { defined, known, type Session } from '../../model/index.ts';
 import { blindTo, lookAt, refused } from '../denial.ts';
 import { answerAt, looksAtItself, theUser, type Question } from './question.ts';
-import { present, records, text, time, whole, type Row } from './rows.ts';
+import { records, text, time, whole, type Row } from './rows.ts';
 import { query, quoted } from './soql.ts';
 import { sobject } from './documents.ts';
 
@@ -10,7 +10,7 @@ const read = (row: Row): readonly Session[] => {
   const [createdAt, touched, seconds] = [time(row.CreatedDate), time(row.LastModifiedDate), whole(row.NumSecondsValid)];
   if (createdAt === undefined || touched === undefined || seconds === undefined) return [];
   const endsAt = new Date(Date.parse(touched) + seconds * 1000).toISOString();
-  return [{ createdAt, endsAt, ...present({ type: text(row.SessionType) }) }];
+  return [{ createdAt, endsAt, ...defined({ type: text(row.SessionType) }) }];
 };
 
 /** The user's live sessions: one that has ended has no row. */

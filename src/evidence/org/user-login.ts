@@ -1,7 +1,7 @@
-import { known, type UserLogin } from '../../model/index.ts';
+import { defined, known, type UserLogin } from '../../model/index.ts';
 import { blindTo, lookAt, refused } from '../denial.ts';
 import { answerAt, theUser, type Question } from './question.ts';
-import { needed, present, records, time, truth } from './rows.ts';
+import { needed, records, time, truth } from './rows.ts';
 import { query, quoted } from './soql.ts';
 import { sobject } from './documents.ts';
 
@@ -31,7 +31,7 @@ export const userLogin: Question<UserLogin | undefined> = {
       {
         isFrozen: needed(truth(row.IsFrozen)),
         isPasswordLocked: needed(truth(row.IsPasswordLocked)),
-        ...present({ changedAt: time(row.LastModifiedDate) }),
+        ...defined({ changedAt: time(row.LastModifiedDate) }),
       },
       look.source,
     );

@@ -1,8 +1,8 @@
-import { known, unknown, type User } from '../../model/index.ts';
+import { defined, known, unknown, type User } from '../../model/index.ts';
 import { blindTo, lookAt, refused } from '../denial.ts';
 import { isNobodyNamed } from './ahead.ts';
 import { answerAt, type Question, type Seen } from './question.ts';
-import { needed, present, records, rowOf, text, time, truth, whole, type Row } from './rows.ts';
+import { needed, records, rowOf, text, time, truth, whole, type Row } from './rows.ts';
 import { query, quoted } from './soql.ts';
 import { sobject } from './documents.ts';
 
@@ -15,7 +15,7 @@ const read = (row: Row, failedLogins: number | undefined): User => ({
   name: text(row.Name) ?? '',
   isActive: needed(truth(row.IsActive)),
   profileId: needed(text(row.ProfileId)),
-  ...present({
+  ...defined({
     email: text(row.Email),
     profileName: text(rowOf(row.Profile)?.Name),
     userType: text(row.UserType),

@@ -1,3 +1,4 @@
+import { sameId } from '../../model/index.ts';
 import type { AppFacts, ListedAppCheck, OrgApps, TokenGroup } from '../../model/index.ts';
 
 /** The tokens of an app: by the menu item that leads to its id; by the name where there is none, or none that is known. */
@@ -8,7 +9,7 @@ export const tokensOf = (
 ): readonly TokenGroup[] =>
   groups.filter(({ app: name, menuItem }) => {
     const owner = menuItem === undefined ? undefined : all.menu.get(menuItem);
-    return owner === undefined ? name === app.name : owner.slice(0, 15) === app.id.slice(0, 15);
+    return owner === undefined ? name === app.name : sameId(owner, app.id);
   });
 
 const sum = (groups: readonly TokenGroup[], of: (group: TokenGroup) => number): number =>

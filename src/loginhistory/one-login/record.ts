@@ -1,4 +1,4 @@
-import { dayMs } from '../../model/index.ts';
+import { dayMs, defined } from '../../model/index.ts';
 import type { LoginRow, RecordedAmong, RecordedLine } from '../../model/index.ts';
 import { answerTo, otherFailure, type Asked } from './failing-row.ts';
 import { ownRows } from './own-rows.ts';
@@ -37,8 +37,7 @@ const lineOf = (rows: readonly LoginRow[]): RecordedLine => {
   return {
     ...(newest?.application === undefined ? {} : { application: newest.application }),
     ...(newest?.sourceIp === undefined ? {} : { sourceIp: newest.sourceIp }),
-    ...(failingSince === undefined ? {} : { failingSince }),
-    ...(lastSuccess === undefined ? {} : { lastSuccess }),
+    ...defined({ failingSince, lastSuccess }),
   };
 };
 
@@ -71,7 +70,7 @@ export const recordOf = (rows: readonly LoginRow[], asked: Asked): Recorded | un
   const spread = answer && among(ownRows(recent, asked.integration), answer.row);
   return {
     says: saysOf(answer?.row, other),
-    ...(other === undefined ? {} : { other }),
+    ...defined({ other }),
     ...(answer === undefined ? {} : { ageMs: Date.parse(asked.now) - Date.parse(answer.row.at) }),
     ...(answer?.wellAgain === undefined ? {} : { wellAgainAt: answer.wellAgain.at }),
     ...(spread === undefined ? {} : { among: spread }),

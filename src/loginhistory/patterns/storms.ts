@@ -1,3 +1,4 @@
+import { defined } from '../../model/index.ts';
 import type { PasswordPolicy, Storm, StormAhead } from '../../model/index.ts';
 import { isSameStatus } from '../../recognition/status-book/index.ts';
 import { busiestWindow } from '../alarms/busiest.ts';
@@ -44,7 +45,7 @@ const lockout = (pieces: readonly Piece[], { policy }: Around): readonly StormAh
   if (wrongPasswords === 0 || limit === undefined) return [];
   const state = pieces.some(isLocked) ? 'reached' : wrongPasswords >= limit ? 'enough' : 'ahead';
   const minutes = policy?.lockoutMinutes;
-  return [{ kind: 'lockout', wrongPasswords, limit, state, ...(minutes === undefined ? {} : { minutes }) }];
+  return [{ kind: 'lockout', wrongPasswords, limit, state, ...defined({ minutes }) }];
 };
 
 const hourly = (rows: number, perMinute: number): StormAhead => {

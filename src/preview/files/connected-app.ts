@@ -1,5 +1,5 @@
 import type { Alteration, AppSwitch, Edit, Flow, UntoldWhy } from '../../model/index.ts';
-import { valueOf } from '../../model/index.ts';
+import { defined, valueOf } from '../../model/index.ts';
 import { connectedAppOauth } from '../../evidence/org/app-oauth-read.ts';
 import { connectedPolicy } from '../../evidence/org/app-policy.ts';
 import { byElement, byTruth, editAt, type Component, type Reader } from './component.ts';
@@ -24,7 +24,7 @@ export const untoldOfApp = (app: string, why: UntoldWhy, flows?: readonly Flow[]
   set: 'untold',
   about: { of: 'app', app },
   why,
-  ...(flows === undefined ? {} : { flows }),
+  ...defined({ flows }),
 });
 
 /** A certificate as an app holds it: bare base64, or PEM. */

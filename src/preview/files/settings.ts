@@ -1,3 +1,4 @@
+import { defined } from '../../model/index.ts';
 import type { Alteration, Edit, IpRange, UntoldWhy } from '../../model/index.ts';
 import type { Flow } from '../../model/index.ts';
 import { byElement, byTruth, editAt, type Reader } from './component.ts';
@@ -7,7 +8,7 @@ const untoldOfOrg = (why: UntoldWhy, flows?: readonly Flow[]): Alteration => ({
   set: 'untold',
   about: { of: 'org' },
   why,
-  ...(flows === undefined ? {} : { flows }),
+  ...defined({ flows }),
 });
 
 const passwords = ['password', 'soap-login'] as const;

@@ -1,3 +1,4 @@
+import { defined } from '../../model/index.ts';
 import type { Phrase } from './phrase.ts';
 
 const source = 'https://developer.salesforce.com/docs/atlas.en-us.api_rest.meta/api_rest/errorcodes.htm';
@@ -11,7 +12,7 @@ const entry = (
   {
     id: `http.${status}`,
     channel: 'unknown',
-    ...(suspects === undefined ? {} : { suspects }),
+    ...defined({ suspects }),
     ...more,
     evidence: 'documented',
     source,

@@ -1,3 +1,4 @@
+import { defined } from '../../model/index.ts';
 import type { Phrase } from './phrase.ts';
 
 /** A fault of one version of a client, which looks like a refusal. */
@@ -54,8 +55,7 @@ export const knownFaults: readonly Phrase[] = faults.map(({ id, client, seen, cu
     values: {
       client,
       seen,
-      ...(curedIn === undefined ? {} : { curedIn }),
-      ...(wellIn === undefined ? {} : { wellIn }),
+      ...defined({ curedIn, wellIn }),
     },
   },
 }));

@@ -1,3 +1,4 @@
+import { defined } from '../../model/index.ts';
 import type { CauseId, Pointer, ThresholdResult } from '../../model/index.ts';
 import type { Words } from '../../words/index.ts';
 import { allPrintable } from '../printable.ts';
@@ -40,8 +41,7 @@ const failedLine = (told: Failed, title: (id: CauseId) => string, say: Say): str
   const { at, user, app, sourceIp, status, rows } = told;
   const login = loginLine(
     {
-      ...(user === undefined ? {} : { user }),
-      ...(app === undefined ? {} : { app }),
+      ...defined({ user, app }),
       ...(sourceIp === undefined ? {} : { addresses: { different: 1, top: [{ value: sourceIp, rows }] } }),
     },
     say,

@@ -1,3 +1,4 @@
+import { shortId } from '../../model/index.ts';
 import ipaddr from 'ipaddr.js';
 import { filePath, fileUrl, namedFile } from './file-paths.ts';
 import { foreignHost, isEveryones, salesforceHost, unresolved } from './hosts.ts';
@@ -66,7 +67,7 @@ const host: Hider = (text, name) => {
 /** 15 or 18 characters with some digits, also behind the `%2F` of a Setup link; both lengths of one id are one id. */
 const id: Hider = (text, name) =>
   text.replaceAll(/(?:(?<![\w-])|(?<=%2F))[0-9A-Za-z]{15}(?:[A-Z0-5]{3})?(?![\w-])/gu, (found) =>
-    /(?:\d.*){3}/u.test(found) ? name(found.startsWith('00D') ? 'org' : 'id', found.slice(0, 15)) : found,
+    /(?:\d.*){3}/u.test(found) ? name(found.startsWith('00D') ? 'org' : 'id', shortId(found)) : found,
   );
 
 /** In this order: a username holds a host, a path may too, a link may hold an id. */

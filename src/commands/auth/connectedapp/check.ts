@@ -8,6 +8,7 @@ import type { CheckGiven } from '../../../input/app-check/given.ts';
 import { readAllRequest, readCheckRequest } from '../../../input/app-check/request.ts';
 import { lookingFlags, outputFlags, screenFlags } from '../../../input/flags.ts';
 import type { LookRequest } from '../../../look.ts';
+import { defined } from '../../../model/index.ts';
 import type { AppCheck, AppCheckResult, WaitResult } from '../../../model/index.ts';
 import { renderCheck, safeCheck, withVerdict } from '../../../output/app-check.ts';
 import { exitCodeHelp, exitCodeOfCheck } from '../../../output/exit-codes.ts';
@@ -94,7 +95,7 @@ export default class AuthConnectedappCheck extends ShellCommand<AppCheckResult> 
     const interrupt = interruptBy(process);
     try {
       const { signal } = interrupt;
-      const limits = { ...(stable === undefined ? {} : { stable }), ...(budget === undefined ? {} : { budget }) };
+      const limits = defined({ stable, budget });
       return await waitForApp(request, gathered, { minutes, ...limits, signal, onTry: show.onTry });
     } finally {
       interrupt.release();

@@ -1,5 +1,6 @@
+import { defined } from '../../../model/index.ts';
 import type { ApiAccess } from '../../../model/index.ts';
-import { present, truth } from '../rows.ts';
+import { truth } from '../rows.ts';
 import { settingsQuestion } from '../settings.ts';
 
 /** Where the org was never given API Access Control, the column is null. */
@@ -10,5 +11,5 @@ export const apiAccess = settingsQuestion<ApiAccess>(
     component: { type: 'ConnectedAppSettings', fullName: 'ConnectedApp' },
     checked: '2026-11-30',
   },
-  (row) => present({ adminApprovedAppsOnly: truth(row.IsAdminApprovedAppsOnlyEnabled) }),
+  (row) => defined({ adminApprovedAppsOnly: truth(row.IsAdminApprovedAppsOnlyEnabled) }),
 );

@@ -1,4 +1,4 @@
-import { type AppState, dayMs, type Fact, known, unknown } from '../../../model/index.ts';
+import { dayMs, defined, known, unknown, type AppState, type Fact } from '../../../model/index.ts';
 import { blindTo, lookAt, refused, whyNot } from '../../denial.ts';
 import type { OrgAnswer } from '../../org-wire.ts';
 import { externalClientAppNeeds } from '../app-metadata.ts';
@@ -6,7 +6,7 @@ import { isCutOff } from '../cut-off.ts';
 import { ownRow, type ListedApp } from '../listed-app.ts';
 import type { Rights } from '../permissions.ts';
 import { answerAt, appText, type Question } from '../question.ts';
-import { present, records, sameText, text, time, truth, type OneRow } from '../rows.ts';
+import { records, sameText, text, time, truth, type OneRow } from '../rows.ts';
 import { query, quoted } from '../soql.ts';
 import { internalSobject, sobject } from '../documents.ts';
 
@@ -55,7 +55,7 @@ const connected = (answer: OrgAnswer, app: string, { rights, now }: When): Fact<
     time(rows.find((row) => text(row.Action)?.toLowerCase() === action)?.CreatedDate);
   const cut = records(answer).length >= page || isCutOff(answer);
   return known(
-    present({
+    defined({
       blockedAt: newest('blockconnectedapplication'),
       unblockedAt: newest('unblockconnectedapplication'),
       trailFrom: cut ? undefined : keptSince(now),

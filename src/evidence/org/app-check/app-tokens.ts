@@ -1,8 +1,8 @@
-import { known, unknown, type AppTokens } from '../../../model/index.ts';
+import { defined, known, unknown, type AppTokens } from '../../../model/index.ts';
 import { blindTo, lookAt, refused } from '../../denial.ts';
 import { ownTokens } from '../own-tokens.ts';
 import { answerAt, appText, type Question } from '../question.ts';
-import { needed, present, records, rowOf, time, whole } from '../rows.ts';
+import { needed, records, rowOf, time, whole } from '../rows.ts';
 import { query } from '../soql.ts';
 import type { OrgAnswer } from '../../org-wire.ts';
 import { sobject } from '../documents.ts';
@@ -39,7 +39,7 @@ export const appTokens: Question<AppTokens> = {
           total: total ?? 0,
           notInstalled: notInstalled ?? 0,
           neverUsed: neverUsed ?? 0,
-          ...present({ lastUsedAt: time(records(answerAt(answers, 3))[0]?.LastUsedDate) }),
+          ...defined({ lastUsedAt: time(records(answerAt(answers, 3))[0]?.LastUsedDate) }),
         },
         look.source,
       )

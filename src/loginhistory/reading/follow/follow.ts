@@ -1,3 +1,4 @@
+import { defined } from '../../../model/index.ts';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { askThrough } from '../../../evidence/org-ask.ts';
 import { nextPage, records, rowOf, whole } from '../../../evidence/org/rows.ts';
@@ -112,7 +113,7 @@ const startOf = async (
 };
 
 const pause = async (ms: number, signal: AbortSignal | undefined): Promise<void> => {
-  await sleep(ms, undefined, signal === undefined ? {} : { signal }).catch(() => undefined);
+  await sleep(ms, undefined, defined({ signal })).catch(() => undefined);
 };
 
 /**

@@ -1,4 +1,4 @@
-import { secondMs } from '../../../model/index.ts';
+import { secondMs, shortId } from '../../../model/index.ts';
 import type { HistoryRow } from '../org/rows-for.ts';
 
 /** Where one stands in following. Plain data: it can be saved and taken up again, on another machine or with another clock. */
@@ -57,7 +57,7 @@ export class Place {
     const fresh: HistoryRow[] = [];
     for (const row of rows) {
       const at = Date.parse(row.at);
-      const id = row.id.slice(0, 15);
+      const id = shortId(row.id);
       if (at < this.from || this.seen.has(id)) continue;
       this.seen.set(id, at);
       this.newest = Math.max(this.newest, at);

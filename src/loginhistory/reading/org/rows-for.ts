@@ -1,8 +1,9 @@
-import { nextPage, present, records, text } from '../../../evidence/org/rows.ts';
+import { nextPage, records, text } from '../../../evidence/org/rows.ts';
 import { query, quoted } from '../../../evidence/org/soql.ts';
 import type { Asking } from '../../../evidence/waves.ts';
 import { readRow } from '../../../evidence/org/login-history.ts';
 import type { Row } from '../../../evidence/org/rows.ts';
+import { defined } from '../../../model/index.ts';
 import type { LoginRow } from '../../../model/index.ts';
 import type { LoginGroup } from '../tally/group.ts';
 import { groupOfRow } from './from-rows.ts';
@@ -45,7 +46,7 @@ export const rowColumns = ({ present: known }: Fields): string => columns.filter
 
 export const readHistoryRow = (row: Row): HistoryRow => ({
   ...readRow(row),
-  ...present({
+  ...defined({
     user: text(row.UserId),
     countryIso: text(row.CountryIso),
     forwardedForIp: text(row.ForwardedForIp),

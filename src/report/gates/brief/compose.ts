@@ -1,3 +1,4 @@
+import { defined } from '../../../model/index.ts';
 import type { AppCheck, GateResult, WaitOutcome } from '../../../model/index.ts';
 import type { BriefPage } from '../../brief/brief.ts';
 import { fit } from '../../brief/fit.ts';
@@ -47,7 +48,7 @@ const doing = (check: AppCheck, deciding: GateResult | undefined, brief: CheckBr
   const [cause] = deciding.closedBy;
   if (cause === undefined) return [];
   const { remedies, verify } = cause;
-  return toDo({ remedies, ...(verify === undefined ? {} : { verify }) }, doctor);
+  return toDo({ remedies, ...defined({ verify }) }, doctor);
 };
 
 /** Other closed gates, which come next; what ends on a day; what is worth knowing. */
