@@ -108,7 +108,8 @@ export abstract class ShellCommand<R extends object> extends SfCommand<R> {
       return;
     }
     await writeReport(file, outgoingPlain(await report({ words, width: widthOf({}, {}), colour: false })));
-    this.say(words.text('shell', 'written', { file }));
+    // Whoever typed the file's name must find it again: no pseudonym for it.
+    this.log(words.text('shell', 'written', { file }));
   }
 
   public override log(message = '', ...args: unknown[]): void {

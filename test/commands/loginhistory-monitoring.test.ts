@@ -139,7 +139,7 @@ describe('docs/monitoring.md', () => {
     expect(code).to.equal(3);
     expect(readdirSync(folder)).to.deep.equal(['salesforce_login.prom']);
     const value = parseMetrics(readFileSync(path.join(folder, 'salesforce_login.prom'), 'utf8'));
-    expect(value('salesforce_login_threshold_exceeded', { org: started.stage.org.id, alias: 'admin' })).to.equal(1);
+    expect(value('salesforce_login_threshold_exceeded', { org: started.stage.org.id, alias: 'prod' })).to.equal(1);
   });
 
   it('Prometheus: the page names every metric that there is, and no other', () => {
