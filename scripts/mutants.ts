@@ -1,7 +1,9 @@
 /**
- * Changes the source in small ways, one at a time, and runs the tests that should notice: `npm run proof:mutants [-- area...]`.
+ * Changes the source in small ways, one at a time, and runs the tests that should notice: `npm run proof:mutants [-- area...]`,
+ * `judgement:rank,judge` for some files of an area.
  * Ends with 1 where a mutant survives that scripts/mutants/explained.json does not explain, or where one is explained that does not survive.
  */
+import { globSync } from 'node:fs';
 import { setPriority } from 'node:os';
 import path from 'node:path';
 import { Stryker } from '@stryker-mutator/core';
@@ -13,7 +15,14 @@ import type { Survivor } from './mutants/survivors.ts';
 // It takes all the time that nobody else wants.
 setPriority(10);
 
-const optionsFor = (name: string, { mutate }: Area) => ({
+const filesIn = ({ mutate }: Area, names: readonly string[]): readonly string[] =>
+  names.length === 0
+    ? mutate
+    : globSync(mutate.filter((glob) => !glob.startsWith('!'))).filter((file) =>
+        names.includes(path.basename(file, '.ts')),
+      );
+
+const optionsFor = (name: string, mutate: readonly string[]) => ({
   testRunner: 'mocha',
   plugins: ['./scripts/mutants/mocha-runner.ts'],
   mutate: [...mutate],
@@ -29,11 +38,12 @@ const optionsFor = (name: string, { mutate }: Area) => ({
 
 const shown = ({ file, line, from, to }: Survivor): string => `${file}:${line}\n  - ${from}\n  + ${to}`;
 
-const test = async (name: string): Promise<boolean> => {
+const test = async (asked: string): Promise<boolean> => {
+  const [name = '', some] = asked.split(':');
   const area = areas[name];
   if (area === undefined) throw new Error(`There is no area "${name}", only ${Object.keys(areas).join(', ')}.`);
   process.env.MUTANT_TESTS = area.tests.join(' ');
-  const mutants = await new Stryker(optionsFor(name, area)).runMutationTest();
+  const mutants = await new Stryker(optionsFor(name, filesIn(area, some?.split(',') ?? []))).runMutationTest();
   const survivors = survivorsOf(
     mutants.map((mutant) => ({ ...mutant, fileName: path.relative('.', mutant.fileName) })),
   );
@@ -45,7 +55,7 @@ const test = async (name: string): Promise<boolean> => {
   for (const { file, from, to } of stale) console.log(`${file}: explained, but killed: ${from} -> ${to}`);
   const killed = mutants.length - survivors.length;
   console.log(
-    `${name}: ${killed} of ${mutants.length} mutants killed (${((100 * killed) / mutants.length).toFixed(1)}%), ${survivors.length - open.length} explained, ${open.length} open`,
+    `${asked}: ${killed} of ${mutants.length} mutants killed (${((100 * killed) / mutants.length).toFixed(1)}%), ${survivors.length - open.length} explained, ${open.length} open`,
   );
   return open.length === 0 && stale.length === 0;
 };
