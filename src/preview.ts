@@ -3,9 +3,8 @@ import { plan } from './diagnosis/index.ts';
 import { askThrough } from './evidence/org-ask.ts';
 import { openOrg } from './evidence/org-port.ts';
 import type { OrgPort } from './evidence/org-wire.ts';
-import { readEvidence } from './evidence/saved/index.ts';
+import { readLogins, saveEvidence } from './evidence/saved/index.ts';
 import { lookedIn } from './look.ts';
-import { valueOf } from './model/index.ts';
 import type { Edit, FactName, Preview, PreviewLint } from './model/index.ts';
 import type { Accepted } from './preview/baseline.ts';
 import type { ReadChange } from './preview/files/read-change.ts';
@@ -23,6 +22,8 @@ export type PreviewRequest = {
   readonly apiVersion?: string;
   /** Path of a file with evidence. */
   readonly evidence?: string;
+  /** Path of a file to keep what was seen in. */
+  readonly saveEvidence?: string;
   /** ms, UTC. */
   readonly since: number;
   /** UTC, ISO 8601. */
@@ -95,14 +96,19 @@ const lookInto = async (org: string, request: PreviewRequest, now: string, words
   };
 };
 
-const readSaved = async (path: string): Promise<Seen & { readonly now?: string | undefined }> => {
-  const run = await readEvidence(path);
-  return {
-    ...nothingSeen,
-    integrations: fromRun(run.evidence),
-    ...(run.targetOrg === undefined ? {} : { targetOrg: run.targetOrg }),
-    now: valueOf(run.evidence.now),
-  };
+const readSaved = async (path: string): Promise<Seen> => {
+  const saved = await readLogins(path);
+  if ('logins' in saved) {
+    const { logins: integrations, ...seen } = saved;
+    return { ...seen, integrations };
+  }
+  const { evidence, targetOrg } = saved;
+  return { ...nothingSeen, integrations: fromRun(evidence), ...(targetOrg === undefined ? {} : { targetOrg }) };
+};
+
+const save = async (path: string, { integrations, targetOrg, window, people, blindSpots }: Seen): Promise<void> => {
+  const logins = integrations.map(({ seen, times, evidence, roads }) => ({ seen, times, evidence, roads }));
+  await saveEvidence(path, { logins, targetOrg, window, people, blindSpots });
 };
 
 /** Which logins a change would refuse. Reads only. Throws `Trouble` where the tool itself cannot go on. */
@@ -112,12 +118,14 @@ export const previewChange = async (request: PreviewRequest): Promise<Preview> =
   const now = new Date().toISOString();
   const { targetOrg, evidence, files, edits, at, baseline } = request;
   const read = await readFiles(files, now, words);
-  const { port, ...seen } =
+  const looked =
     evidence !== undefined
       ? await readSaved(evidence)
       : targetOrg === undefined
         ? nothingSeen
         : await lookInto(targetOrg, request, now, words);
+  if (request.saveEvidence !== undefined) await save(request.saveEvidence, looked);
+  const { port, ...seen } = looked;
   const { roundTrips: orgRoundTrips = 0, requests = 0 } = port?.spent() ?? {};
   return previewOf({
     now,

@@ -1,5 +1,6 @@
 import { isOpen, type Judgement } from '../diagnosis/index.ts';
 import type { Cause, Edit, Evidence, FactName, Verdict } from '../model/index.ts';
+import { bearOn } from './bears-on.ts';
 import { lay, type Laid } from './lay.ts';
 import { pairsOf, type Moments, type Pair } from './pairs.ts';
 import type { Standing } from './person.ts';
@@ -46,10 +47,13 @@ type Compared = { readonly at: string | undefined; readonly touched: ReadonlyMap
 const isSame = ({ base }: Pair, { judgement }: Deciding, { at }: Compared): boolean =>
   said(base, at !== undefined) === said(judgement, at !== undefined);
 
-/** It could not be read, and reads what the change touched. */
+/** It could not be read, and reads what the change touched. Of a failure that was seen nobody speaks here. */
 const readsHidden = ({ judgement: { cause, unread } }: Deciding, { touched }: Compared): boolean =>
   unread.some(({ clue: id }) =>
-    cause.clues.some(({ id: own, needs }) => own === id && needs.some((name) => touched.has(name))),
+    cause.clues.some(
+      ({ id: own, needs, about }) =>
+        own === id && about === 'state' && needs.some((name) => bearOn(touched.get(name) ?? [], cause.id)),
+    ),
   );
 
 const isBlind = (pair: Pair, after: Deciding, compared: Compared): boolean => {

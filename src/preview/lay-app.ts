@@ -30,6 +30,14 @@ const runAsIs = (evidence: Evidence, runAs: string): Touched => {
   };
 };
 
+/** What becomes of a refresh token that was given with more scopes than the app has now is not documented. */
+const scopesAre = (evidence: Evidence, scopes: readonly string[]): Touched => {
+  const isLess = valueOf(evidence.appOauth)?.scopes.some((scope) => !scopes.includes(scope)) === true;
+  return isLess && valueOf(evidence.integration)?.flow === 'refresh-token'
+    ? { appOauth: hidden }
+    : ofOauth(evidence, (oauth) => ({ ...oauth, scopes }));
+};
+
 /** A connected app names one switch for the flow; an external client app names one in its settings, and one in its policies. */
 const credentialsAre = (evidence: Evidence, enabled: boolean): Touched => ({
   ...ofApp(evidence, (app) => withCredentials(app, (before) => ({ ...before, enabled }))),
@@ -56,15 +64,15 @@ export const layApp = (evidence: Evidence, setting: AppAlteration): Touched => {
   if (set === 'ip-relaxation') return { ipRelaxation: setFact(evidence.ipRelaxation, setting.value) };
   if (set === 'client-credentials') return credentialsAre(evidence, setting.value);
   if (set === 'run-as') return runAsIs(evidence, setting.value);
-  if (set === 'scopes') return ofOauth(evidence, (oauth) => ({ ...oauth, scopes: setting.value }));
+  if (set === 'scopes') return scopesAre(evidence, setting.value);
   if (set === 'callback-urls') return ofOauth(evidence, (oauth) => ({ ...oauth, callbackUrls: setting.value }));
   if (set === 'certificate') return ofOauth(evidence, (oauth) => withCertificate(oauth, setting.value));
   if (set === 'token-ranges') return { tokenIpRanges: setFact(evidence.tokenIpRanges, setting.value) };
   return ofOauth(evidence, (oauth) => ({ ...oauth, [setting.name]: setting.value }));
 };
 
-/** Its tokens end with it. */
-const layGone = ({ app, appTokens, appNames, grants }: Evidence): Touched => {
+/** Its tokens end with it, and its logins of the past tell of no app that is there. */
+const layGone = ({ app, appTokens, appNames, grants, loginRows }: Evidence): Touched => {
   const gone = valueOf(app);
   return {
     app: setFact(app, undefined),
@@ -73,6 +81,7 @@ const layGone = ({ app, appTokens, appNames, grants }: Evidence): Touched => {
     appTokens: setFact(appTokens, { total: 0, notInstalled: 0, neverUsed: 0 }),
     appNames: mapFact(appNames, (names) => names.filter((name) => name !== gone?.name && name !== gone?.developerName)),
     grants: setFact(grants, []),
+    loginRows: mapFact(loginRows, (rows) => rows.filter(({ application }) => application !== gone?.name)),
   };
 };
 

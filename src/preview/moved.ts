@@ -1,12 +1,15 @@
 import { known, valueOf } from '../model/index.ts';
 import type { Evidence, Fact } from '../model/index.ts';
-import { mapFact } from './touch.ts';
+import { mapFact, setFact } from './touch.ts';
 
-/** A change made at the moment of the judgement: what went well before says nothing of what it left. */
+/**
+ * A change made at the moment of the judgement: what went well before says nothing of what it left. That one is known, whatever else was
+ * changed.
+ */
 export const changedNow = (evidence: Evidence): Evidence => {
   const at = valueOf(evidence.now) ?? '';
   const entry = { at, action: '', display: '', about: 'org' } as const;
-  return { ...evidence, changes: mapFact(evidence.changes, (changes) => [entry, ...changes]) };
+  return { ...evidence, changes: setFact(evidence.changes, [entry, ...(valueOf(evidence.changes) ?? [])]) };
 };
 
 const later = (at: string, byMs: number): string => new Date(Date.parse(at) + byMs).toISOString();

@@ -1,5 +1,5 @@
 import { conclude, spotsOf } from '../diagnosis/index.ts';
-import { defined } from '../model/index.ts';
+import { defined, gateOrder } from '../model/index.ts';
 import type {
   Edit,
   Finding,
@@ -74,7 +74,10 @@ const editsBehind = ({ laid: { touched, untold }, refusing, blind }: Judged): re
 export const tellOf = (integration: SeenIntegration, judged: Judged, telling: Telling): PreviewedIntegration => ({
   integration,
   verdict: judged.verdict,
-  refusing: judged.refusing.flatMap((one) => refusingOf(one, telling)),
+  // A login is stopped at the first gate that is shut.
+  refusing: judged.refusing
+    .flatMap((one) => refusingOf(one, telling))
+    .toSorted((a, b) => gateOrder(a.gate) - gateOrder(b.gate)),
   untold:
     judged.verdict === 'untold'
       ? [

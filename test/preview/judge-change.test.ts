@@ -82,6 +82,14 @@ describe('What a change does to a login', () => {
         ...byFlow('client-credentials'),
         app: { ...healthy.app!, clientCredentials: { enabled: true, runAs: healthy.user!.username } },
         appOauth: { ...healthy.appOauth!, clientCredentialsEnabled: true },
+        runAs: {
+          username: healthy.user!.username,
+          isActive: true,
+          isFrozen: false,
+          apiEnabled: healthy.userPermissions.apiEnabled,
+          apiUserOnly: healthy.userPermissions.apiUserOnly,
+          paths: [access],
+        },
       }),
     ],
   ];
@@ -133,6 +141,13 @@ describe('What a change does to a login', () => {
     expect(told(set(other), { hide: ['keyFile'] })).to.equal('untold jwt-wrong-key-or-cert');
   });
 
+  it('cannot be told of a refresh token that was given with more scopes', () => {
+    const facts = byFlow('refresh-token');
+    const fewer: Alteration = { set: 'scopes', app, value: ['refreshtoken'] };
+    expect(told(set(fewer), { facts })).to.match(/^untold .*missing-scope/u);
+    expect(told(set({ ...fewer, value: ['api', 'refreshtoken', 'web'] }), { facts })).to.equal('goes-on');
+  });
+
   it('cannot be told where the address is not known', () => {
     const facts = { integration: { ...working.integration, sourceIps: [] }, loginRows: [] };
     const ranges: Alteration = { set: 'login-ranges', profile: profile.name, value: elsewhere };
@@ -169,9 +184,10 @@ describe('What a change does to a login', () => {
     expect(told(set(opened), { facts })).to.equal('works-again');
   });
 
-  it('trusts what the org let in more than what is seen', () => {
+  it('says what the doctor says of a login that is refused already', () => {
     const facts = { appAccess: { paths: [], carriers: [] } };
-    expect(told([], { facts })).to.equal('goes-on');
+    expect(told([], { facts })).to.equal('refused-already user-not-preauthorized');
+    expect(told(set({ set: 'app-in-carrier', app, path: access, value: true }), { facts })).to.equal('works-again');
     expect(told(set({ set: 'app-blocked', app, value: true }), { facts })).to.equal(
       'refused app-blocked-or-uninstalled',
     );

@@ -8,7 +8,15 @@ import { without } from '../support/without.ts';
 const edit = (setting: Alteration): Edit => ({ setting, element: setting.set });
 
 /** What a preview never looks at: it asks no login host, and knows nothing of the machine on which the integration runs. */
-const neverSeen: readonly FactName[] = ['attempt', 'keyProbe', 'loginHost', 'clockSkew', 'environment', 'storedLogin'];
+const neverSeen: readonly FactName[] = [
+  'changes',
+  'attempt',
+  'keyProbe',
+  'loginHost',
+  'clockSkew',
+  'environment',
+  'storedLogin',
+];
 
 /** A login that goes well, seen as far as a preview sees it. */
 export const working: Facts = neverSeen.reduce<Partial<Facts>>((all, name) => without(all, name), healthy) as Facts;

@@ -2,6 +2,7 @@ import { mkdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { codeOf, writeWhole } from '../../files/index.ts';
 import { Trouble } from '../../model/index.ts';
+import { loginsIn, type SavedLogins } from './logins.ts';
 import { asText, fromText } from './run.ts';
 import type { Run } from './run.ts';
 
@@ -10,13 +11,13 @@ const fileMode = 0o600;
 const folderMode = 0o700;
 
 /** Nobody else reads it. */
-export const writeRun = async (file: string, run: Run): Promise<void> => {
+export const writeRun = async (file: string, run: Run | SavedLogins): Promise<void> => {
   await mkdir(path.dirname(file), { recursive: true, mode: folderMode });
   await writeWhole(file, asText(run), fileMode);
 };
 
 /** As `writeRun`, to the file that a person named. Throws `Trouble`. */
-export const saveEvidence = async (file: string, run: Run): Promise<void> => {
+export const saveEvidence = async (file: string, run: Run | SavedLogins): Promise<void> => {
   try {
     await writeRun(file, run);
   } catch (error) {
@@ -24,12 +25,19 @@ export const saveEvidence = async (file: string, run: Run): Promise<void> => {
   }
 };
 
-/** The evidence in a file that a person named. Throws `Trouble`. */
-export const readEvidence = async (file: string): Promise<Run> => {
+const textIn = async (file: string): Promise<string> => {
   try {
-    return fromText(await readFile(file, 'utf8'), file);
+    return await readFile(file, 'utf8');
   } catch (error) {
-    if (error instanceof Trouble) throw error;
     throw new Trouble('evidence-missing', { path: file, why: codeOf(error) });
   }
+};
+
+/** The evidence in a file that a person named. Throws `Trouble`. */
+export const readEvidence = async (file: string): Promise<Run> => fromText(await textIn(file), file);
+
+/** As `readEvidence`, where the file may hold the logins of a whole org as well. */
+export const readLogins = async (file: string): Promise<Run | SavedLogins> => {
+  const text = await textIn(file);
+  return loginsIn(text) ?? fromText(text, file);
 };

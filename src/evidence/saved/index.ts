@@ -1,3 +1,3 @@
-export { readEvidence, saveEvidence } from './file.ts';
+export { readEvidence, readLogins, saveEvidence } from './file.ts';
 export { forget, keep, lastRun, tidy, type Shelf } from './last.ts';
 export type { Run } from './run.ts';

@@ -10,21 +10,21 @@ export type Run = {
 };
 
 /** Version of what stands in a file of evidence. */
-const schemaVersion = 1;
+export const schemaVersion = 1;
 
 const clean = (_key: string, value: unknown): unknown => (typeof value === 'string' ? withoutSecrets(value) : value);
 
 /** Never a secret in it, whatever put it there. Ends with a line break. */
-export const asText = (run: Run): string => `${JSON.stringify({ schemaVersion, ...run }, clean, 1)}\n`;
+export const asText = (run: object): string => `${JSON.stringify({ schemaVersion, ...run }, clean, 1)}\n`;
 
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+export const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const isFact = (value: unknown): value is Fact<unknown> =>
   isObject(value) && ['known', 'denied', 'unknown'].includes(String(value.state));
 
 /** A fact that an older version did not gather was not asked for. */
-const withEveryFact = (evidence: Readonly<Record<string, unknown>>): Record<string, Fact<unknown>> =>
+export const withEveryFact = (evidence: Readonly<Record<string, unknown>>): Record<string, Fact<unknown>> =>
   Object.fromEntries(
     factNames.map((name) => {
       const fact = evidence[name] ?? unknown('not-asked');

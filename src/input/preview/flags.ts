@@ -48,6 +48,7 @@ export const loginsFlags = (words: Words) => {
     'target-org': Flags.string({ ...related(flag('target-org'), { notWith: ['evidence'] }), char: 'o' }),
     'api-version': Flags.orgApiVersion(),
     evidence: Flags.string(flag('evidence')),
+    'save-evidence': Flags.string(related(flag('save-evidence'), { notWith: ['evidence'] })),
     since: Flags.string(flag('since')),
     include: Flags.custom<'people'>({ ...flag('include'), options: ['people'], multiple: true })(),
     // A query of Salesforce may take two minutes. Source: limits sheet, section 3.

@@ -13,6 +13,7 @@ export type PreviewGiven = {
   readonly 'target-org'?: string | undefined;
   readonly 'api-version'?: string | undefined;
   readonly evidence?: string | undefined;
+  readonly 'save-evidence'?: string | undefined;
   readonly since?: string | undefined;
   readonly include?: readonly string[] | undefined;
   readonly baseline?: string | undefined;

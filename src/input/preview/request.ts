@@ -51,6 +51,12 @@ export const readPreviewRequest = async (
     since: since(given.since, now),
     people: given.include?.includes('people') === true,
     baseline: await readBaseline(given.baseline),
-    ...defined({ targetOrg, apiVersion: given['api-version'], evidence, at: day(given.at, now) }),
+    ...defined({
+      targetOrg,
+      apiVersion: given['api-version'],
+      evidence,
+      saveEvidence: given['save-evidence'],
+      at: day(given.at, now),
+    }),
   };
 };

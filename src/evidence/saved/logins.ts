@@ -1,0 +1,39 @@
+import type { Evidence, Path, SeenIntegration, TargetOrg } from '../../model/index.ts';
+import { isObject, schemaVersion, withEveryFact } from './run.ts';
+
+/** One integration of an org, with all that is needed to judge it again. */
+type SavedLogin = {
+  readonly seen: SeenIntegration;
+  /** When it logged in: UTC, ISO 8601. */
+  readonly times: readonly string[];
+  readonly evidence: Evidence;
+  readonly roads?: readonly Path[] | undefined;
+};
+
+/** Every integration of an org, as it was seen: a change can be judged by it anywhere, without asking anybody. Plain data, no secret. */
+export type SavedLogins = {
+  readonly logins: readonly SavedLogin[];
+  readonly targetOrg?: TargetOrg | undefined;
+  readonly window?: { readonly since: string; readonly until: string } | undefined;
+  readonly people: number;
+  readonly blindSpots: readonly string[];
+};
+
+const isLogin = (login: unknown): boolean =>
+  isObject(login) && isObject(login.seen) && Array.isArray(login.times) && isObject(login.evidence);
+
+const whole = (login: unknown): unknown =>
+  isObject(login) && isObject(login.evidence) ? { ...login, evidence: withEveryFact(login.evidence) } : login;
+
+/** The logins of an org in a text; undefined where it holds something else. */
+export const loginsIn = (text: string): SavedLogins | undefined => {
+  try {
+    const saved: unknown = JSON.parse(text);
+    if (!isObject(saved) || saved.schemaVersion !== schemaVersion || !Array.isArray(saved.logins)) return undefined;
+    if (!saved.logins.every(isLogin) || typeof saved.people !== 'number' || !Array.isArray(saved.blindSpots))
+      return undefined;
+    return { ...saved, logins: saved.logins.map(whole) } as unknown as SavedLogins;
+  } catch {
+    return undefined;
+  }
+};

@@ -1,0 +1,135 @@
+import { createClock } from '../../../simulator/frame/clock.ts';
+import type { Clock, Simulator } from '../../../simulator/index.ts';
+import { startSimulator } from '../../../simulator/index.ts';
+import { attempt, type Client, type Told } from '../../../simulator/scenarios/client.ts';
+import { createApp, createGrant } from '../../../simulator/state/apps.ts';
+import { privateKeyFor, selfSigned } from '../../../simulator/state/certificate.ts';
+import {
+  assignPermissionSet,
+  createPermissionSet,
+  createProfile,
+  createUser,
+} from '../../../simulator/state/people.ts';
+import type { App, Org, PermissionSet, Profile, User, World } from '../../../simulator/state/types.ts';
+import { createWorld } from '../../../simulator/state/world.ts';
+
+const day = 24 * 3600 * 1000;
+
+export type Member = {
+  readonly client: Client;
+  readonly user: User;
+  readonly profile: Profile;
+  readonly set: PermissionSet;
+  /** Absent: login() goes through none. */
+  readonly app?: App;
+};
+
+export type Crowd = {
+  readonly sim: Simulator;
+  readonly org: Org;
+  readonly clock: Clock;
+  readonly admin: User;
+  readonly members: readonly Member[];
+  readonly logIn: (member: Member) => Promise<Told>;
+};
+
+type Kind = { readonly flow: Client['flow']; readonly kind: App['kind']; readonly permitted: App['permittedUsers'] };
+
+/** Every flow by every kind of app that has it. */
+const kinds: readonly Kind[] = [
+  { flow: 'jwt', kind: 'connected-app', permitted: 'admin-approved' },
+  { flow: 'jwt', kind: 'external-client-app', permitted: 'admin-approved' },
+  { flow: 'jwt', kind: 'connected-app', permitted: 'self-authorized' },
+  { flow: 'refresh-token', kind: 'connected-app', permitted: 'self-authorized' },
+  { flow: 'refresh-token', kind: 'external-client-app', permitted: 'admin-approved' },
+  { flow: 'client-credentials', kind: 'connected-app', permitted: 'admin-approved' },
+  { flow: 'client-credentials', kind: 'external-client-app', permitted: 'self-authorized' },
+  { flow: 'password', kind: 'connected-app', permitted: 'admin-approved' },
+  { flow: 'soap-login', kind: 'connected-app', permitted: 'self-authorized' },
+];
+
+const createMember = (org: Org, at: number, now: number): Member => {
+  const { flow, kind, permitted } = kinds[at % kinds.length]!;
+  const profile = createProfile(org, {
+    name: `Integration ${at}`,
+    permissions: new Set(['ApiEnabled', 'PasswordNeverExpires', 'UseAnyApiAuth', 'ApiUserOnly']),
+  });
+  const user = createUser(org, { username: `integration.${at}@acme.com`, profileId: profile.id });
+  const set = createPermissionSet(org, { name: `Access_${at}` });
+  assignPermissionSet(org, user.id, set.id);
+  const privateKey = privateKeyFor(`crowd ${at % kinds.length}`);
+  const app =
+    flow === 'soap-login'
+      ? undefined
+      : createApp(org, {
+          name: `App ${at}`,
+          kind,
+          permittedUsers: permitted,
+          permissionSetIds: permitted === 'admin-approved' ? [set.id] : [],
+          clientCredentials: { enabled: flow === 'client-credentials', runAsUserId: user.id },
+          createdAt: now - 300 * day,
+          changedAt: now - 200 * day,
+          knownFrom: now - 300 * day,
+          ...(flow === 'jwt'
+            ? {
+                certificate: selfSigned({
+                  privateKey,
+                  commonName: `App ${at}`,
+                  from: now - 200 * day,
+                  to: now + 530 * day,
+                }),
+              }
+            : {}),
+        });
+  const approval = { userId: user.id, createdAt: now - 10 * day, lastUsedAt: now - day };
+  const grant =
+    app === undefined || flow === 'client-credentials' || flow === 'password'
+      ? undefined
+      : createGrant(org, { ...approval, appId: app.id });
+  return {
+    user,
+    profile,
+    set,
+    ...(app === undefined ? {} : { app }),
+    client: {
+      flow,
+      username: user.username,
+      consumerKey: app?.consumerKey ?? '',
+      clientSecret: app?.consumerSecret ?? '',
+      loginHost: 'my-domain',
+      privateKey,
+      password: user.password,
+      securityToken: user.securityToken,
+      refreshToken: grant?.refreshToken ?? '',
+      redirectUri: '',
+      browserSession: '',
+      sourceIp: `203.0.113.${10 + (at % 200)}`,
+    },
+  };
+};
+
+/** An org with so many integrations, each of which has logged in. `use` has it while it runs. */
+export const withCrowd = async <T>(count: number, use: (crowd: Crowd) => Promise<T>): Promise<T> => {
+  const clock = createClock({ at: Date.now() });
+  const world: World = createWorld(clock);
+  const org = world.orgs[0]!;
+  org.settings.passwordFlowBlocked = false;
+  const admin = org.users.find(({ id }) => id === world.integration.adminId)!;
+  org.profiles.find(({ id }) => id === admin.profileId)!.permissions.add('ViewClientSecret');
+  const members = Array.from({ length: count }, (_none, at) => createMember(org, at, clock.now()));
+  const sim = await startSimulator({ world, clock });
+  try {
+    const logIn = async ({ client }: Member): Promise<Told> => {
+      const told = await attempt(client, sim.urls, clock.now());
+      if (told.refreshToken !== undefined) client.refreshToken = told.refreshToken;
+      return told;
+    };
+    for (const member of members) {
+      const told = await logIn(member);
+      if (!told.granted) throw new Error(`${member.client.username} by ${member.client.flow}: ${told.body}`);
+    }
+    return await use({ sim, org, clock, admin, members, logIn });
+  } finally {
+    await sim.stop();
+  }
+};

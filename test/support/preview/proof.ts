@@ -1,0 +1,137 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { deploy } from '../../../simulator/data/metadata/deploy/deploy.ts';
+import { createSession } from '../../../simulator/state/apps.ts';
+import { storeLogin } from '../../../simulator/home/logins.ts';
+import { homeEnvironment } from '../../../simulator/home/env.ts';
+import type { Org } from '../../../simulator/state/types.ts';
+import type { Preview, PreviewedIntegration } from '../../../src/model/index.ts';
+import { previewChange } from '../../../src/preview.ts';
+import { write, xml } from '../../preview/files/support.ts';
+import { inHome } from '../home.ts';
+import type { Crowd, Member } from './crowd.ts';
+import type { ChangeFile } from './changes.ts';
+
+const day = 24 * 3600 * 1000;
+
+const manifest = (files: readonly ChangeFile[]): string =>
+  xml(
+    'Package',
+    `${files.map(({ type, fullName }) => `<types><members>${fullName}</members><name>${type}</name></types>`).join('')}<version>67.0</version>`,
+  );
+
+/** A home in which the CLI has the administrator's session. */
+const storeAdmin = (home: string, { sim, org, admin, clock }: Crowd): Record<string, string> => {
+  const now = clock.now();
+  const { token } = createSession(org, { userId: admin.id, createdAt: now, expiresAt: now + 365 * day });
+  storeLogin(home, {
+    alias: 'admin',
+    username: admin.username,
+    orgId: org.id,
+    instanceUrl: sim.urls.myDomain,
+    loginUrl: sim.urls.myDomain,
+    isSandbox: org.isSandbox,
+    orgName: org.name,
+    instanceName: org.instanceName,
+    organizationType: org.organizationType,
+    apiVersion: '67.0',
+    accessToken: token,
+  });
+  return homeEnvironment(home);
+};
+
+/** What the simulated org does with the same files, as over the Metadata API. */
+const deployHere = (files: readonly ChangeFile[], { org, admin, clock, sim }: Crowd): void => {
+  const named = files.map(({ type, fullName }) => ({
+    type: type === 'Settings' ? `${fullName}Settings` : type,
+    fullName,
+  }));
+  const given = {
+    version: 67,
+    members: named,
+    files: new Map(files.map((one) => [one.path, one.xml])),
+    before: [],
+    after: [],
+  };
+  const deployer = { org, userId: admin.id, now: clock.now(), switches: sim.world.switches };
+  const { components } = deploy(given, deployer, { checkOnly: false, ignoreWarnings: false, rollbackOnError: true });
+  const failed = components.find(({ outcome }) => outcome === 'failed');
+  if (failed !== undefined) throw new Error(`${failed.type} ${failed.fullName}: ${failed.problem ?? ''}`);
+};
+
+export type Compared = {
+  readonly user: string;
+  readonly flow: string;
+  readonly predicted: PreviewedIntegration['verdict'] | 'not seen';
+  readonly causes: readonly string[];
+  readonly why: readonly string[];
+  readonly granted: boolean;
+  readonly told: string;
+  /** The status of the newest row of Login History. */
+  readonly row: string | undefined;
+};
+
+export type Proof = { readonly preview: Preview; readonly compared: readonly Compared[] };
+
+const newestRow = (org: Org, { user }: Member): string | undefined =>
+  org.loginRows.findLast(({ userId }) => userId === user.id)?.status;
+
+/** Previews a change, deploys it, and lets every integration log in. */
+export const prove = async (files: readonly ChangeFile[], crowd: Crowd): Promise<Proof> => {
+  const home = mkdtempSync(path.join(os.tmpdir(), 'preview-proof-'));
+  try {
+    const env = storeAdmin(home, crowd);
+    const folder = path.join(home, 'change');
+    write(folder, {
+      'package.xml': manifest(files),
+      ...Object.fromEntries(files.map((one) => [one.path, one.xml])),
+    });
+    const preview = await inHome(env, () =>
+      previewChange({
+        files: files.length === 0 ? {} : { metadataDir: folder },
+        edits: [],
+        targetOrg: 'admin',
+        since: Date.now() - 2 * day,
+        people: false,
+        baseline: [],
+      }),
+    );
+    if (files.length > 0) deployHere(files, crowd);
+    const compared: Compared[] = [];
+    for (const member of crowd.members) {
+      const { client } = member;
+      const found = preview.integrations.find(({ integration: { user } }) => user === client.username);
+      const told = await crowd.logIn(member);
+      compared.push({
+        user: client.username,
+        flow: client.flow,
+        predicted: found?.verdict ?? 'not seen',
+        causes: found?.refusing.map(({ cause }) => cause) ?? [],
+        why: found?.untold ?? [],
+        granted: told.granted,
+        told: told.granted ? '' : told.body,
+        row: newestRow(crowd.org, member),
+      });
+    }
+    return { preview, compared };
+  } finally {
+    rmSync(home, { recursive: true, force: true });
+  }
+};
+
+/** What stops a login where the org writes this status; a status that is not here tells of no gate alone. */
+const causeOfRow: Readonly<Record<string, string>> = {
+  'Restricted IP': 'ip-restricted',
+  'Restricted Time': 'login-hours',
+  'Multi-factor required': 'mfa-required',
+};
+
+/** What the prediction and the org differ in; what cannot be told differs in nothing. */
+export const isWrong = ({ predicted, granted, causes, row = '' }: Compared): boolean => {
+  if (predicted === 'not seen') return true;
+  if (predicted === 'goes-on') return !granted;
+  if (predicted !== 'refused') return false;
+  const gate = causeOfRow[row];
+  return granted || (gate !== undefined && causes[0] !== gate);
+};
