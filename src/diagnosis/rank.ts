@@ -52,20 +52,27 @@ const roleOrder: Readonly<Record<Role, number>> = { root: 0, next: 1, later: 2 }
 const explainedBy = (ranked: readonly Ranked[]): ReadonlySet<CauseId> =>
   new Set(ranked.filter(({ standing }) => standing === 'confirmed').flatMap(({ cause }) => cause.explains));
 
+/** Behind the login no row tells where the walk ended: the wording alone tells it. */
+const isBehindLogin = (judgement: Ranked): boolean => gateOrder(gateOf(judgement)) >= gateOrder('api-access');
+
+/** Whether the place in the wording counts more than the gate. */
+const goesByWording = (a: Ranked, b: Ranked): boolean =>
+  a.standing === 'suspected' || (isBehindLogin(a) && isBehindLogin(b));
+
 const compare =
   (failure: Failure, explained: ReadonlySet<CauseId>) =>
   (a: Ranked, b: Ranked): number =>
     roleOrder[a.role] - roleOrder[b.role] ||
     Number(a.standing === 'suspected') - Number(b.standing === 'suspected') ||
     (a.standing === 'suspected' ? Number(isThereNow(b)) - Number(isThereNow(a)) : 0) ||
-    (a.standing === 'suspected' ? failure.likelihood(a.cause.id) - failure.likelihood(b.cause.id) : 0) ||
+    (goesByWording(a, b) ? failure.likelihood(a.cause.id) - failure.likelihood(b.cause.id) : 0) ||
     gateOrder(gateOf(a)) - gateOrder(gateOf(b)) ||
     Number(explained.has(a.cause.id)) - Number(explained.has(b.cause.id)) ||
     (a.cause.id < b.cause.id ? -1 : 1);
 
 /**
  * Gives each standing cause its role and puts them in order: role; confirmed before suspected; suspected ones for which more
- * than a wording speaks first, then as the wording ranks them; gate order; causes before what they explain; id. Never the clock, never the order of completion.
+ * than a wording speaks first, then as the wording ranks them, as it does behind the login; gate order; causes before what they explain; id. Never the clock, never the order of completion.
  */
 export const rank = (judgements: readonly Judgement[], failure: Failure): readonly Ranked[] => {
   const standing = judgements.filter(stands);

@@ -4,7 +4,7 @@ export type { Reader } from './brief/when.ts';
 export { composeExplanation } from './explain/compose.ts';
 export { composeAllApps, composeCheck, renderCheckBrief } from './gates/index.ts';
 export { mapStrings } from './map-strings.ts';
-export { plain, plainButColours } from './printable.ts';
+export { plain, plainButColours, withoutCommands } from './printable.ts';
 export { pseudonymisedCheck } from './pseudonyms/check-identities.ts';
 export { namesByMember } from './pseudonyms/by-member.ts';
 export { pseudonymised, type SeenNames } from './pseudonyms/index.ts';

@@ -13,6 +13,13 @@ export const plain = (text: string): string =>
     .replaceAll(unseen, '')
     .replaceAll(/\r(?!\n)/gu, '');
 
+/**
+ * What a pipeline takes for a command to itself, where it stands in a log: of GitHub at the start of a line, of Azure Pipelines and TeamCity
+ * anywhere. Source: https://docs.github.com/actions/reference/workflows-and-actions/workflow-commands
+ */
+export const withoutCommands = (text: string): string =>
+  text.replaceAll(/^(\s*):(?=:[\w-]+[^:\n]*::)/gmu, '$1: ').replaceAll(/##(?=(?:vso|teamcity)?\[)/gu, '# #');
+
 /** Colours, as our own reports have them. */
 const colour = new RegExp(String.raw`(${String.fromCodePoint(27)}\[[\d;]{0,20}m)`, 'u');
 
@@ -23,8 +30,9 @@ export const plainButColours = (text: string): string =>
     .map((piece, index) => (index % 2 === 1 ? piece : plain(piece)))
     .join('');
 
-/** Text from an org, a log or a flag, for a screen: `plain`, with a tab as four blanks. */
-export const printable = (text: string): string => plain(text).replaceAll('\r\n', '\n').replaceAll('\t', '    ');
+/** Text from an org, a log or a flag, for a screen: `plain`, nothing that a pipeline obeys, and a tab as four blanks. */
+export const printable = (text: string): string =>
+  withoutCommands(plain(text)).replaceAll('\r\n', '\n').replaceAll('\t', '    ');
 
 /** Plain data with every string in it printable. */
 export const allPrintable = <T>(data: T): T => mapStrings(data, printable);

@@ -1,10 +1,9 @@
 import { SfCommand } from '@salesforce/sf-plugins-core';
 import { Trouble } from '../model/index.ts';
-import { outgoing, outgoingData, outgoingPlain } from '../output/outgoing.ts';
+import { outgoing, outgoingData, outgoingPlain, outgoingSentence } from '../output/outgoing.ts';
 import type { Page } from '../output/page.ts';
 import { wantsColour, widthOf } from '../output/screen.ts';
 import { writeReport } from '../output/write-report.ts';
-import { withoutSecrets } from '../recognition/secrets.ts';
 import { namesByMember, redactor, type Redactor } from '../report/index.ts';
 import { loadWords } from '../words/index.ts';
 import { brokenPipe } from './broken-pipe.ts';
@@ -90,11 +89,11 @@ export abstract class ShellCommand<R extends object> extends SfCommand<R> {
   protected readonly say = (text: string): void => this.log(this.clean(text));
 
   /** A text that is no report, as it may be shown. */
-  protected readonly clean = (text: string): string => outgoing(this.pseudonymous(text));
+  protected readonly clean = (text: string): string => outgoingSentence(this.pseudonymous(text));
 
   protected async spinning<T>(text: string, work: () => Promise<T>): Promise<T> {
     if (!process.stderr.isTTY) return work();
-    this.spinner.start(outgoing(text));
+    this.spinner.start(this.clean(text));
     const done = await work();
     this.spinner.stop();
     return done;
@@ -125,13 +124,13 @@ export abstract class ShellCommand<R extends object> extends SfCommand<R> {
   }
 
   public override warn(input: SfCommand.Warning): SfCommand.Warning {
-    return super.warn(typeof input === 'string' ? this.pseudonymous(input) : input);
+    return super.warn(typeof input === 'string' ? this.clean(input) : input);
   }
 
   protected override catch(error: unknown): Promise<never> {
     this.decided = true;
     if (error instanceof Trouble) this.redactor?.learn(namesByMember(error.values));
-    return super.catch(asSfError(error, this.words, (text) => this.pseudonymous(withoutSecrets(text))));
+    return super.catch(asSfError(error, this.words, this.clean));
   }
 
   /** Knows from the start whom and what the flags name. */

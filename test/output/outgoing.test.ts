@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { outgoing, outgoingData, outgoingPlain } from '../../src/output/outgoing.ts';
+import { outgoing, outgoingData, outgoingPlain, outgoingSentence } from '../../src/output/outgoing.ts';
 
 const escape = String.fromCharCode(27);
 const of = (...codes: number[]): string => String.fromCodePoint(...codes);
@@ -30,6 +30,12 @@ describe('the layer that everything goes through at the end', () => {
           .to.match(/^before(?:.*evil.*|.*pwned.*)?after$/u)
           .and.not.include(bytes);
     });
+
+  it('lets no sentence and no data command a pipeline, and a report alone', () => {
+    const text = '::error file=a::x\n  ::set-output name=a::b\n##vso[a]b ##[c]d ##teamcity[e] a::b::c ## [f]';
+    const tamed = ': :error file=a::x\n  : :set-output name=a::b\n# #vso[a]b # #[c]d # #teamcity[e] a::b::c ## [f]';
+    expect([outgoingSentence(text), outgoingData(text), outgoing(text)]).to.deep.equal([tamed, tamed, text]);
+  });
 
   it('keeps our own colours on a screen, and none in a file or in data', () => {
     const red = `${escape}[31mred${escape}[39m`;
