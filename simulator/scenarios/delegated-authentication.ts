@@ -8,9 +8,10 @@ export default scenario({
   title:
     'A permission set for people brought "Is Single Sign-On Enabled": the Salesforce password is not asked any more',
   flow: 'soap-login',
-  breaks: ({ act, org, user }) => {
+  breaks: ({ act, org, user, clock }) => {
     const set = createPermissionSet(org, { name: 'SSO_Users', label: 'SSO Users' });
     addAssignment(act(), user, set);
+    clock.advance(60_000);
     setPermissionSetPermission(act(), set, 'IsSsoEnabled', 'Is Single Sign-On Enabled', true);
   },
   prints: itself,

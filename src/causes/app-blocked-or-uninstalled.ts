@@ -62,7 +62,9 @@ export default cause({
       const newest = newestSwitch(changes);
       if (newest?.action.toLowerCase() !== uninstall || newest.about !== 'app' || app !== undefined) return undefined;
       const values = { at: newest.at, by: newest.by ?? '-', display: newest.display };
-      return refusals.length === 0 || isNamed(refusals, id) ? proves(values, newest.at) : undefined;
+      // Users who may approve apps that nobody installed can go on: only a refusal shows that this one cannot.
+      if (refusals.length === 0) return suggests(values);
+      return isNamed(refusals, id) ? proves(values, newest.at) : undefined;
     }),
     // External client apps tell it themselves.
     clue('switched', ['appState', 'refusals'], ({ appState: { enabled }, refusals }) => {

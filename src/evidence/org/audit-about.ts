@@ -1,5 +1,6 @@
 import { sameId, shortId } from '../../model/index.ts';
 import escapeStringRegexp from 'escape-string-regexp';
+import { secondMs } from '../../model/index.ts';
 import type { Change } from '../../model/index.ts';
 import { subjectOf, type Subject } from './audit-actions.ts';
 
@@ -8,14 +9,20 @@ export type Cast = {
   /** Undefined: nobody asked about a user. `name` and `id` are missing where the user could not be seen. */
   readonly user: { readonly username: string; readonly name?: string; readonly id?: string } | undefined;
   /** Undefined: nobody asked about an app. `id` is missing where the org does not list it. */
-  readonly app: { readonly name: string; readonly id?: string } | undefined;
+  readonly app: { readonly name: string; readonly id?: string; readonly changedAt?: string } | undefined;
   readonly profileName: string | undefined;
   /** Labels of the user's permission sets and groups; undefined: they could not be seen. */
   readonly permissionSets: readonly string[] | undefined;
 };
 
 type About = Change['about'];
-type Entry = { readonly action: string; readonly section: string | undefined; readonly display: string };
+type Entry = {
+  readonly action: string;
+  readonly section: string | undefined;
+  readonly display: string;
+  /** UTC, ISO 8601. */
+  readonly at?: string | undefined;
+};
 
 /** Words of the trail's own sentences that begin with a capital and may stand beside a name. */
 const own = String.raw`(?:App|Apps|Application|User|Profile|Set|Group|IP|Ip|OAuth|Permitted|Callback|Refresh|Require|PKCE|Session)`;
@@ -89,6 +96,17 @@ const aboutApp = ({ display }: Entry, { app }: Cast): About | undefined => {
   return app?.id === undefined ? 'other' : undefined;
 };
 
+/** The entry and the record that it tells of are written one after the other. */
+const sameMomentMs = 5 * secondMs;
+
+/** An entry that names no app is about the app that was last changed at that very moment. */
+const aboutAnyApp = (entry: Entry, cast: Cast): About => {
+  const [at, changed] = [entry.at, cast.app?.changedAt].map((time) => Date.parse(time ?? ''));
+  return (
+    aboutApp(entry, cast) ?? (Math.abs((at ?? Number.NaN) - (changed ?? Number.NaN)) <= sameMomentMs ? 'app' : 'other')
+  );
+};
+
 const aboutProfile = ({ display }: Entry, { profileName, user }: Cast): About | undefined => {
   if (names(display, profileName)) return 'profile';
   return profileName === undefined && user !== undefined ? 'other' : undefined;
@@ -109,7 +127,7 @@ const aboutPermissionSet = ({ display }: Entry, { permissionSets }: Cast): About
 const rules: Readonly<Record<Subject, (entry: Entry, cast: Cast) => About | undefined>> = {
   user: aboutUser,
   app: aboutApp,
-  'any-app': (entry, cast) => aboutApp(entry, cast) ?? 'other',
+  'any-app': aboutAnyApp,
   profile: aboutProfile,
   'any-profile': (entry, cast) => aboutProfile(entry, cast) ?? 'other',
   'permission-set': aboutPermissionSet,

@@ -1,6 +1,7 @@
 import { dayMs, defined, known, minuteMs, unknown, type Change, type Integration } from '../../model/index.ts';
 import { blindTo, lookAt, refused, whyNot } from '../denial.ts';
 import { isNobodyNamed } from './ahead.ts';
+import { otherUser, userCalled } from './app-check/run-as.ts';
 import { assignmentsOf, readAssignments } from './assignments.ts';
 import { aboutOf, type Cast } from './audit-about.ts';
 import { turningSoFar, type Turning } from './login-history.ts';
@@ -39,17 +40,33 @@ const turningOf = (seen: Seen): Omit<Turning, 'beyond'> | 'wait' => {
 /** An app that is not there any more is told by the name that it had. */
 const called = ({ app }: Integration): Cast['app'] => (app === undefined ? undefined : { name: app });
 
-const castOf = (seen: Seen): Cast => {
+type Person = Pick<Cast, 'user' | 'profileName' | 'permissionSets'>;
+
+/** The run-as user, where the login acts as that one and not as the one who was named: not all of it is known. */
+const runAsCalled = (username: string, seen: Seen): Person => {
+  const row = records(answerAt(seen.answers([userCalled(username)]) ?? [], 0))[0];
+  const user = { username, ...defined({ name: text(row?.Name), id: text(row?.Id) }) };
+  return { user, profileName: undefined, permissionSets: undefined };
+};
+
+/** Who was named, or learnt. */
+const theNamed = (seen: Seen): Person => {
   const found = theUser(seen);
   const user = 'user' in found ? found.user : undefined;
   const username = seen.asked.integration.username ?? user?.username;
-  const listed = seen.fact('listed');
   const assigned = user && seen.answers([assignmentsOf(user.id, apiVersion(seen))])?.[0];
   return {
     user: username === undefined ? undefined : { username, ...defined({ name: user?.name, id: user?.id }) },
-    app: (listed.state === 'known' ? listed.value : undefined) ?? called(seen.asked.integration),
     profileName: user?.profileName,
     permissionSets: assigned && readAssignments(records(assigned))?.map(({ label }) => label),
+  };
+};
+
+const castOf = (seen: Seen): Cast => {
+  const [listed, runAs] = [seen.fact('listed'), otherUser(seen)];
+  return {
+    ...(runAs === undefined ? theNamed(seen) : runAsCalled(runAs, seen)),
+    app: (listed.state === 'known' ? listed.value : undefined) ?? called(seen.asked.integration),
   };
 };
 
@@ -65,7 +82,12 @@ const whoDid = (row: Row): string | undefined => {
 
 /** The entry as a change, where it bears on the login that `cast` describes. */
 export const readChange = (row: Row, cast: Cast): readonly Change[] => {
-  const entry = { action: text(row.Action) ?? '', section: text(row.Section), display: text(row.Display) ?? '' };
+  const entry = {
+    action: text(row.Action) ?? '',
+    section: text(row.Section),
+    display: text(row.Display) ?? '',
+    at: time(row.CreatedDate),
+  };
   const about = aboutOf(entry, cast);
   if (about === undefined) return [];
   const { action, display } = entry;

@@ -25,12 +25,6 @@ export const actsAs = ({ flow, username }: Integration, facts: OrgFacts): string
   return runAs?.toLowerCase() === username?.toLowerCase() ? undefined : runAs;
 };
 
-/** Changes but those of the user who was named. */
-const ofOthers = (changes: OrgFacts['changes']): OrgFacts['changes'] =>
-  changes.state === 'known'
-    ? { ...changes, value: changes.value.filter(({ about }) => about !== 'user' && about !== 'profile') }
-    : changes;
-
 /** What was read of another user; or, where nobody was named, what of the run-as user could not be asked in time. */
 const hides = (fact: Fact<unknown>, { username }: Integration): boolean => {
   if (username !== undefined) return fact.state === 'known';
@@ -49,6 +43,5 @@ export const ofTheLogin = (facts: OrgFacts, integration: Integration): OrgFacts 
   const cure = runAs === undefined ? '--username' : `--username ${runAs}`;
   const unseen = ofUser.filter((name) => hides(facts[name], integration));
   const cured = unseen.map((name) => [name, unknown('not-asked', cure)] as const);
-  const changes = integration.username === undefined ? facts.changes : ofOthers(facts.changes);
-  return { ...facts, changes, ...Object.fromEntries(cured) };
+  return { ...facts, ...Object.fromEntries(cured) };
 };

@@ -97,6 +97,17 @@ describe('what an audit entry is about', () => {
     expect(aboutOf(entry('loginIpRange', 'Added Login Ip Range to X from a to b'), blind)).to.equal('other');
   });
 
+  it('takes an entry that names no app for one about the app that was changed at that moment', () => {
+    const changed: Cast = { ...cast, app: { ...cast.app!, changedAt: '2026-11-23T01:00:00.000Z' } };
+    const about = (at: string) =>
+      aboutOf(
+        { ...entry('changeApplicationCallbackUrl', 'Changed Connected App Callback URL from a to b'), at },
+        changed,
+      );
+    expect(['2026-11-23T00:59:55.000Z', '2026-11-23T01:00:05.000Z'].map(about)).to.deep.equal(['app', 'app']);
+    expect(['2026-11-23T00:59:54.999Z', '2026-11-23T01:00:05.001Z'].map(about)).to.deep.equal(['other', 'other']);
+  });
+
   it('knows an app that is listed no more by its name, and leaves open what names another', () => {
     const gone: Cast = { ...cast, app: { name: 'Marketing Sync' } };
     const uninstalled = (app: string) => entry('deleteConnectedApplication', `Uninstalled Connected App ${app}`);

@@ -21,13 +21,6 @@ const facts = (runAs?: string): OrgFacts => ({
   user: known(healthy.user, source),
   loginHours: known(healthy.loginHours, source),
   passwordPolicy: known(healthy.passwordPolicy, source),
-  changes: known(
-    [
-      { at: '2026-11-22T00:00:00Z', action: 'frozeuser', display: 'Froze user', about: 'user' },
-      { at: '2026-11-21T00:00:00Z', action: 'changeOauthDefaultScope', display: 'Scope', about: 'app' },
-    ],
-    source,
-  ),
 });
 
 describe('the user who logs in with client credentials', () => {
@@ -36,7 +29,6 @@ describe('the user who logs in with client credentials', () => {
     for (const fact of [seen.user, seen.loginHours])
       expect(fact).to.deep.equal({ state: 'unknown', reason: 'not-asked', cure: '--username robot@acme.example' });
     expect(seen.passwordPolicy.state).to.equal('known');
-    expect(seen.changes).to.have.property('value').with.length(1);
   });
 
   it('leaves all as it is where the run-as user was named, or is not known, or the flow is another', () => {

@@ -1,6 +1,6 @@
 import { defined, known, unknown, type Fact, type Path, type RunAs } from '../../../model/index.ts';
 import { blindTo, lookAt, refused } from '../../denial.ts';
-import type { OrgAnswer } from '../../org-wire.ts';
+import type { OrgAnswer, OrgRequest } from '../../org-wire.ts';
 import {
   assignmentNeeds,
   assignmentsWhere,
@@ -45,6 +45,17 @@ const join = (
 const nameIn = (seen: Seen): string | undefined => {
   const app = seen.fact('app');
   return app.state === 'known' ? app.value?.clientCredentials?.runAs : undefined;
+};
+
+/** The user of this name, as far as it bears on a login that acts as that user. */
+export const userCalled = (username: string): OrgRequest =>
+  query(`SELECT Id, Name, IsActive FROM User WHERE Username = ${quoted(username)}`);
+
+/** The run-as user of the app, where the login acts as that user and not as the one who was named. */
+export const otherUser = (seen: Seen): string | undefined => {
+  const { flow, username } = seen.asked.integration;
+  const runAs = flow === 'client-credentials' && username !== undefined ? nameIn(seen) : undefined;
+  return runAs?.toLowerCase() === username?.toLowerCase() ? undefined : runAs;
 };
 
 const read = (answers: readonly OrgAnswer[], username: string, seen: Seen): Fact<RunAs | undefined> => {
@@ -99,7 +110,7 @@ export const runAs: Question<RunAs | undefined> = {
     const carried = `SetupEntityId = ${quoted(app.app.id)}`;
     return {
       send: [
-        query(`SELECT Id, IsActive FROM User WHERE ${user}`),
+        userCalled(username),
         query(`SELECT IsFrozen FROM UserLogin WHERE UserId IN (SELECT Id FROM User WHERE ${user})`),
         assignmentsWhere(`Assignee.${user}`, apiVersion(seen)),
         query(`SELECT ParentId FROM SetupEntityAccess WHERE ${carried} LIMIT 2000`),
