@@ -122,7 +122,7 @@ const without = async <T>({ stage }: Started, deny: readonly string[], use: () =
 type Seen = ReadonlyMap<string, GatheredScenario>;
 
 /** What a scenario shows with full permissions (key: ''), and with each set of permissions taken away (key: their names). */
-const play = (id: string, denials: ReadonlyArray<readonly string[]>): Promise<Seen> =>
+export const play = (id: string, denials: ReadonlyArray<readonly string[]>): Promise<Seen> =>
   withScenario(id, {}, async (started) => {
     const seen = new Map<string, GatheredScenario>();
     for (const deny of [[], ...denials]) {
