@@ -22,10 +22,10 @@ const minutesSinceChange = (app: App, failedAt: string | undefined, now: string)
   return [failedAt ?? now, now].map((at) => wholeMinutes(changed, at)).find((ago) => ago >= 0 && ago <= spreadMinutes);
 };
 
-type Asked = Pick<Facts, 'integration' | 'appOauth'>;
+type KeyFacts = Pick<Facts, 'integration' | 'appOauth'>;
 
 /** Where no key was given, it was the app's own that the host was asked about. */
-const isOwnKey = ({ integration, appOauth }: Asked): boolean => {
+const isOwnKey = ({ integration, appOauth }: KeyFacts): boolean => {
   const real = appOauth?.consumerKey;
   return real !== undefined && (integration.consumerKey ?? real) === real;
 };

@@ -5,10 +5,10 @@ import type { Facts } from '../model/index.ts';
 
 const id = 'app-requires-secret';
 
-type Asked = Pick<Facts, 'integration'> & Partial<Pick<Facts, 'appOauth'>>;
+type ClientFacts = Pick<Facts, 'integration'> & Partial<Pick<Facts, 'appOauth'>>;
 
 /** Whether the client must send its secret, as far as that is known. Two flows know no client without. */
-const isNeeded = ({ integration: { flow }, appOauth }: Asked): boolean =>
+const isNeeded = ({ integration: { flow }, appOauth }: ClientFacts): boolean =>
   flow === 'client-credentials' ||
   flow === 'password' ||
   (flow === 'refresh-token' && appOauth?.secretRequiredForRefresh === true) ||

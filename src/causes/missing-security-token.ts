@@ -12,13 +12,13 @@ import type { Facts } from '../model/index.ts';
 
 const id = 'missing-security-token';
 
-type Seen = Pick<Facts, 'integration' | 'loginRows' | 'trustedIpRanges' | 'refusals'>;
+type TokenFacts = Pick<Facts, 'integration' | 'loginRows' | 'trustedIpRanges' | 'refusals'>;
 
 /**
  * Addresses that are not trusted, and from which this login never went well. From there a token is asked for, and whether the
  * client sends it nobody can see; from one where it went well before, it does send it.
  */
-const strange = (sources: readonly string[], seen: Seen): string =>
+const strange = (sources: readonly string[], seen: TokenFacts): string =>
   isNamed(seen.refusals, id)
     ? placesOf(sources, seen.trustedIpRanges)
         .outside.filter((source) => !wentWellFrom(source, seen))

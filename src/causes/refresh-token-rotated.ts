@@ -2,14 +2,14 @@ import { cause } from '../clues/cause.ts';
 import { momentNeeds, momentOfFailure } from '../clues/moment.ts';
 import { isRefreshRow, refreshedShortlyBefore, refreshes, wasRefused } from '../clues/refresh.ts';
 import { ownRows } from '../clues/own-rows.ts';
-import type { Seen } from '../clues/source-address.ts';
+import type { AddressFacts } from '../clues/source-address.ts';
 import { span } from '../clues/times.ts';
 import { clue, notes, proves, rulesOut, suggests } from '../model/index.ts';
 
 const id = 'refresh-token-rotated';
 
 /** A client that tries again and again is refused long after the refresh that spent its token: the first of these refusals counts. */
-const firstRefusal = (seen: Seen): string => {
+const firstRefusal = (seen: AddressFacts): string => {
   const moment = momentOfFailure(seen);
   const until = ownRows(seen).filter((row) => isRefreshRow(row) && span(row.at, moment) >= 0);
   const worked = until.findIndex(({ success }) => success);

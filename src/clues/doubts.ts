@@ -13,7 +13,7 @@ const newestSure = (rows: readonly LoginRow[], { app, appLabel, flow }: Integrat
 
 const isSince = ({ at, about }: Change, moment: string): boolean => about !== 'other' && span(moment, at) > 0;
 
-type Asked = Pick<Facts, 'integration' | 'refusals' | 'failedAt' | 'now'> & Partial<Pick<Facts, 'app'>>;
+type LoginFacts = Pick<Facts, 'integration' | 'refusals' | 'failedAt' | 'now'> & Partial<Pick<Facts, 'app'>>;
 
 const asked = ['integration', 'refusals', 'failedAt', 'now'] as const;
 
@@ -21,10 +21,10 @@ const asked = ['integration', 'refusals', 'failedAt', 'now'] as const;
  * A failure that was shown came after every success. And what is changed about an external client app leaves no trace that is known:
  * that none is there says nothing.
  */
-const isBeyondDoubt = ({ refusals, failedAt, app }: Asked): boolean =>
+const isBeyondDoubt = ({ refusals, failedAt, app }: LoginFacts): boolean =>
   refusals.length > 0 || failedAt !== undefined || app?.kind === 'external-client-app';
 
-const successWithinADay = (rows: readonly LoginRow[], { integration, now }: Asked): LoginRow | undefined => {
+const successWithinADay = (rows: readonly LoginRow[], { integration, now }: LoginFacts): LoginRow | undefined => {
   const row = newestSure(rows, integration);
   return row?.success === true && span(row.at, now) <= dayMs ? row : undefined;
 };

@@ -1,7 +1,7 @@
 import type { CauseId, Evidence, LoginRow, Pointer, Refusal } from '../model/index.ts';
 import { defined, valueOf } from '../model/index.ts';
 import { failingRow, ownRows, recordOf, turningPoint } from '../loginhistory/one-login/index.ts';
-import type { Asked, Recorded, TurningPoint } from '../loginhistory/one-login/index.ts';
+import type { FailureContext, Recorded, TurningPoint } from '../loginhistory/one-login/index.ts';
 
 /** The failure that was seen: in the words of the client, and in the org's own record, which overrules them. */
 export type Failure = {
@@ -21,7 +21,7 @@ export type Failure = {
 const names = (pointer: Pointer): readonly CauseId[] =>
   pointer.decides === undefined ? pointer.suspects : [pointer.decides, ...pointer.suspects];
 
-const askedOf = (evidence: Evidence): Asked => ({
+const askedOf = (evidence: Evidence): FailureContext => ({
   failedAt: valueOf(evidence.failedAt),
   now: valueOf(evidence.now),
   integration: valueOf(evidence.integration),
@@ -36,7 +36,7 @@ const turningOf = (rows: readonly LoginRow[], row: LoginRow | undefined, until: 
   );
 
 /** Rows that nobody saw record nothing, and say nothing. */
-const recordedIn = ({ loginRows }: Evidence, asked: Asked): Recorded | undefined =>
+const recordedIn = ({ loginRows }: Evidence, asked: FailureContext): Recorded | undefined =>
   loginRows.state === 'known' ? recordOf(loginRows.value, asked) : undefined;
 
 /** Reads from the evidence what was seen of the failure. Pure. */

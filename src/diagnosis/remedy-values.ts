@@ -22,16 +22,16 @@ const appPages = (kind: App['kind'] | undefined): Record<string, string | undefi
   };
 };
 
-type Told = Readonly<Record<string, string | undefined>>;
+type Fillings = Readonly<Record<string, string | undefined>>;
 
-const ofUser = (user: User | undefined): Told => ({
+const ofUser = (user: User | undefined): Fillings => ({
   username: user?.username,
   userId: user?.id,
   profileId: user?.profileId,
   profileName: user?.profileName ?? user?.profileId,
 });
 
-const ofIntegration = (integration: Integration | undefined): Told => ({
+const ofIntegration = (integration: Integration | undefined): Fillings => ({
   username: integration?.runAs ?? integration?.username,
   app: integration?.app,
   loginUrl: integration?.loginUrl,
@@ -41,10 +41,10 @@ const ofIntegration = (integration: Integration | undefined): Told => ({
   sourceIp: integration?.sourceIps[0],
 });
 
-const ofApp = (app: App | undefined): Told => ({ app: app?.name, appId: app?.id, ...appPages(app?.kind) });
+const ofApp = (app: App | undefined): Fillings => ({ app: app?.name, appId: app?.id, ...appPages(app?.kind) });
 
 /** The permission set by which the app is given. */
-const ofAccess = (access: AppAccess | undefined): Told => ({
+const ofAccess = (access: AppAccess | undefined): Fillings => ({
   permissionSet: access?.carriers.find(({ via }) => via === 'permission-set')?.name,
 });
 
@@ -52,13 +52,13 @@ const ofAccess = (access: AppAccess | undefined): Told => ({
 const appOfTheCli = 'PlatformCLI';
 
 /** The flag by which the CLI logs in with the integration's own app, and not with its own. */
-const clientFlag = (key: string | undefined): Told => {
+const clientFlag = (key: string | undefined): Fillings => {
   if (key === undefined) return {};
   return { ownApp: key === appOfTheCli ? '' : ` --client-id ${key}` };
 };
 
 /** Who sends the wrong passwords, and who uses up what a user may log in in an hour. */
-const ofRows = ({ loginRows, failedAt, now }: Evidence): Told => {
+const ofRows = ({ loginRows, failedAt, now }: Evidence): Fillings => {
   const rows = valueOf(loginRows) ?? [];
   const until = Date.parse(valueOf(failedAt) ?? valueOf(now) ?? '');
   const isLately = ({ at }: LoginRow): boolean => Date.parse(at) <= until && until - Date.parse(at) <= hourMs;
@@ -69,7 +69,7 @@ const ofRows = ({ loginRows, failedAt, now }: Evidence): Told => {
 };
 
 /** What was seen of the failure, and by whom. */
-export type Seen = {
+export type Circumstances = {
   /** Username of the session that looks. */
   readonly targetOrg: string | undefined;
   /** Who most likely did it. */
@@ -79,7 +79,7 @@ export type Seen = {
 };
 
 /** What the words of a remedy may be filled with, as far as it is known. */
-export const remedyValues = (evidence: Evidence, seen: Seen): Values => ({
+export const remedyValues = (evidence: Evidence, seen: Circumstances): Values => ({
   ...placeholders,
   ...merge(
     ofUser(valueOf(evidence.user)),

@@ -52,9 +52,9 @@ export const gatherEnvironment = async (
     ? unknown('not-asked')
     : known(await readEnvironment(variables, loginUrl), { place: 'environment' });
 
-type Told = Pick<Integration, 'loginUrl' | 'consumerKey' | 'username'>;
+type LoginValues = Pick<Integration, 'loginUrl' | 'consumerKey' | 'username'>;
 
-const toldBy = (stored: StoredLogin | undefined): Told =>
+const toldBy = (stored: StoredLogin | undefined): LoginValues =>
   defined({
     loginUrl: stored?.loginUrl ?? stored?.instanceUrl,
     consumerKey: stored?.clientId,

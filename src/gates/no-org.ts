@@ -8,7 +8,7 @@ const fact = 'targetOrg';
 
 const isOrgs = ({ cure }: GateBlindSpot): boolean => cure === lookInto;
 
-type Seen = { readonly gates: readonly GateResult[]; readonly blindSpots: readonly GateBlindSpot[] };
+type Walk = { readonly gates: readonly GateResult[]; readonly blindSpots: readonly GateBlindSpot[] };
 
 const spotFor = (hides: GateBlindSpot['hides'], speaker: Speaker): GateBlindSpot => ({
   fact,
@@ -19,7 +19,7 @@ const spotFor = (hides: GateBlindSpot['hides'], speaker: Speaker): GateBlindSpot
 });
 
 /** Without an org: what only an org would have shown, said once, and not for each fact at each gate. */
-export const orgSaidOnce = ({ gates, blindSpots }: Seen, speaker: Speaker): Seen => {
+export const orgSaidOnce = ({ gates, blindSpots }: Walk, speaker: Speaker): Walk => {
   const text = speaker.noOrg();
   const once = (gate: GateResult): GateResult => {
     if (!gate.blindSpots.some(isOrgs)) return gate;

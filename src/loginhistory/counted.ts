@@ -4,7 +4,7 @@ import { filterBy, filteredBy } from './filter.ts';
 import type { Activity } from './patterns/silence.ts';
 import { readingOf, rowsOf, type Piece } from './piece.ts';
 import type { Dimension, LoginTally, SuccessSpan } from './reading/index.ts';
-import type { Counted } from './understand.ts';
+import type { RowCounts } from './understand.ts';
 
 export type Tallies = {
   /** Window and past; a tally of a file holds both. */
@@ -80,7 +80,7 @@ const isMet = (status: string, failures: readonly Piece[]): boolean =>
   readingOf(status).recognised || failures.some((piece) => isSameStatus(status, piece.status));
 
 /** The rows of one or two tallies that meet the filters, for `understand`. */
-export const countedIn = (asked: Tallies): Counted => {
+export const countedIn = (asked: Tallies): RowCounts => {
   const { tallies, filters, nameOf, since, spanMs } = asked;
   const keep = filterBy(filters, nameOf);
   const keepAnyStatus = filterBy({ ...filters, statuses: [] }, nameOf);

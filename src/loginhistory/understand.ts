@@ -25,7 +25,7 @@ import { refined } from './refine.ts';
 import { period } from './times.ts';
 
 /** What is asked of the rows. Times: epoch ms, UTC. */
-export type Asked = {
+export type RowsRequest = {
   readonly since: number;
   readonly until: number;
   readonly by: Grouping;
@@ -35,7 +35,7 @@ export type Asked = {
 };
 
 /** The rows that meet the filters, counted. */
-export type Counted = {
+export type RowCounts = {
   readonly failures: readonly Piece[];
   readonly successes: number;
   /** For the chart: as finely as they are known. */
@@ -85,7 +85,12 @@ export const groupsOf = (
   return by === 'hour' ? folded.toSorted((a, b) => (a.key < b.key ? -1 : 1)) : folded;
 };
 
-const describedGroups = (asked: Asked, counted: Counted, around: Around, naming: Naming): readonly FailureGroup[] => {
+const describedGroups = (
+  asked: RowsRequest,
+  counted: RowCounts,
+  around: Around,
+  naming: Naming,
+): readonly FailureGroup[] => {
   const { by } = asked;
   const finest = refined(counted.failures, around.rows);
   const pieces = Map.groupBy(finest, keyFor(by, naming.nameOf));
@@ -114,7 +119,7 @@ const titled = (failures: readonly Piece[], by: Grouping, naming: Naming): reado
 };
 
 /** Always by cause, whatever the groups are. What has no series of its own is `other`. */
-const chart = ({ since, until }: Asked, counted: Counted, naming: Naming): Chart => {
+const chart = ({ since, until }: RowsRequest, counted: RowCounts, naming: Naming): Chart => {
   const series = titled(counted.failures, 'cause', naming);
   const others = series.slice(mostSeries);
   const shown = others.length > 1 ? series.slice(0, mostSeries) : series;
@@ -122,10 +127,10 @@ const chart = ({ since, until }: Asked, counted: Counted, naming: Naming): Chart
   return chartOf([...shown, ...other], counted.successSpans, gridFor(since, until, counted.spanMs));
 };
 
-const spikingOf = ({ spike, since, until }: Asked, { countedFrom }: Counted): Spiking | undefined =>
+const spikingOf = ({ spike, since, until }: RowsRequest, { countedFrom }: RowCounts): Spiking | undefined =>
   spike === undefined ? undefined : { ...spike, since, until, countedFrom };
 
-const spikesOf = (asked: Asked, counted: Counted, naming: Naming): LoginFailures['spikes'] => {
+const spikesOf = (asked: RowsRequest, counted: RowCounts, naming: Naming): LoginFailures['spikes'] => {
   const spiking = spikingOf(asked, counted);
   if (spiking === undefined || !canCompare(spiking)) return [];
   const by = asked.by === 'hour' ? 'cause' : asked.by;
@@ -140,8 +145,8 @@ const statusesIn = (failures: readonly Piece[]): LoginFailures['statuses'] => {
 
 /** The counted rows, understood. Pure: the same rows in any order give the same result. */
 export const understand = (
-  asked: Asked,
-  counted: Counted,
+  asked: RowsRequest,
+  counted: RowCounts,
   around: Around,
   naming: Naming,
   completeness: Completeness,

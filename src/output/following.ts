@@ -4,7 +4,13 @@ import { failuresOfOrg, openHistory } from '../loginhistory.ts';
 import { followOrg } from '../loginhistory/look/follow.ts';
 import { exitCodes, type LoginFailures } from '../model/index.ts';
 import { withoutSecrets } from '../recognition/secrets.ts';
-import { failuresRedactor, followEnd, followIntro, followLine, type Told } from '../report/loginhistory/index.ts';
+import {
+  failuresRedactor,
+  followEnd,
+  followIntro,
+  followLine,
+  type FollowEvent,
+} from '../report/loginhistory/index.ts';
 import type { Redactor } from '../report/index.ts';
 import { mapStrings } from '../report/map-strings.ts';
 import { interruptBy } from '../waiting/index.ts';
@@ -35,7 +41,7 @@ export const followFailures = async (
   const json = flags['result-format'] === 'json';
   const history = await openHistory(request.targetOrg ?? '', request.apiVersion);
   const hidden = by === undefined ? undefined : failuresRedactor(by);
-  const clean = (told: Told): Told => {
+  const clean = (told: FollowEvent): FollowEvent => {
     const safe = mapStrings(told, withoutSecrets);
     return hidden === undefined ? safe : hidden.told(safe);
   };

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { countedIn } from '../../src/loginhistory/counted.ts';
 import type { Piece } from '../../src/loginhistory/piece.ts';
 import type { LoginTally } from '../../src/loginhistory/reading/index.ts';
-import { nothingAround, understand, type Asked } from '../../src/loginhistory/understand.ts';
+import { nothingAround, understand, type RowsRequest } from '../../src/loginhistory/understand.ts';
 import { groupings } from '../../src/model/index.ts';
 import type { Completeness, Grouping, LoginFailures } from '../../src/model/index.ts';
 import { countByHour, day, failing, hour, monday, row, rows, rowsInTwoOrders } from './support/pieces.ts';
@@ -36,9 +36,9 @@ const tallyOf = (pieces: readonly Piece[]): LoginTally => ({
 const look = (
   pieces: readonly Piece[],
   by: Grouping = 'cause',
-  filters: Partial<Asked['filters']> = {},
+  filters: Partial<RowsRequest['filters']> = {},
 ): Omit<LoginFailures, 'from' | 'cost'> => {
-  const asked: Asked = {
+  const asked: RowsRequest = {
     since: monday,
     until: monday + 2 * day,
     by,

@@ -34,7 +34,7 @@ const messages = Messages.loadMessages('sf-plugin-auth-doctor', 'auth.doctor');
 type Keeping = { readonly 'no-save': boolean };
 
 /** The flags, as far as this command itself reads them. */
-type Asked = Clocked &
+type DoctorFlags = Clocked &
   Given &
   Keeping &
   Wanted & {
@@ -71,7 +71,7 @@ export default class AuthDoctor extends ShellCommand<DoctorResult> {
     });
   }
 
-  private async diagnose(flags: Asked): Promise<Ending<DoctorResult>> {
+  private async diagnose(flags: DoctorFlags): Promise<Ending<DoctorResult>> {
     const { run, ...look } = await this.look(flags);
     const result = safeDiagnosis(judgeLogin(run), this.redactor, {
       evidence: run.evidence,
@@ -86,7 +86,7 @@ export default class AuthDoctor extends ShellCommand<DoctorResult> {
   }
 
   /** Which login is meant: of those that fail in the org, or of those stored on this machine. */
-  private async ask(flags: Asked): Promise<Ending<DoctorResult>> {
+  private async ask(flags: DoctorFlags): Promise<Ending<DoctorResult>> {
     const org = flags['target-org'];
     if (org === undefined) return this.listLogins(flags);
     const failures = await this.spinning(messages.getMessage('spinner'), () =>
@@ -115,7 +115,7 @@ export default class AuthDoctor extends ShellCommand<DoctorResult> {
   }
 
   /** Every login of this machine, each diagnosed by itself. */
-  private async listLogins(flags: Asked): Promise<Ending<DoctorResult>> {
+  private async listLogins(flags: DoctorFlags): Promise<Ending<DoctorResult>> {
     const logins = await loginsHere();
     if (logins.length === 0) throw new Trouble('no-login-here');
     const { diagnoseEvery } = await import('../../every-login.ts');

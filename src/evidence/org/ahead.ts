@@ -3,12 +3,12 @@ import type { OrgRequest } from '../org-wire.ts';
 import { externalPolicyColumns } from './app-policy.ts';
 import { assignmentsOf } from './assignments.ts';
 import { firstRequests } from './login-history.ts';
-import { apiVersion, appText, type Question, type Seen, type Turn } from './question.ts';
+import { apiVersion, appText, type Question, type Context, type Turn } from './question.ts';
 import { query, readMetadata } from './soql.ts';
 import { internalSobject, metadataType } from './documents.ts';
 
 /** Client credentials for which nobody was named: whose login it is, the app tells. */
-export const isNobodyNamed = ({ asked: { integration } }: Pick<Seen, 'asked'>): boolean =>
+export const isNobodyNamed = ({ asked: { integration } }: Pick<Context, 'asked'>): boolean =>
   integration.flow === 'client-credentials' && integration.username === undefined && appText(integration) !== undefined;
 
 /** The policies of all external client apps, before it is known which of them it is. An org has some dozens. */
@@ -23,7 +23,7 @@ const isName = (given: string): boolean => !/^(?:3MVG|0H4|0xI)/u.test(given);
 const proposed = (given: string): string => given.replaceAll(/[^0-9A-Za-z]+/gu, '_').replaceAll(/^_|_$/gu, '');
 
 /** What hangs on a user of whom only the id is known yet, and others will ask for: the logins tell which changes to look for. */
-const ofTheUser = (seen: Seen): Turn<undefined> => {
+const ofTheUser = (seen: Context): Turn<undefined> => {
   const id = seen.fact('userOfApp');
   if (id.state !== 'known' || id.value === undefined) return known(undefined, { place: 'asked' });
   return { send: [...firstRequests(id.value, seen), assignmentsOf(id.value, apiVersion(seen))] };

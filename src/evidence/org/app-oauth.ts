@@ -13,7 +13,7 @@ import { connectedAppOauth, externalAppOauth, scopeColumns } from './app-oauth-r
 import type { OrgAnswer } from '../org-wire.ts';
 import { belongsTo, oauthConfigOf, ownRow, type ListedApp } from './listed-app.ts';
 import type { Rights } from './permissions.ts';
-import { answerAt, theApp, type Question, type Seen, type Turn } from './question.ts';
+import { answerAt, theApp, type Question, type Context, type Turn } from './question.ts';
 import { components, oneComponent, oneRow, type OneRow } from './rows.ts';
 import { query, quoted, readMetadata } from './soql.ts';
 import { internalSobject, metadataType } from './documents.ts';
@@ -35,7 +35,7 @@ const globalOf = (answer: OrgAnswer, app: ListedApp): OneRow =>
 
 const hasCome = (one: OneRow): boolean => one.ok && one.row !== undefined;
 
-const askExternal = (app: ListedApp, seen: Seen): Turn<AppOauth | undefined> => {
+const askExternal = (app: ListedApp, seen: Context): Turn<AppOauth | undefined> => {
   const settings = query(
     `SELECT ${scopeColumns.join(', ')} FROM ExtlClntAppOauthSettings WHERE ExternalClientApplicationId = ${quoted(app.id)} LIMIT 1`,
   );

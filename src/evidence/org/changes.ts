@@ -5,7 +5,7 @@ import { otherUser, userCalled } from './app-check/run-as.ts';
 import { assignmentsOf, readAssignments } from './assignments.ts';
 import { aboutOf, type Cast } from './audit-about.ts';
 import { turningSoFar, type Turning } from './login-history.ts';
-import { answerAt, apiVersion, appText, theUser, type Question, type Seen } from './question.ts';
+import { answerAt, apiVersion, appText, theUser, type Question, type Context } from './question.ts';
 import { needed, records, rowOf, text, time, type Row } from './rows.ts';
 import { query } from './soql.ts';
 import { sobject } from './documents.ts';
@@ -20,7 +20,7 @@ const reach = 30 * dayMs;
 export const trailColumns =
   'Id, CreatedDate, Action, Section, Display, DelegateUser, CreatedBy.Name, CreatedBy.Username';
 
-const window = ({ lastSuccess, firstFailure }: Omit<Turning, 'beyond'>, { failedAt, now }: Seen['asked']) => {
+const window = ({ lastSuccess, firstFailure }: Omit<Turning, 'beyond'>, { failedAt, now }: Context['asked']) => {
   const end = Date.parse(firstFailure ?? failedAt ?? now) + minuteMs;
   const start = lastSuccess === undefined ? end - reach : Date.parse(lastSuccess) - marginBefore;
   return { start: new Date(start).toISOString(), end: new Date(end).toISOString() };
@@ -30,7 +30,7 @@ const window = ({ lastSuccess, firstFailure }: Omit<Turning, 'beyond'>, { failed
 const sinceLimit = 500;
 
 /** `wait`: the user's login rows tell the window, and are on their way. */
-const turningOf = (seen: Seen): Omit<Turning, 'beyond'> | 'wait' => {
+const turningOf = (seen: Context): Omit<Turning, 'beyond'> | 'wait' => {
   // Who it is was found out late: the rows would come too late to ask again.
   if (isNobodyNamed(seen)) return {};
   const found = theUser(seen);
@@ -43,14 +43,14 @@ const called = ({ app }: Integration): Cast['app'] => (app === undefined ? undef
 type Person = Pick<Cast, 'user' | 'profileName' | 'permissionSets'>;
 
 /** The run-as user, where the login acts as that one and not as the one who was named: not all of it is known. */
-const runAsCalled = (username: string, seen: Seen): Person => {
+const runAsCalled = (username: string, seen: Context): Person => {
   const row = records(answerAt(seen.answers([userCalled(username)]) ?? [], 0))[0];
   const user = { username, ...defined({ name: text(row?.Name), id: text(row?.Id) }) };
   return { user, profileName: undefined, permissionSets: undefined };
 };
 
 /** Who was named, or learnt. */
-const theNamed = (seen: Seen): Person => {
+const theNamed = (seen: Context): Person => {
   const found = theUser(seen);
   const user = 'user' in found ? found.user : undefined;
   const username = seen.asked.integration.username ?? user?.username;
@@ -62,7 +62,7 @@ const theNamed = (seen: Seen): Person => {
   };
 };
 
-const castOf = (seen: Seen): Cast => {
+const castOf = (seen: Context): Cast => {
   const [listed, runAs] = [seen.fact('listed'), otherUser(seen)];
   return {
     ...(runAs === undefined ? theNamed(seen) : runAsCalled(runAs, seen)),

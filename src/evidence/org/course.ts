@@ -2,7 +2,7 @@ import { Trouble, unknown, type Fact, type Unknown } from '../../model/index.ts'
 import type { OrgAnswer, OrgRequest } from '../org-wire.ts';
 import { keyOf, nothing, type Answers } from '../waves.ts';
 import { unlessCutOff } from './cut-off.ts';
-import type { AskableOrg, AskedOfOrg, FindingName, Findings, Question, Seen } from './question.ts';
+import type { AskableOrg, AskedOfOrg, FindingName, Findings, Question, Context } from './question.ts';
 import { questions } from './questions.ts';
 import { learntFrom } from './learnt.ts';
 
@@ -26,12 +26,12 @@ export const course = (org: AskableOrg, asked: AskedOfOrg) => {
 
   let left = mostRoundTrips;
 
-  const answers: Seen['answers'] = (requests) => {
+  const answers: Context['answers'] = (requests) => {
     const found = requests.flatMap((request) => cache.get(keyOf(request)) ?? []);
     return found.length === requests.length ? found : undefined;
   };
 
-  const first: Seen = {
+  const first: Context = {
     asked,
     org,
     answers,
@@ -39,7 +39,7 @@ export const course = (org: AskableOrg, asked: AskedOfOrg) => {
       (settled.get(name) as Fact<Findings[N]> | undefined) ?? unknown('depends-on-unknown'),
   };
   let learnt: AskedOfOrg | undefined;
-  const seen: Seen = {
+  const seen: Context = {
     ...first,
     get asked() {
       learnt ??= learntFrom(first);

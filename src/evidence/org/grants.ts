@@ -1,7 +1,7 @@
 import { defined, known, unknown, type Grant, type Unknown } from '../../model/index.ts';
 import { blindTo, lookAt, refused, type Look } from '../denial.ts';
 import { ownTokens } from './own-tokens.ts';
-import { answerAt, appText, looksAtItself, theUser, type Question, type Seen } from './question.ts';
+import { answerAt, appText, looksAtItself, theUser, type Question, type Context } from './question.ts';
 import { records, text, time, whole, type Row } from './rows.ts';
 import { query, quoted } from './soql.ts';
 import { sobject } from './documents.ts';
@@ -14,14 +14,14 @@ const read = (row: Row): readonly Grant[] => {
   return [{ appName: text(row.AppName) ?? '', createdAt, ...defined({ lastUsedAt, useCount: whole(row.UseCount) }) }];
 };
 
-const lookFor = (seen: Seen): Look =>
+const lookFor = (seen: Context): Look =>
   lookAt(seen.fact('rights'), {
     name: 'OauthToken',
     needs: looksAtItself(seen) ? [] : [['CustomizeApplication']],
   });
 
 /** Grants of external client apps have a resource of their own as well; whether they all stand here too is not settled. */
-const unlisted = (seen: Seen, { source }: Look): Unknown | undefined => {
+const unlisted = (seen: Context, { source }: Look): Unknown | undefined => {
   const found = seen.fact('listed');
   const external = found.state === 'known' && found.value?.kind === 'external-client-app';
   return external ? unknown('not-in-this-org', undefined, source) : undefined;

@@ -11,7 +11,7 @@ import {
   type FindingName,
   type Findings,
   type OrgFactName,
-  type Seen,
+  type Context,
 } from './question.ts';
 import { questions } from './questions.ts';
 import { ofTheLogin } from './run-as-user.ts';
@@ -73,7 +73,7 @@ const refuseVersion = (org: AskableOrg, requests: readonly OrgRequest[], answers
 type Wanted = AskedOfOrg & { readonly wanted: ReadonlySet<FactName> };
 
 /** Pursues findings, in at most three waves. Throws as `orgFacts`. */
-export const pursue = function* (org: AskableOrg, asked: AskedOfOrg, names: readonly FindingName[]): Asking<Seen> {
+export const pursue = function* (org: AskableOrg, asked: AskedOfOrg, names: readonly FindingName[]): Asking<Context> {
   const { seen, settle, take, left } = course(org, asked);
   for (let isFirst = true; left() > 0; isFirst = false) {
     const requests = settle(names);
@@ -90,7 +90,7 @@ export const pursue = function* (org: AskableOrg, asked: AskedOfOrg, names: read
 };
 
 const factsFrom = (
-  { fact }: Pick<Seen, 'fact'>,
+  { fact }: Pick<Context, 'fact'>,
   wanted: ReadonlySet<FactName>,
   { integration }: AskedOfOrg,
 ): OrgFacts => {

@@ -8,7 +8,7 @@ import { called, connectedApps, externalClientApp, type ListedApp } from './list
 import { mayLearnApp } from './learnt.ts';
 import { menuItems } from './menu-items.ts';
 import type { Rights } from './permissions.ts';
-import { answerAt, apiVersion, appText, type Question, type Seen } from './question.ts';
+import { answerAt, apiVersion, appText, type Question, type Context } from './question.ts';
 import { records } from './rows.ts';
 import { query } from './soql.ts';
 import { internalSobject, metadataType, sobject } from './documents.ts';
@@ -20,7 +20,7 @@ const common = 'Id, CreatedDate, LastModifiedDate';
 const connectedColumns = `${common}, Name, OptionsAllowAdminApprovedUsersOnly, OptionsHasSessionLevelPolicy, OptionsIsInternal`;
 
 /** External client apps came with API 59. */
-export const lists = (seen: Pick<Seen, 'org'>): readonly OrgRequest[] => [
+export const lists = (seen: Pick<Context, 'org'>): readonly OrgRequest[] => [
   query(`SELECT ${connectedColumns} FROM ConnectedApplication LIMIT ${page}`),
   menuItems,
   ...(apiVersion(seen) >= 59
@@ -41,7 +41,7 @@ export const readLists = (answers: readonly OrgAnswer[]): readonly ListedApp[] =
 const isGeneratedKey = (given: string): boolean => given.startsWith('3MVG');
 
 /** What may be a consumer key; `certain`: it cannot be anything else. */
-const keyGiven = (seen: Seen): { readonly key: string; readonly certain: boolean } | undefined => {
+const keyGiven = (seen: Context): { readonly key: string; readonly certain: boolean } | undefined => {
   const { app, consumerKey } = seen.asked.integration;
   const key = app ?? consumerKey;
   if (key === undefined || !canBeKey(key)) return undefined;
@@ -71,7 +71,7 @@ const blindSpot = (answer: OrgAnswer, look: Look): Denied | Unknown | undefined 
 export const allListed = (
   answers: readonly OrgAnswer[],
   rights: Fact<Rights>,
-  seen: Pick<Seen, 'org'>,
+  seen: Pick<Context, 'org'>,
 ): Fact<undefined> => {
   const connectedLook = lookAt(rights, { name: 'ConnectedApplication', needs: [['ViewSetup']] });
   const externalLook = lookAt(rights, {
@@ -93,7 +93,7 @@ const mayBeUnread = (apps: readonly ListedApp[], given: string): boolean =>
 const readByKey = (
   apps: readonly ListedApp[],
   none: Fact<undefined>,
-  { answers, seen }: { readonly answers: readonly OrgAnswer[]; readonly seen: Seen },
+  { answers, seen }: { readonly answers: readonly OrgAnswer[]; readonly seen: Context },
 ): Fact<ListedApp | undefined> => {
   const given = keyGiven(seen);
   if (given === undefined) return none;

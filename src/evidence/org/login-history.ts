@@ -4,7 +4,7 @@ import type { LoginRow } from '../../model/index.ts';
 import { readStatus } from '../../recognition/index.ts';
 import type { OrgAnswer, OrgRequest } from '../org-wire.ts';
 import { isCutOff } from './cut-off.ts';
-import { appText, type Seen } from './question.ts';
+import { appText, type Context } from './question.ts';
 import { needed, records, sameText, text, time, type Row } from './rows.ts';
 import { query, quoted } from './soql.ts';
 
@@ -20,14 +20,14 @@ const rowsOf = (userId: string, condition: string, tail: string): OrgRequest =>
   query(`SELECT ${columns} FROM LoginHistory WHERE UserId = ${quoted(userId)}${condition} ORDER BY LoginTime ${tail}`);
 
 /** Until when rows count as "before the failure": undefined = now. */
-const until = ({ asked: { failedAt } }: Seen): string | undefined =>
+const until = ({ asked: { failedAt } }: Context): string | undefined =>
   failedAt === undefined ? undefined : new Date(Date.parse(failedAt) + slackMs).toISOString();
 
 /**
  * Status cannot stand in WHERE, but it can be grouped: so a last success that lies beyond the page is still found.
  * Where a time was given, the newest rows are read too: they tell whether it works by now.
  */
-export const firstRequests = (userId: string, seen: Seen): readonly OrgRequest[] => {
+export const firstRequests = (userId: string, seen: Context): readonly OrgRequest[] => {
   const end = until(seen);
   const condition = end === undefined ? '' : ` AND LoginTime <= ${end}`;
   return [
@@ -68,7 +68,7 @@ export const inOrder = (rows: readonly LoginRow[]): readonly LoginRow[] =>
 
 /** What the rows call the app. Rows of an app show its label; where none shows it, every row counts. */
 const isMine = (
-  seen: Seen,
+  seen: Context,
   shown: ReadonlyArray<string | undefined>,
 ): ((application: string | undefined) => boolean) => {
   const found = seen.fact('listed');
@@ -91,7 +91,7 @@ export type Turning = {
 };
 
 /** When the integration stopped working, as far as the first page and the groups tell. */
-const turning = (page: OrgAnswer, groups: readonly Row[], seen: Seen): Turning => {
+const turning = (page: OrgAnswer, groups: readonly Row[], seen: Context): Turning => {
   const rows = inOrder(records(page).map(readRow));
   const mine = isMine(seen, [
     ...rows.map(({ application }) => application),
@@ -110,7 +110,7 @@ const turning = (page: OrgAnswer, groups: readonly Row[], seen: Seen): Turning =
 };
 
 /** The turning point from the answers to `firstRequests`; undefined while they are not there. */
-export const turningSoFar = (userId: string, seen: Seen): Turning | undefined => {
+export const turningSoFar = (userId: string, seen: Context): Turning | undefined => {
   const answers = seen.answers(firstRequests(userId, seen));
   const [page, groups] = answers ?? [];
   if (page === undefined || groups === undefined) return undefined;

@@ -1,4 +1,4 @@
-import type { Seen } from './question.ts';
+import type { Context } from './question.ts';
 import { quoted } from './soql.ts';
 
 /**
@@ -7,7 +7,7 @@ import { quoted } from './soql.ts';
  * installing it has neither, and is in no list: then its name is what the person wrote.
  * Source: sfdx-hardis, https://github.com/hardisgroupcom/sfdx-hardis; corrections sheet, row 13.
  */
-export const ownTokens = (seen: Seen): string | undefined => {
+export const ownTokens = (seen: Context): string | undefined => {
   const listed = seen.fact('listed');
   if (listed.state !== 'known') return undefined;
   const { value } = listed;

@@ -78,7 +78,7 @@ export type AskedOfOrg = {
 export type AskableOrg = Pick<OrgPort, 'username' | 'apiVersion'>;
 
 /** What the waves before have brought. */
-export type Seen = {
+export type Context = {
   readonly asked: AskedOfOrg;
   readonly org: AskableOrg;
   /** A finding that is not settled yet is unknown. */
@@ -108,8 +108,8 @@ export type Question<T> = {
   readonly after: readonly FindingName[];
   /** Findings whose requests it reads: they are pursued side by side. */
   readonly beside?: readonly FindingName[];
-  readonly ask: (seen: Seen) => Turn<T>;
-  readonly read: (answers: readonly OrgAnswer[], seen: Seen) => Fact<T>;
+  readonly ask: (seen: Context) => Turn<T>;
+  readonly read: (answers: readonly OrgAnswer[], seen: Context) => Fact<T>;
 };
 
 export type Questions = { readonly [N in FindingName]: Question<Findings[N]> };
@@ -118,7 +118,7 @@ export type Questions = { readonly [N in FindingName]: Question<Findings[N]> };
 export const answerAt = (answers: readonly OrgAnswer[], index: number): OrgAnswer => answers[index] ?? nothing;
 
 /** The integration's user, or why what hangs on the user cannot be asked. */
-export const theUser = (seen: Seen): { readonly user: User } | { readonly unknown: Unknown } => {
+export const theUser = (seen: Context): { readonly user: User } | { readonly unknown: Unknown } => {
   const user = seen.fact('user');
   if (user.state === 'unknown' && user.reason === 'not-asked') return { unknown: user };
   return user.state === 'known' && user.value !== undefined
@@ -130,7 +130,7 @@ export const theUser = (seen: Seen): { readonly user: User } | { readonly unknow
 export const appText = ({ app, consumerKey }: Integration): string | undefined => app ?? consumerKey;
 
 /** The app's entry, or why what hangs on the app cannot be asked. */
-export const theApp = (seen: Seen): { readonly app: ListedApp } | { readonly unknown: Unknown } => {
+export const theApp = (seen: Context): { readonly app: ListedApp } | { readonly unknown: Unknown } => {
   if (appText(seen.asked.integration) === undefined) return { unknown: unknown('not-asked', '--app') };
   const listed = seen.fact('listed');
   return listed.state === 'known' && listed.value !== undefined
@@ -139,8 +139,8 @@ export const theApp = (seen: Seen): { readonly app: ListedApp } | { readonly unk
 };
 
 /** Whether the looking session is the integration's own user: everyone sees what is theirs. */
-export const looksAtItself = ({ org, asked }: Seen): boolean =>
+export const looksAtItself = ({ org, asked }: Context): boolean =>
   org.username.toLowerCase() === asked.integration.username?.toLowerCase();
 
 /** Major number of the API version. */
-export const apiVersion = ({ org }: Pick<Seen, 'org'>): number => Number.parseInt(org.apiVersion, 10);
+export const apiVersion = ({ org }: Pick<Context, 'org'>): number => Number.parseInt(org.apiVersion, 10);

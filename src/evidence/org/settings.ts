@@ -2,7 +2,7 @@ import { unknown } from '../../model/index.ts';
 import { blindTo, lookAt, refused, type Look } from '../denial.ts';
 import type { OrgAnswer } from '../org-wire.ts';
 import { inToolingWsdl, metadataType } from './documents.ts';
-import { answerAt, type Question, type Seen } from './question.ts';
+import { answerAt, type Question, type Context } from './question.ts';
 import { components, records, rowOf, type Row } from './rows.ts';
 import { readMetadata, toolingQuery } from './soql.ts';
 
@@ -41,7 +41,7 @@ export const settingsQuestion = <T>(settings: Settings, read: (row: Row) => T): 
   const columns = Object.keys(settings.columns);
   const plain = toolingQuery(`SELECT ${columns.join(', ')} FROM ${object} LIMIT 1`);
   const documented = readMetadata(component.type, [component.fullName]);
-  const lookFrom = (seen: Seen): Look =>
+  const lookFrom = (seen: Context): Look =>
     lookAt(seen.fact('rights'), { name: object, needs: [['ViewSetup']], always: false });
   return {
     documents: [inToolingWsdl(object, checked), metadataType(component.type, checked)],

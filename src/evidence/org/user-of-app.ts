@@ -3,7 +3,7 @@ import type { Refusal } from '../../model/index.ts';
 import { readStatus } from '../../recognition/index.ts';
 import { isNobodyNamed } from './ahead.ts';
 import { isCutOff } from './cut-off.ts';
-import { answerAt, appText, type Question, type Seen } from './question.ts';
+import { answerAt, appText, type Question, type Context } from './question.ts';
 import { records, sameText, text, time, type Row } from './rows.ts';
 import { query } from './soql.ts';
 import { sobject } from './documents.ts';
@@ -15,7 +15,7 @@ const reach = 8 * dayMs;
 const page = 2000;
 
 /** `Application` cannot stand in WHERE. People at the login page come through no app of ours. */
-const groups = ({ asked: { now } }: Seen) => {
+const groups = ({ asked: { now } }: Context) => {
   const from = new Date(Date.parse(now) - reach).toISOString();
   return query(
     `SELECT UserId, Application, Status, MAX(LoginTime) LastLogin FROM LoginHistory WHERE LoginTime >= ${from} AND LoginType != 'Application' GROUP BY UserId, Application, Status LIMIT ${page}`,
@@ -23,7 +23,7 @@ const groups = ({ asked: { now } }: Seen) => {
 };
 
 /** What the app is called: as it was asked for, and by its label. */
-const isOfApp = (seen: Seen): ((row: Row) => boolean) => {
+const isOfApp = (seen: Context): ((row: Row) => boolean) => {
   const listed = seen.fact('listed');
   const names = [appText(seen.asked.integration), listed.state === 'known' ? listed.value?.name : undefined];
   return ({ Application }) => names.some((name) => sameText(text(Application), name));

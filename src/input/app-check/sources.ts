@@ -80,7 +80,7 @@ const fromRanges = async (
   return found.map(({ cidr }) => readAddress(cidr));
 };
 
-type Asked = {
+type SourcesRequest = {
   readonly 'source-ip'?: readonly string[] | undefined;
   readonly 'ip-ranges-file'?: string | undefined;
   readonly region?: readonly string[] | undefined;
@@ -88,7 +88,7 @@ type Asked = {
 };
 
 /** Every address that the login may come from, each once: given, from files (`@file`), from published ranges. Throws `Trouble`. */
-export const readSources = async (asked: Asked): Promise<readonly string[]> => {
+export const readSources = async (asked: SourcesRequest): Promise<readonly string[]> => {
   const given = await Promise.all(
     (asked['source-ip'] ?? []).map((one) =>
       one.startsWith('@') ? fromFile(one.slice(1)) : Promise.resolve([readAddress(one)]),

@@ -3,19 +3,19 @@ import type { Piece } from '../piece.ts';
 /** The window of a length that holds the most rows. `atMost`: more than `rows` where it cannot be told. Epoch ms, UTC. */
 export type Busiest = { readonly from: number; readonly to: number; readonly rows: number; readonly atMost: number };
 
-type Counted = Pick<Piece, 'first' | 'last' | 'count'>;
+type CountedSpan = Pick<Piece, 'first' | 'last' | 'count'>;
 
 /** Beyond so many pieces those of one span are taken together: it costs exactness, not truth. */
 const mostPieces = 4000;
 
-const together = (pieces: readonly Piece[]): readonly Counted[] =>
+const together = (pieces: readonly Piece[]): readonly CountedSpan[] =>
   [...Map.groupBy(pieces, ({ hour, span }) => `${hour} ${span}`).values()].map((group) => ({
     first: Math.min(...group.map(({ first }) => first)),
     last: Math.max(...group.map(({ last }) => last)),
     count: group.reduce((sum, { count }) => sum + count, 0),
   }));
 
-const countFrom = (pieces: readonly Counted[], at: number, length: number): Busiest => {
+const countFrom = (pieces: readonly CountedSpan[], at: number, length: number): Busiest => {
   const { first: from, last } = pieces[at] ?? { first: 0, last: 0 };
   const to = from + length;
   let rows = 0;
@@ -30,7 +30,7 @@ const countFrom = (pieces: readonly Counted[], at: number, length: number): Busi
 };
 
 /** Rows of earlier pieces that may lie as late as this one. */
-const overlapping = (pieces: readonly Counted[], at: number, longest: number): number => {
+const overlapping = (pieces: readonly CountedSpan[], at: number, longest: number): number => {
   const { first = 0 } = pieces[at] ?? {};
   let rows = 0;
   for (let before = at - 1; before >= 0; before -= 1) {
@@ -43,7 +43,7 @@ const overlapping = (pieces: readonly Counted[], at: number, longest: number): n
 
 /** Slides a window of `length` ms over the rows. Undefined where there are none. */
 export const busiestWindow = (pieces: readonly Piece[], length: number): Busiest | undefined => {
-  const counted: readonly Counted[] = pieces.length > mostPieces ? together(pieces) : pieces;
+  const counted: readonly CountedSpan[] = pieces.length > mostPieces ? together(pieces) : pieces;
   const sorted = counted.toSorted((a, b) => a.first - b.first || a.last - b.last || a.count - b.count);
   const longest = sorted.reduce((most, { first, last }) => Math.max(most, last - first), 0);
   let best: Busiest | undefined;

@@ -46,7 +46,7 @@ export const pieceOfRow = (row: HistoryRow): Piece => {
 };
 
 /** What the counts have told already. */
-export type Told = {
+export type Counts = {
   /** Logins of the window and before it; undefined: users cannot be told apart. */
   readonly activity: Iterable<Activity> | undefined;
   /** Whether their ends are times of rows. */
@@ -58,7 +58,7 @@ export type Told = {
 };
 
 /** What the counts leave open: a success before all that was counted, or one in the very span of the failure. */
-const sidesOpen = ({ exactTimes, untilNow }: Told, found: Found): ReadonlyArray<'before' | 'after'> => {
+const sidesOpen = ({ exactTimes, untilNow }: Counts, found: Found): ReadonlyArray<'before' | 'after'> => {
   const isOpenBefore = !exactTimes || found.unsure.before || found.lastSuccessBefore === undefined;
   const isOpenAfter = !exactTimes || found.unsure.after || (found.firstSuccessAfter === undefined && !untilNow);
   return [...(isOpenBefore ? (['before'] as const) : []), ...(isOpenAfter ? (['after'] as const) : [])];
@@ -78,7 +78,7 @@ type Nearest = {
 };
 
 /** The successes around each login, in their order: from the counts, and from the org where those leave it open. */
-const successesFor = function* (logins: readonly MainLogin[], told: Told): Asking<Nearest> {
+const successesFor = function* (logins: readonly MainLogin[], told: Counts): Asking<Nearest> {
   const found = successesIn(told.activity ?? [], logins);
   const { found: asked, refused } = yield* successesAround(
     logins.map((login) =>
@@ -106,7 +106,11 @@ export const rowsOfGroups = function* (
 };
 
 /** What surrounds the groups that are shown: successes before and after, and what was changed. */
-export const readAround = function* (shown: readonly Shown[], silent: readonly string[], told: Told): Asking<Context> {
+export const readAround = function* (
+  shown: readonly Shown[],
+  silent: readonly string[],
+  told: Counts,
+): Asking<Context> {
   const logins = shown.flatMap(({ folded, pieces }) => {
     const login = mainLogin(folded, pieces);
     return login === undefined || (login.user === undefined && login.application === undefined)

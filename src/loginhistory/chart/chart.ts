@@ -18,18 +18,18 @@ export const gridFor = (from: number, to: number, finest: number): Grid => {
   return { start, length, count: Math.max(1, Math.ceil((to - start) / length)) };
 };
 
-type Counted = { readonly first: number; readonly last: number; readonly count: number };
+type CountedSpan = { readonly first: number; readonly last: number; readonly count: number };
 
-export type Series = { readonly key: string; readonly title: string; readonly pieces: Iterable<Counted> };
+export type Series = { readonly key: string; readonly title: string; readonly pieces: Iterable<CountedSpan> };
 
-const rowsIn = (pieces: Iterable<Counted>, grid: Grid): readonly number[] => {
+const rowsIn = (pieces: Iterable<CountedSpan>, grid: Grid): readonly number[] => {
   const rows = Array.from({ length: grid.count }, () => 0);
   for (const piece of pieces) spread(piece, grid, rows);
   return rows;
 };
 
 /** Failures, each series by itself, and successes over time. The sums are those of the pieces. */
-export const chartOf = (failures: readonly Series[], successes: Iterable<Counted>, grid: Grid): Chart => ({
+export const chartOf = (failures: readonly Series[], successes: Iterable<CountedSpan>, grid: Grid): Chart => ({
   bucketMs: grid.length,
   starts: Array.from({ length: grid.count }, (_none, at) => iso(grid.start + at * grid.length)),
   failures: failures.map(({ key, title, pieces }): ChartSeries => ({ key, title, rows: rowsIn(pieces, grid) })),

@@ -12,7 +12,7 @@ import { readLoginFile, type LoginFile } from '../reading/file/read-login-file.t
 import { dimensions } from '../reading/tally/group.ts';
 import { spanFor, type FailuresRequest, type Span } from '../request.ts';
 import { hourMs, iso, minuteMs, period } from '../times.ts';
-import { groupsOf, nothingAround, understand, type Asked, type Counted } from '../understand.ts';
+import { groupsOf, nothingAround, understand, type RowsRequest, type RowCounts } from '../understand.ts';
 
 const isWhole = (request: FailuresRequest): boolean => request.since === undefined && request.until === undefined;
 
@@ -68,7 +68,11 @@ const spanIn = (file: LoginFile, request: FailuresRequest): Span => {
   return { since: Math.floor(since / step) * step, until: Math.ceil(until / step) * step };
 };
 
-const contextsIn = (asked: Asked, counted: Counted, nameOf: (user: string) => string): Map<string, GroupContext> => {
+const contextsIn = (
+  asked: RowsRequest,
+  counted: RowCounts,
+  nameOf: (user: string) => string,
+): Map<string, GroupContext> => {
   const pieces = Map.groupBy(counted.failures, keyFor(asked.by, nameOf));
   const logins = groupsOf(counted.failures, asked.by, { nameOf }).flatMap((folded) => {
     const login = mainLogin(folded, pieces.get(folded.key) ?? []);
@@ -103,7 +107,7 @@ export const failuresInFile = async (
   const { by, filters, threshold } = request;
   const windowMs = request.spike?.windowMs ?? Math.max(minuteMs, span.until - span.since);
   const spike = request.spike === undefined ? undefined : { factor: request.spike.factor, windowMs };
-  const asked: Asked = {
+  const asked: RowsRequest = {
     ...span,
     by,
     filters,

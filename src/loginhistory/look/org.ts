@@ -29,7 +29,7 @@ import {
 } from '../reading/index.ts';
 import { spanFor, type FailuresRequest, type Span } from '../request.ts';
 import { dayMs, hourMs, iso, period } from '../times.ts';
-import { groupsOf, mostShown, understand, type Asked, type Counted } from '../understand.ts';
+import { groupsOf, mostShown, understand, type RowsRequest, type RowCounts } from '../understand.ts';
 
 /** So far back it is looked who used to log in: a week and a day, up to which the org counts by hour. */
 const patternMs = 8 * dayMs;
@@ -87,7 +87,7 @@ export const usersAsked = function* (
 };
 
 /** What is counted before the window: what a spike is compared with, and who used to log in. */
-const pastFrom = ({ since, until }: Span, spike: Asked['spike'], now: number): number => {
+const pastFrom = ({ since, until }: Span, spike: RowsRequest['spike'], now: number): number => {
   const forSpike = spike === undefined ? since : since - pastNeeded(spike.windowMs);
   return Math.max(now - keptMs, Math.min(forSpike, until - patternMs, since));
 };
@@ -97,7 +97,7 @@ type Read = {
   readonly users: Readonly<Record<string, string>>;
 };
 
-const countBoth = function* (place: Place, request: FailuresRequest, asked: Asked): Asking<Read> {
+const countBoth = function* (place: Place, request: FailuresRequest, asked: RowsRequest): Asking<Read> {
   const users = yield* usersAsked(place.org, request.filters.usernames);
   const successesBy = filteredBy(request.filters).filter((one) => one === 'sourceIp');
   const common = { users: Object.keys(users), successesBy };
@@ -126,24 +126,24 @@ const completenessOf = (
   ...more,
 });
 
-const shownOf = (asked: Asked, counted: Counted, nameOf: (user: string) => string): readonly Shown[] => {
+const shownOf = (asked: RowsRequest, counted: RowCounts, nameOf: (user: string) => string): readonly Shown[] => {
   const pieces = Map.groupBy(counted.failures, keyFor(asked.by, nameOf));
   return groupsOf(counted.failures, asked.by, { nameOf })
     .slice(0, mostShown)
     .map((folded) => ({ folded, pieces: pieces.get(folded.key) ?? [] }));
 };
 
-const idsOfSilent = ({ activity }: Counted, until: number): readonly string[] =>
+const idsOfSilent = ({ activity }: RowCounts, until: number): readonly string[] =>
   activity === undefined ? [] : findSilences(activity, until, (id) => id).flatMap(({ user }) => user ?? []);
 
 /** Only what the whole session sees can fall silent: of own rows alone nothing follows. */
-const looksForSilence = ({ tallies: [window, ...past] }: Read, counted: Counted): boolean =>
+const looksForSilence = ({ tallies: [window, ...past] }: Read, counted: RowCounts): boolean =>
   counted.activity !== undefined &&
   window.sight === 'whole' &&
   [window, ...past].every(({ gaps }) => gaps.length === 0);
 
 /** Throws `Trouble('window-empty', { since, until })`. */
-const askedOf = (request: FailuresRequest): Asked => {
+const askedOf = (request: FailuresRequest): RowsRequest => {
   const span = spanFor(request, request.now);
   if (span.since >= span.until) throw new Trouble('window-empty', { since: iso(span.since), until: iso(span.until) });
   const { by, filters, threshold, spike } = request;
@@ -166,16 +166,16 @@ type Rows = {
   readonly finer: readonly Piece[] | undefined;
 };
 
-type RowsAsked = Asked & {
+type FailingRowsRequest = RowsRequest & {
   readonly tally: LoginTally;
   readonly shown: readonly Shown[];
-  readonly failures: Counted['failures'];
+  readonly failures: RowCounts['failures'];
   readonly keep: ReturnType<typeof filterBy>;
   readonly users: readonly string[];
 };
 
 /** The failing rows one by one; where they are too many, those of the groups that are shown, and the hours that leave a threshold open in finer spans. */
-const rowsOf = function* (history: LoginHistory, asked: RowsAsked): Asking<Rows> {
+const rowsOf = function* (history: LoginHistory, asked: FailingRowsRequest): Asking<Rows> {
   const { since, until, users, tally, shown, threshold, failures, keep } = asked;
   const read = yield* failingRows(history, {
     since,
@@ -227,7 +227,7 @@ const failures = function* (place: Place, request: FailuresRequest, catalogue: C
     spanMs: hourMs,
   });
   const silenceLookedFor = looksForSilence(read, counted);
-  const heard: Counted = silenceLookedFor ? counted : { ...counted, activity: undefined };
+  const heard: RowCounts = silenceLookedFor ? counted : { ...counted, activity: undefined };
   const userIds = Object.keys(users);
   const keep = filterBy(filters, known);
   const shown = shownOf(asked, heard, known);

@@ -31,7 +31,7 @@ export const beforeUser: readonly CauseId[] = [
   'wrong-endpoint',
 ];
 
-export type Asked = {
+export type FailureContext = {
   /** UTC, ISO 8601. */
   readonly failedAt: string | undefined;
   /** UTC, ISO 8601; undefined: not known, and then no row is young. */
@@ -55,7 +55,7 @@ const isOneApp = (rows: readonly LoginRow[]): boolean =>
   new Set(rows.flatMap(({ application }) => application?.toLowerCase() ?? [])).size <= 1;
 
 /** Whether the newest row, which does not mean the same, is taken nonetheless: a young one, where the text leaves open what it was. */
-const overrules = (row: LoginRow, mine: readonly LoginRow[], { refusals, now }: Asked): boolean => {
+const overrules = (row: LoginRow, mine: readonly LoginRow[], { refusals, now }: FailureContext): boolean => {
   const causes = refusals.flatMap(named);
   const isOpen = refusals.every(({ decides }) => decides === undefined);
   const comesBefore = causes.every((id) => beforeUser.includes(id));
@@ -101,7 +101,7 @@ const fromGiven = (rows: readonly LoginRow[], integration: Integration | undefin
  * well again only from other addresses goes on from its own. One that went well again from there is looked for within a day,
  * and only beside a text: somebody saw it.
  */
-const newest = (mine: readonly LoginRow[], asked: Asked): LoginRow | undefined => {
+const newest = (mine: readonly LoginRow[], asked: FailureContext): LoginRow | undefined => {
   const causes = asked.refusals.flatMap(named);
   const fits = (row: LoginRow): boolean =>
     row.recognised ? meansTheSame(row, causes) : asked.refusals.length === 0 || isWithin(freshMs, row, asked.now);
@@ -118,7 +118,7 @@ const newest = (mine: readonly LoginRow[], asked: Asked): LoginRow | undefined =
   return asked.refusals.length > 0 ? recent[0] : undefined;
 };
 
-const find = (rows: readonly LoginRow[], asked: Asked): Answer | undefined => {
+const find = (rows: readonly LoginRow[], asked: FailureContext): Answer | undefined => {
   const mine = ownRows(rows, asked.integration);
   const causes = asked.refusals.flatMap(named);
   const near = asked.failedAt === undefined ? undefined : nearest(mine, asked.failedAt);
@@ -133,17 +133,20 @@ const find = (rows: readonly LoginRow[], asked: Asked): Answer | undefined => {
   return { row, ...defined({ wellAgain }) };
 };
 
-const isSame = (a: Asked, b: Asked): boolean =>
+const isSame = (a: FailureContext, b: FailureContext): boolean =>
   a.integration === b.integration && a.refusals === b.refusals && a.failedAt === b.failedAt && a.now === b.now;
 
 /** Every cause asks it of the same evidence, which never changes: it is found once. */
-const found = new WeakMap<readonly LoginRow[], { readonly asked: Asked; readonly answer: Answer | undefined }>();
+const found = new WeakMap<
+  readonly LoginRow[],
+  { readonly asked: FailureContext; readonly answer: Answer | undefined }
+>();
 
 /**
  * What Login History says of the failure: the nearest failed row to the time given, else the newest one that can be meant.
  * A row that the status book knows goes before one that it does not know. Rows are newest first. Undefined where no row answers.
  */
-export const answerTo = (rows: readonly LoginRow[], asked: Asked): Answer | undefined => {
+export const answerTo = (rows: readonly LoginRow[], asked: FailureContext): Answer | undefined => {
   const before = found.get(rows);
   if (before !== undefined && isSame(before.asked, asked)) return before.answer;
   const answer = find(rows, asked);
@@ -152,13 +155,14 @@ export const answerTo = (rows: readonly LoginRow[], asked: Asked): Answer | unde
 };
 
 /** The row alone, as `answerTo` finds it. */
-export const failingRow = (rows: readonly LoginRow[], asked: Asked): LoginRow | undefined => answerTo(rows, asked)?.row;
+export const failingRow = (rows: readonly LoginRow[], asked: FailureContext): LoginRow | undefined =>
+  answerTo(rows, asked)?.row;
 
 /**
  * A failure of the integration beside the one that somebody speaks of: its newest row, where that is a failure and cannot mean what the
  * text says, nor what the row means that answers it.
  */
-export const otherFailure = (rows: readonly LoginRow[], asked: Asked): LoginRow | undefined => {
+export const otherFailure = (rows: readonly LoginRow[], asked: FailureContext): LoginRow | undefined => {
   const last = ownRows(rows, asked.integration)[0];
   if (last === undefined || last.success || asked.refusals.length === 0) return undefined;
   const answer = failingRow(rows, asked);

@@ -1,4 +1,4 @@
-export { answerTo, beforeUser, failingRow, otherFailure, type Asked } from './failing-row.ts';
+export { answerTo, beforeUser, failingRow, otherFailure, type FailureContext } from './failing-row.ts';
 export { canBeOf, flowOfRow } from './flow-of-row.ts';
 export { learnFromRows, learnFromText } from './learn.ts';
 export { ownRows } from './own-rows.ts';

@@ -1,5 +1,5 @@
 import type { Flow, Integration, LoginRow, Refusal } from '../../model/index.ts';
-import { answerTo, type Asked } from './failing-row.ts';
+import { answerTo, type FailureContext } from './failing-row.ts';
 import { flowOfRow } from './flow-of-row.ts';
 import { ownRows } from './own-rows.ts';
 
@@ -48,7 +48,10 @@ const learnable = ['app', 'flow', 'loginUrl'] as const;
 type Learnt = Pick<Integration, (typeof learnable)[number]>;
 
 /** What the row of the failure tells; without one, what all rows have in common. */
-const ofRows = (rows: readonly LoginRow[], asked: Asked): { readonly [K in keyof Learnt]: Learnt[K] | undefined } => {
+const ofRows = (
+  rows: readonly LoginRow[],
+  asked: FailureContext,
+): { readonly [K in keyof Learnt]: Learnt[K] | undefined } => {
   const row = answerTo(rows, asked)?.row;
   if (row !== undefined) return { app: appOfRow(row), flow: flowOfRow(row), loginUrl: urlOfRow(row) };
   const own = ownRows(rows, asked.integration);
@@ -64,7 +67,7 @@ export const learnFromText = (integration: Integration, refusals: readonly Refus
 /** The integration with what its rows of Login History tell. login() goes through no app. */
 export const learnFromRows = (
   rows: readonly LoginRow[],
-  asked: Asked & { readonly integration: Integration },
+  asked: FailureContext & { readonly integration: Integration },
 ): Integration => {
   const { integration } = asked;
   const { app, ...found } = ofRows(rows, asked);

@@ -1,6 +1,6 @@
 import { dayMs, defined } from '../../model/index.ts';
 import type { LoginRow, RecordedAmong, RecordedLine } from '../../model/index.ts';
-import { answerTo, otherFailure, type Asked } from './failing-row.ts';
+import { answerTo, otherFailure, type FailureContext } from './failing-row.ts';
 import { ownRows } from './own-rows.ts';
 
 /** So far back rows are told of: a job that runs once a week has one. */
@@ -58,7 +58,7 @@ const saysOf = (answer: LoginRow | undefined, other: LoginRow | undefined): Reco
 };
 
 /** Rows are newest first. Undefined: no row was seen, or nothing failed that anybody speaks of. */
-export const recordOf = (rows: readonly LoginRow[], asked: Asked): Recorded | undefined => {
+export const recordOf = (rows: readonly LoginRow[], asked: FailureContext): Recorded | undefined => {
   if (asked.now === undefined) return undefined;
   const recent = since(rows, Date.parse(asked.now) - reachMs);
   const answer = answerTo(rows, asked);

@@ -1,4 +1,4 @@
-import { attemptsOf, type Attempt, type Told } from './jwt-order.ts';
+import { attemptsOf, type Attempt, type ListNotes } from './jwt-order.ts';
 
 /** One line of the CLI's list of JWT attempts. `host` and `audience` where the line says them or the order tells them. */
 export type AttemptLine = {
@@ -47,7 +47,7 @@ const loginUrl =
 const audienceUrl = /SF(?:DX)?_AUDIENCE_URL["']?\s{0,2}[=:]\s{0,2}["']?(https?:\/\/[^\s"',\\]{1,200})/u;
 const farthest = 2000;
 
-type Urls = Pick<Told, 'loginUrl' | 'audienceUrl'>;
+type Urls = Pick<ListNotes, 'loginUrl' | 'audienceUrl'>;
 
 /** What stands between two lists: the command that led to the later one, and its environment. A later URL replaces an earlier one. */
 const urlsIn = (source: string, from: number, to: number, before: Urls): Urls => {
@@ -70,7 +70,9 @@ export const readAttemptLines = (source: string): AttemptLine[] => {
     const lines = rawLines(source, from, headings[place + 1]?.index ?? source.length);
     urls = urlsIn(source, done, heading.index, urls);
     done = from;
-    const notes = lines.map(({ host, audience }) => (host === undefined ? {} : { host, audience })) as Told['notes'];
+    const notes = lines.map(({ host, audience }) =>
+      host === undefined ? {} : { host, audience },
+    ) as ListNotes['notes'];
     const key = JSON.stringify([urls, notes]);
     const attempts = told.get(key) ?? (lines.length > 1 ? attemptsOf({ ...urls, notes }) : notes);
     told.set(key, [...attempts]);

@@ -52,7 +52,7 @@ export const loginAudiencePairs = (loginUrl: string, audienceUrl: string = audie
 };
 
 /** What the text tells of a list: the note of each line, and the URLs of the command or the environment. */
-export type Told = {
+export type ListNotes = {
   readonly notes: ReadonlyArray<Partial<Attempt>>;
   readonly loginUrl?: string | undefined;
   readonly audienceUrl?: string | undefined;
@@ -63,14 +63,14 @@ const someDomain = 'https://my-domain.invalid';
 /** No list names more URLs: its login URL, its audience, production and sandbox. */
 const mostUrls = 6;
 
-const fits = (pairs: readonly Attempt[], notes: Told['notes']): boolean =>
+const fits = (pairs: readonly Attempt[], notes: ListNotes['notes']): boolean =>
   pairs.length === notes.length &&
   notes.every(({ host, audience }, index) => {
     const pair = pairs[index];
     return host === undefined || (host === pair?.host && audience === pair.audience);
   });
 
-const candidates = ({ notes, loginUrl, audienceUrl }: Told): Attempt[][] => {
+const candidates = ({ notes, loginUrl, audienceUrl }: ListNotes): Attempt[][] => {
   const said = new Set(notes.flatMap(({ host, audience }) => [host, audience].filter((url) => url !== undefined)));
   if (said.size > mostUrls) return [];
   const named = [...said].filter((url) => !generic.has(url));
@@ -88,7 +88,7 @@ const agreed = (values: ReadonlyArray<string | undefined>): string | undefined =
 };
 
 /** Host and audience of each line, as far as every order that fits the list's length and notes says the same. */
-export const attemptsOf = (told: Told): Array<Partial<Attempt>> => {
+export const attemptsOf = (told: ListNotes): Array<Partial<Attempt>> => {
   const orders = candidates(told).filter((pairs) => fits(pairs, told.notes));
   return told.notes.map((note, index) => {
     const host = note.host ?? agreed(orders.map((pairs) => pairs[index]?.host));

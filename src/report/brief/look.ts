@@ -13,10 +13,10 @@ const statusOf = (id: CauseId, { words }: Brief): string | undefined => {
   return line === undefined ? undefined : /`([^`]+)`/u.exec(line)?.[1];
 };
 
-type Seen = { readonly status: string | undefined; readonly causes: readonly Finding[] };
+type StatusMeaning = { readonly status: string | undefined; readonly causes: readonly Finding[] };
 
 /** Each status with the causes of this text that it means; last, the causes of which Login History tells nothing. */
-const seenAs = (suspects: readonly Finding[], brief: Brief): readonly Seen[] =>
+const seenAs = (suspects: readonly Finding[], brief: Brief): readonly StatusMeaning[] =>
   [...Map.groupBy(suspects, ({ cause }) => statusOf(cause, brief))]
     .map(([status, causes]) => ({ status, causes }))
     .toSorted((a, b) => Number(a.status === undefined) - Number(b.status === undefined));
@@ -25,7 +25,7 @@ const seenAs = (suspects: readonly Finding[], brief: Brief): readonly Seen[] =>
 const mostNamed = 3;
 
 /** By their ids, which are short, tell enough, and lead to their pages; and who acts then. */
-const meaning = ({ causes }: Seen, { say }: Brief): string => {
+const meaning = ({ causes }: StatusMeaning, { say }: Brief): string => {
   const named = causes
     .slice(0, mostNamed)
     .map(({ cause, remedies: [first] }) =>
@@ -50,7 +50,7 @@ const surely = 6;
 
 const table = (suspects: readonly Finding[], brief: Brief): Group => {
   const seen = seenAs(suspects, brief);
-  const name = ({ status }: Seen): string => status ?? brief.say('look.no-row');
+  const name = ({ status }: StatusMeaning): string => status ?? brief.say('look.no-row');
   const columns = Math.max(...seen.map((one) => columnsOf(name(one))));
   return seen.flatMap((one, index) =>
     part(index < surely ? 0 : ranks.alsoPossible, rowLines(name(one), meaning(one, brief), columns, brief)),

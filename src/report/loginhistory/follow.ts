@@ -9,7 +9,7 @@ import { loginLine } from './login.ts';
 import { countOf, failures } from './numbers.ts';
 
 /** What a follower is told, as `loginhistory` gives it: plain data. */
-export type Told =
+export type FollowEvent =
   | (Pointer & {
       readonly kind: 'failed';
       readonly at: string;
@@ -30,7 +30,7 @@ export type Told =
   | { readonly kind: 'exceeded'; readonly at: string; readonly threshold: ThresholdResult }
   | { readonly kind: 'trouble'; readonly at: string; readonly code: string };
 
-type Failed = Extract<Told, { kind: 'failed' }>;
+type Failed = Extract<FollowEvent, { kind: 'failed' }>;
 
 const means = ({ decides, suspects, recognised }: Failed, title: (id: CauseId) => string, say: Say): string => {
   if (!recognised) return say('follow.unknown');
@@ -70,14 +70,14 @@ const shortLine = (told: Failed, say: Say): string => {
 };
 
 /** One line for what is new. `columns`: of the terminal that it must fit; a pipe gets all of it. */
-export const followLine = (told: Told, words: Words, columns?: number): string => {
+export const followLine = (told: FollowEvent, words: Words, columns?: number): string => {
   if (columns === undefined) return wholeLine(told, words);
   const clean = allPrintable(told);
   const line = clean.kind === 'failed' ? shortLine(clean, sayFrom(words, 'loginhistory')) : wholeLine(clean, words);
   return cut(line, columns);
 };
 
-const wholeLine = (told: Told, words: Words): string => {
+const wholeLine = (told: FollowEvent, words: Words): string => {
   const say = sayFrom(words, 'loginhistory');
   const clean = allPrintable(told);
   const title = (id: CauseId): string => words.find(`cause.${id}`, 'title') ?? id;

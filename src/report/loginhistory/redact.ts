@@ -2,7 +2,7 @@ import type { LoginFailures, NearChange } from '../../model/index.ts';
 import { mapStrings } from '../map-strings.ts';
 import type { Kind } from '../pseudonyms/namer.ts';
 import { redactor, type Redactor } from '../pseudonyms/redactor.ts';
-import type { Told } from './follow.ts';
+import type { FollowEvent } from './follow.ts';
 
 /** Members that hold words of our own, or of Salesforce. */
 const ours: ReadonlySet<string> = new Set([
@@ -92,7 +92,7 @@ const keptOfTold: ReadonlySet<string> = new Set([
 
 export type FailuresRedactor = {
   readonly failures: (result: LoginFailures) => LoginFailures;
-  readonly told: (told: Told) => Told;
+  readonly told: (told: FollowEvent) => FollowEvent;
 };
 
 /**

@@ -1,12 +1,12 @@
 import { expect } from 'chai';
 import { redactor } from '../../../src/report/index.ts';
 import { failuresRedactor, followEnd, followIntro, followLine } from '../../../src/report/loginhistory/index.ts';
-import type { Told } from '../../../src/report/loginhistory/index.ts';
+import type { FollowEvent } from '../../../src/report/loginhistory/index.ts';
 import { loadWords } from '../../../src/words/index.ts';
 
 const words = loadWords();
 
-const failed: Told = {
+const failed: FollowEvent = {
   kind: 'failed',
   at: '2026-11-23T02:14:05Z',
   user: 'sync@acme.com',

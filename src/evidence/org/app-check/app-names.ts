@@ -1,14 +1,14 @@
 import { known, unknown } from '../../../model/index.ts';
 import { lookAt, refused } from '../../denial.ts';
 import { lists, readLists } from '../listed.ts';
-import { answerAt, appText, type Question, type Seen } from '../question.ts';
+import { answerAt, appText, type Question, type Context } from '../question.ts';
 import { records, text } from '../rows.ts';
 import { query } from '../soql.ts';
 import { internalSobject, sobject } from '../documents.ts';
 
 const authorised = query('SELECT AppName, COUNT(UserId) n FROM OauthToken GROUP BY AppName LIMIT 2000');
 
-const namesIn = (answers: Parameters<typeof readLists>[0], seen: Seen): readonly string[] => {
+const namesIn = (answers: Parameters<typeof readLists>[0], seen: Context): readonly string[] => {
   const count = lists(seen).length;
   const apps = readLists(answers.slice(0, count)).flatMap(({ name, developerName }) => [name, developerName]);
   const used = records(answerAt(answers, count)).map((row) => text(row.AppName));

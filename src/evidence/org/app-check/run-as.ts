@@ -8,7 +8,7 @@ import {
   readAssignments,
   type Assignment,
 } from '../assignments.ts';
-import { answerAt, apiVersion, theApp, type Question, type Seen } from '../question.ts';
+import { answerAt, apiVersion, theApp, type Question, type Context } from '../question.ts';
 import { needed, records, rowOf, truth, type Row } from '../rows.ts';
 import { query, quoted } from '../soql.ts';
 import { sobject } from '../documents.ts';
@@ -42,7 +42,7 @@ const join = (
   };
 };
 
-const nameIn = (seen: Seen): string | undefined => {
+const nameIn = (seen: Context): string | undefined => {
   const app = seen.fact('app');
   return app.state === 'known' ? app.value?.clientCredentials?.runAs : undefined;
 };
@@ -52,13 +52,13 @@ export const userCalled = (username: string): OrgRequest =>
   query(`SELECT Id, Name, IsActive FROM User WHERE Username = ${quoted(username)}`);
 
 /** The run-as user of the app, where the login acts as that user and not as the one who was named. */
-export const otherUser = (seen: Seen): string | undefined => {
+export const otherUser = (seen: Context): string | undefined => {
   const { flow, username } = seen.asked.integration;
   const runAs = flow === 'client-credentials' && username !== undefined ? nameIn(seen) : undefined;
   return runAs?.toLowerCase() === username?.toLowerCase() ? undefined : runAs;
 };
 
-const read = (answers: readonly OrgAnswer[], username: string, seen: Seen): Fact<RunAs | undefined> => {
+const read = (answers: readonly OrgAnswer[], username: string, seen: Context): Fact<RunAs | undefined> => {
   const rights = seen.fact('rights');
   const atUser = lookAt(rights, { name: 'User', needs: [['ViewAllUsers', 'ManageUsers']] });
   const atSets = lookAt(rights, { name: 'PermissionSetAssignment', needs: assignmentNeeds });

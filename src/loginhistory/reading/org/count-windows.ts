@@ -9,7 +9,7 @@ import type { LoginHistory } from './history.ts';
 import { send, type Answered, type Part } from './send.ts';
 import { dayMs, hourMs, split, type Window } from './window.ts';
 
-export type Asked = {
+export type WindowsRequest = {
   readonly cube: Omit<Cube, 'order'>;
   /** Which side of the successes, in the order of the statuses, is wanted; none: all groups. */
   readonly orders: ReadonlyArray<'ASC' | 'DESC'>;
@@ -24,7 +24,7 @@ export type Asked = {
   readonly mostParts: number;
 };
 
-export type Counted = {
+export type WindowsCount = {
   readonly groups: readonly LoginGroup[];
   /** Windows with too many groups, however small, or for which the budget did not suffice. */
   readonly tooMany: readonly Window[];
@@ -63,7 +63,12 @@ const steps = { hour: hourMs, day: dayMs } as const;
 
 type Settled = { groups: LoginGroup[]; gaps: Gap[]; again: Window[]; tooMany: Window[]; refusals: OrgRefusal[] };
 
-const settle = (window: Window, answers: ReadonlyArray<Answered<Turn>>, cube: Asked['cube'], into: Settled): void => {
+const settle = (
+  window: Window,
+  answers: ReadonlyArray<Answered<Turn>>,
+  cube: WindowsRequest['cube'],
+  into: Settled,
+): void => {
   const refusals = answers.flatMap(({ answer }) => (answer.ok ? [] : [answer]));
   const hard = refusals.find((refusal) => !isTooMuch(refusal));
   into.refusals.push(...refusals);
@@ -80,15 +85,19 @@ const settle = (window: Window, answers: ReadonlyArray<Answered<Turn>>, cube: As
 };
 
 /** Where all rows fit into one answer there is no need for sides. */
-const sidesFor = ({ orders, rowsIn }: Asked, window: Window, most: number): ReadonlyArray<Cube['order']> =>
+const sidesFor = ({ orders, rowsIn }: WindowsRequest, window: Window, most: number): ReadonlyArray<Cube['order']> =>
   orders.length === 0 || rowsIn(window) <= most * 0.8 ? [undefined] : orders;
 
-const turnsOf = (asked: Asked, window: Window, most: number): readonly Turn[] => {
+const turnsOf = (asked: WindowsRequest, window: Window, most: number): readonly Turn[] => {
   const limit = Math.min(most, asked.limitFor?.(window) ?? most);
   return sidesFor(asked, window, most).map((order): Turn => ({ window, order, limit }));
 };
 
-const partOf = ({ cube, condition, rowsIn }: Asked, turn: Turn, fields: LoginHistory['fields']): Part<Turn> => {
+const partOf = (
+  { cube, condition, rowsIn }: WindowsRequest,
+  turn: Turn,
+  fields: LoginHistory['fields'],
+): Part<Turn> => {
   const full: Cube = { ...cube, ...(turn.order === undefined ? {} : { order: turn.order, limit: turn.limit }) };
   return { request: query(cubeSoql(full, turn.window, condition, fields)), rows: rowsIn(turn.window), of: turn };
 };
@@ -97,7 +106,10 @@ const partOf = ({ cube, condition, rowsIn }: Asked, turn: Turn, fields: LoginHis
  * Counts windows by a cube, newest first. A window with too many groups is cut into smaller ones, down to the bucket, until
  * they fit or the requests are used up.
  */
-export const countWindows = function* ({ fields, mostGroups }: LoginHistory, asked: Asked): Asking<Counted> {
+export const countWindows = function* (
+  { fields, mostGroups }: LoginHistory,
+  asked: WindowsRequest,
+): Asking<WindowsCount> {
   const done: Settled = { groups: [], gaps: [], again: [...asked.windows], tooMany: [], refusals: [] };
   let left = asked.mostParts;
   while (done.again.length > 0) {

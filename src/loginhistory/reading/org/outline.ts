@@ -1,7 +1,7 @@
 import { defined } from '../../../model/index.ts';
 import type { Asking } from '../../../evidence/waves.ts';
 import type { Gap, LoginGroup } from '../tally/group.ts';
-import { countWindows, type Counted } from './count-windows.ts';
+import { countWindows, type WindowsCount } from './count-windows.ts';
 import type { LoginHistory } from './history.ts';
 import { cut, dayMs, hourMs, type Window } from './window.ts';
 
@@ -12,7 +12,7 @@ export type Outline = {
   /** About how many rows a piece of it holds. */
   readonly rowsIn: (piece: Window) => number;
   readonly gaps: readonly Gap[];
-  readonly refusal?: NonNullable<Counted['refusal']>;
+  readonly refusal?: NonNullable<WindowsCount['refusal']>;
 };
 
 /** Up to here by hour, beyond by day: then a chart has no finer columns. */
