@@ -1,5 +1,6 @@
 import { readStoredLogin, storedLoginNames } from './evidence/local/index.ts';
 import { failuresOfOrg, openHistory } from './loginhistory.ts';
+import { recognize } from './library/recognize.ts';
 import { defined } from './model/index.ts';
 import type { LoginFailures, StoredLogin } from './model/index.ts';
 
@@ -16,6 +17,12 @@ export const failingIn = async (
   const version = defined({ apiVersion });
   const request = { targetOrg, ...version, by: 'user' as const, filters, now: Date.now() };
   return failuresOfOrg(await openHistory(targetOrg, apiVersion, signal), request, started);
+};
+
+/** The failures whose rows can mean what a text means: of those the text may be. */
+export const fitting = (failures: LoginFailures, text: string): LoginFailures => {
+  const meant = new Set(recognize(text).causes.map(({ id }) => id));
+  return { ...failures, groups: failures.groups.filter(({ causes }) => causes.some(({ id }) => meant.has(id))) };
 };
 
 /** Every login that the CLI has stored here, by username, each once. Uses none of them, and sends nothing. */

@@ -48,7 +48,7 @@ export const house: Readonly<Record<string, Room>> = {
   },
   diagnosis: {
     is: 'judges causes on evidence: standing, role, rank, outcome',
-    rooms: ['model', 'loginhistory/one-login'],
+    rooms: ['model', 'clues', 'loginhistory/one-login'],
     packages: [],
     pure: true,
   },

@@ -34,6 +34,6 @@ export default cause({
   actions: ['changeUserRuntimeAccessPolicy'],
   remedies: [
     { id: 'pre-authorize', who: 'org-admin', effect: 'grants-access', setup: '/lightning/setup/{appPolicies}/home' },
-    { id: 'approve-once', who: 'user', effect: 'grants-access' },
+    { id: 'approve-once', who: 'user', effect: 'grants-access', notIn: ['jwt'] },
   ],
 });

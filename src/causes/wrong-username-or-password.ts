@@ -51,7 +51,13 @@ export default cause({
   ],
   actions: ['changedpassword', 'resetpassword', 'changedusername'],
   remedies: [
-    { id: 'correct-credential', who: 'integration-owner', effect: 'changes-credential' },
+    {
+      id: 'correct-credential',
+      who: 'integration-owner',
+      effect: 'changes-credential',
+      provedBy: ['said', 'in-history', 'not-a-username'],
+    },
+    { id: 'correct-username', who: 'integration-owner', effect: 'changes-client', provedBy: ['no-such-user'] },
     {
       id: 'reset-password',
       who: 'org-admin',

@@ -1,4 +1,5 @@
 import { distance } from 'fastest-levenshtein';
+import type { NearUser } from '../model/index.ts';
 
 /** So many names are offered. */
 const most = 5;
@@ -25,4 +26,19 @@ export const nearNames = (given: string, names: readonly string[]): readonly str
     .toSorted((a, b) => a.far - b.far || (a.name < b.name ? -1 : 1))
     .slice(0, most)
     .map(({ name }) => name);
+};
+
+/** So many users are offered. */
+const mostUsers = 3;
+
+/** Users who may be meant: those with that e-mail address, then those whose names are like the one given, whatever they share behind the `@`. */
+export const nearUsers = (given: string, users: readonly NearUser[]): readonly NearUser[] => {
+  const wanted = given.toLowerCase();
+  const domain = wanted.includes('@') ? wanted.slice(wanted.indexOf('@')) : '';
+  const bare = (name: string): string =>
+    domain !== '' && name.toLowerCase().endsWith(domain) ? name.slice(0, -domain.length) : name;
+  const byName = new Map(users.toReversed().map((user) => [bare(user.username), user]));
+  const mailed = users.filter(({ email }) => email?.toLowerCase() === wanted);
+  const named = nearNames(bare(given), [...byName.keys()]).flatMap((name) => byName.get(name) ?? []);
+  return [...new Set([...mailed, ...named])].slice(0, mostUsers);
 };

@@ -87,5 +87,6 @@ export const plan = (causes: readonly Cause[]): ReadonlySet<FactName> =>
     'attempt',
     'loginRows',
     'changes',
+    'usersNear',
     ...causes.flatMap(({ clues }) => clues.flatMap(({ needs, also = [] }) => [...needs, ...also])),
   ]);

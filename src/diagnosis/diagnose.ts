@@ -1,3 +1,4 @@
+import { nearNames, nearUsers } from '../clues/near.ts';
 import { defined, valueOf } from '../model/index.ts';
 import type {
   Cause,
@@ -55,6 +56,18 @@ const changesAfter = (changes: readonly Change[], { row }: Failure): readonly Ch
 const absentIn = (evidence: Evidence): Diagnosis['absent'] =>
   (['user', 'app'] as const).filter((name) => evidence[name].state === 'known' && evidence[name].value === undefined);
 
+/** Names that are like one that the org does not have. One that users authorised, though nobody installed it, is not mistyped. */
+const nearApps = (app: string, names: readonly string[]): readonly string[] =>
+  names.some((name) => name.toLowerCase() === app.toLowerCase()) ? [] : nearNames(app, names);
+
+/** What may be meant by a name that is not there. */
+const nearIn = (evidence: Evidence, absent: Diagnosis['absent']): Diagnosis['near'] => {
+  const { username = '', app = '' } = valueOf(evidence.integration) ?? {};
+  const users = absent.includes('user') ? nearUsers(username, valueOf(evidence.usersNear) ?? []) : [];
+  const apps = absent.includes('app') ? nearApps(app, valueOf(evidence.appNames) ?? []) : [];
+  return users.length + apps.length === 0 ? undefined : { users, apps };
+};
+
 const showRow = (row: LoginRow): FailingRow => ({
   id: row.id,
   at: row.at,
@@ -86,6 +99,7 @@ export const conclude = (
   const known = valueOf(evidence.changes) ?? [];
   const changes = changesThatCount(known, failure);
   const { row, turning } = failure;
+  const absent = absentIn(evidence);
   const context = {
     evidence,
     changes,
@@ -103,7 +117,8 @@ export const conclude = (
     integration: evidence.integration.state === 'known' ? evidence.integration.value : { sourceIps: [] },
     ...defined({ targetOrg }),
     refusals: failure.refusals,
-    absent: absentIn(evidence),
+    absent,
+    ...defined({ near: nearIn(evidence, absent) }),
     ...(evidence.attempt.state === 'known' ? { attempt: evidence.attempt.value } : {}),
     ...(row === undefined ? {} : { failingRow: showRow(row) }),
     ...(failure.recorded === undefined ? {} : { recorded: showRecorded(failure.recorded) }),

@@ -1,4 +1,4 @@
-import { bringsAbout, defined, placeholders, undoes } from '../model/index.ts';
+import { bringsAbout, defined, placeholders, undoes, valueOf } from '../model/index.ts';
 import type {
   Cause,
   Change,
@@ -76,8 +76,17 @@ const undoneBy = ({ cause, signs }: Ranked, since: readonly Change[]): Change | 
   return isGone ? since.findLast((change) => undoes(cause, change)) : undefined;
 };
 
+/** Whether it helps a login by the flow that is known. */
+const helpsIn = ({ notIn = [] }: Remedy, { integration }: Evidence): boolean =>
+  !notIn.some((flow) => flow === valueOf(integration)?.flow);
+
+/** Nothing is done to a user whom the org does not have. */
+const hasItsUser = ({ setup }: Remedy, { user }: Evidence): boolean =>
+  user.state !== 'known' || user.value !== undefined || setup?.includes('{userId}') !== true;
+
 /** Where a cause has several faces, the remedies of the one that was proved, first of all those that help there alone; else all. */
-const remediesOf = ({ cause: { remedies } }: Ranked, proofs: readonly string[]): readonly Remedy[] => {
+const remediesOf = ({ cause }: Ranked, proofs: readonly string[], evidence: Evidence): readonly Remedy[] => {
+  const remedies = cause.remedies.filter((remedy) => hasItsUser(remedy, evidence) && helpsIn(remedy, evidence));
   const isProved = ({ provedBy }: Remedy): boolean => provedBy?.some((clue) => proofs.includes(clue)) === true;
   const proved = remedies.filter(isProved);
   return proved.length === 0 ? remedies : [...proved, ...remedies.filter(({ provedBy }) => provedBy === undefined)];
@@ -126,7 +135,7 @@ export const findingOf = (ranked: Ranked, context: FindingContext): Finding => {
     ...title,
     signs: signs.flatMap(speak),
     unread,
-    remedies: remediesOf(ranked, proofs).map((remedy) => speakRemedy(ranked, remedy, values, context)),
+    remedies: remediesOf(ranked, proofs, evidence).map((remedy) => speakRemedy(ranked, remedy, values, context)),
     ...defined({ verify, change, undone }),
     ...sinceThen(change?.at ?? since),
     ...ahead,

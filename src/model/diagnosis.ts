@@ -4,7 +4,7 @@ import type { Source, UnknownReason } from './fact.ts';
 import type { FactName } from './facts.ts';
 import type { Gate } from './gate.ts';
 import type { Integration } from './integration.ts';
-import type { Change } from './org.ts';
+import type { Change, NearUser } from './org.ts';
 import type { Refusal } from './refusal.ts';
 import type { Actor } from './remedy.ts';
 
@@ -140,6 +140,8 @@ export type Diagnosis = {
   readonly refusals: readonly Refusal[];
   /** What was asked about and is not in the target org. */
   readonly absent: ReadonlyArray<'user' | 'app'>;
+  /** What is called nearly so, nearest first: of what is absent. */
+  readonly near?: { readonly users: readonly NearUser[]; readonly apps: readonly string[] };
   /** Our own login, where `--attempt` allowed one. */
   readonly attempt?: Attempt;
   readonly failingRow?: FailingRow;

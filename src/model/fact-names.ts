@@ -38,6 +38,7 @@ const everyFact: Readonly<Record<FactName, true>> = {
   appState: true,
   appTokens: true,
   appNames: true,
+  usersNear: true,
   runAs: true,
   apiAccess: true,
   approveUninstalled: true,

@@ -18,6 +18,7 @@ import type {
   LoginHours,
   LoginRow,
   MyDomain,
+  NearUser,
   OauthSettings,
   Organization,
   PasswordPolicy,
@@ -57,6 +58,8 @@ export interface Facts {
   userLogin: UserLogin | undefined;
   userPermissions: UserPermissions;
   /** When the user's password expires: UTC, ISO 8601; undefined = never. */
+  /** Where the user is not there: who is called nearly so; most lately logged in first. */
+  usersNear: readonly NearUser[];
   passwordExpiresAt: string | undefined;
   app: App | undefined;
   appOauth: AppOauth | undefined;

@@ -29,6 +29,14 @@ export type User = {
   readonly changedAt?: string;
 };
 
+/** A user who may be meant by a name that nobody has. */
+export type NearUser = {
+  readonly username: string;
+  readonly email?: string;
+  readonly isActive: boolean;
+  readonly lastLoginAt?: string;
+};
+
 /** Frozen and locked are on UserLogin, not on User. */
 export type UserLogin = { readonly isFrozen: boolean; readonly isPasswordLocked: boolean; readonly changedAt?: string };
 

@@ -1,3 +1,5 @@
+import type { Flow } from './flow.ts';
+
 /** Who must act. */
 export const actors = [
   'org-admin',
@@ -19,6 +21,8 @@ export type Remedy = {
     'grants-access' | 'restores-user' | 'changes-credential' | 'changes-client' | 'relaxes-policy' | 'waits';
   /** Where one of these clues proves the cause, that one's remedies are the only ones that help. Absent: it always may. */
   readonly provedBy?: readonly string[];
+  /** Where it helps nobody: a server that logs in by a key has no browser. */
+  readonly notIn?: readonly Flow[];
   /** Path in Setup, from the org's own host; may hold `{userId}`, `{profileId}`, `{appId}`. */
   readonly setup?: string;
 };

@@ -22,6 +22,23 @@ const stepFor = (step: string, words: Words, values: Values): readonly string[] 
   return [step];
 };
 
-/** One road for the app and the flow that were seen; all roads where they were not. */
+/** What a step is for, where it is for one kind alone: `appKind` or `flow`. */
+const about = (step: string, words: Words): string | undefined =>
+  Object.entries(only).find(([key]) => step.startsWith(words.text('steps', key)))?.[1][0];
+
+/** Roads that part by what was not seen are one step with two ways, and never steps 1 and 2. */
+const withWays = (steps: readonly string[], words: Words): readonly string[] =>
+  steps.reduce<readonly string[]>((all, step) => {
+    const last = all.at(-1);
+    const kind = about(step, words);
+    return last === undefined || kind === undefined || about(last, words) !== kind
+      ? [...all, step]
+      : [...all.slice(0, -1), `${last} ${step}`];
+  }, []);
+
+/** One road for the app and the flow that were seen; all roads, as ways of one step, where they were not. */
 export const stepsFor = (steps: readonly string[], words: Words, values: Values): readonly string[] =>
-  steps.flatMap((step) => stepFor(step, words, values));
+  withWays(
+    steps.flatMap((step) => stepFor(step, words, values)),
+    words,
+  );

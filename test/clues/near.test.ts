@@ -1,5 +1,6 @@
 import { expect } from 'chai';
-import { nearNames } from '../../src/clues/near.ts';
+import { nearNames, nearUsers } from '../../src/clues/near.ts';
+import type { NearUser } from '../../src/model/index.ts';
 
 const names = ['Marketing Sync', 'Marketing_Sync', 'Data Loader', 'Billing', 'Marketing Sync (UAT)'];
 
@@ -23,5 +24,25 @@ describe('near names', () => {
   it('of short names too, as far as few letters tell', () => {
     expect(nearNames('prd', ['ci', 'prod'])).to.deep.equal(['prod']);
     expect(nearNames('c1', ['ci', 'prod'])).to.deep.equal(['ci']);
+  });
+});
+
+describe('near users', () => {
+  const user = (username: string, email?: string): NearUser => ({
+    username,
+    isActive: true,
+    ...(email === undefined ? {} : { email }),
+  });
+  const users = [user('integration.sync@acme.com'), user('ada@acme.com', 'boss@acme.com'), user('bob@acme.com.uat')];
+  const near = (given: string): readonly string[] => nearUsers(given, users).map(({ username }) => username);
+
+  it('are those with a slip before the domain, which all of them share', () => {
+    expect(near('integration.snyc@acme.com')).to.deep.equal(['integration.sync@acme.com']);
+    expect(near('xyz@acme.com')).to.deep.equal([]);
+  });
+
+  it('are those whose e-mail address was given, and those of a sandbox', () => {
+    expect(near('Boss@acme.com')).to.deep.equal(['ada@acme.com']);
+    expect(near('bob@acme.com')).to.deep.equal(['bob@acme.com.uat']);
   });
 });

@@ -117,6 +117,7 @@ export const healthy: Facts = {
   changes: [],
   appState: { trailFrom: '2026-05-27T02:00:00.000Z' },
   appTokens: { total: 0, notInstalled: 0, neverUsed: 0 },
+  usersNear: [],
   appNames: ['Marketing Sync'],
   runAs: undefined,
   apiAccess: {},

@@ -4,15 +4,15 @@ import { gatherLogin, judgeLogin, namedIn } from '../../doctor.ts';
 import { readStoredLogin, storedLoginNames } from '../../evidence/local/index.ts';
 import { forget, keep, lastRun, readEvidence, saveEvidence, tidy } from '../../evidence/saved/index.ts';
 import type { Run, Shelf } from '../../evidence/saved/index.ts';
-import { failingIn, loginsHere, overviewOf } from '../../overview.ts';
+import { failingIn, fitting, loginsHere, overviewOf } from '../../overview.ts';
 import { checkDoctorFlags } from '../../input/doctor/flag-rules.ts';
 import { requestForStored } from '../../input/doctor/every.ts';
 import type { Given } from '../../input/doctor/given.ts';
-import { namesNoLogin, picked, subjectOf } from '../../input/doctor/overview.ts';
+import { isTextInOrg, namesNoLogin, picked, subjectOf, type TextInOrg } from '../../input/doctor/overview.ts';
 import { readRequest } from '../../input/doctor/request.ts';
 import { evidenceFlags, integrationFlags, lookingFlags, outputFlags, screenFlags } from '../../input/flags.ts';
 import { defined, exitCodes, Trouble, valueOf } from '../../model/index.ts';
-import type { DoctorResult, Forgotten } from '../../model/index.ts';
+import type { DoctorResult, Forgotten, LoginFailures } from '../../model/index.ts';
 import {
   doctorReport,
   loginsReport,
@@ -67,7 +67,8 @@ export default class AuthDoctor extends ShellCommand<DoctorResult> {
   public run(): Promise<DoctorResult> {
     return this.answer(this.parse(AuthDoctor), async ({ flags }) => {
       if (flags.forget) return this.forget();
-      return namesNoLogin(flags) ? this.ask(flags) : this.diagnose(flags);
+      if (namesNoLogin(flags)) return this.ask(flags);
+      return isTextInOrg(flags) ? this.askWhose(flags) : this.diagnose(flags);
     });
   }
 
@@ -88,10 +89,27 @@ export default class AuthDoctor extends ShellCommand<DoctorResult> {
   /** Which login is meant: of those that fail in the org, or of those stored on this machine. */
   private async ask(flags: DoctorFlags): Promise<Ending<DoctorResult>> {
     const org = flags['target-org'];
-    if (org === undefined) return this.listLogins(flags);
-    const failures = await this.spinning(messages.getMessage('spinner'), () =>
-      failingIn(org, flags['api-version'], this.clock(flags)),
-    );
+    return org === undefined ? this.listLogins(flags) : this.choose(flags, await this.failing(org, flags));
+  }
+
+  /** Whose text it is: where one login alone fails so in the org, that one; where several do, which of them. */
+  private async askWhose(flags: Asked & TextInOrg): Promise<Ending<DoctorResult>> {
+    const failures = await this.failing(flags['target-org'], flags).catch(() => undefined);
+    const able = failures && fitting(failures, flags.error);
+    const [one, ...more] = able === undefined ? [] : overviewOf(able).failing;
+    if (able === undefined || one === undefined) return this.diagnose(flags);
+    if (more.length > 0) return this.choose(flags, able);
+    const subject = subjectOf(one);
+    if (!flags.redact) this.logToStderr(messages.getMessage('only', [subject.username ?? '-', subject.app ?? '-']));
+    return this.diagnose({ ...flags, ...subject });
+  }
+
+  private failing(org: string, flags: Asked): Promise<LoginFailures> {
+    return this.spinning(messages.getMessage('spinner'), () => failingIn(org, flags['api-version'], this.clock(flags)));
+  }
+
+  /** A list of logins that fail: one is picked by a flag, or at a terminal. */
+  private async choose(flags: Asked, failures: LoginFailures): Promise<Ending<DoctorResult>> {
     const result = overviewOf(safeFailures(failures, this.redactor));
     const exitCode = exitCodeOfOverview(result, flags['fail-on']);
     const report = (page: Page): string | Promise<string> =>

@@ -18,6 +18,7 @@ import type { Rights } from './permissions.ts';
 export const orgFactNames = [
   'organization',
   'user',
+  'usersNear',
   'userLogin',
   'userPermissions',
   'passwordExpiresAt',

@@ -25,6 +25,7 @@ import { userLogin } from './user-login.ts';
 import { userPermissions } from './user-permissions.ts';
 import { userOfApp } from './user-of-app.ts';
 import { user } from './user.ts';
+import { usersNear } from './users-near.ts';
 
 /** Every question to an org: one file each. */
 export const questions: Questions = {
@@ -35,6 +36,7 @@ export const questions: Questions = {
   ahead,
   organization,
   user,
+  usersNear,
   userLogin,
   userPermissions,
   passwordExpiresAt,

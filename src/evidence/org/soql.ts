@@ -8,6 +8,16 @@ export const quoted = (text: string): string =>
     .replaceAll('\n', String.raw`\n`)
     .replaceAll('\r', String.raw`\r`)}'`;
 
+/** As SOQL literal of a pattern, in which `%` and `_` stand for themselves. */
+const inPattern = (text: string): string =>
+  quoted(text)
+    .slice(1, -1)
+    .replaceAll(/[%_]/gu, (sign) => `\\${sign}`);
+
+export const startsWith = (text: string): string => `'${inPattern(text)}%'`;
+
+export const endsWith = (text: string): string => `'%${inPattern(text)}'`;
+
 export const query = (soql: string): OrgRequest => ({ kind: 'get', path: `query?q=${encodeURIComponent(soql)}` });
 
 export const toolingQuery = (soql: string): OrgRequest => ({

@@ -8,12 +8,14 @@ const short = ({ code, description }: Refusal): string | undefined => {
   return text === '' || text.length > 120 || text.includes('\n') ? undefined : text;
 };
 
-/** The command by which somebody with more permissions sees what this session may not: everything that is known of the login. */
-export const askLine = ({ integration, refusals, failingRow, firstFailure }: Diagnosis, words: Words): string => {
+type Login = Pick<Diagnosis, 'integration' | 'refusals' | 'failingRow' | 'firstFailure'>;
+
+/** The command that looks at this login in an org: with everything that is known of the login. */
+export const loginLine = (org: string, { integration, refusals, failingRow, firstFailure }: Login): string => {
   const { username, app, flow, loginUrl, sourceIps } = integration;
   const time = failingRow?.at ?? firstFailure;
   const error = refusals.map(short).find((text) => text !== undefined);
-  return commandLine(`sf auth doctor -o ${words.text('screen', 'their-alias')}`, [
+  return commandLine(`sf auth doctor -o ${org}`, [
     ['--username', username],
     ['--app', app],
     ['--flow', flow],
@@ -23,3 +25,7 @@ export const askLine = ({ integration, refusals, failingRow, firstFailure }: Dia
     ['--error', error],
   ]);
 };
+
+/** The command by which somebody with more permissions sees what this session may not. */
+export const askLine = (diagnosis: Diagnosis, words: Words): string =>
+  loginLine(words.text('screen', 'their-alias'), diagnosis);

@@ -7,6 +7,7 @@ import { fit } from './fit.ts';
 import type { Group } from './fit.ts';
 import { foot } from './foot.ts';
 import { healthy } from './healthy.ts';
+import { isNobody, nobody } from './misnamed.ts';
 import { notes } from './notes.ts';
 import { record } from './record.ts';
 import { undecided } from './undecided.ts';
@@ -14,6 +15,8 @@ import { undecided } from './undecided.ts';
 const body = (diagnosis: Diagnosis, brief: Brief): readonly Group[] => {
   const root = diagnosis.findings.find(({ role, standing }) => role === 'root' && standing === 'confirmed');
   if (diagnosis.outcome === 'healthy') return healthy(diagnosis, brief);
+  if (isNobody(diagnosis) && (root === undefined || root.gate === 'user'))
+    return nobody(diagnosis, diagnosis.outcome === 'inconclusive' ? undefined : root?.title, brief);
   if (diagnosis.outcome === 'inconclusive' || root === undefined) return undecided(diagnosis, brief);
   return decided(root, diagnosis, brief);
 };

@@ -2,6 +2,7 @@ import type { Diagnosis, Finding } from '../../model/index.ts';
 import type { Brief } from './brief.ts';
 import { whatHappened } from './course.ts';
 import type { Group } from './fit.ts';
+import { misnamedApp } from './misnamed.ts';
 import { outlook } from './outlook.ts';
 import { asSentence, part } from './part.ts';
 import { sure } from './sure.ts';
@@ -19,6 +20,7 @@ export const decided = (finding: Finding, diagnosis: Diagnosis, brief: Brief): r
     [
       ...part(0, verdict({ ...said, text: asSentence(finding.title) }, width)),
       ...part(0, whatHappened(finding, diagnosis, brief)),
+      ...misnamedApp(diagnosis, brief),
     ],
     toDo(finding, brief),
     [...sure(finding, diagnosis, brief), ...outlook(diagnosis, finding, brief)],

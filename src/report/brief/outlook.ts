@@ -34,11 +34,15 @@ const also = (diagnosis: Diagnosis, shown: Finding, brief: Brief): Group => {
   ];
 };
 
-const next = ({ findings }: Diagnosis, brief: Brief): Group =>
+/** A name that the org does not have is said first of all. */
+const isSaidFirst = ({ cause }: Finding, near: Diagnosis['near']): boolean =>
+  cause === 'app-not-found-or-propagating' && (near?.apps ?? []).length > 0;
+
+const next = ({ findings, near }: Diagnosis, brief: Brief): Group =>
   lines(
     'label.next',
     ranks.next,
-    findings.filter(({ role }) => role === 'next').map((one) => line(one, brief)),
+    findings.filter((one) => one.role === 'next' && !isSaidFirst(one, near)).map((one) => line(one, brief)),
     brief,
   );
 

@@ -6,10 +6,12 @@ import { whatHappened } from './course.ts';
 import type { Group } from './fit.ts';
 import { look } from './look.ts';
 import { lacking, missing } from './missing.ts';
+import { misnamedApp } from './misnamed.ts';
 import { outlook } from './outlook.ts';
 import { asSentence, part, plain, sentence } from './part.ts';
 import { ranks } from './ranks.ts';
 import { tryAgain } from './record.ts';
+import { isOnlyStored, storedLogin } from './stored-login.ts';
 import { toDo } from './to-do.ts';
 import { unknownText } from './unknown-text.ts';
 import { verdict } from './verdict.ts';
@@ -67,6 +69,7 @@ const probably = (finding: Finding, diagnosis: Diagnosis, brief: Brief): readonl
       ),
     ),
     ...part(0, whatHappened(finding, diagnosis, brief)),
+    ...misnamedApp(diagnosis, brief),
   ],
   ...(finding.undone === undefined
     ? [toDo(finding, brief), decide(diagnosis, [finding], brief)]
@@ -82,6 +85,7 @@ const several = (suspects: readonly Finding[], diagnosis: Diagnosis, brief: Brie
     [
       ...part(0, verdict({ mark: '?', tone: 'unsure', text: say.count('undecided', suspects.length) }, width)),
       ...(line === undefined ? [] : part(0, plain(line, width))),
+      ...misnamedApp(diagnosis, brief),
     ],
     ...(lacks.length > 0 ? missing(lacks, diagnosis, brief) : [decide(diagnosis, suspects, brief)]),
     suspectLines(suspects, lacks.length === 0, brief),
@@ -102,6 +106,7 @@ const nothingStands = (diagnosis: Diagnosis, brief: Brief): readonly Group[] => 
     [
       ...part(0, verdict({ mark: '?', tone: 'unsure', text: said }, width)),
       ...(line === undefined ? [] : part(0, plain(line, width))),
+      ...misnamedApp(diagnosis, brief),
     ],
     ...(next === undefined
       ? []
@@ -119,6 +124,7 @@ export const undecided = (diagnosis: Diagnosis, brief: Brief): readonly Group[] 
   const [first] = suspects;
   if (first === undefined) {
     const unknown = diagnosis.refusals.filter(({ phrase }) => phrase === undefined);
+    if (isOnlyStored(diagnosis)) return storedLogin(diagnosis, brief);
     return unknown.length > 0 && unknown.length === diagnosis.refusals.length
       ? unknownText(unknown, diagnosis, brief)
       : nothingStands(diagnosis, brief);

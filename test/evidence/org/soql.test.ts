@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { quoted } from '../../../src/evidence/org/soql.ts';
+import { endsWith, quoted, startsWith } from '../../../src/evidence/org/soql.ts';
 import { time, truth, whole } from '../../../src/evidence/org/rows.ts';
 
 describe('a text in SOQL', () => {
@@ -18,6 +18,13 @@ describe('a text in SOQL', () => {
         expect(read).to.equal(text);
       }),
     );
+  });
+});
+
+describe('a pattern in SOQL', () => {
+  it('takes what was typed for itself', () => {
+    expect(startsWith('a_b%')).to.equal(String.raw`'a\_b\%%'`);
+    expect(endsWith("@o'neil_x.com")).to.equal(String.raw`'%@o\'neil\_x.com'`);
   });
 });
 
