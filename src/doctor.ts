@@ -1,9 +1,10 @@
 import { causes } from './causes/index.ts';
-import { diagnose, plan } from './diagnosis/index.ts';
+import { diagnose, plan, whyNot } from './diagnosis/index.ts';
 import type { Run } from './evidence/saved/index.ts';
 import { namedIn } from './gates/index.ts';
+import { idMeant, noSuchCause } from './input/cause-id.ts';
 import { look, lookedIn, type LookRequest } from './look.ts';
-import type { Diagnosis } from './model/index.ts';
+import type { Diagnosis, WhyNot } from './model/index.ts';
 import { loadWords, speakFrom } from './words/index.ts';
 
 export { namedIn };
@@ -17,3 +18,12 @@ export const gatherLogin = async (request: LookRequest): Promise<Run> => {
 
 /** Judges what was gathered, now or earlier, and says it in words. Asks nobody. */
 export const judgeLogin = (run: Run): Diagnosis => diagnose({ ...run, causes, speaker: speakFrom(loadWords()) });
+
+/** How the cause of that name stands in what was gathered, clue by clue. Throws `Trouble` where there is no such cause. */
+export const explainStanding = (name: string, { evidence }: Pick<Run, 'evidence'>): WhyNot => {
+  const ids = causes.map(({ id }) => id);
+  const id = idMeant(name, ids);
+  const cause = causes.find((one) => one.id === id);
+  if (cause === undefined) throw noSuchCause(name, ids);
+  return whyNot(cause, evidence, speakFrom(loadWords()));
+};

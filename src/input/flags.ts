@@ -92,6 +92,7 @@ export const evidenceFlags = (words: Words) => {
     forget: Flags.boolean(related(flag('forget'), { notWith: ['last'] })),
     'ask-admin': Flags.boolean(related(flag('ask-admin'), { notWith: ['permission-set'] })),
     'permission-set': Flags.boolean(flag('permission-set')),
+    'why-not': Flags.string(related(flag('why-not'), { notWith: ['ask-admin', 'permission-set'] })),
   };
 };
 

@@ -37,3 +37,4 @@ export * from './swapped.ts';
 export * from './trouble.ts';
 export * from './units.ts';
 export * from './waiting.ts';
+export * from './why-not.ts';

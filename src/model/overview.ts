@@ -1,5 +1,6 @@
 import type { Cost, Diagnosis, Outcome, TargetOrg } from './diagnosis.ts';
 import type { StoredLogin } from './credentials.ts';
+import type { WhyNot } from './why-not.ts';
 import type { FailureGroup, NearChange, Period, Silence } from './loginhistory.ts';
 
 /** A login that fails, and has not worked since. Times: UTC, ISO 8601. */
@@ -53,4 +54,4 @@ export type LoginsHere = {
 export type Forgotten = { readonly forgotten: boolean };
 
 /** What `sf auth doctor --json` prints: a diagnosis, or, where no login is named, which ones there are. */
-export type DoctorResult = Diagnosis | Overview | LoginsHere | Forgotten;
+export type DoctorResult = Diagnosis | Overview | LoginsHere | Forgotten | WhyNot;

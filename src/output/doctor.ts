@@ -1,8 +1,9 @@
 import { defined, Trouble } from '../model/index.ts';
-import type { Diagnosis, LoginsHere, Overview } from '../model/index.ts';
+import type { Diagnosis, LoginsHere, Overview, WhyNot } from '../model/index.ts';
 import { withoutSecrets } from '../recognition/secrets.ts';
 import {
   askAdmin,
+  composeWhyNot,
   mapStrings,
   permissionSet,
   pseudonymised,
@@ -11,6 +12,7 @@ import {
   renderLogins,
   renderOverview,
   renderTerminal,
+  showDocument,
 } from '../report/index.ts';
 import type { Reader, Redactor, SeenNames } from '../report/index.ts';
 import { endOf, exitCodeOf, type Threshold } from './exit-codes.ts';
@@ -53,6 +55,32 @@ export const readerHere = (): Reader => ({
   now: new Date().toISOString(),
   zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
 });
+
+/** Members of a why-not that hold words of our own. */
+const ownWords: ReadonlySet<string> = new Set([
+  'cause',
+  'clue',
+  'cure',
+  'fact',
+  'permission',
+  'place',
+  'said',
+  'standing',
+  'state',
+  'why',
+]);
+
+/** Never a secret in it; by a redactor, which has learnt the names of the diagnosis, none of them. */
+export const safeWhyNot = (found: WhyNot, by?: Redactor): WhyNot => {
+  const clean = mapStrings(found, withoutSecrets);
+  return by === undefined ? clean : by.data(clean, ownWords);
+};
+
+/** How one cause stands, in one of the formats. */
+export const whyNotReport = (found: WhyNot, format: Format, exitCode: number, page: Page): string | Promise<string> =>
+  format === 'human'
+    ? showDocument(composeWhyNot(found, page.words), page)
+    : inFormat((sheets) => sheets.whyNot(found, page.words), format, endOf(page.words, 'doctor', exitCode));
 
 /** The list of what fails, in one of the formats. */
 export const overviewReport = (

@@ -11,6 +11,7 @@ export { pseudonymised, type SeenNames } from './pseudonyms/index.ts';
 export { redactor, type Redactor } from './pseudonyms/redactor.ts';
 export { pseudonymisedLogins } from './pseudonyms/logins.ts';
 export { renderLogins, renderOverview } from './overview/index.ts';
+export { composeWhyNot } from './why-not.ts';
 export { waitVerdict } from './waiting/index.ts';
 export { composePreview, pseudonymisedPreview, renderPreviewBrief } from './preview/index.ts';
 export { renderTerminal, showDocument } from './terminal.ts';

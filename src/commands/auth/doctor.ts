@@ -1,6 +1,6 @@
 import { Messages } from '@salesforce/core';
 import { toHelpSection } from '@salesforce/sf-plugins-core';
-import { gatherLogin, judgeLogin, namedIn } from '../../doctor.ts';
+import { explainStanding, gatherLogin, judgeLogin, namedIn } from '../../doctor.ts';
 import { readStoredLogin, storedLoginNames } from '../../evidence/local/index.ts';
 import { forget, keep, lastRun, readEvidence, saveEvidence, tidy } from '../../evidence/saved/index.ts';
 import type { Run, Shelf } from '../../evidence/saved/index.ts';
@@ -19,6 +19,8 @@ import {
   overviewReport,
   safeDiagnosis,
   safeLogins,
+  safeWhyNot,
+  whyNotReport,
   type Wanted,
 } from '../../output/doctor.ts';
 import { exitCodeHelp, exitCodeOf, exitCodeOfLogins, exitCodeOfOverview } from '../../output/exit-codes.ts';
@@ -39,6 +41,7 @@ type DoctorFlags = Clocked &
   Keeping &
   Wanted & {
     readonly pick?: number | undefined;
+    readonly 'why-not'?: string | undefined;
     readonly redact: boolean;
     readonly 'output-file'?: string | undefined;
   };
@@ -78,12 +81,12 @@ export default class AuthDoctor extends ShellCommand<DoctorResult> {
       evidence: run.evidence,
       named: namedIn(run.evidence),
     });
-    return {
-      result,
-      exitCode: exitCodeOf(result, flags['fail-on']),
-      report: (page) => doctorReport(result, flags, { ...page, ...look }),
-      file: flags['output-file'],
-    };
+    const [exitCode, file, cause] = [exitCodeOf(result, flags['fail-on']), flags['output-file'], flags['why-not']];
+    if (cause === undefined)
+      return { result, exitCode, report: (page) => doctorReport(result, flags, { ...page, ...look }), file };
+    const found = safeWhyNot(explainStanding(cause, run), this.redactor);
+    const report = (page: Page) => whyNotReport(found, flags['result-format'], exitCode, page);
+    return { result: found, exitCode, report, file };
   }
 
   /** Which login is meant: of those that fail in the org, or of those stored on this machine. */

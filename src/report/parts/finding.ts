@@ -6,7 +6,7 @@ import { readable, utc } from '../time.ts';
 import { changeLine } from './change.ts';
 
 /** Where it was read: one mention a place, with everything that was read there. */
-const sourcesLine = (sources: readonly Source[], say: Say): string =>
+export const sourcesLine = (sources: readonly Source[], say: Say): string =>
   [...Map.groupBy(sources, ({ place }) => place)]
     .map(([place, all]) => {
       const names = [...new Set(all.flatMap(({ name }) => (name === undefined ? [] : [name])))];

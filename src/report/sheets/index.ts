@@ -4,6 +4,7 @@ import { explanationSheet } from './explanation.ts';
 import { failuresSheet } from './failures.ts';
 import { loginsSheet } from './logins-here.ts';
 import { overviewSheet } from './overview.ts';
+import { whyNotSheet } from './why-not.ts';
 import { previewSheet } from './preview.ts';
 
 export { writers } from '../formats/index.ts';
@@ -17,6 +18,7 @@ export const sheets = {
   failures: failuresSheet,
   logins: loginsSheet,
   overview: overviewSheet,
+  whyNot: whyNotSheet,
   preview: previewSheet,
 } as const;
 
