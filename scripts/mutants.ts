@@ -31,6 +31,7 @@ const optionsFor = (name: string, mutate: readonly string[]) => ({
   concurrency: Number(process.env.MUTANT_CONCURRENCY ?? 1),
   // A machine that is busy is no mutant that runs for ever.
   timeoutMS: 30_000,
+  dryRunTimeoutMinutes: 60,
   incremental: true,
   incrementalFile: `node_modules/.cache/mutants/${name}.json`,
   reporters: ['dots'],

@@ -15,7 +15,7 @@ export const areas: Readonly<Record<string, Area>> = {
   },
   judgement: {
     mutate: ['src/diagnosis/*.ts', 'src/loginhistory/one-login/*.ts'],
-    tests: ['test/diagnosis/*.test.ts', 'test/loginhistory/one-login/*.test.ts'],
+    tests: ['test/diagnosis/*.test.ts', 'test/loginhistory/one-login/*.test.ts', 'test/clues/cause.test.ts'],
   },
   clues: { mutate: ['src/clues/*.ts'], tests: ['test/clues/*.test.ts', 'test/causes/*.test.ts'] },
 };

@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { aheadAt, hasCome, inForceSince } from '../../src/clues/ahead.ts';
+import { calendar } from '../../src/clues/calendar/index.ts';
 
 describe('what lies ahead', () => {
   it('is sure where a day is documented, and over from its first moment on', () => {
@@ -11,6 +12,12 @@ describe('what lies ahead', () => {
     expect(aheadAt('password-flows-retire', '2027-02-20T00:00:00Z')).to.equal(undefined);
     expect(hasCome('password-flows-retire', '2027-02-19T23:59:59.999Z')).to.equal(false);
     expect(hasCome('password-flows-retire', '2027-02-20T00:00:00Z')).to.equal(true);
+  });
+
+  it("cites the notes of Winter '27 by the number of that release", () => {
+    const cited = calendar.flatMap(({ sources }) => sources).filter((url) => url.includes('&release='));
+    expect(cited.filter((url) => url.includes('release=264'))).not.to.have.lengthOf(0);
+    for (const url of cited.filter((one) => /#page=9\d\d$/u.test(one))) expect(url).to.include('&release=264&');
   });
 
   it('names a season, and never a day for it, until its last upgrade weekend', () => {

@@ -20,6 +20,7 @@ describe('hours', () => {
   it('knows hours that never shut', () => {
     expect(isNeverShut({})).to.equal(true);
     expect(isNeverShut({ friday: { start: 0, end: 1440 } })).to.equal(true);
+    expect(isNeverShut({ friday: { start: 0, end: 1439 } })).to.equal(false);
     expect(isNeverShut(office)).to.equal(false);
   });
 

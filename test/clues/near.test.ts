@@ -21,6 +21,11 @@ describe('near names', () => {
     expect(nearNames('ab', ['ci'])).to.deep.equal([]);
   });
 
+  it('five of them, the nearest', () => {
+    const alike = ['syncs', 'syncing', 'sync a', 'sync ab', 'sync abc', 'sync abcd'];
+    expect(nearNames('sync', alike)).to.deep.equal(['syncs', 'sync a', 'sync ab', 'syncing', 'sync abc']);
+  });
+
   it('of short names too, as far as few letters tell', () => {
     expect(nearNames('prd', ['ci', 'prod'])).to.deep.equal(['prod']);
     expect(nearNames('c1', ['ci', 'prod'])).to.deep.equal(['ci']);

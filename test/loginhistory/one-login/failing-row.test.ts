@@ -48,6 +48,26 @@ describe('failingRow', () => {
       expect(failingRow(rows, question)?.id).to.equal(is);
   });
 
+  it('takes the nearer of two rows to the time that was given', () => {
+    const rows = [
+      row('2', '2026-11-23T02:01:00.000Z', 'Restricted IP'),
+      row('1', '2026-11-23T01:59:30.000Z', 'Restricted IP'),
+    ];
+    expect(failingRow(rows, { ...asked, failedAt: '2026-11-23T02:00:00.000Z' })?.id).to.equal('1');
+    expect(failingRow(rows, { ...asked, failedAt: '2026-11-23T02:00:40.000Z' })?.id).to.equal('2');
+  });
+
+  it('does not take a login of another flow for one that mended it; one of a flow that is not told may be', () => {
+    const after = (loginSubType: string | undefined) => {
+      const failed = { ...row('1', '2026-11-23T01:00:00.000Z', 'Restricted IP'), loginSubType: 'OauthRefreshToken' };
+      const well = { ...row('2', '2026-11-23T02:00:00.000Z', 'Success'), ...(loginSubType && { loginSubType }) };
+      return failingRow([well, failed], asked)?.id;
+    };
+    expect(after('OauthClientCredentials')).to.equal('1');
+    expect(after('OauthRefreshToken')).to.equal(undefined);
+    expect(after(undefined)).to.equal(undefined);
+  });
+
   it('takes the newest row when no time is given', () => {
     const rows = [
       row('2', '2026-11-23T02:00:00.000Z', 'Restricted IP'),

@@ -1,0 +1,116 @@
+import { expect } from 'chai';
+import { diagnose } from '../../src/diagnosis/index.ts';
+import { findingOf } from '../../src/diagnosis/findings.ts';
+import { clue, proves, unknown } from '../../src/model/index.ts';
+import type { Cause, CauseId, Evidence, Facts, Remedy } from '../../src/model/index.ts';
+import { bareCause } from '../support/bare-cause.ts';
+import { evidence } from '../support/evidence.ts';
+import { healthy } from '../support/healthy.ts';
+import { silent } from '../support/silent.ts';
+import { row, suspecting } from '../support/standing.ts';
+
+const cost = { orgRoundTrips: 0, requests: 0, milliseconds: 0 };
+
+const run = (causes: readonly Cause[], seen: Evidence) => diagnose({ evidence: seen, causes, speaker: silent, cost });
+
+const proving = (id: CauseId, ...clues: readonly string[]): Cause =>
+  bareCause({
+    id,
+    gate: 'user-state',
+    blocks: true,
+    clues: clues.map((name) => clue(name, ['user'], () => proves())),
+    remedies: [],
+  });
+
+const whole = (facts: Partial<Facts> = {}) => evidence({ ...healthy, ...facts });
+
+describe('the turns of a diagnosis that few cases take', () => {
+  it('passes by itself where the clue that proves it does so, and not by another', () => {
+    const transient = ['passes'];
+    expect(run([{ ...proving('rate-limited', 'passes'), transient }], whole()).outcome).to.equal('transient');
+    expect(run([{ ...proving('rate-limited', 'stays'), transient }], whole()).outcome).to.equal('cause-found');
+    expect(run([{ ...proving('rate-limited', 'stays', 'passes'), transient }], whole()).outcome).to.equal('transient');
+  });
+
+  it('names causes of one gate and one rank by their ids', () => {
+    const names = (...ids: readonly CauseId[]) =>
+      run(
+        ids.map((id) => proving(id, 'state')),
+        whole(),
+      ).findings.map(({ cause }) => cause);
+    expect(names('user-locked-out', 'user-frozen', 'user-inactive')).to.deep.equal([
+      'user-frozen',
+      'user-inactive',
+      'user-locked-out',
+    ]);
+  });
+
+  it('tells changes newest first, one of a second after another as they came', () => {
+    const at = (time: string) => ({ at: time, action: 'frozeuser', display: time, about: 'user' }) as const;
+    const [first, second, third] = ['2026-11-23T01:10:00Z', '2026-11-23T01:20:00Z', '2026-11-23T01:30:00Z'].map(at);
+    const { changes } = run([], whole({ changes: [second!, third!, first!] }));
+    expect(changes).to.deep.equal([third, second, first]);
+    const twins = [second!, { ...second!, display: 'twin' }];
+    expect(run([], whole({ changes: twins })).changes).to.deep.equal(twins);
+  });
+
+  it('shows the other failure of the integration beside the one that somebody pasted', () => {
+    const loginRows = [
+      row('2026-11-23T01:50:00Z', { success: false, status: 'Restricted IP', decides: 'ip-restricted' }),
+      row('2026-11-23T01:40:00Z', { success: false, status: 'User is Frozen', decides: 'user-frozen' }),
+    ];
+    const { recorded } = run([], whole({ loginRows, refusals: [suspecting('user-frozen')] }));
+    expect(recorded?.other).to.deep.include({ status: 'Restricted IP', application: 'Marketing Sync' });
+  });
+
+  it('knows of no address where nothing of the integration is known', () => {
+    const seen: Evidence = { ...whole(), integration: unknown('not-asked') };
+    expect(run([], seen).integration).to.deep.equal({ sourceIps: [] });
+  });
+
+  it('says why a fact was not seen, and nothing of one that was', () => {
+    const asks = bareCause({
+      id: 'user-frozen',
+      gate: 'user-state',
+      blocks: true,
+      clues: [clue('frozen', ['userLogin', 'user'], () => undefined)],
+      remedies: [],
+    });
+    const seen: Evidence = { ...whole(), userLogin: unknown('not-asked', '--username') };
+    expect(run([asks], seen).blindSpots.map(({ fact, why, cure }) => [fact, why, cure])).to.deep.equal([
+      ['userLogin', 'not-asked', '--username'],
+    ]);
+    expect(run([asks], whole()).blindSpots).to.deep.equal([]);
+  });
+});
+
+describe('a command of a remedy', () => {
+  const host = 'https://acme.my.salesforce.com';
+  const remedied = (who: Remedy['who'], command: string, isElsewhere: boolean | undefined) => {
+    const remedy: Remedy = { id: 'mend', who, effect: 'restores-user', setup: '/lightning/setup/Users/home' };
+    const cause = { ...proving('user-frozen', 'state'), remedies: [remedy] };
+    const [spoken] = findingOf(
+      { cause, standing: 'confirmed', role: 'root', signs: [], unread: [] },
+      {
+        evidence: whole(),
+        changes: [],
+        speaker: { ...silent, remedy: () => ({ title: '', steps: [], command }) },
+        host,
+        ...(isElsewhere === undefined ? {} : { isElsewhere }),
+      },
+    ).remedies;
+    return { command: spoken?.command, setup: spoken?.setup };
+  };
+
+  it('is offered to an admin of the org that was looked into, with its page there', () => {
+    const setup = `${host}/lightning/setup/Users/home`;
+    for (const isElsewhere of [undefined, false])
+      expect(remedied('org-admin', 'sf mend', isElsewhere)).to.deep.equal({ command: 'sf mend', setup });
+  });
+
+  it('is none for an admin of another org, whose pages stand there; the owner of the integration keeps theirs', () => {
+    const setup = '/lightning/setup/Users/home';
+    expect(remedied('org-admin', 'sf mend', true)).to.deep.equal({ command: undefined, setup });
+    expect(remedied('integration-owner', 'sf mend', true)).to.deep.equal({ command: 'sf mend', setup });
+  });
+});
