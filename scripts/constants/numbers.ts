@@ -6,7 +6,7 @@ export const testsOf: Readonly<Record<string, readonly string[]>> = {
   clues: ['test/clues/*.test.ts', 'test/causes/*.test.ts'],
   diagnosis: ['test/diagnosis/*.test.ts'],
   evidence: ['test/evidence/**/*.test.ts'],
-  input: ['test/input/**/*.test.ts'],
+  input: ['test/input/**/*.test.ts', 'test/commands/loginhistory-flags.test.ts'],
   library: ['test/library/*.test.ts'],
   loginhistory: ['test/loginhistory/**/*.test.ts'],
   oauth: ['test/oauth/*.test.ts'],

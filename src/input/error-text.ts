@@ -3,7 +3,7 @@ import type { Readable } from 'node:stream';
 import { Trouble } from '../model/index.ts';
 
 /** Bytes. A log beyond this is better cut by the person, who knows where the failure is. */
-const largest = 32 * 1024 * 1024;
+export const largest = 32 * 1024 * 1024;
 
 /** PowerShell writes UTF-16 where it redirects; the mark at the start tells. */
 export const decode = (bytes: Uint8Array): string => {

@@ -1,10 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { Trouble } from '../../model/index.ts';
 import { readAddress } from '../address.ts';
-import { decode } from '../error-text.ts';
-
-/** Bytes. AWS's own file has two megabytes. */
-const largest = 32 * 1024 * 1024;
+import { decode, largest } from '../error-text.ts';
 
 const why = (error: unknown): string => (error as NodeJS.ErrnoException).code ?? String(error);
 
