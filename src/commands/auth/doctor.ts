@@ -96,7 +96,7 @@ export default class AuthDoctor extends ShellCommand<DoctorResult> {
   }
 
   /** Whose text it is: where one login alone fails so in the org, that one; where several do, which of them. */
-  private async askWhose(flags: Asked & TextInOrg): Promise<Ending<DoctorResult>> {
+  private async askWhose(flags: DoctorFlags & TextInOrg): Promise<Ending<DoctorResult>> {
     const failures = await this.failing(flags['target-org'], flags).catch(() => undefined);
     const able = failures && fitting(failures, flags.error);
     const [one, ...more] = able === undefined ? [] : overviewOf(able).failing;
@@ -107,12 +107,12 @@ export default class AuthDoctor extends ShellCommand<DoctorResult> {
     return this.diagnose({ ...flags, ...subject });
   }
 
-  private failing(org: string, flags: Asked): Promise<LoginFailures> {
+  private failing(org: string, flags: DoctorFlags): Promise<LoginFailures> {
     return this.spinning(messages.getMessage('spinner'), () => failingIn(org, flags['api-version'], this.clock(flags)));
   }
 
   /** A list of logins that fail: one is picked by a flag, or at a terminal. */
-  private async choose(flags: Asked, failures: LoginFailures): Promise<Ending<DoctorResult>> {
+  private async choose(flags: DoctorFlags, failures: LoginFailures): Promise<Ending<DoctorResult>> {
     const result = overviewOf(safeFailures(failures, this.redactor));
     const exitCode = exitCodeOfOverview(result, flags['fail-on']);
     const report = (page: Page): string | Promise<string> =>
