@@ -33,8 +33,11 @@ export type PreviewRequest = {
   readonly signal?: AbortSignal;
 };
 
-/** What the judgement reads, but for the rows themselves: those are counted here, and kept by nobody. */
-const notAsked: ReadonlySet<FactName> = new Set(['loginRows', 'sessions', 'changes']);
+/**
+ * What is counted here already, or would be asked of each login: rows, what was changed before, sessions, and the tokens of each app, which
+ * tell of apps that nobody installed.
+ */
+const notAsked: ReadonlySet<FactName> = new Set(['loginRows', 'sessions', 'changes', 'appTokens']);
 
 const wanted = (): ReadonlySet<FactName> => new Set([...plan(causes)].filter((name) => !notAsked.has(name)));
 

@@ -2,21 +2,33 @@ import { nothing, type Asking } from './waves.ts';
 import type { OrgAnswer, OrgRequest } from './org-wire.ts';
 
 /** One value of one column, as many questions ask for it: `... WHERE UserId = '005...'`. */
-type One = { readonly select: string; readonly from: string; readonly column: string; readonly value: string };
+type One = {
+  readonly select: string;
+  readonly from: string;
+  readonly column: string;
+  readonly value: string;
+  /** Further conditions, the same in every question of a block. */
+  readonly rest: string;
+};
 
 const shape =
-  /^SELECT (?<select>.+?) FROM (?<from>\w+) WHERE (?<column>\w+) = '(?<value>(?:[^'\\]|\\.)*)'(?: LIMIT \d+)?$/su;
+  /^SELECT (?<select>.+?) FROM (?<from>\w+) WHERE (?<column>\w+) = '(?<value>(?:[^'\\]|\\.)*)'(?<rest>(?: AND [^'()]+?)?)(?: LIMIT \d+)?$/su;
 
 const prefix = 'query?q=';
 
 /** Text without a LIMIT of many rows can be put together with its like. */
 const oneOf = (request: OrgRequest): One | undefined => {
   if (request.kind !== 'get' || !request.path.startsWith(prefix)) return undefined;
-  const { select, from, column, value } =
-    shape.exec(decodeURIComponent(request.path.slice(prefix.length)))?.groups ?? {};
+  const {
+    select,
+    from,
+    column,
+    value,
+    rest = '',
+  } = shape.exec(decodeURIComponent(request.path.slice(prefix.length)))?.groups ?? {};
   return select === undefined || from === undefined || column === undefined || value === undefined
     ? undefined
-    : { select, from, column, value };
+    : { select, from, column, value, rest };
 };
 
 /** So many values stand in one query: a URI may have 16,384 bytes, and one answer 2,000 rows. */
@@ -52,12 +64,18 @@ const unquoted = (value: string): string => value.replaceAll(/\\(.)/gu, '$1');
 
 type Numbered<T> = { readonly at: number; readonly of: T };
 
+/** What tells the rows apart again is asked for as well. A query that groups has no place for it. */
+const columnsOf = ({ select, column }: One): string =>
+  select.split(',').some((name) => name.trim() === column) ? select : `${select}, ${column}`;
+
+const isPlain = ({ select }: One): boolean => !/[()]/u.test(select);
+
 const queryBlock = (ones: ReadonlyArray<Numbered<One>>): readonly Block[] => {
   const [first] = ones;
   if (first === undefined) return [];
-  const { select, from, column } = first.of;
+  const { from, column, rest } = first.of;
   const values = ones.map(({ of }) => `'${of.value}'`).join(', ');
-  const soql = `SELECT ${select} FROM ${from} WHERE ${column} IN (${values}) LIMIT ${mostRows}`;
+  const soql = `SELECT ${columnsOf(first.of)} FROM ${from} WHERE ${column} IN (${values})${rest} LIMIT ${mostRows}`;
   return [
     {
       request: { kind: 'get', path: `${prefix}${encodeURIComponent(soql)}` },
@@ -65,9 +83,6 @@ const queryBlock = (ones: ReadonlyArray<Numbered<One>>): readonly Block[] => {
     },
   ];
 };
-
-/** What tells its rows apart must be among its columns. */
-const selects = ({ select, column }: One): boolean => select.split(',').some((name) => name.trim() === column);
 
 type Read = Extract<OrgRequest, { readonly kind: 'read-metadata' }>;
 
@@ -90,10 +105,12 @@ const blocksOf = (requests: readonly OrgRequest[]): readonly Block[] => {
   const reads: Array<Numbered<Read>> = [];
   for (const [at, request] of requests.entries()) {
     const one = oneOf(request);
-    if (one !== undefined && selects(one)) queries.push({ at, of: one });
+    if (one !== undefined && isPlain(one)) queries.push({ at, of: one });
     else if (request.kind === 'read-metadata') reads.push({ at, of: request });
   }
-  const alike = Map.groupBy(queries, ({ of: { select, from, column } }) => JSON.stringify([select, from, column]));
+  const alike = Map.groupBy(queries, ({ of: { select, from, column, rest } }) =>
+    JSON.stringify([select, from, column, rest]),
+  );
   return [
     ...[...alike.values()].flatMap((some) => chunks(some, mostValues).flatMap(queryBlock)),
     ...[...Map.groupBy(reads, ({ of }) => of.type).values()].flatMap(metadataBlock),

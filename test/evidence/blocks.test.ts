@@ -77,9 +77,19 @@ describe('the same questions in fewer requests', () => {
     );
   });
 
+  it('asks for what tells the rows apart as well, and keeps conditions that are the same', () => {
+    const of = (id: string) =>
+      query(`SELECT Id FROM PermissionSetAssignment WHERE AssigneeId = '${id}' AND IsActive = true`);
+    const { sent } = drive([of('005000000000001'), of('005000000000002')], () => rows());
+    expect(sent[0]?.map(soqlOf)).to.deep.equal([
+      "query?q=SELECT Id, AssigneeId FROM PermissionSetAssignment WHERE AssigneeId IN ('005000000000001', '005000000000002') AND IsActive = true LIMIT 2000",
+    ]);
+  });
+
   it('leaves alone what it could not tell apart again', () => {
-    const requests = ['a', 'b'].map((name) => query(`SELECT Id FROM User WHERE Username = '${name}'`));
-    expect(drive(requests, () => rows()).sent[0]).to.deep.equal(requests);
+    const grouped = ['a', 'b'].map((name) => query(`SELECT COUNT(Id) FROM User WHERE Username = '${name}'`));
+    const conditions = ['a', 'b'].map((name) => query(`SELECT Id FROM User WHERE Username = '${name}' OR Id = 'x'`));
+    for (const requests of [grouped, conditions]) expect(drive(requests, () => rows()).sent[0]).to.deep.equal(requests);
   });
 
   it('asks by itself what a block refused, or may have cut off', () => {

@@ -1,6 +1,6 @@
 import { XMLParser } from 'fast-xml-parser';
 import { SyntaxValidator } from 'fast-xml-validator';
-import type { FilePlace } from '../../model/index.ts';
+import type { FilePlace, IpRange } from '../../model/index.ts';
 
 /** One element of a metadata file, and where it begins. */
 export type Element = {
@@ -96,3 +96,13 @@ export const textAt = (element: Element, ...path: readonly string[]): string | u
   const found = at(element, ...path)?.text;
   return found === '' ? undefined : found;
 };
+
+/** A range of addresses, by what its ends are called there; none where one is missing. */
+export const rangesIn = (
+  ranges: readonly Element[],
+  { start: from, end: to }: { readonly start: string; readonly end: string },
+): readonly IpRange[] =>
+  ranges.flatMap((range) => {
+    const [start, end] = [textAt(range, from), textAt(range, to)];
+    return start === undefined || end === undefined ? [] : [{ start, end }];
+  });

@@ -1,8 +1,8 @@
-import type { Alteration, AppSwitch, Edit, IpRange } from '../../model/index.ts';
+import type { Alteration, AppSwitch, Edit } from '../../model/index.ts';
 import { externalPolicy } from '../../evidence/org/app-policy.ts';
 import { certificateIs, untoldOfApp, urlsIn } from './connected-app.ts';
 import { byElement, byTruth, editAt, words, type Component, type Reader } from './component.ts';
-import { at, childrenOf, textAt, type Element } from './element.ts';
+import { at, childrenOf, rangesIn, textAt, type Element } from './element.ts';
 
 /** Every part names the app that it belongs to. */
 const appOf = ({ root, fullName }: Component): string => textAt(root, 'externalClientApplication') ?? fullName;
@@ -130,16 +130,11 @@ export const policies: Reader = (component) => {
   return byTruth(root, [off ?? 'isEnabled'], (value) => ({ set: 'app-enabled', app, value }));
 };
 
-const rangeOf = (range: Element): readonly IpRange[] => {
-  const [start, end] = [textAt(range, 'startIpAddress'), textAt(range, 'endIpAddress')];
-  return start === undefined || end === undefined ? [] : [{ start, end }];
-};
-
 export const oauthSecurity: Reader = (component) => {
   const { root } = component;
   const ranges = childrenOf(root, 'tokenIpRanges');
   const [first] = ranges;
   if (first === undefined) return [];
-  const value = ranges.flatMap(rangeOf);
+  const value = rangesIn(ranges, { start: 'startIpAddress', end: 'endIpAddress' });
   return [editAt('tokenIpRanges', first.at, { set: 'token-ranges', app: appOf(component), value })];
 };

@@ -1,7 +1,7 @@
-import type { Alteration, CountingPermission, Edit, IpRange, LoginHours, Path, Weekday } from '../../model/index.ts';
+import type { Alteration, CountingPermission, Edit, LoginHours, Path, Weekday } from '../../model/index.ts';
 import { permissionsThatCount } from '../../model/index.ts';
 import { byElement, byTruth, editAt, type Component, type Reader } from './component.ts';
-import { at, childrenOf, textAt, type Element } from './element.ts';
+import { at, childrenOf, rangesIn, textAt, type Element } from './element.ts';
 
 const counts = (name: string | undefined): name is CountingPermission =>
   permissionsThatCount.some((one) => one === name);
@@ -14,11 +14,6 @@ const grantsIn = (root: Element): readonly Granted[] =>
     return counts(name) ? [{ name, value: textAt(element, 'enabled') === 'true', element }] : [];
   });
 
-const rangeOf = (range: Element): readonly IpRange[] => {
-  const [start, end] = [textAt(range, 'startAddress'), textAt(range, 'endAddress')];
-  return start === undefined || end === undefined ? [] : [{ start, end }];
-};
-
 /**
  * The ranges that a file names take the place of those that are there. Source:
  * https://salesforce.stackexchange.com/questions/250292/metadataservice-in-apex-overriding-the-ip-ranges-on-profile-instead-of-adding-th
@@ -27,7 +22,7 @@ const rangeOf = (range: Element): readonly IpRange[] => {
 const rangesOf = (root: Element, profile: string): readonly Edit[] => {
   const ranges = childrenOf(root, 'loginIpRanges');
   const [first] = ranges;
-  const value = ranges.flatMap(rangeOf);
+  const value = rangesIn(ranges, { start: 'startAddress', end: 'endAddress' });
   if (first === undefined || value.length === 0) return [];
   return [editAt('loginIpRanges', first.at, { set: 'login-ranges', profile, value })];
 };

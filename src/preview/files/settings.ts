@@ -1,8 +1,7 @@
 import { defined } from '../../model/index.ts';
-import type { Alteration, Edit, IpRange, UntoldWhy } from '../../model/index.ts';
-import type { Flow } from '../../model/index.ts';
+import type { Alteration, Edit, Flow, UntoldWhy } from '../../model/index.ts';
 import { byElement, byTruth, editAt, type Reader } from './component.ts';
-import { at, childrenOf, textAt, type Element } from './element.ts';
+import { at, childrenOf, rangesIn, type Element } from './element.ts';
 
 const untoldOfOrg = (why: UntoldWhy, flows?: readonly Flow[]): Alteration => ({
   set: 'untold',
@@ -13,15 +12,10 @@ const untoldOfOrg = (why: UntoldWhy, flows?: readonly Flow[]): Alteration => ({
 
 const passwords = ['password', 'soap-login'] as const;
 
-const rangeOf = (range: Element): readonly IpRange[] => {
-  const [start, end] = [textAt(range, 'start'), textAt(range, 'end')];
-  return start === undefined || end === undefined ? [] : [{ start, end }];
-};
-
 const trustedIn = (root: Element): readonly Edit[] => {
   const access = at(root, 'networkAccess');
   if (access === undefined) return [];
-  const value = childrenOf(access, 'ipRanges').flatMap(rangeOf);
+  const value = rangesIn(childrenOf(access, 'ipRanges'), { start: 'start', end: 'end' });
   return [editAt('networkAccess.ipRanges', access.at, { set: 'trusted-ranges', value })];
 };
 

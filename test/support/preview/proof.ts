@@ -7,7 +7,7 @@ import { storeLogin } from '../../../simulator/home/logins.ts';
 import { homeEnvironment } from '../../../simulator/home/env.ts';
 import type { Org } from '../../../simulator/state/types.ts';
 import type { Preview, PreviewedIntegration } from '../../../src/model/index.ts';
-import { previewChange } from '../../../src/preview.ts';
+import { previewChange, type PreviewRequest } from '../../../src/preview.ts';
 import { write, xml } from '../../preview/files/support.ts';
 import { inHome } from '../home.ts';
 import type { Crowd, Member } from './crowd.ts';
@@ -77,47 +77,57 @@ export type Proof = { readonly preview: Preview; readonly compared: readonly Com
 const newestRow = (org: Org, { user }: Member): string | undefined =>
   org.loginRows.findLast(({ userId }) => userId === user.id)?.status;
 
-/** Previews a change, deploys it, and lets every integration log in. */
-export const prove = async (files: readonly ChangeFile[], crowd: Crowd): Promise<Proof> => {
+/** A home with the session of the crowd's administrator, while `use` runs. */
+export const atHome = async <T>(crowd: Crowd, use: (home: string) => Promise<T>): Promise<T> => {
   const home = mkdtempSync(path.join(os.tmpdir(), 'preview-proof-'));
   try {
-    const env = storeAdmin(home, crowd);
+    return await inHome(storeAdmin(home, crowd), () => use(home));
+  } finally {
+    rmSync(home, { recursive: true, force: true });
+  }
+};
+
+/** What was asked, but for the change. */
+export const asked = {
+  files: {},
+  edits: [],
+  targetOrg: 'admin',
+  since: Date.now() - 2 * day,
+  people: false,
+  baseline: [],
+} as const satisfies PreviewRequest;
+
+const previewed = (files: readonly ChangeFile[], crowd: Crowd): Promise<Preview> =>
+  atHome(crowd, (home) => {
     const folder = path.join(home, 'change');
     write(folder, {
       'package.xml': manifest(files),
       ...Object.fromEntries(files.map((one) => [one.path, one.xml])),
     });
-    const preview = await inHome(env, () =>
-      previewChange({
-        files: files.length === 0 ? {} : { metadataDir: folder },
-        edits: [],
-        targetOrg: 'admin',
-        since: Date.now() - 2 * day,
-        people: false,
-        baseline: [],
-      }),
-    );
-    if (files.length > 0) deployHere(files, crowd);
-    const compared: Compared[] = [];
-    for (const member of crowd.members) {
-      const { client } = member;
-      const found = preview.integrations.find(({ integration: { user } }) => user === client.username);
-      const told = await crowd.logIn(member);
-      compared.push({
-        user: client.username,
-        flow: client.flow,
-        predicted: found?.verdict ?? 'not seen',
-        causes: found?.refusing.map(({ cause }) => cause) ?? [],
-        why: found?.untold ?? [],
-        granted: told.granted,
-        told: told.granted ? '' : told.body,
-        row: newestRow(crowd.org, member),
-      });
-    }
-    return { preview, compared };
-  } finally {
-    rmSync(home, { recursive: true, force: true });
+    return previewChange({ ...asked, files: files.length === 0 ? {} : { metadataDir: folder } });
+  });
+
+/** Previews a change, deploys it, and lets every integration log in. */
+export const prove = async (files: readonly ChangeFile[], crowd: Crowd): Promise<Proof> => {
+  const preview = await previewed(files, crowd);
+  if (files.length > 0) deployHere(files, crowd);
+  const compared: Compared[] = [];
+  for (const member of crowd.members) {
+    const { client } = member;
+    const found = preview.integrations.find(({ integration: { user } }) => user === client.username);
+    const told = await crowd.logIn(member);
+    compared.push({
+      user: client.username,
+      flow: client.flow,
+      predicted: found?.verdict ?? 'not seen',
+      causes: found?.refusing.map(({ cause }) => cause) ?? [],
+      why: found?.untold ?? [],
+      granted: told.granted,
+      told: told.granted ? '' : told.body,
+      row: newestRow(crowd.org, member),
+    });
   }
+  return { preview, compared };
 };
 
 /** What stops a login where the org writes this status; a status that is not here tells of no gate alone. */
