@@ -74,13 +74,13 @@ const blindSpotsOf = ({ tally }: Looked, words: Words): readonly string[] => {
   ];
 };
 
-type Seen = Pick<PreviewCase, 'integrations' | 'people' | 'window' | 'targetOrg' | 'blindSpots'> & {
+type SeenLogins = Pick<PreviewCase, 'integrations' | 'people' | 'window' | 'targetOrg' | 'blindSpots'> & {
   readonly port?: OrgPort;
 };
 
-const nothingSeen: Seen = { integrations: [], people: 0, blindSpots: [] };
+const nothingSeen: SeenLogins = { integrations: [], people: 0, blindSpots: [] };
 
-const lookInto = async (org: string, request: PreviewRequest, now: string, words: Words): Promise<Seen> => {
+const lookInto = async (org: string, request: PreviewRequest, now: string, words: Words): Promise<SeenLogins> => {
   const port = await openOrg(org, request.apiVersion, { timeoutMs, signal: request.signal });
   const { since, people } = request;
   const until = Date.parse(now);
@@ -99,7 +99,7 @@ const lookInto = async (org: string, request: PreviewRequest, now: string, words
   };
 };
 
-const readSaved = async (path: string): Promise<Seen> => {
+const readSaved = async (path: string): Promise<SeenLogins> => {
   const saved = await readLogins(path);
   if ('logins' in saved) {
     const { logins: integrations, ...seen } = saved;
@@ -109,7 +109,10 @@ const readSaved = async (path: string): Promise<Seen> => {
   return { ...nothingSeen, integrations: fromRun(evidence), ...(targetOrg === undefined ? {} : { targetOrg }) };
 };
 
-const save = async (path: string, { integrations, targetOrg, window, people, blindSpots }: Seen): Promise<void> => {
+const save = async (
+  path: string,
+  { integrations, targetOrg, window, people, blindSpots }: SeenLogins,
+): Promise<void> => {
   const logins = integrations.map(({ seen, times, evidence, roads }) => ({ seen, times, evidence, roads }));
   await saveEvidence(path, { logins, targetOrg, window, people, blindSpots });
 };

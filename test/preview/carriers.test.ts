@@ -91,7 +91,7 @@ describe('what a change of profiles, permission sets and groups does to a login'
   it('cannot tell of trusted ranges that lack one, and goes on where they only grow', () => {
     const range = { start: '203.0.113.0', end: '203.0.113.255' };
     const facts = { ...soap, trustedIpRanges: [range] };
-    const trusted = (...value: readonly (typeof range)[]): Alteration => ({ set: 'trusted-ranges', value });
+    const trusted = (...value: ReadonlyArray<typeof range>): Alteration => ({ set: 'trusted-ranges', value });
     expect(told([trusted(range, { start: '10.0.0.1', end: '10.0.0.9' })], { facts })).to.equal('goes-on');
     expect(told([trusted()], { facts })).to.match(/^untold .*missing-security-token/u);
   });
