@@ -1,4 +1,5 @@
 import { gatherLogin, judgeLogin } from './doctor.ts';
+import { eachOf } from './each-of.ts';
 import type { LookRequest } from './look.ts';
 import { isTriable, Trouble } from './model/index.ts';
 import type { Diagnosis, LoginHere, LoginsHere, LoginState, Outcome, StoredLogin } from './model/index.ts';
@@ -21,17 +22,6 @@ const sideBySide = 8;
 
 /** What one attempt may take before the next login has its turn. A refresh that is under way may go on, as everywhere. */
 const attemptMs = 20_000;
-
-/** Runs `work` on each, so many at once, in any order; answers in the order given. */
-const eachOf = async <T, R>(items: readonly T[], work: (item: T) => Promise<R>): Promise<readonly R[]> => {
-  const results = new Map<number, R>();
-  const queue = [...items.entries()];
-  const take = async (): Promise<void> => {
-    for (let next = queue.shift(); next !== undefined; next = queue.shift()) results.set(next[0], await work(next[1]));
-  };
-  await Promise.all(Array.from({ length: Math.min(sideBySide, items.length) }, take));
-  return [...results].toSorted(([a], [b]) => a - b).map(([, result]) => result);
-};
 
 /** Whether the login host was asked and gave no answer. */
 const isSilent = ({ blindSpots }: Diagnosis): boolean =>
@@ -94,7 +84,7 @@ export const diagnoseEvery = async (
   };
   const tryIt = (login: StoredLogin, seen: Diagnosis): Promise<Diagnosis> =>
     tellingTrouble(() => diagnose(login, true, AbortSignal.any([signal, AbortSignal.timeout(attemptMs)])), seen);
-  const all = await eachOf(logins, async (login): Promise<LoginHere> => {
+  const all = await eachOf(logins, sideBySide, async (login): Promise<LoginHere> => {
     const seen = await diagnose(login, false, signal);
     const diagnosis = attempt && canBeTried(login, seen) ? await turn(() => tryIt(login, seen)) : seen;
     onDone((done += 1), logins.length);

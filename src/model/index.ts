@@ -30,6 +30,7 @@ export * from './placeholders.ts';
 export * from './preview.ts';
 export * from './refusal.ts';
 export * from './remedy.ts';
+export * from './runbook.ts';
 export * from './scopes.ts';
 export * from './sign.ts';
 export * from './speaker.ts';

@@ -104,6 +104,7 @@ const endings = {
   check: [...judging, 'gaveUp'],
   explain: judging,
   failures: ['causeFound', 'inconclusive'],
+  runbook: [],
   preview: ['causeFound', 'inconclusive'],
 } as const satisfies Readonly<Record<string, readonly ExitName[]>>;
 

@@ -10,6 +10,8 @@ export { namesByMember } from './pseudonyms/by-member.ts';
 export { pseudonymised, type SeenNames } from './pseudonyms/index.ts';
 export { redactor, type Redactor } from './pseudonyms/redactor.ts';
 export { pseudonymisedLogins } from './pseudonyms/logins.ts';
+export { pseudonymisedRunbooks } from './pseudonyms/runbooks.ts';
+export { composeRunbooks } from './runbook/compose.ts';
 export { renderLogins, renderOverview } from './overview/index.ts';
 export { composeWhyNot } from './why-not.ts';
 export { waitVerdict } from './waiting/index.ts';

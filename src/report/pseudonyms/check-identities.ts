@@ -15,7 +15,7 @@ const ofApp = ({ name, developerName, consumerKey, near }: CheckedApp): readonly
 export const ofNamed = ({ named: all }: { readonly named: readonly Named[] }): readonly Identity[] =>
   all.flatMap(({ via, name }) => named(via, name).map((identity): Identity => ({ ...identity, exact: true })));
 
-const ofCheck = (check: AppCheckResult): readonly Identity[] => {
+export const ofCheck = (check: AppCheckResult): readonly Identity[] => {
   if ('apps' in check) return [...check.apps.flatMap(({ app }) => ofApp(app)), ...ofNamed(check)];
   const { username, runAs, app, appLabel, login, consumerKey } = check.integration;
   return [
@@ -30,7 +30,7 @@ const ofCheck = (check: AppCheckResult): readonly Identity[] => {
 };
 
 /** Members of a check that hold words of our own as well. */
-const words: ReadonlySet<string> = new Set([
+export const words: ReadonlySet<string> = new Set([
   ...ours,
   'check',
   'decidingGate',

@@ -2,7 +2,7 @@ import type { Change, Diagnosis } from '../../model/index.ts';
 import { named, namedApp, namedKey, namedLogin, person, type Identity } from './identity.ts';
 
 /** Whoever made a change: a username, a display name, or both as `Ada Admin (ada@acme.com)`. */
-const madeBy = (change: Change | undefined): readonly Identity[] => {
+export const madeBy = (change: Change | undefined): readonly Identity[] => {
   const by = change?.by;
   const [whole, name, username] = /^(.+?) \((\S+@\S+)\)$/u.exec(by ?? '') ?? [];
   if (whole === undefined) return named('user', by);

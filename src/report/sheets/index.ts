@@ -5,6 +5,7 @@ import { failuresSheet } from './failures.ts';
 import { loginsSheet } from './logins-here.ts';
 import { overviewSheet } from './overview.ts';
 import { whyNotSheet } from './why-not.ts';
+import { runbookSheet } from './runbook.ts';
 import { previewSheet } from './preview.ts';
 
 export { writers } from '../formats/index.ts';
@@ -19,6 +20,7 @@ export const sheets = {
   logins: loginsSheet,
   overview: overviewSheet,
   whyNot: whyNotSheet,
+  runbook: runbookSheet,
   preview: previewSheet,
 } as const;
 

@@ -1,0 +1,47 @@
+import { Messages } from '@salesforce/core';
+import { Flags, toHelpSection } from '@salesforce/sf-plugins-core';
+import { readStoredLogin, storedLoginNames } from '../../evidence/local/index.ts';
+import { readRunbookRequest, runbookFlags } from '../../input/runbook.ts';
+import { exitCodes, type Runbooks } from '../../model/index.ts';
+import { exitCodeHelp } from '../../output/exit-codes.ts';
+import { readingFormats, type ReadingFormat } from '../../output/formats.ts';
+import { renderRunbooks, safeRunbooks } from '../../output/runbook.ts';
+import { writeRunbooks } from '../../runbook.ts';
+import { ShellCommand } from '../../shell/command.ts';
+import { loadWords } from '../../words/index.ts';
+
+Messages.importMessagesDirectoryFromMetaUrl(import.meta.url);
+const messages = Messages.loadMessages('sf-plugin-auth-doctor', 'auth.runbook');
+
+export default class AuthRunbook extends ShellCommand<Runbooks> {
+  public static override readonly summary = messages.getMessage('summary');
+  public static override readonly description = messages.getMessage('description');
+  public static override readonly examples = messages.getMessages('examples');
+  public static override readonly flags = {
+    ...runbookFlags(messages),
+    'result-format': Flags.custom<ReadingFormat>({
+      summary: messages.getMessage('flags.result-format.summary'),
+      options: readingFormats,
+      default: 'markdown',
+    })(),
+    'output-file': Flags.string({ summary: messages.getMessage('flags.output-file.summary') }),
+    redact: Flags.boolean({ summary: messages.getMessage('flags.redact.summary') }),
+  };
+  public static override readonly errorCodes = toHelpSection('ERROR CODES', exitCodeHelp(loadWords(), 'runbook'));
+
+  public run(): Promise<Runbooks> {
+    return this.answer(this.parse(AuthRunbook), async ({ flags }) => {
+      const store = { read: readStoredLogin, names: storedLoginNames };
+      const asked = await readRunbookRequest(flags, { store, configuredOrg: this.defaultOrg });
+      const request = { ...asked.request, signal: this.clock(flags), tell: this.tell };
+      const seen = await this.spinning(messages.getMessage('spinner'), () => writeRunbooks({ ...asked, request }));
+      const result = safeRunbooks(seen, this.redactor);
+      return {
+        result,
+        exitCode: exitCodes.healthy,
+        report: (page) => renderRunbooks(result, flags['result-format'], page),
+        file: flags['output-file'],
+      };
+    });
+  }
+}
