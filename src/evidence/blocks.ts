@@ -1,3 +1,5 @@
+import { chunks } from './chunks.ts';
+import { sameId } from '../model/index.ts';
 import { nothing, type Asking } from './waves.ts';
 import type { OrgAnswer, OrgRequest } from './org-wire.ts';
 
@@ -44,9 +46,6 @@ type Member = { readonly at: number; readonly takes: (row: unknown) => boolean }
 
 type Block = { readonly request: OrgRequest; readonly members: readonly Member[] };
 
-const chunks = <T>(all: readonly T[], size: number): ReadonlyArray<readonly T[]> =>
-  Array.from({ length: Math.ceil(all.length / size) }, (_none, at) => all.slice(at * size, (at + 1) * size));
-
 const isRow = (row: unknown): row is Readonly<Record<string, unknown>> => typeof row === 'object' && row !== null;
 
 const textIn = (row: unknown, column: string): string => {
@@ -58,7 +57,7 @@ const isId = (text: string): boolean => /^[a-z0-9]{15}(?:[a-z0-9]{3})?$/iu.test(
 
 /** Ids are alike in 15 characters, and a query compares text without case. */
 const isSame = (one: string, other: string): boolean =>
-  isId(one) && isId(other) ? one.slice(0, 15) === other.slice(0, 15) : one.toLowerCase() === other.toLowerCase();
+  isId(one) && isId(other) ? sameId(one, other) : one.toLowerCase() === other.toLowerCase();
 
 const unquoted = (value: string): string => value.replaceAll(/\\(.)/gu, '$1');
 

@@ -1,4 +1,4 @@
-import { defined } from '../model/index.ts';
+import { defined, isoOf } from '../model/index.ts';
 import type { LoginRow, SeenIntegration } from '../model/index.ts';
 import { flowOfRow } from '../loginhistory/one-login/index.ts';
 import type { LoginGroup } from '../loginhistory/reading/tally/group.ts';
@@ -20,8 +20,6 @@ const mostTimes = 168;
 
 /** What stands where no app was gone through. */
 const noApp: ReadonlySet<string> = new Set(['n/a', 'browser', '']);
-
-const isoOf = (ms: number): string => new Date(ms).toISOString();
 
 const rowOf = ({ status, application, loginType, loginSubType, sourceIp, last }: LoginGroup): LoginRow => ({
   id: '',

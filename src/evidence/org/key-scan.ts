@@ -1,3 +1,4 @@
+import { chunks } from '../chunks.ts';
 import type { OrgAnswer, OrgRequest } from '../org-wire.ts';
 import { globalOauthNames } from './app-metadata.ts';
 import { belongsTo, oauthConfigOf, type ListedApp } from './listed-app.ts';
@@ -10,10 +11,8 @@ const namesPerCall = 10;
 /** At most so many calls side by side, a type; apps beyond that stay uncompared. */
 const callsPerType = 10;
 
-const chunks = (names: readonly string[]): string[][] =>
-  Array.from({ length: Math.min(callsPerType, Math.ceil(names.length / namesPerCall)) }, (_none, index) =>
-    names.slice(index * namesPerCall, (index + 1) * namesPerCall),
-  );
+const calls = (names: readonly string[]): ReadonlyArray<readonly string[]> =>
+  chunks(names, namesPerCall).slice(0, callsPerType);
 
 const ofKind = (apps: readonly ListedApp[], kind: ListedApp['kind']): readonly ListedApp[] =>
   apps.filter((app) => app.kind === kind);
@@ -28,8 +27,8 @@ export const keyScan = (apps: readonly ListedApp[]): readonly OrgRequest[] => {
   );
   const globals = ofKind(apps, 'external-client-app').flatMap((app) => globalOauthNames(app));
   return [
-    ...chunks(names).map((chunk) => readMetadata('ConnectedApp', chunk)),
-    ...chunks(globals).map((chunk) => readMetadata('ExtlClntAppGlobalOauthSettings', chunk)),
+    ...calls(names).map((chunk) => readMetadata('ConnectedApp', chunk)),
+    ...calls(globals).map((chunk) => readMetadata('ExtlClntAppGlobalOauthSettings', chunk)),
   ];
 };
 

@@ -1,3 +1,4 @@
+import { isoOf } from '../../model/index.ts';
 import type { OrgAnswer, OrgRefusal, OrgRequest } from '../org-wire.ts';
 
 /** One row or component. SOAP brings booleans and numbers as text, and a single repeated element as itself: both are read here. */
@@ -69,7 +70,7 @@ export const needed = <T>(value: T | undefined): T => {
 /** `2026-11-23T04:05:06.000+0000` as UTC ISO 8601. */
 export const time = (value: unknown): string | undefined => {
   const ms = Date.parse(text(value) ?? '');
-  return Number.isNaN(ms) ? undefined : new Date(ms).toISOString();
+  return Number.isNaN(ms) ? undefined : isoOf(ms);
 };
 
 export const sameText = (one: string | undefined, other: string | undefined): boolean =>

@@ -98,10 +98,10 @@ const unseenIn = (answer: OrgAnswer, rights: Fact<Rights>): Trail['unseen'] => {
 /** One answer holds as many as are asked for: then there may be more, and older ones. */
 const cutAt = (entries: OrgAnswer): string | undefined => {
   const rows = records(entries);
-  return rows.length < mostEntries && !isCutOff(entries) ? undefined : isoOf(text(rows.at(-1)?.CreatedDate));
+  return rows.length < mostEntries && !isCutOff(entries) ? undefined : writtenAt(text(rows.at(-1)?.CreatedDate));
 };
 
-const isoOf = (written = ''): string | undefined => {
+const writtenAt = (written = ''): string | undefined => {
   const at = Date.parse(written);
   return Number.isNaN(at) ? undefined : iso(at);
 };

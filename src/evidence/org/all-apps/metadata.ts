@@ -1,3 +1,4 @@
+import { chunks } from '../../chunks.ts';
 import type { OrgAnswer, OrgRefusal, OrgRequest } from '../../org-wire.ts';
 import { ask, nothing, type Asking } from '../../waves.ts';
 import { globalOauthNames } from '../app-metadata.ts';
@@ -10,11 +11,6 @@ const namesPerCall = 10;
 
 /** So many SOAP calls go side by side. */
 const callsPerWave = 25;
-
-const chunks = <T>(items: readonly T[], size: number): ReadonlyArray<readonly T[]> =>
-  Array.from({ length: Math.ceil(items.length / size) }, (_none, index) =>
-    items.slice(index * size, (index + 1) * size),
-  );
 
 type Read = Extract<OrgRequest, { kind: 'read-metadata' }>;
 

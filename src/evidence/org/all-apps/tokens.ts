@@ -1,4 +1,4 @@
-import { dayMs, defined, known, type Fact, type OrgTokens, type TokenGroup } from '../../../model/index.ts';
+import { dayMs, defined, isoOf, known, type Fact, type OrgTokens, type TokenGroup } from '../../../model/index.ts';
 import { blindTo, lookAt, refused } from '../../denial.ts';
 import { askOne, beside, type Asking } from '../../waves.ts';
 import { countIn } from '../app-check/app-tokens.ts';
@@ -57,9 +57,7 @@ const spare = 2;
 /** When a token was last used: ms, UTC; `to` is not included. */
 type Window = { readonly from: number; readonly to: number };
 
-const iso = (ms: number): string => new Date(ms).toISOString();
-
-const used = ({ from, to }: Window): string => `WHERE LastUsedDate >= ${iso(from)} AND LastUsedDate < ${iso(to)}`;
+const used = ({ from, to }: Window): string => `WHERE LastUsedDate >= ${isoOf(from)} AND LastUsedDate < ${isoOf(to)}`;
 
 const cut = ({ from, to }: Window, rows: number): readonly Window[] => {
   const pieces = Math.ceil(rows / mostRows) + spare;

@@ -1,4 +1,4 @@
-import { defined } from '../../../model/index.ts';
+import { defined, isoOf } from '../../../model/index.ts';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { askThrough } from '../../../evidence/org-ask.ts';
 import { nextPage, records, rowOf, whole } from '../../../evidence/org/rows.ts';
@@ -34,17 +34,15 @@ export type FollowStep = {
 
 const twoHours = 7_200_000;
 
-const iso = (ms: number): string => new Date(ms).toISOString();
-
 type Reading = { readonly port: OrgPort; readonly history: LoginHistory; readonly condition: string };
 
 const rowsFrom = ({ history, condition }: Reading, from: number, to?: number): OrgRequest =>
   query(
-    `SELECT ${rowColumns(history.fields)} FROM LoginHistory WHERE LoginTime >= ${iso(from)}${to === undefined ? '' : ` AND LoginTime < ${iso(to)}`}${condition} ORDER BY LoginTime ASC`,
+    `SELECT ${rowColumns(history.fields)} FROM LoginHistory WHERE LoginTime >= ${isoOf(from)}${to === undefined ? '' : ` AND LoginTime < ${isoOf(to)}`}${condition} ORDER BY LoginTime ASC`,
   );
 
 const countBetween = ({ condition }: Reading, from: number, to: number): OrgRequest =>
-  query(`SELECT COUNT() FROM LoginHistory WHERE LoginTime >= ${iso(from)} AND LoginTime < ${iso(to)}${condition}`);
+  query(`SELECT COUNT() FROM LoginHistory WHERE LoginTime >= ${isoOf(from)} AND LoginTime < ${isoOf(to)}${condition}`);
 
 type Page = { readonly rows: readonly HistoryRow[]; readonly trouble?: OrgRefusal };
 
@@ -78,7 +76,7 @@ const look = async function* (reading: Reading, place: Place): AsyncGenerator<Pa
   }
 };
 
-const cursorAt = (at: number): FollowCursor => ({ version: 1, from: iso(at), newest: iso(at), seen: [] });
+const cursorAt = (at: number): FollowCursor => ({ version: 1, from: isoOf(at), newest: isoOf(at), seen: [] });
 
 /** Rows that are read at the start, to know them when they come again. */
 const mostKnown = 10_000;

@@ -1,4 +1,4 @@
-import { secondMs, shortId } from '../../../model/index.ts';
+import { isoOf, secondMs, shortId } from '../../../model/index.ts';
 import type { HistoryRow } from '../org/rows-for.ts';
 
 /** Where one stands in following. Plain data: it can be saved and taken up again, on another machine or with another clock. */
@@ -75,8 +75,8 @@ export class Place {
   public cursor(): FollowCursor {
     return {
       version: 1,
-      from: new Date(this.from).toISOString(),
-      newest: new Date(this.newest).toISOString(),
+      from: isoOf(this.from),
+      newest: isoOf(this.newest),
       seen: [...this.seen],
     };
   }

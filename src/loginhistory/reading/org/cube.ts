@@ -1,3 +1,4 @@
+import { isoOf } from '../../../model/index.ts';
 import { records, text, whole, type Row } from '../../../evidence/org/rows.ts';
 import type { OrgAnswer } from '../../../evidence/org-wire.ts';
 import { readStatus } from '../../../recognition/status-book/index.ts';
@@ -28,7 +29,7 @@ const bucketFields = {
 const bucketNames = ['loginDay', 'loginHour'];
 
 export const timeCondition = ({ from, to }: Window): string =>
-  `LoginTime >= ${new Date(from).toISOString()} AND LoginTime < ${new Date(to).toISOString()}`;
+  `LoginTime >= ${isoOf(from)} AND LoginTime < ${isoOf(to)}`;
 
 const orderOf = ({ sorted, order, limit = mostGroups }: Cube): string => {
   if (order !== undefined) return ` ORDER BY Status ${order} LIMIT ${limit}`;

@@ -3,7 +3,7 @@ import { query, quoted } from '../../../evidence/org/soql.ts';
 import type { Asking } from '../../../evidence/waves.ts';
 import { readRow } from '../../../evidence/org/login-history.ts';
 import type { Row } from '../../../evidence/org/rows.ts';
-import { defined } from '../../../model/index.ts';
+import { defined, isoOf } from '../../../model/index.ts';
 import type { LoginRow } from '../../../model/index.ts';
 import type { LoginGroup } from '../tally/group.ts';
 import { groupOfRow } from './from-rows.ts';
@@ -68,7 +68,7 @@ const newestFirst = (groups: readonly LoginGroup[], limit: number): readonly Log
 const soqlFor = ({ first, last, user, loginType }: LoginGroup, fields: Fields): string =>
   [
     `SELECT ${rowColumns(fields)} FROM LoginHistory`,
-    `WHERE LoginTime >= ${new Date(first).toISOString()} AND LoginTime <= ${new Date(last).toISOString()}`,
+    `WHERE LoginTime >= ${isoOf(first)} AND LoginTime <= ${isoOf(last)}`,
     ...(user === undefined ? [] : [`AND UserId = ${quoted(user)}`]),
     ...(loginType === undefined ? [] : [`AND LoginType = ${quoted(loginType)}`]),
     'ORDER BY LoginTime DESC',

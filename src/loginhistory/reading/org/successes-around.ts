@@ -1,3 +1,4 @@
+import { isoOf } from '../../../model/index.ts';
 import { records, text } from '../../../evidence/org/rows.ts';
 import { query, quoted } from '../../../evidence/org/soql.ts';
 import type { Asking } from '../../../evidence/waves.ts';
@@ -18,11 +19,9 @@ export type AroundWanted = {
 };
 
 /** ms, UTC; absent: there is none (as far as this session sees). */
-export type Around = { readonly lastSuccessBefore?: number; readonly firstSuccessAfter?: number };
+type Around = { readonly lastSuccessBefore?: number; readonly firstSuccessAfter?: number };
 
 const mostUsers = 200;
-
-const iso = (ms: number): string => new Date(ms).toISOString();
 
 type Of = { readonly wanted: number; readonly side: 'before' | 'after' };
 
@@ -38,8 +37,8 @@ const partsFor = (wanted: AroundWanted, at: number): ReadonlyArray<Part<Of>> => 
     of: { wanted: at, side },
   });
   const all = [
-    ask('before', 'MAX', `< ${iso(wanted.firstFailure)}`),
-    ask('after', 'MIN', `> ${iso(wanted.lastFailure)}`),
+    ask('before', 'MAX', `< ${isoOf(wanted.firstFailure)}`),
+    ask('after', 'MIN', `> ${isoOf(wanted.lastFailure)}`),
   ];
   return all.filter(({ of }) => wanted.sides?.includes(of.side) ?? true);
 };

@@ -1,3 +1,4 @@
+import { chunks } from '../../../evidence/chunks.ts';
 import { records, sameText, text } from '../../../evidence/org/rows.ts';
 import { query, quoted } from '../../../evidence/org/soql.ts';
 import type { OrgRequest } from '../../../evidence/org-wire.ts';
@@ -6,14 +7,9 @@ import { ask, type Asking } from '../../../evidence/waves.ts';
 /** A URI may have 16,384 bytes. */
 const mostNames = 200;
 
-const chunks = (all: readonly string[]): ReadonlyArray<readonly string[]> =>
-  Array.from({ length: Math.ceil(all.length / mostNames) }, (_none, at) =>
-    all.slice(at * mostNames, (at + 1) * mostNames),
-  );
-
 /** LoginHistory has no path to the user's name. Source: traps sheet, 4. */
 const usersQueries = (field: 'Id' | 'Username', values: readonly string[]): readonly OrgRequest[] =>
-  chunks([...new Set(values)]).map((some) =>
+  chunks([...new Set(values)], mostNames).map((some) =>
     query(`SELECT Id, Username FROM User WHERE ${field} IN (${some.map(quoted).join(', ')})`),
   );
 
