@@ -128,7 +128,7 @@ type Table = { readonly separator: string; readonly columns: ReadonlySet<number>
 
 const tableAt = (line: string): Table | undefined => {
   for (const separator of separators) {
-    const cells = line.length > 2000 ? [] : cellsOf(line.trim(), separator);
+    const cells = line.length > 2000 ? [] : cellsOf(line, separator);
     const columns = cells.flatMap((cell, index) => (isSecretColumn.test(cell.trim()) ? [index] : []));
     // A list of words, one a line, is no table.
     if (cells.filter((cell) => cell.trim() !== '').length > 1 && columns.length > 0)
