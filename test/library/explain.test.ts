@@ -27,7 +27,7 @@ describe('explain', () => {
       expect(JSON.parse(JSON.stringify(page))).to.deep.equal(page);
       expect(JSON.stringify(page)).not.to.match(/\{[a-z]+[A-Z]?[a-z]*\}|undefined/u);
       expect(page.more.map(({ url }) => url).filter((url) => !URL.canParse(url))).to.deep.equal([]);
-      expect(pageMarkdown(page, words)).to.equal(readFileSync(`docs/causes/${id}.md`, 'utf8'));
+      expect(readFileSync(`docs/causes/${id}.md`, 'utf8').startsWith(pageMarkdown(page, words))).to.equal(true);
     });
   }
 });
