@@ -10,6 +10,7 @@ import { calendarPage } from './generate/calendar-page.ts';
 import { causePages } from './generate/cause-pages.ts';
 import { indexes } from './generate/indexes.ts';
 import { manifestAndSnapshot } from './generate/manifest.ts';
+import { limitsPage } from './generate/limits-page.ts';
 import { questionsPage } from './generate/questions-page.ts';
 import { resultSchemas } from './generate/schemas.ts';
 
@@ -21,6 +22,7 @@ const wanted = new Map<string, string>([
   ...causePages(),
   ...calendarPage(),
   ...(await questionsPage()),
+  ...(await limitsPage()),
   ...(await architecturePage()),
 ]);
 

@@ -1,4 +1,5 @@
 import { causes } from './causes/index.ts';
+import type { PortOptions } from './evidence/org-port.ts';
 import type { SpentInAll } from './evidence/org-wire.ts';
 import type { Catalogue } from './loginhistory/naming.ts';
 import type { OpenHistory } from './loginhistory/reading/index.ts';
@@ -56,9 +57,13 @@ const timed = async (
 };
 
 /** Login History of an org, as `openHistory` of `look/org`. Each side is loaded when it is looked at: a file needs nothing of an org. */
-export const openHistory = async (org: string, apiVersion?: string, signal?: AbortSignal): Promise<OpenHistory> => {
+export const openHistory = async (
+  org: string,
+  apiVersion?: string,
+  listening: Pick<PortOptions, 'signal' | 'heard'> = {},
+): Promise<OpenHistory> => {
   const side = await import('./loginhistory/look/org.ts');
-  return side.openHistory(org, apiVersion, signal);
+  return side.openHistory(org, apiVersion, listening);
 };
 
 /** What failed in the login file. Throws `Trouble`. `started`: `performance.now()` when the work began. */

@@ -16,7 +16,7 @@ export const failingIn = async (
   const filters = { usernames: [], apps: [], sourceIps: [], loginTypes: [], statuses: [] };
   const version = defined({ apiVersion });
   const request = { targetOrg, ...version, by: 'user' as const, filters, now: Date.now() };
-  return failuresOfOrg(await openHistory(targetOrg, apiVersion, signal), request, started);
+  return failuresOfOrg(await openHistory(targetOrg, apiVersion, { signal }), request, started);
 };
 
 /** The failures whose rows can mean what a text means: of those the text may be. */

@@ -1,6 +1,7 @@
 import { calendar } from '../../src/clues/calendar/index.ts';
 import type { CalendarEntry } from '../../src/clues/calendar/index.ts';
 import { loadWords } from '../../src/words/index.ts';
+import { tablePage } from './table-page.ts';
 
 const words = loadWords();
 const say = (key: string, values: Record<string, string | number> = {}): string => words.text('calendar', key, values);
@@ -41,17 +42,5 @@ const columns = ['when', 'event', 'causes', 'known', 'sources', 'checked'] as co
 
 /** `docs/calendar.md`: the calendar that the causes read, as a table. */
 export const calendarPage = (): Array<readonly [string, string]> => [
-  [
-    'docs/calendar.md',
-    [
-      `# ${say('title')}`,
-      '',
-      say('lead'),
-      '',
-      `| ${columns.map((name) => say(`column.${name}`)).join(' | ')} |`,
-      `| ${columns.map(() => '---').join(' | ')} |`,
-      ...calendar.map(row),
-      '',
-    ].join('\n'),
-  ],
+  ['docs/calendar.md', tablePage(say, columns, calendar.map(row))],
 ];

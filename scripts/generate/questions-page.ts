@@ -4,6 +4,7 @@ import { questions } from '../../src/evidence/org/questions.ts';
 import { documents as logins } from '../../src/loginhistory/reading/index.ts';
 import { documents as trail } from '../../src/loginhistory/around/trail.ts';
 import { loadWords } from '../../src/words/index.ts';
+import { tablePage } from './table-page.ts';
 
 const words = loadWords();
 const say = (key: string, values: Record<string, string> = {}): string => words.text('questions', key, values);
@@ -29,15 +30,6 @@ export const questionsPage = async (): Promise<Array<readonly [string, string]>>
     ...logins.map((one) => row(say('look.logins'), one)),
     ...trail.map((one) => row(say('look.trail'), one)),
   ];
-  const page = [
-    `# ${say('title')}`,
-    '',
-    say('lead'),
-    '',
-    `| ${columns.map((name) => say(`column.${name}`)).join(' | ')} |`,
-    `| ${columns.map(() => '---').join(' | ')} |`,
-    ...rows,
-    '',
-  ].join('\n');
+  const page = tablePage(say, columns, rows);
   return [['docs/questions.md', await format(page, { parser: 'markdown', printWidth: 120 })]];
 };

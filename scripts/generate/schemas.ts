@@ -7,6 +7,7 @@ const results = [
   { file: 'schemas/auth-connectedapp-check.json', path: 'src/model/app-check.ts', type: 'AppCheckResult' },
   { file: 'schemas/auth-loginhistory-failures.json', path: 'src/model/loginhistory.ts', type: 'LoginFailures' },
   { file: 'schemas/auth-runbook.json', path: 'src/model/runbook.ts', type: 'Runbooks' },
+  { file: 'schemas/auth-selftest.json', path: 'src/model/selftest.ts', type: 'Selftest' },
   { file: 'schemas/auth-preview.json', path: 'src/model/preview.ts', type: 'Preview' },
 ] as const;
 

@@ -82,6 +82,12 @@ export const house: Readonly<Record<string, Room>> = {
       'node:path',
     ],
   },
+  selftest: {
+    is: 'what an org answered one way held against the other, and recorded logins against the judgement',
+    rooms: ['model', 'clues', 'diagnosis', 'evidence', 'evidence/org', 'loginhistory/reading'],
+    packages: [],
+    pure: true,
+  },
   loginhistory: {
     is: 'what counted login rows mean: incidents, patterns, alarms, charts',
     rooms: ['model', 'recognition', 'loginhistory/reading'],
@@ -195,6 +201,7 @@ export const house: Readonly<Record<string, Room>> = {
       'preview',
       'preview/files',
       'preview/look',
+      'selftest',
       'waiting',
       'words',
     ],

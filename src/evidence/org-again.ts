@@ -11,7 +11,7 @@ const isBusy = (status: number | undefined): boolean =>
 /** A page ends at 2,000 rows: one that ends before was cut by its envelope. Source: corrections sheet, rows 1 and 16. */
 const page = 2000;
 
-const isShort = (answer: OrgAnswer): boolean => {
+export const isShort = (answer: OrgAnswer): boolean => {
   if (!answer.ok || typeof answer.body !== 'object' || answer.body === null) return false;
   const { records, done }: { readonly records?: unknown; readonly done?: unknown } = answer.body;
   return done === false && Array.isArray(records) && records.length < page;

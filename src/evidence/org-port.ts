@@ -6,9 +6,9 @@ import { sendAlone, type Envelope, type Get } from './org-parts.ts';
 import { senderFor } from './org-send.ts';
 import { renewStored, type OrgSession } from './org-session.ts';
 import { checked } from './org-shape.ts';
-import { loadsOf, type Load } from './org-travel.ts';
+import { envelopes, loadsOf, type Load } from './org-travel.ts';
 import { newestIn } from './org-versions.ts';
-import type { OrgAnswer, OrgPort } from './org-wire.ts';
+import type { Heard, OrgAnswer, OrgPort, OrgRequest } from './org-wire.ts';
 
 export type { OrgAnswer, OrgPort, OrgRequest } from './org-wire.ts';
 
@@ -19,7 +19,13 @@ export type PortOptions = {
   readonly signal?: AbortSignal | undefined;
   /** Spare the org's daily API requests as long as there are no more HTTP requests than this in all. Default 0: fewest requests. */
   readonly sparingUpTo?: number;
+  /** Send everything alone: the plainest way that is documented. */
+  readonly plainly?: boolean;
+  /** Told of every request, with the answer as it came. */
+  readonly heard?: ((heard: Heard) => void) | undefined;
 };
+
+type Read = Extract<OrgRequest, { kind: 'read-metadata' }>;
 
 const usualTimeoutMs = minuteMs;
 
@@ -27,18 +33,27 @@ const nothing: OrgAnswer = { ok: false, trouble: 'unreachable' };
 
 /** A port over a session. */
 export const portOver = (session: OrgSession, apiVersion: string, options: PortOptions = {}): OrgPort => {
-  const { timeoutMs = usualTimeoutMs, signal, sparingUpTo = 0 } = options;
+  const { timeoutMs = usualTimeoutMs, signal, sparingUpTo = 0, plainly = false, heard } = options;
   const sender = senderFor(session, { apiVersion, timeoutMs, signal });
-  const refused = new Set<Envelope>();
+  const refused = new Set<Envelope>(plainly ? envelopes : []);
   const spent = { roundTrips: 0, requests: 0, calls: 0 };
   const count = (requests: number, calls: number): void => {
     spent.requests += requests;
     spent.calls += calls;
   };
-  const sendLoad = async ({ send, parts }: Load): Promise<ReadonlyArray<readonly [Get, OrgAnswer]>> => {
+  const sendLoad = async ({ send, way, parts }: Load): Promise<ReadonlyArray<readonly [Get, OrgAnswer]>> => {
     const answers = await send(sender, apiVersion, parts);
     if (send !== sendAlone && isRefusedForGood(answers)) refused.add(send);
-    return parts.map((part, at) => [part, answers[at] ?? nothing] as const);
+    return parts.map((request, at) => {
+      const answer = answers[at] ?? nothing;
+      heard?.({ request, way, answer });
+      return [request, answer] as const;
+    });
+  };
+  const read = async (request: Read): Promise<OrgAnswer> => {
+    const answer = await sender.readMetadata(request.type, request.fullNames);
+    heard?.({ request, way: 'read-metadata', answer });
+    return answer;
   };
   const sendGets = async (gets: readonly Get[], again: () => boolean): Promise<ReadonlyMap<Get, OrgAnswer>> => {
     const loads = loadsOf(gets, { requests: spent.requests, most: sparingUpTo, refused });
@@ -66,14 +81,14 @@ export const portOver = (session: OrgSession, apiVersion: string, options: PortO
         spent.roundTrips += again ? 1 : 0;
         return again;
       };
-      const [got, read] = await Promise.all([
+      const [got, components] = await Promise.all([
         sendGets(
           asked.filter((request) => request.kind === 'get'),
           mayAskAgain,
         ),
-        Promise.all(reads.map(({ type, fullNames }) => sender.readMetadata(type, fullNames))),
+        Promise.all(reads.map(read)),
       ]);
-      const readAnswers = read.values();
+      const readAnswers = components.values();
       return asked.map((request) =>
         checked(
           request,

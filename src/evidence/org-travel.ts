@@ -10,10 +10,12 @@ import {
   type Envelope,
   type Get,
 } from './org-parts.ts';
+import type { Way } from './org-wire.ts';
 
 /** Parts that travel one way. */
 export type Load = {
   readonly send: Envelope;
+  readonly way: Way;
   readonly parts: readonly Get[];
   /** HTTP requests. */
   readonly requests: number;
@@ -23,13 +25,22 @@ export type Load = {
 
 const alone = (parts: readonly Get[]): Load => ({
   send: sendAlone,
+  way: 'alone',
   parts,
   requests: parts.length,
   calls: parts.length,
 });
 
-const loads = (send: Envelope, chunks: readonly Get[][], calls: (chunk: readonly Get[]) => number): readonly Load[] =>
-  chunks.map((parts) => ({ send, parts, requests: 1, calls: calls(parts) }));
+const senders = { batch: sendBatch, composite: sendComposite, 'tooling-composite': sendToolingComposite } as const;
+
+/** All that carries more than one part. */
+export const envelopes: ReadonlySet<Envelope> = new Set(Object.values(senders));
+
+const loads = (
+  way: keyof typeof senders,
+  chunks: readonly Get[][],
+  calls: (chunk: readonly Get[]) => number,
+): readonly Load[] => chunks.map((parts) => ({ send: senders[way], way, parts, requests: 1, calls: calls(parts) }));
 
 export type Limits = {
   /** HTTP requests that were sent already. */
@@ -48,8 +59,8 @@ const dataLoads = (parts: readonly Get[], { requests, most, refused }: Limits): 
   if (parts.length === 0) return [];
   const composites = most === 0 || parts.some(mayReadReference) ? [] : forComposite(parts);
   const isSparing = composites.length === 1 || (composites.length > 1 && requests + composites.length <= most);
-  if (isSparing && !refused.has(sendComposite)) return loads(sendComposite, composites, () => 1);
-  return refused.has(sendBatch) ? [alone(parts)] : loads(sendBatch, forBatch(parts), ({ length }) => length);
+  if (isSparing && !refused.has(sendComposite)) return loads('composite', composites, () => 1);
+  return refused.has(sendBatch) ? [alone(parts)] : loads('batch', forBatch(parts), ({ length }) => length);
 };
 
 /** Parts of the Tooling API go by its own Composite. */
@@ -58,7 +69,7 @@ const toolingLoads = (parts: readonly Get[], { refused }: Limits): readonly Load
   const apart = parts.filter(mayReadReference);
   const together = parts.filter((part) => !apart.includes(part));
   return [
-    ...loads(sendToolingComposite, forComposite(together), () => 1),
+    ...loads('tooling-composite', forComposite(together), () => 1),
     ...(apart.length === 0 ? [] : [alone(apart)]),
   ];
 };

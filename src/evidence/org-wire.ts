@@ -21,6 +21,12 @@ export type OrgRefusal = {
 /** `body`: the JSON of a GET; of `readMetadata` an array of components, in no certain order. */
 export type OrgAnswer = { readonly ok: true; readonly status: number; readonly body: unknown } | OrgRefusal;
 
+/** How a request reached the org: in an envelope with others, or alone. */
+export type Way = 'batch' | 'composite' | 'tooling-composite' | 'alone' | 'read-metadata';
+
+/** One request as it travelled, and what came back that way. */
+export type Heard = { readonly request: OrgRequest; readonly way: Way; readonly answer: OrgAnswer };
+
 export type Spent = {
   /** Waves sent: sequential round trips. */
   readonly roundTrips: number;

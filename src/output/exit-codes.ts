@@ -105,6 +105,7 @@ const endings = {
   explain: judging,
   failures: ['causeFound', 'inconclusive'],
   runbook: [],
+  selftest: ['causeFound', 'inconclusive'],
   preview: ['causeFound', 'inconclusive'],
 } as const satisfies Readonly<Record<string, readonly ExitName[]>>;
 

@@ -1,4 +1,4 @@
-export { askAdmin, permissionSet } from './brief/forward.ts';
+export { askAdmin, permissionSet, permissionSetOf } from './brief/forward.ts';
 export { renderBrief } from './brief/terminal.ts';
 export type { Reader } from './brief/when.ts';
 export { composeExplanation } from './explain/compose.ts';
@@ -14,6 +14,7 @@ export { pseudonymisedRunbooks } from './pseudonyms/runbooks.ts';
 export { composeRunbooks } from './runbook/compose.ts';
 export { renderLogins, renderOverview } from './overview/index.ts';
 export { composeWhyNot } from './why-not.ts';
+export { composeSelftest } from './selftest/compose.ts';
 export { waitVerdict } from './waiting/index.ts';
 export { composePreview, pseudonymisedPreview, renderPreviewBrief } from './preview/index.ts';
 export { renderTerminal, showDocument } from './terminal.ts';

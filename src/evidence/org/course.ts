@@ -58,6 +58,7 @@ export const course = (org: AskableOrg, asked: AskedOfOrg) => {
       return [];
     }
     const { send: needed, also = [] } = turn;
+    asked.watch?.(name, [...needed, ...also]);
     const [got, more] = [answers(needed), answers(also)];
     if (got === undefined || (more === undefined && left > 0))
       return [...needed, ...also].filter((request) => !cache.has(keyOf(request)));

@@ -73,6 +73,8 @@ export type AskedOfOrg = {
   readonly now: string;
   /** What the text says: with it the rows tell which app failed, where nobody named one. */
   readonly refusals?: readonly Refusal[] | undefined;
+  /** Told which finding sends what. */
+  readonly watch?: ((finding: FindingName, requests: readonly OrgRequest[]) => void) | undefined;
 };
 
 /** What a question must know of the org, and of who looks. */

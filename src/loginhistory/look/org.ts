@@ -1,5 +1,5 @@
 import { askThrough } from '../../evidence/org-ask.ts';
-import { openOrg } from '../../evidence/org-port.ts';
+import { openOrg, type PortOptions } from '../../evidence/org-port.ts';
 import { targetOrgOf, type OrgPort } from '../../evidence/org-wire.ts';
 import { beside, type Asking } from '../../evidence/waves.ts';
 import { defined, Trouble, valueOf } from '../../model/index.ts';
@@ -49,8 +49,12 @@ const successGroupsTell: ReadonlySet<Dimension> = new Set(['status', 'applicatio
  * Login History of an org. Throws `Trouble`: `target-org-unusable`, `login-history-denied { org, permission }`,
  * `login-history-unreadable { org }`.
  */
-export const openHistory = async (org: string, apiVersion?: string, signal?: AbortSignal): Promise<OpenHistory> => {
-  const port = await openOrg(org, apiVersion, { timeoutMs, sparingUpTo, signal });
+export const openHistory = async (
+  org: string,
+  apiVersion?: string,
+  listening: Pick<PortOptions, 'signal' | 'heard'> = {},
+): Promise<OpenHistory> => {
+  const port = await openOrg(org, apiVersion, { timeoutMs, sparingUpTo, ...listening });
   const history = await askThrough(port, openLoginHistory());
   if (history.state === 'known') return { port, history: history.value };
   if (history.state === 'denied')

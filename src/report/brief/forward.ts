@@ -32,7 +32,11 @@ const namesOf = (labels: readonly string[]): readonly string[] =>
 /** A permission set with what was lacking, as a metadata file; undefined where nothing was. Ends with a line break. */
 export const permissionSet = (diagnosis: Diagnosis, words: Words): string | undefined => {
   const names = namesOf(lacked(diagnosis));
-  if (names.length === 0) return undefined;
+  return names.length === 0 ? undefined : permissionSetOf(names, words);
+};
+
+/** A permission set with these rights, by their names in metadata. Ends with a line break. */
+export const permissionSetOf = (names: readonly string[], words: Words): string => {
   const say = sayFrom(words, 'screen');
   const rights = names
     .toSorted()

@@ -7,6 +7,7 @@ import { overviewSheet } from './overview.ts';
 import { whyNotSheet } from './why-not.ts';
 import { runbookSheet } from './runbook.ts';
 import { previewSheet } from './preview.ts';
+import { selftestSheet } from './selftest.ts';
 
 export { writers } from '../formats/index.ts';
 export type { Sheet } from '../formats/sheet.ts';
@@ -22,6 +23,7 @@ export const sheets = {
   whyNot: whyNotSheet,
   runbook: runbookSheet,
   preview: previewSheet,
+  selftest: selftestSheet,
 } as const;
 
 export type Sheets = typeof sheets;

@@ -48,7 +48,7 @@ export default class AuthLoginhistoryFailures extends ShellCommand<LoginFailures
     const { file, targetOrg = '', apiVersion } = request;
     const failures = async (): Promise<LoginFailures> =>
       file === undefined
-        ? failuresOfOrg(await openHistory(targetOrg, apiVersion, signal), request, started)
+        ? failuresOfOrg(await openHistory(targetOrg, apiVersion, { signal }), request, started)
         : failuresOfFile(file, request, started);
     if (file !== '-' || !process.stdin.isTTY) return this.spinning(messages.getMessage('spinner'), failures);
     this.awaitPaste(messages.getMessage('paste'));

@@ -1,0 +1,42 @@
+import { Messages } from '@salesforce/core';
+import { toHelpSection } from '@salesforce/sf-plugins-core';
+import { readSelftestRequest, selftestFlags } from '../../input/selftest/request.ts';
+import { exitCodes } from '../../model/index.ts';
+import type { Selftest } from '../../model/index.ts';
+import { exitCodeHelp } from '../../output/exit-codes.ts';
+import { exitCodeOfSelftest, lookingPermissionSet, renderSelftest } from '../../output/selftest.ts';
+import { selftest } from '../../selftest.ts';
+import { ShellCommand } from '../../shell/command.ts';
+import { loadWords } from '../../words/index.ts';
+
+Messages.importMessagesDirectoryFromMetaUrl(import.meta.url);
+const messages = Messages.loadMessages('sf-plugin-auth-doctor', 'auth.selftest');
+
+/** What `--permission-set` comes to as data: the metadata file. */
+type LookingRights = { readonly permissionSet: string };
+
+export default class AuthSelftest extends ShellCommand<Selftest | LookingRights> {
+  public static override readonly summary = messages.getMessage('summary');
+  public static override readonly description = messages.getMessage('description');
+  public static override readonly examples = messages.getMessages('examples');
+  public static override readonly flags = selftestFlags(messages);
+  public static override readonly errorCodes = toHelpSection('ERROR CODES', exitCodeHelp(loadWords(), 'selftest'));
+
+  public run(): Promise<Selftest | LookingRights> {
+    return this.answer(this.parse(AuthSelftest), async ({ flags }) => {
+      const file = flags['output-file'];
+      if (flags['permission-set']) {
+        const permissionSet = lookingPermissionSet(this.words);
+        return { result: { permissionSet }, exitCode: exitCodes.healthy, report: () => permissionSet, file };
+      }
+      const request = readSelftestRequest(flags, this.defaultOrg);
+      const signal = this.clock(flags);
+      const result = await this.spinning(messages.getMessage('spinner'), () => selftest({ ...request, signal }));
+      const exitCode = exitCodeOfSelftest(result);
+      const { details } = flags;
+      const report = (page: Parameters<typeof renderSelftest>[2]) =>
+        renderSelftest(result, flags['result-format'], page);
+      return { result, exitCode, report: (page) => report({ ...page, exitCode, details }), file };
+    });
+  }
+}

@@ -1,0 +1,32 @@
+import { exitCodes, lookingRights } from '../model/index.ts';
+import type { Selftest } from '../model/index.ts';
+import { composeSelftest, permissionSetOf, showDocument } from '../report/index.ts';
+import type { Words } from '../words/index.ts';
+import { endOf } from './exit-codes.ts';
+import { inFormat, type ReadingFormat } from './formats.ts';
+import type { Page } from './page.ts';
+
+const ofOutcome = {
+  holds: exitCodes.healthy,
+  differs: exitCodes.causeFound,
+  inconclusive: exitCodes.inconclusive,
+} as const;
+
+export const exitCodeOfSelftest = ({ outcome }: Pick<Selftest, 'outcome'>): number => ofOutcome[outcome];
+
+/** A metadata file with the rights by which every question is answered. */
+export const lookingPermissionSet = (words: Words): string => permissionSetOf(lookingRights, words);
+
+type SelftestPage = Page & { readonly exitCode: number; readonly details: boolean };
+
+/** The selftest in one of the formats; `--json` prints the data itself. */
+export const renderSelftest = (
+  selftest: Selftest,
+  format: ReadingFormat,
+  { exitCode, details, ...page }: SelftestPage,
+): string | Promise<string> => {
+  const { words } = page;
+  return format === 'human'
+    ? showDocument(composeSelftest(selftest, words, { details }), page)
+    : inFormat((sheets) => sheets.selftest(selftest, words), format, endOf(words, 'selftest', exitCode));
+};

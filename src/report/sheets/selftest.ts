@@ -1,0 +1,15 @@
+import type { Selftest } from '../../model/index.ts';
+import type { Words } from '../../words/index.ts';
+import type { Sheet } from '../formats/sheet.ts';
+import { sayFrom } from '../say.ts';
+import { composeSelftest } from '../selftest/compose.ts';
+
+/** A selftest, for every format that shows it: nothing of an integration is judged here. */
+export const selftestSheet = (selftest: Selftest, words: Words): Sheet => ({
+  command: 'sf auth selftest',
+  title: sayFrom(words, 'selftest')('title'),
+  document: composeSelftest(selftest, words, { details: true }),
+  judgements: [],
+  metrics: [],
+  data: selftest,
+});
