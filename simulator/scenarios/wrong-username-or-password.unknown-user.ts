@@ -7,7 +7,7 @@ export default scenario({
   title: 'The username of the integration was mistyped: the org has no such user',
   flow: 'password',
   breaks: ({ client }) => {
-    client.username = client.username.replace('marketing', 'marketting');
+    client.username = client.username.replace(/(?=ing@)|(?=@)/u, 't');
   },
   prints: serviceLog,
   leaves: { told: 'authentication failure' },

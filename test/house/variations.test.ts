@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import apiAccessControl from '../../simulator/scenarios/api-access-control.ts';
 import refreshTokenRotated from '../../simulator/scenarios/refresh-token-rotated.ts';
 import userFrozen from '../../simulator/scenarios/user-frozen.ts';
+import { around } from '../../simulator/scenarios/variations/around.ts';
 import { variationNames, variationsOf } from '../support/variations.ts';
 
 /** All of them: `npm run proof:variations`. */
@@ -17,7 +18,7 @@ describe('law 13: any world', function () {
       const seen = verdicts.map((verdict, at) => `${variationNames[at] ?? ''}: ${verdict}`);
       expect(seen.filter((one) => /wrong|ended/u.test(one))).to.deep.equal([]);
       // Where everything is told, what goes on around it changes nothing.
-      expect(verdicts.slice(0, 5)).to.deep.equal(['same', 'same', 'same', 'same', 'same']);
+      expect(new Set(verdicts.slice(0, around.length))).to.deep.equal(new Set(['same']));
     });
   }
 });

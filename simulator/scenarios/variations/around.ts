@@ -1,3 +1,11 @@
+import {
+  changeIpRelaxation,
+  changeMaxLoginAttempts,
+  changePassword,
+  freezeUser,
+  unfreezeUser,
+} from '../../state/admin.ts';
+import { createApp } from '../../state/apps.ts';
 import { createUser } from '../../state/people.ts';
 import { addLoginRow } from '../../state/rows.ts';
 import type { LoginRow } from '../../state/types.ts';
@@ -49,26 +57,53 @@ const crowd = (stage: Stage): void => {
   }
 };
 
+/** Somebody types wrong passwords of the same user at the login page, now. */
+const atLoginPage = ({ org, user, clock }: Stage): void => {
+  for (let back = 3; back >= 0; back -= 1)
+    addLoginRow(org, {
+      ...{ at: clock.now() - back * minute, userId: user.id, status: 'Invalid Password' },
+      ...{ loginType: 'Application', application: 'Browser', browser: 'Chrome 142', platform: 'Windows 11' },
+    });
+};
+
+/** What admins do meanwhile about users and apps whose names are close to those of the integration. */
+const otherChanges = ({ org, user, app, profile, clock, admin }: Stage): void => {
+  const namesake = createUser(org, {
+    ...{ username: `${user.username}.uat`, firstName: user.firstName, lastName: `${user.lastName}-Test` },
+    profileId: profile.id,
+  });
+  const legacy = createApp(org, { name: `${app.name} Legacy` });
+  const act = { org, byUserId: admin.id, at: clock.now() - minute };
+  freezeUser(act, namesake);
+  unfreezeUser(act, namesake);
+  changePassword(act, namesake, 'new-password', 'new-token');
+  changeIpRelaxation(act, legacy, 'BYPASS');
+  changeMaxLoginAttempts(act, org.settings.maxLoginAttempts);
+};
+
 export const around: readonly Around[] = [
   { id: 'as it is', put: () => undefined },
   { id: '1000 retries', put: retries },
   { id: 'sibling well', put: sibling },
   { id: 'other flow well', put: otherFlow },
   { id: 'crowd', put: crowd },
+  { id: 'somebody at the login page', put: atLoginPage },
+  { id: 'changes about others', put: otherChanges },
 ];
 
 /** Puts it round the story while `use` runs. */
 export const withAround = async <T>(stage: Stage, { put }: Around, use: () => Promise<T>): Promise<T> => {
   const { org } = stage;
-  const [rows, users] = [org.loginRows, org.users];
-  org.loginRows = [...rows];
+  const { loginRows, users, apps, auditRows } = org;
+  org.loginRows = [...loginRows];
   org.users = [...users];
+  org.apps = [...apps];
+  org.auditRows = [...auditRows];
   try {
     put(stage);
     org.loginRows.sort((a, b) => a.at - b.at);
     return await use();
   } finally {
-    org.loginRows = rows;
-    org.users = users;
+    Object.assign(org, { loginRows, users, apps, auditRows });
   }
 };
