@@ -20,6 +20,8 @@ export type SeenIntegration = {
   readonly loginUrl?: string;
   /** A person in a browser. */
   readonly person: boolean;
+  /** Its newest login was refused: the org itself says that it does not work today. */
+  readonly failing?: true;
   readonly logins: number;
   readonly lastLogin?: string;
 };

@@ -11,8 +11,6 @@ export type Watched = {
   readonly times: readonly string[];
   /** Its newest login that went well, as a row. */
   readonly row: LoginRow;
-  /** Its newest logins were refused. */
-  readonly failing: boolean;
 };
 
 /** So many hours are judged one by one: a week has no more. */
@@ -67,10 +65,10 @@ const watchedOf = (groups: readonly LoginGroup[], nameOf: (id: string) => string
         logins: wells.reduce((sum, { count }) => sum + count, 0),
         lastLogin: row.at,
         ...defined({ app, loginType, flow }),
+        ...((newest(groups)?.last ?? 0) > last.last ? { failing: true } : {}),
       },
       times: timesOf(wells),
       row,
-      failing: (newest(groups)?.last ?? 0) > last.last,
     },
   ];
 };

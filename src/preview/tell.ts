@@ -9,6 +9,7 @@ import type {
   Refusing,
   SeenIntegration,
   TargetOrg,
+  Verdict,
 } from '../model/index.ts';
 import type { Deciding, Judged } from './judge-change.ts';
 
@@ -70,10 +71,14 @@ const editsBehind = ({ laid: { touched, untold }, refusing, blind }: Judged): re
   return [...new Set([...all, ...untold])];
 };
 
+/** What the org recorded last overrules what is seen: whoever is refused today does not go on. */
+const verdictOf = ({ failing }: SeenIntegration, { verdict }: Judged): Verdict =>
+  failing === true && verdict === 'goes-on' ? 'refused-already' : verdict;
+
 /** What becomes of an integration, in words. Pure. */
 export const tellOf = (integration: SeenIntegration, judged: Judged, telling: Telling): PreviewedIntegration => ({
   integration,
-  verdict: judged.verdict,
+  verdict: verdictOf(integration, judged),
   // A login is stopped at the first gate that is shut.
   refusing: judged.refusing
     .flatMap((one) => refusingOf(one, telling))

@@ -56,7 +56,7 @@ describe('the integrations of a window', () => {
   it('have logged in: what only failed is none', () => {
     expect(all(group({ success: false, status: 'Invalid Password' }))).to.deep.equal([]);
     const [one] = all(group(), group({ success: false, status: 'Restricted IP', last: at(22, 4) }));
-    expect(one?.failing).to.equal(true);
+    expect(one?.seen.failing).to.equal(true);
     expect(one?.seen.logins).to.equal(3);
   });
 

@@ -1,7 +1,9 @@
 import { expect } from 'chai';
 import type { Alteration, Facts } from '../../src/model/index.ts';
 import { healthy } from '../support/healthy.ts';
-import { access, profile, told, working } from './support.ts';
+import { tellOf } from '../../src/preview/tell.ts';
+import { loadWords, speakOfPreview } from '../../src/words/index.ts';
+import { access, judged, profile, told, working } from './support.ts';
 
 const app = 'Marketing Sync';
 const set = (setting: Alteration): readonly Alteration[] => [setting];
@@ -191,6 +193,15 @@ describe('What a change does to a login', () => {
     expect(told(set({ set: 'app-blocked', app, value: true }), { facts })).to.equal(
       'refused app-blocked-or-uninstalled',
     );
+  });
+
+  it('does not go on where the org refused the newest login, whatever is seen', () => {
+    const seen = { user: 'a@acme.example', sourceIps: [], person: false, logins: 1 };
+    const speaker = speakOfPreview(loadWords());
+    const verdict = (failing: { readonly failing?: true }) =>
+      tellOf({ ...seen, ...failing }, judged([]), { speaker }).verdict;
+    expect(verdict({})).to.equal('goes-on');
+    expect(verdict({ failing: true })).to.equal('refused-already');
   });
 
   it('stops on the day that the calendar names', () => {

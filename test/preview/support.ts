@@ -32,7 +32,7 @@ export type Given = {
   readonly at?: string;
 };
 
-const judged = (settings: readonly Alteration[], given: Given = {}): Judged => {
+export const judged = (settings: readonly Alteration[], given: Given = {}): Judged => {
   const { facts = {}, hide = [], roads = [profile, access], times = [now], at } = given;
   const seen = hide.reduce<Partial<Facts>>((all, name) => without(all, name), { ...working, ...facts });
   return judgeChange({ evidence: evidence(seen), roads }, settings.map(edit), { causes, times, at });

@@ -52,15 +52,13 @@ const told = (one: PreviewedIntegration, index: number, screen: Screen): Group =
 
 const matters = ({ verdict: what }: PreviewedIntegration): boolean => what !== 'goes-on';
 
+const counted = ['goes-on', 'untold', 'refused', 'works-again', 'refused-already', 'people'] as const;
+
 const countsLine = ({ counts }: Preview, { say }: Screen): string =>
-  say(counts.people > 0 ? 'counts' : 'counts.judged', {
-    goesOn: counts['goes-on'],
-    untold: counts.untold,
-    refused: counts.refused,
-    again: counts['works-again'],
-    already: counts['refused-already'],
-    people: counts.people,
-  });
+  `${counted
+    .filter((what) => counts[what] > 0)
+    .map((what) => say(`count.${what}`, { count: counts[what] }))
+    .join(', ')}.`;
 
 /** The answer first, in 23 lines. */
 const composeBrief = (given: Preview, page: BriefPage): readonly Group[] => {

@@ -19,7 +19,7 @@ export const why = ({ refusing, untold }: PreviewedIntegration): readonly string
 export const sentenceOf = (one: PreviewedIntegration, say: Say): string =>
   say(`line.${one.verdict}`, {
     who: who(one.integration, say),
-    title: one.refusing[0]?.title ?? '',
+    title: one.refusing[0]?.title ?? say('failing'),
     text: one.untold[0] ?? '',
   });
 
