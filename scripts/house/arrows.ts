@@ -180,6 +180,11 @@ export const house: Readonly<Record<string, Room>> = {
     rooms: ['model', 'causes', 'diagnosis', 'recognition', 'report', 'words'],
     packages: [],
   },
+  'recognize.ts': {
+    is: 'what the package exports to programs that want no words',
+    rooms: ['model', 'library'],
+    packages: [],
+  },
   'index.ts': { is: 'what the package exports', rooms: ['model', 'library'], packages: [] },
   '.': {
     is: 'a file for each command: gather, judge, hand over plain data',

@@ -1,7 +1,8 @@
 import type { CauseId, Explanation, FactName, Lookout } from '../model/index.ts';
-import { causeOf, words } from './catalogue.ts';
+import { words } from './catalogue.ts';
+import { causeOf } from './cause-of.ts';
 import { recognize } from './recognize.ts';
-import type { RecognizeOptions } from './recognize.ts';
+import type { RecognizeOptions } from './recognize-ids.ts';
 
 /** The facts of the org that a cause reads. */
 const factsOf = (id: CauseId): readonly FactName[] => [
