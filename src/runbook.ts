@@ -9,7 +9,7 @@ import type { Cause, Client, Diagnosis, Evidence, Runbook, RunbookError, Runbook
 import { loadWords, speakFrom } from './words/index.ts';
 
 /** One integration, and everything that was seen of it: names too that the runbook tells in sentences only. */
-export type WrittenRunbook = { readonly runbook: Runbook; readonly evidence: Evidence; readonly targetOrg?: TargetOrg };
+type WrittenRunbook = { readonly runbook: Runbook; readonly evidence: Evidence; readonly targetOrg?: TargetOrg };
 
 const words = loadWords();
 const speaker = speakFrom(words);

@@ -15,7 +15,7 @@ export type RunbookError = {
 };
 
 /** What the org says of an integration: its user, its app, and how the app is set. Absent: not seen, or not there. */
-export type RunbookIntegration = {
+type RunbookIntegration = {
   readonly app?: string;
   readonly username?: string;
   readonly userName?: string;
@@ -32,7 +32,7 @@ export type RunbookIntegration = {
 };
 
 /** What ends, nearest first: UTC, ISO 8601, or a release in which it ends. */
-export type RunbookEnd = {
+type RunbookEnd = {
   readonly cause: CauseId;
   readonly title: string;
   readonly on?: string;

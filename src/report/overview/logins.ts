@@ -38,7 +38,7 @@ export const stateOf = ({ state, login, diagnosis }: LoginHere, { say, also }: P
 };
 
 /** What of it ends next, and when. */
-export const endOf = ({ diagnosis }: LoginHere, { say }: Pick<Brief, 'say'>): string => {
+const endOf = ({ diagnosis }: LoginHere, { say }: Pick<Brief, 'say'>): string => {
   const [next] = diagnosis.findings
     .flatMap(({ on, title }) => (on === undefined ? [] : [{ on, title }]))
     .toSorted((a, b) => (a.on < b.on ? -1 : 1));
