@@ -1,9 +1,10 @@
 import { causes } from './causes/index.ts';
 import { diagnose, plan, whyNot } from './diagnosis/index.ts';
-import type { Run } from './evidence/saved/index.ts';
+import { readEvidence, type Run } from './evidence/saved/index.ts';
 import { namedIn } from './gates/index.ts';
 import { idMeant, noSuchCause } from './input/cause-id.ts';
 import { look, lookedIn, type LookRequest } from './look.ts';
+import { Trouble } from './model/index.ts';
 import type { Diagnosis, WhyNot } from './model/index.ts';
 import { loadWords, speakFrom } from './words/index.ts';
 
@@ -26,4 +27,15 @@ export const explainStanding = (name: string, { evidence }: Pick<Run, 'evidence'
   const cause = causes.find((one) => one.id === id);
   if (cause === undefined) throw noSuchCause(name, ids);
   return whyNot(cause, evidence, speakFrom(loadWords()));
+};
+
+/** Evidence from a file. One that was changed by hand may hold facts of any type: what cannot be judged is none. Throws `Trouble`. */
+export const readRun = async (path: string): Promise<Run> => {
+  const run = await readEvidence(path);
+  try {
+    judgeLogin(run);
+  } catch {
+    throw new Trouble('evidence-unreadable', { path });
+  }
+  return run;
 };

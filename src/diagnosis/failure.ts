@@ -39,6 +39,15 @@ const turningOf = (rows: readonly LoginRow[], row: LoginRow | undefined, until: 
 const recordedIn = ({ loginRows }: Evidence, asked: FailureContext): Recorded | undefined =>
   loginRows.state === 'known' ? recordOf(loginRows.value, asked) : undefined;
 
+/** A login that one of these stops leaves a row that says so: Login History has a status for each. */
+const leavingRows: ReadonlySet<CauseId> = new Set(['user-inactive', 'user-frozen']);
+
+/** That no row came speaks: a refresh token is refused without one, before its user is looked at. */
+const speaksBySilence = (named: readonly CauseId[], refusals: readonly Refusal[], recorded: Recorded | undefined) =>
+  recorded?.says === 'nothing' && named.includes('refresh-token-revoked-or-expired')
+    ? (id: CauseId) => leavingRows.has(id) && !refusals.some(({ decides }) => decides === id)
+    : () => false;
+
 /** Reads from the evidence what was seen of the failure. Pure. */
 export const failureOf = (evidence: Evidence): Failure => {
   const rows = valueOf(evidence.loginRows) ?? [];
@@ -50,7 +59,8 @@ export const failureOf = (evidence: Evidence): Failure => {
   const at = row?.at ?? valueOf(evidence.failedAt) ?? valueOf(evidence.now);
   const turning = turningOf(ownRows(rows, asked.integration), row, row?.at ?? at ?? '');
   const named = row?.recognised === true ? names(row) : [...new Set(refusals.flatMap(names))];
-  const place = new Map(named.map((id, index) => [id, index]));
+  const isSilent = speaksBySilence(named, refusals, recorded);
+  const place = new Map(named.filter((id) => !isSilent(id)).map((id, index) => [id, index]));
   return {
     refusals,
     ...defined({ row, recorded }),

@@ -36,6 +36,7 @@ export const namedIn = (evidence: Evidence): readonly Named[] =>
   unique([
     ...roadsIn(evidence).map(({ via, name }) => ({ via, name })),
     ...ofGroups(evidence),
+    ...one('user', valueOf(evidence.user)?.name),
     ...one('profile', valueOf(evidence.user)?.profileName),
     ...one('org', valueOf(evidence.organization)?.name),
     ...certificateOf(evidence),

@@ -84,7 +84,7 @@ export type CheckedAddresses = {
 
 /** What a sentence calls by a name that no pattern would find. */
 export type Named = {
-  readonly via: 'profile' | 'permission-set' | 'permission-set-group' | 'org' | 'certificate';
+  readonly via: 'user' | 'profile' | 'permission-set' | 'permission-set-group' | 'org' | 'certificate';
   readonly name: string;
 };
 

@@ -6,7 +6,7 @@ import { creator as recommended } from '@secretlint/secretlint-rule-preset-recom
 import { expect } from 'chai';
 import { named } from '../../simulator/scenarios/variations/names.ts';
 import type { Scenario } from '../../simulator/scenarios/scenario.ts';
-import userFrozen from '../../simulator/scenarios/user-frozen.ts';
+import userNotPreauthorized from '../../simulator/scenarios/user-not-preauthorized.ts';
 import { rsaPem } from '../oauth/keys.ts';
 import type { Ran } from '../support/cli.ts';
 import { callHere, failing, mistyped, reporting, type Call } from '../support/every-command.ts';
@@ -21,9 +21,9 @@ const canary = 'Quuxly';
 
 /** Acme under another name, wherever it has one. */
 const elsewhere: Scenario = {
-  ...named(userFrozen, canary),
+  ...named(userNotPreauthorized, canary),
   prepare: (setting) => {
-    named(userFrozen, canary).prepare?.(setting);
+    named(userNotPreauthorized, canary).prepare?.(setting);
     setting.org.name = `${canary} Ltd`;
     setting.admin.username = `admin@${canary}.example`;
     setting.admin.firstName = canary;
@@ -95,6 +95,7 @@ describe('law 9: canaries in every place, through every command and every format
             .split('\n')
             .filter((line) => /quuxly|198\.51\.100|00D5e/iu.test(line));
           expect(lines, nameOf(call)).to.deep.equal([]);
+          if (call.argv.includes('admin')) expect(ran.code, `${nameOf(call)}: ${told(ran)}`).to.be.oneOf([0, 3, 4]);
         }
         expect(said.reports).to.be.greaterThan(isWhole ? 50 : 12);
         expect(said.errors).to.be.greaterThan(15);
@@ -102,7 +103,7 @@ describe('law 9: canaries in every place, through every command and every format
     ));
 
   it('no secret is shown or written, whatever was typed in its place, and a well-kept set of rules finds none', () =>
-    withScenario(userFrozen, {}, (started) =>
+    withScenario(userNotPreauthorized, {}, (started) =>
       withFolder(async (folder) => {
         const { env, home } = started.info;
         const file = path.join(folder, 'leaky.log');
@@ -153,7 +154,7 @@ describe('law 9: canaries in every place, through every command and every format
     .join(' ');
 
   it(`obeyed nowhere: ${Object.keys(payloads).join(', ')}`, () =>
-    withScenario(userFrozen, {}, (started) =>
+    withScenario(userNotPreauthorized, {}, (started) =>
       withFolder(async (folder) => {
         const calls = [
           ...some(reporting(started, `invalid_grant: authentication failure ${hostile}`), 2),

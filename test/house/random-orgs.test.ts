@@ -13,6 +13,16 @@ describe('law 13: random orgs', function () {
     }
   });
 
+  for (const id of ['user-inactive', 'user-frozen'] as const)
+    it(`a refused refresh that left no row was not stopped by ${id}: it comes next`, async () => {
+      const shut = closersOf('refresh-token-revoked-or-expired', id);
+      for (const kind of ['connected-app', 'external-client-app'] as const) {
+        const judged = await judgeRandomOrg({ shut, flow: 'refresh-token', kind, hoursAgo: 0 });
+        expect(judged.first, kind).to.equal('refresh-token-revoked-or-expired');
+        expect(judged.found, kind).to.include(id);
+      }
+    });
+
   it('behind the login the wording tells which gate was met first', async () => {
     const shut = closersOf('api-disabled-for-user-or-edition', 'missing-scope');
     const judged = await judgeRandomOrg({ shut, flow: 'jwt', kind: 'external-client-app', hoursAgo: 0 });

@@ -31,19 +31,20 @@ const inEveryWay = (command: Call['command'], argv: readonly string[]): readonly
   ways.map((way) => ({ command, argv: [...argv, ...way] }));
 
 /** Calls that end with a report, in every format. */
-export const reporting = ({ info }: Started, errorText: string): readonly Call[] => [
-  ...inEveryWay('doctor', [
+export const reporting = ({ info }: Started, errorText: string): readonly Call[] => {
+  const login = [
     ...['--target-org', 'admin', '--username', info.username, '--app', info.app, '--flow', 'jwt'],
-    ...['--jwt-key-file', info.keyFile ?? '', '--login-url', info.urls.myDomain, '--error', errorText, '--no-save'],
-  ]),
-  ...inEveryWay('check', [
-    ...['--target-org', 'admin', '--username', info.username, '--app', info.app, '--flow', 'jwt'],
-    ...['--jwt-key-file', info.keyFile ?? '', '--login-url', info.urls.myDomain],
-  ]),
-  ...inEveryWay('check', ['--target-org', 'admin', '--all']),
-  ...inEveryWay('failures', ['--target-org', 'admin', '--since', '7d']),
-  ...inEveryWay('failures', ['--target-org', 'admin', '--username', info.username, '--app', info.app]),
-];
+    ...(info.keyFile === null ? [] : ['--jwt-key-file', info.keyFile]),
+    ...['--login-url', info.urls.myDomain],
+  ];
+  return [
+    ...inEveryWay('doctor', [...login, '--error', errorText, '--no-save']),
+    ...inEveryWay('check', login),
+    ...inEveryWay('check', ['--target-org', 'admin', '--all']),
+    ...inEveryWay('failures', ['--target-org', 'admin', '--since', '7d']),
+    ...inEveryWay('failures', ['--target-org', 'admin', '--username', info.username, '--app', info.app]),
+  ];
+};
 
 /** Calls that end with an error, with something in every place that takes any. */
 export const failing = (given: string, folder: string): readonly Call[] => {

@@ -1,4 +1,5 @@
 import { Config } from '@oclif/core';
+import { endSignals } from '../../src/model/index.ts';
 import { inHome } from './home.ts';
 import { root, type Ran } from './cli.ts';
 
@@ -44,6 +45,7 @@ export const runHere = (
   inHome({ NO_COLOR: '1', SF_DISABLE_LOG_FILE: 'true', SF_DISABLE_TELEMETRY: 'true', ...env }, async () => {
     const before = process.exitCode;
     process.exitCode = 0;
+    const listening = endSignals.map((signal) => [signal, process.listeners(signal)] as const);
     let stderr = '';
     const stdout = await caught(process.stdout, async () => {
       stderr = await caught(process.stderr, async () => {
@@ -54,5 +56,9 @@ export const runHere = (
     });
     const code = endsWith();
     process.exitCode = before;
+    for (const [signal, listeners] of listening) {
+      process.removeAllListeners(signal);
+      for (const listener of listeners) process.on(signal, listener);
+    }
     return { code, stdout, stderr };
   });

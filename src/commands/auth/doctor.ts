@@ -1,8 +1,8 @@
 import { Messages } from '@salesforce/core';
 import { toHelpSection } from '@salesforce/sf-plugins-core';
-import { explainStanding, gatherLogin, judgeLogin, namedIn } from '../../doctor.ts';
+import { explainStanding, gatherLogin, judgeLogin, namedIn, readRun } from '../../doctor.ts';
 import { readStoredLogin, storedLoginNames } from '../../evidence/local/index.ts';
-import { forget, keep, lastRun, readEvidence, saveEvidence, tidy } from '../../evidence/saved/index.ts';
+import { forget, keep, lastRun, saveEvidence, tidy } from '../../evidence/saved/index.ts';
 import type { Run, Shelf } from '../../evidence/saved/index.ts';
 import { failingIn, fitting, loginsHere, overviewOf } from '../../overview.ts';
 import { checkDoctorFlags } from '../../input/doctor/flag-rules.ts';
@@ -173,7 +173,7 @@ export default class AuthDoctor extends ShellCommand<DoctorResult> {
   private async look(given: Given & Clocked & Keeping): Promise<Look> {
     checkDoctorFlags(given);
     if (given.last === true) return seen(await lastRun(this.shelf));
-    if (given.evidence !== undefined) return seen(await readEvidence(given.evidence));
+    if (given.evidence !== undefined) return seen(await readRun(given.evidence));
     await tidy(this.shelf);
     const run = await this.gather(given);
     const file = given['save-evidence'];

@@ -25,7 +25,7 @@ export const ofCheck = (check: AppCheckResult): readonly Identity[] => {
     ...namedKey(consumerKey),
     ...namedLogin(login),
     ...ofApp(check.app),
-    ...ofNamed(check),
+    ...ofNamed(check).map((one) => (one.kind === 'user' && username !== undefined ? { ...one, as: username } : one)),
   ];
 };
 
