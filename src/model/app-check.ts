@@ -89,7 +89,7 @@ export type Named = {
 };
 
 /** What the waiting came to. `verdict` says it in a sentence, where it is handed out. */
-export type Waited = { readonly verdict?: string } & WaitResult;
+type Waited = { readonly verdict?: string } & WaitResult;
 
 /** What `sf auth connectedapp check --json` prints. Plain data. */
 export type AppCheck = {

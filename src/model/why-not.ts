@@ -19,7 +19,7 @@ export type FactRead = {
 };
 
 /** `nothing`: it read all that it needs, and says neither yes nor no; `other-flow`: it is read in other flows only. */
-export type ClueSaid = Sign['kind'] | 'nothing' | 'not-read' | 'other-flow';
+type ClueSaid = Sign['kind'] | 'nothing' | 'not-read' | 'other-flow';
 
 /** One look of a cause: what it read, where from, what it said. */
 export type ClueHeard = {

@@ -43,7 +43,7 @@ describe('a recipe of docs/ci.md, with the real sf CLI', () => {
       stage.app.knownFrom = 0;
       const waited = await waiting;
       expect(waited.code, waited.stdout + waited.stderr).to.equal(0);
-      expect(waited.stdout).to.include('Not yet').and.to.include('Ready after');
+      expect(waited.stdout).to.include('Not yet').and.to.include('Known after');
       const late = await installed.sf(wordsOf(login, variables).slice(1));
       expect(late.code, late.stdout + late.stderr).to.equal(0);
     } finally {
