@@ -14,6 +14,7 @@ export const testsOf: Readonly<Record<string, readonly string[]>> = {
   preview: ['test/preview/**/*.test.ts'],
   recognition: ['test/recognition/*.test.ts'],
   report: ['test/report/**/*.test.ts'],
+  selftest: ['test/selftest/*.test.ts'],
   shell: ['test/shell/*.test.ts'],
   waiting: ['test/waiting/*.test.ts'],
   words: ['test/report/**/*.test.ts', 'test/house/words.test.ts'],

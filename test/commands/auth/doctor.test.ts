@@ -140,7 +140,7 @@ describe('sf auth doctor', () => {
   describe('wrong usage ends with 2, in one clear error with what to do', () => {
     const wrong: ReadonlyArray<readonly [string, readonly string[], string]> = [
       ['nothing given, and no login stored', [], 'NoLoginHereError'],
-      ['nothing that names a login', ['--no-probe', '--offline'], 'NothingGivenError'],
+      ['nothing that names a login', ['--no-probe', '--offline'], 'NoLoginHereError'],
       ['an unknown login', ['--login', 'gone'], 'LoginNoneStoredError'],
       ['an unreadable file', ['--error-file', 'gone.log'], 'ErrorFileUnreadableError'],
       ['an empty standard input', ['--error-file', '-'], 'ErrorTextEmptyError'],
