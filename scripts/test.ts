@@ -15,11 +15,13 @@ const scratch = mkdtempSync(path.join(os.tmpdir(), 'auth-doctor-test-'));
 const started = Date.now();
 let stoppedBy: string | undefined;
 
-/** Nothing of a test run may reach the real home, a keychain or Salesforce's telemetry. */
+/** Nothing of a test run may reach the real home, a keychain or Salesforce's telemetry, and no CLI brings itself up to date. */
 const env = {
   ...process.env,
   SF_DISABLE_TELEMETRY: 'true',
   SF_USE_GENERIC_UNIX_KEYCHAIN: 'true',
+  SF_AUTOUPDATE_DISABLE: 'true',
+  SF_SKIP_NEW_VERSION_CHECK: 'true',
   FORCE_COLOR: '0',
 };
 

@@ -26,7 +26,13 @@ describe('every command', function () {
   let home = '';
   before(() => (home = mkdtempSync(path.join(os.tmpdir(), 'shell-home-'))));
   after(() => rmSync(home, { recursive: true }));
-  const env = () => ({ HOME: home, USERPROFILE: home, SF_DISABLE_TELEMETRY: 'true', SF_DISABLE_LOG_FILE: 'true' });
+  const env = () => ({
+    HOME: home,
+    USERPROFILE: home,
+    SF_AUTOUPDATE_DISABLE: 'true',
+    SF_DISABLE_TELEMETRY: 'true',
+    SF_DISABLE_LOG_FILE: 'true',
+  });
   const start = (argv: readonly string[]): ChildProcess & { readonly stdout: Readable; readonly stderr: Readable } =>
     spawn(process.execPath, [bin, ...argv], {
       env: { ...process.env, NO_COLOR: '1', ...env() },
