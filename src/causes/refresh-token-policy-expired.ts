@@ -11,7 +11,7 @@ import {
   warningMs,
   wasRefused,
 } from '../clues/refresh.ts';
-import { addPeriod, newest, oldest, span } from '../clues/times.ts';
+import { addPeriod, dayMs, newest, oldest, span } from '../clues/times.ts';
 import { clue, foreshadows, foretells, notes, proves, rulesOut, suggests, untold } from '../model/index.ts';
 import type { Grant, RefreshTokenPolicy, Sign } from '../model/index.ts';
 
@@ -22,6 +22,10 @@ const isLongIdle = (grants: readonly Grant[], at: string): boolean => {
   const used = newest(grants.map(({ createdAt, lastUsedAt }) => lastUsedAt ?? createdAt));
   return used !== undefined && span(used, at) > idleLimitMs;
 };
+
+/** Whether a new token would end before the nightly job comes again: logging in again is no cure then. */
+const endsWithinADay = ({ period, unit }: RefreshTokenPolicy, at: string): boolean =>
+  period !== undefined && unit !== undefined && span(at, addPeriod(at, { period, unit })) <= dayMs;
 
 const readEnds = (
   grants: readonly Grant[],
@@ -55,7 +59,16 @@ export default cause({
     clue('ends', ['integration', 'refusals', 'app', 'grants', 'failedAt', 'now'], (facts) => {
       const policy = facts.app?.refreshTokenPolicy;
       if (policy === undefined || !refreshes(facts)) return undefined;
-      return readEnds(facts.grants, policy, facts.failedAt ?? facts.now, wasRefused(facts));
+      const at = facts.failedAt ?? facts.now;
+      const sign = readEnds(facts.grants, policy, at, wasRefused(facts));
+      return sign?.kind === 'proves' && endsWithinADay(policy, at) ? undefined : sign;
+    }),
+    clue('ends-within-a-day', ['integration', 'refusals', 'app', 'grants', 'failedAt', 'now'], (facts) => {
+      const policy = facts.app?.refreshTokenPolicy;
+      const at = facts.failedAt ?? facts.now;
+      if (policy === undefined || !refreshes(facts) || !endsWithinADay(policy, at)) return undefined;
+      const sign = readEnds(facts.grants, policy, at, wasRefused(facts));
+      return sign?.kind === 'proves' ? sign : undefined;
     }),
     clue('never-ends', ['refusals', 'app', 'grants', 'loginRows', 'failedAt', 'now'], (facts) => {
       const { app } = facts;
@@ -111,7 +124,7 @@ export default cause({
       who: 'org-admin',
       effect: 'relaxes-policy',
       setup: '/lightning/setup/{appPolicies}/home',
-      provedBy: ['ends-at-once'],
+      provedBy: ['ends-at-once', 'ends-within-a-day'],
     },
     { id: 'leave-refresh-tokens', who: 'developer', effect: 'changes-client' },
   ],

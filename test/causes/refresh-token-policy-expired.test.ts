@@ -75,6 +75,22 @@ describe(id, () => {
     expect(standing(policyExpired, facts)).to.deep.include({ standing: 'confirmed', since: '2026-10-30T00:00:00Z' });
   });
 
+  it('is proved as one that a new token meets too, where the policy lets none live longer than a day', () => {
+    const old = [grant('2026-08-01T00:00:00Z')];
+    const said = (policy: RefreshTokenPolicy): Heard['said'] => standing(policyExpired, under(policy, old)).said;
+    for (const kind of ['lifetime', 'inactivity'] as const) {
+      for (const short of [
+        { kind, period: 8, unit: 'hours' },
+        { kind, period: 24, unit: 'hours' },
+        { kind, period: 1, unit: 'days' },
+      ] as const)
+        expect(said(short)).to.include({ 'ends-within-a-day': 'proves' }).and.not.have.property('ends');
+      expect(said({ kind, period: 25, unit: 'hours' }))
+        .to.include({ ends: 'proves' })
+        .and.not.have.property('ends-within-a-day');
+    }
+  });
+
   it('is only suspected where some grants still live: whose is whose cannot be seen', () => {
     const facts = under(days(90), [grant('2026-11-01T00:00:00Z'), grant('2026-07-01T00:00:00Z')]);
     expect(standing(policyExpired, facts).said).to.deep.equal({ said: 'suggests', ends: 'suggests' });
