@@ -1,5 +1,4 @@
 import { Flags } from '@salesforce/sf-plugins-core';
-import type { Messages } from '@salesforce/core';
 import { flows } from '../model/index.ts';
 import type { Flow } from '../model/index.ts';
 import { formats } from '../output/formats.ts';
@@ -8,25 +7,12 @@ import { thresholds } from '../output/exit-codes.ts';
 import type { Threshold } from '../output/exit-codes.ts';
 import { related } from './relations.ts';
 import { timeoutFlag } from './timeout.ts';
+import { wordedBy, type Words } from './worded.ts';
 
-type Words = Messages<string>;
-
-/** Flags whose summary does not say it all. */
-const described: ReadonlySet<string> = new Set([
-  'at',
-  'attempt',
-  'error-file',
-  'fail-on',
-  'last',
-  'evidence',
-  'no-save',
-  'result-format',
-]);
-
-const worded = (words: Words, flag: string): { summary: string; description?: string } => ({
-  summary: words.getMessage(`flags.${flag}.summary`),
-  ...(described.has(flag) ? { description: words.getMessage(`flags.${flag}.description`) } : {}),
-});
+/** Flags whose summary does not say it all have a description too. */
+const worded = wordedBy(
+  new Set(['at', 'attempt', 'error-file', 'fail-on', 'last', 'evidence', 'no-save', 'result-format']),
+);
 
 /**
  * Which login fails. `login` and `target-org` are plain text: the CLI's own org flags refuse a dead login,

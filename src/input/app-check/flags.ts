@@ -1,24 +1,13 @@
 import { Flags } from '@salesforce/sf-plugins-core';
-import type { Messages } from '@salesforce/core';
 import { clientSends, needNames } from '../../model/index.ts';
 import type { ClientSends, Combination, Need } from '../../model/index.ts';
 import { flows } from '../../model/index.ts';
 import type { Flow } from '../../model/index.ts';
 import { related } from '../relations.ts';
+import { groupedBy, type Words } from '../worded.ts';
 
-type Words = Messages<string>;
-
-/** Flags whose summary does not say it all. */
-const described: ReadonlySet<string> = new Set(['all', 'ip-ranges-file', 'needs', 'source-ip', 'stable', 'wait']);
-
-const worded = (words: Words, group: string) => {
-  const helpGroup = words.getMessage(`flag-groups.${group}`);
-  return (flag: string) => ({
-    summary: words.getMessage(`flags.${flag}.summary`),
-    ...(described.has(flag) ? { description: words.getMessage(`flags.${flag}.description`) } : {}),
-    helpGroup,
-  });
-};
+/** Flags whose summary does not say it all have a description too. */
+const worded = groupedBy(new Set(['all', 'ip-ranges-file', 'needs', 'source-ip', 'stable', 'wait']));
 
 /** Who is to log in, by which app, and from where. Plain text, as in `sf auth doctor`. */
 export const loginFlags = (words: Words) => {

@@ -1,27 +1,16 @@
 import { Flags } from '@salesforce/sf-plugins-core';
-import type { Messages } from '@salesforce/core';
 import { groupings } from '../../model/index.ts';
 import type { Grouping } from '../../model/index.ts';
 import { formats } from '../../output/formats.ts';
 import type { Format } from '../../output/formats.ts';
 import { related } from '../relations.ts';
 import { timeoutFlag } from '../timeout.ts';
+import { groupedBy, type Words } from '../worded.ts';
 
-type Words = Messages<string>;
-
-/** Flags whose summary does not say it all. */
-const described: ReadonlySet<string> = new Set([
-  ...['app', 'file', 'follow', 'result-format', 'since', 'spike', 'status', 'threshold', 'zone'],
-]);
-
-const worded = (words: Words, group: string) => {
-  const helpGroup = words.getMessage(`flag-groups.${group}`);
-  return (flag: string) => ({
-    summary: words.getMessage(`flags.${flag}.summary`),
-    ...(described.has(flag) ? { description: words.getMessage(`flags.${flag}.description`) } : {}),
-    helpGroup,
-  });
-};
+/** Flags whose summary does not say it all have a description too. */
+const worded = groupedBy(
+  new Set(['app', 'file', 'follow', 'result-format', 'since', 'spike', 'status', 'threshold', 'zone']),
+);
 
 /** Where the rows come from: plain text, since a file needs no org, and the CLI's own flag would ask for one. */
 export const sourceFlags = (words: Words) => {

@@ -1,31 +1,12 @@
 import { Flags } from '@salesforce/sf-plugins-core';
-import type { Messages } from '@salesforce/core';
 import { formats, type Format } from '../../output/formats.ts';
 import { previewThresholds, type PreviewThreshold } from '../../output/preview.ts';
 import { related } from '../relations.ts';
 import { timeoutFlag } from '../timeout.ts';
+import { groupedBy, type Words } from '../worded.ts';
 
-type Words = Messages<string>;
-
-/** Flags whose summary does not say it all. */
-const described: ReadonlySet<string> = new Set([
-  'set',
-  'evidence',
-  'baseline',
-  'fail-on',
-  'since',
-  'at',
-  'result-format',
-]);
-
-const worded = (words: Words, group: string) => {
-  const helpGroup = words.getMessage(`flag-groups.${group}`);
-  return (flag: string) => ({
-    summary: words.getMessage(`flags.${flag}.summary`),
-    ...(described.has(flag) ? { description: words.getMessage(`flags.${flag}.description`) } : {}),
-    helpGroup,
-  });
-};
+/** Flags whose summary does not say it all have a description too. */
+const worded = groupedBy(new Set(['set', 'evidence', 'baseline', 'fail-on', 'since', 'at', 'result-format']));
 
 /** What is changed. Named as `sf project deploy start` names it. */
 export const changeFlags = (words: Words) => {
