@@ -13,8 +13,20 @@ export const wholeClock = 60;
 /** Nothing that is asked of one org or login host goes on for ever: the bound is that of a busy machine, where the clock itself is late. */
 const longestMs = ({ argv }: Call): number => (argv.includes('--wait') ? 120_000 : 60_000);
 
+export const names = [
+  'doctor',
+  'doctor --attempt',
+  'doctor -o',
+  'check',
+  'check --all',
+  'check --wait',
+  'failures',
+] as const;
+
+export type Name = (typeof names)[number];
+
 /** Every command that sends anything, with all that it can ask for. */
-export const sending = ({ info }: Started, host: string, seconds: number): Readonly<Record<string, Call>> => {
+export const sending = ({ info }: Started, host: string, seconds: number): Readonly<Record<Name, Call>> => {
   const login = ['--username', info.username, '--app', info.app, '--flow', 'jwt', '--login-url', host];
   const key = info.keyFile === null ? [] : ['--jwt-key-file', info.keyFile];
   const common = ['--json', '--timeout', String(seconds), '--target-org', 'admin'];
