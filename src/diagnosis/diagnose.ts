@@ -95,9 +95,9 @@ export const conclude = (
   { evidence, speaker, targetOrg, cost }: Omit<Case, 'causes'>,
 ): Diagnosis => {
   const failure = failureOf(evidence);
-  const ranked = rank(judgements, failure);
   const known = valueOf(evidence.changes) ?? [];
   const changes = changesThatCount(known, failure);
+  const ranked = rank(judgements, failure, changes);
   const { row, turning } = failure;
   const absent = absentIn(evidence);
   const context = {

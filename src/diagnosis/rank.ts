@@ -1,5 +1,5 @@
-import { gateOrder } from '../model/index.ts';
-import type { CauseId, Role } from '../model/index.ts';
+import { bringsAbout, gateOrder } from '../model/index.ts';
+import type { CauseId, Change, Role } from '../model/index.ts';
 import type { Failure } from './failure.ts';
 import { gateOf, type Judgement } from './judge.ts';
 
@@ -59,12 +59,22 @@ const isBehindLogin = (judgement: Ranked): boolean => gateOrder(gateOf(judgement
 const goesByWording = (a: Ranked, b: Ranked): boolean =>
   a.standing === 'suspected' || (isBehindLogin(a) && isBehindLogin(b));
 
+/** Since the last login that went well; where none is known, a change may be older than the failure by any time. */
+const turns = (changes: readonly Change[], { turning }: Failure): readonly Change[] =>
+  turning.lastSuccess === undefined ? [] : changes;
+
+/** What speaks for a suspect beside a wording: that somebody did what brings it about just then, and next that its state is there now. */
+const weight = (one: Ranked, turning: readonly Change[]): number =>
+  one.standing === 'confirmed'
+    ? 0
+    : 2 * Number(turning.some((change) => bringsAbout(one.cause, change))) + Number(isThereNow(one));
+
 const compare =
-  (failure: Failure, explained: ReadonlySet<CauseId>) =>
+  (failure: Failure, explained: ReadonlySet<CauseId>, turning: readonly Change[]) =>
   (a: Ranked, b: Ranked): number =>
     roleOrder[a.role] - roleOrder[b.role] ||
     Number(a.standing === 'suspected') - Number(b.standing === 'suspected') ||
-    (a.standing === 'suspected' ? Number(isThereNow(b)) - Number(isThereNow(a)) : 0) ||
+    weight(b, turning) - weight(a, turning) ||
     (goesByWording(a, b) ? failure.likelihood(a.cause.id) - failure.likelihood(b.cause.id) : 0) ||
     gateOrder(gateOf(a)) - gateOrder(gateOf(b)) ||
     Number(explained.has(a.cause.id)) - Number(explained.has(b.cause.id)) ||
@@ -72,14 +82,19 @@ const compare =
 
 /**
  * Gives each standing cause its role and puts them in order: role; confirmed before suspected; suspected ones for which more
- * than a wording speaks first, then as the wording ranks them, as it does behind the login; gate order; causes before what they explain; id. Never the clock, never the order of completion.
+ * than a wording speaks first (a change of its own between the last success and the failure, then its state), then as the wording
+ * ranks them, as it does behind the login; gate order; causes before what they explain; id. Never the clock, never the order of completion.
  */
-export const rank = (judgements: readonly Judgement[], failure: Failure): readonly Ranked[] => {
+export const rank = (
+  judgements: readonly Judgement[],
+  failure: Failure,
+  changes: readonly Change[] = [],
+): readonly Ranked[] => {
   const standing = judgements.filter(stands);
   const first = firstGate(standing.filter((judgement) => !cameLater(judgement, failure)));
   const ranked = standing.flatMap((judgement): Ranked[] => {
     const role = roleOf(judgement, failure, first);
     return role === undefined ? [] : [{ ...judgement, role }];
   });
-  return ranked.toSorted(compare(failure, explainedBy(ranked)));
+  return ranked.toSorted(compare(failure, explainedBy(ranked), turns(changes, failure)));
 };

@@ -17,6 +17,10 @@ const seen = (facts: Partial<Facts>): Diagnosis =>
     cost: { orgRoundTrips: 0, requests: 0, milliseconds: 0 },
   });
 
+/** Where nothing is known but these. */
+const seenOf = (facts: Partial<Facts>): Diagnosis =>
+  diagnose({ evidence: evidence(facts), causes, speaker, cost: { orgRoundTrips: 0, requests: 0, milliseconds: 0 } });
+
 const roleOf = (facts: Partial<Facts>, id: string): string | undefined =>
   seen(facts).findings.find(({ cause }) => cause === id)?.role;
 
@@ -54,5 +58,41 @@ describe('rank: what came about after the failure', () => {
       lastSuccess: '2026-11-20T01:58:00Z',
       firstFailure: '2026-11-21T05:00:00Z',
     });
+  });
+});
+
+describe('rank: what was changed between the last success and the failure', () => {
+  const suspects = [suspecting('app-requires-secret', 'app-wrong-secret', 'client-request-malformed')];
+  const secretMade = (at: string) => ({
+    ...{ at, by: 'Dana Ops', action: 'generateOauthStagedCredential', about: 'app' as const },
+    display: 'Generated temporary credentials for connected app Marketing Sync',
+  });
+  const asked = { integration: { ...healthy.integration, flow: 'refresh-token' as const }, refusals: suspects };
+  const roots = (facts: Partial<Facts>): readonly string[] =>
+    seen({ ...asked, ...facts })
+      .findings.filter(({ role }) => role === 'root')
+      .map(({ cause }) => cause);
+
+  it('puts the suspect first that it brings about, before one whose state is there all along', () => {
+    expect(roots({})[0]).to.equal('app-requires-secret');
+    expect(roots({ changes: [secretMade('2026-11-23T01:30:00Z')] })[0]).to.equal('app-wrong-secret');
+  });
+
+  it('does so for every cause with acts of its own, whatever the wording puts first', () => {
+    const acting = causes.filter(({ actions, blocks, permission }) => blocks && permission === undefined && actions);
+    expect(acting.length).to.be.greaterThan(20);
+    for (const { id, actions = [] } of acting) {
+      const changes = [{ at: '2026-11-23T01:30:00Z', action: actions[0]!, display: 'x', about: 'user' as const }];
+      const refusals = [suspecting('network-or-proxy', 'rate-limited', id)];
+      const facts = { loginRows: healthy.loginRows, changes, refusals };
+      const { findings } = seenOf(facts);
+      expect(findings[0]?.cause, id).to.equal(id);
+    }
+  });
+
+  it('says nothing where it was made before the last success, or where no success is known', () => {
+    expect(roots({ changes: [secretMade('2026-11-23T00:30:00Z')] })[0]).to.equal('app-requires-secret');
+    const changes = [secretMade('2026-11-23T01:30:00Z')];
+    expect(roots({ loginRows: [], changes })[0]).to.equal('app-requires-secret');
   });
 });

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { countedIn } from '../../src/loginhistory/counted.ts';
 import type { Piece } from '../../src/loginhistory/piece.ts';
 import type { LoginTally } from '../../src/loginhistory/reading/index.ts';
-import { nothingAround, understand, type RowsRequest } from '../../src/loginhistory/understand.ts';
+import { nothingAround, understand, type Around, type RowsRequest } from '../../src/loginhistory/understand.ts';
 import { groupings } from '../../src/model/index.ts';
 import type { Completeness, Grouping, LoginFailures } from '../../src/model/index.ts';
 import { countByHour, day, failing, hour, monday, row, rows, rowsInTwoOrders } from './support/pieces.ts';
@@ -37,6 +37,7 @@ const look = (
   pieces: readonly Piece[],
   by: Grouping = 'cause',
   filters: Partial<RowsRequest['filters']> = {},
+  around: Around = nothingAround,
 ): Omit<LoginFailures, 'from' | 'cost'> => {
   const asked: RowsRequest = {
     since: monday,
@@ -57,10 +58,11 @@ const look = (
   const naming = {
     nameOf: (user: string) => user,
     titleOf: (id: string) => id,
-    actionsOf: () => [],
+    actionsOf: (id: string) =>
+      id === 'ip-restricted' ? ['loginIpRange'] : id === 'wrong-endpoint' ? ['enableAPILoginRequiresOrgDomain'] : [],
     remedyOf: () => undefined,
   };
-  return understand(asked, counted, nothingAround, naming, whole);
+  return understand(asked, counted, around, naming, whole);
 };
 
 const sum = (counts: readonly number[]): number => counts.reduce((total, count) => total + count, 0);
@@ -117,6 +119,22 @@ describe('loginhistory: the whole result', () => {
       ['user-frozen', [['user-frozen', true]]],
     ]);
     expect(groups[0]?.statuses[0]).to.include({ status: 'Failed: Nobody knows', recognised: false });
+  });
+
+  it('puts the suspect first that somebody brought about between the last success and the failure', () => {
+    const failed = [row(monday + 2 * hour, { status: 'Restricted domain' })];
+    const changed = (action: string, at: number, lastSuccessBefore: number | undefined): Around => {
+      const change = { at: new Date(at).toISOString(), action, display: action, about: 'org' as const };
+      const context = { ...(lastSuccessBefore === undefined ? {} : { lastSuccessBefore }), changes: [change] };
+      return { ...nothingAround, contexts: new Map([['wrong-endpoint or ip-restricted', context]]) };
+    };
+    const first = (around: Around): string | undefined => look(failed, 'cause', {}, around).groups[0]?.causes[0]?.id;
+    expect(first(nothingAround)).to.equal('wrong-endpoint');
+    expect(first(changed('enableAPILoginRequiresOrgDomain', monday + hour, monday))).to.equal('wrong-endpoint');
+    expect(first(changed('loginIpRange', monday + hour, monday))).to.equal('ip-restricted');
+    // Before the last success it broke nothing, and where no success is known nobody can tell.
+    expect(first(changed('loginIpRange', monday - hour, monday))).to.equal('wrong-endpoint');
+    expect(first(changed('loginIpRange', monday + hour, undefined))).to.equal('wrong-endpoint');
   });
 
   it('finds nothing, and does not call it healthy, where a filter meets no row at all', () => {

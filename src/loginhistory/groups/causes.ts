@@ -19,3 +19,13 @@ export const causesOf = (
   const suspected = new Set(statuses.flatMap(({ suspects }) => suspects));
   return [...new Set([...decided, ...suspected])].map((id) => ({ id, title: titleOf(id), decided: decided.has(id) }));
 };
+
+/** Of those that no status decides, the one that somebody brought about just then goes first. */
+export const broughtAboutFirst = (
+  causes: FailureGroup['causes'],
+  isBroughtAbout: (id: CauseId) => boolean,
+): FailureGroup['causes'] => {
+  const weight = ({ id, decided }: FailureGroup['causes'][number]): number =>
+    decided ? 2 : Number(isBroughtAbout(id));
+  return causes.toSorted((a, b) => weight(b) - weight(a));
+};

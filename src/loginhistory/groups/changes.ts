@@ -3,6 +3,9 @@ import type { CauseId, Change, NearChange } from '../../model/index.ts';
 
 const most = 5;
 
+const isOneOf = (actions: readonly string[], { action }: Change): boolean =>
+  actions.some((one) => one.toLowerCase() === action.toLowerCase());
+
 /** Clocks of the trail and of Login History may differ a little. */
 const slackMs = minuteMs;
 
@@ -17,13 +20,22 @@ export const nearChanges = (
   causes: readonly CauseId[],
   actionsOf: (id: CauseId) => readonly string[],
 ): readonly NearChange[] => {
-  const actions = new Set(causes.flatMap(actionsOf).map((action) => action.toLowerCase()));
+  const actions = causes.flatMap(actionsOf);
   return changes
     .map((change): NearChange => {
       const beforeMs = Math.max(0, first - Date.parse(change.at));
-      return { ...change, beforeMs, likely: actions.has(change.action.toLowerCase()) };
+      return { ...change, beforeMs, likely: isOneOf(actions, change) };
     })
     .filter(({ at }) => Date.parse(at) <= first + slackMs && Date.parse(at) >= since)
     .toSorted((a, b) => Date.parse(b.at) - Date.parse(a.at) || (a.display < b.display ? -1 : 1))
     .slice(0, most);
 };
+
+/** Whether one of these acts was done between the last success, where that is known, and the first failure. Epoch ms, UTC. */
+export const isTurnedBy = (
+  changes: readonly NearChange[],
+  actions: readonly string[],
+  lastSuccess: number | undefined,
+): boolean =>
+  lastSuccess !== undefined &&
+  changes.some((change) => isOneOf(actions, change) && Date.parse(change.at) >= lastSuccess);

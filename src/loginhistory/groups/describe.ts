@@ -3,8 +3,8 @@ import type { AddressShare, CauseId, Change, FailureGroup, FindingRemedy, Groupi
 import { attemptsOf } from '../incidents.ts';
 import type { Piece } from '../piece.ts';
 import { dayMs, iso } from '../times.ts';
-import { causesOf, statusesOf } from './causes.ts';
-import { nearChanges } from './changes.ts';
+import { broughtAboutFirst, causesOf, statusesOf } from './causes.ts';
+import { isTurnedBy, nearChanges } from './changes.ts';
 import type { Folded } from './fold.ts';
 import type { MainLogin } from './main-login.ts';
 import { sharesOf, type Counter } from './shares.ts';
@@ -107,7 +107,15 @@ export const describe = (by: Grouping, group: Described, naming: Naming): Failur
   const { folded, pieces, context, exactTimes, userTold } = group;
   const { lastSuccessBefore, firstSuccessAfter, unsure = { before: false, after: false } } = context;
   const statuses = statusesOf(folded.statuses);
-  const causes = causesOf(statuses, naming.titleOf);
+  const pointedAt = causesOf(statuses, naming.titleOf);
+  const changes = nearChanges(
+    context.changes,
+    folded.first,
+    Math.min(lastSuccessBefore ?? folded.first, folded.first) - marginMs,
+    pointedAt.map(({ id }) => id),
+    naming.actionsOf,
+  );
+  const causes = broughtAboutFirst(pointedAt, (id) => isTurnedBy(changes, naming.actionsOf(id), lastSuccessBefore));
   const { atLeast, exact } = attemptsOf(pieces);
   return {
     key: folded.key,
@@ -127,13 +135,7 @@ export const describe = (by: Grouping, group: Described, naming: Naming): Failur
     ...(lastSuccessBefore === undefined ? {} : { lastSuccessBefore: iso(lastSuccessBefore) }),
     ...(firstSuccessAfter === undefined ? {} : { firstSuccessAfter: iso(firstSuccessAfter) }),
     ...(unsure.before || unsure.after ? { successesMayBeNearer: unsure } : {}),
-    changes: nearChanges(
-      context.changes,
-      folded.first,
-      Math.min(lastSuccessBefore ?? folded.first, folded.first) - marginMs,
-      causes.map(({ id }) => id),
-      naming.actionsOf,
-    ),
+    changes,
     ...remedyFor(causes, folded, naming),
   };
 };

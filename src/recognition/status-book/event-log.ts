@@ -19,7 +19,9 @@ export const eventLogRows: readonly StatusRow[] = [
   { ...row('LOGIN_ERROR_CSS_PW_LOCKOUT'), decides: 'user-locked-out' },
   { ...row('LOGIN_ERROR_DUPLICATE_USERNAME'), suspects: ['wrong-username-or-password'] },
   { ...row('LOGIN_ERROR_EXPORT_RESTRICTED', 'Restricted country'), decides: 'ip-restricted' },
-  { ...row('LOGIN_ERROR_GLOBAL_BLOCK_DOMAIN', 'Restricted domain'), suspects: ['ip-restricted', 'wrong-endpoint'] },
+  // Two codes have this label: the org lets nobody in but by its My Domain, and an address that Salesforce itself blocks.
+  { value: 'Restricted domain', suspects: ['wrong-endpoint', 'ip-restricted'], evidence: 'documented' },
+  { ...row('LOGIN_ERROR_GLOBAL_BLOCK_DOMAIN'), suspects: ['ip-restricted'] },
   { ...row('LOGIN_ERROR_HTP_METHD_INVALID', 'Failed: Invalid HTTP method'), decides: 'client-request-malformed' },
   { ...row('LOGIN_ERROR_INSECURE_LOGIN', 'Failed: Login over insecure channel'), decides: 'wrong-endpoint' },
   { ...row('LOGIN_ERROR_INVALID_GATEWAY', 'Invalid gateway'), suspects: ['wrong-username-or-password'] },
@@ -36,7 +38,7 @@ export const eventLogRows: readonly StatusRow[] = [
   { ...row('LOGIN_ERROR_NO_NETWORK_ACCESS', 'No Experience Cloud site access'), suspects: ['wrong-endpoint'] },
   { ...row('LOGIN_ERROR_NO_PORTAL_ACCESS', 'Invalid profile association'), suspects: ['wrong-endpoint'] },
   { ...row('LOGIN_ERROR_ORG_CLOSED', 'Organization closed'), decides: 'org-inactive-or-deleted' },
-  { ...row('LOGIN_ERROR_ORG_DOMAIN_ONLY', 'Restricted domain'), decides: 'wrong-endpoint' },
+  { ...row('LOGIN_ERROR_ORG_DOMAIN_ONLY'), decides: 'wrong-endpoint' },
   {
     ...row('LOGIN_ERROR_ORG_IN_MAINTENANCE', 'Organization is in maintenance'),
     decides: 'org-maintenance-or-read-only',

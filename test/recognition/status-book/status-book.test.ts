@@ -43,7 +43,11 @@ describe('readStatus', () => {
       'user-not-approved',
     ]);
     expect(readStatus('Failed: Computer activation required')).not.to.have.property('decides');
+    // A label of two codes, of which each means one thing.
     expect(readStatus('Restricted domain')).not.to.have.property('decides');
+    expect(readStatus('Restricted domain').suspects).to.deep.equal(['wrong-endpoint', 'ip-restricted']);
+    expect(readStatus('LOGIN_ERROR_ORG_DOMAIN_ONLY').decides).to.equal('wrong-endpoint');
+    expect(readStatus('LOGIN_ERROR_GLOBAL_BLOCK_DOMAIN').suspects).to.deep.equal(['ip-restricted']);
   });
 
   it('compares by prefix where the label goes on', () => {
