@@ -9,6 +9,12 @@ const id = 'app-wrong-consumer-key';
 /** Enough of a key to tell two apart at a glance. A consumer key is no secret. */
 const short = (key: string): string => (key.length <= 16 ? key : `${key.slice(0, 8)}…${key.slice(-6)}`);
 
+/** From which character on two keys differ, counted from 1: what a mistyped one looks like is the same at both ends. */
+const differsAt = (given: string, real: string): number => {
+  const first = Array.from(given).findIndex((letter, index) => letter !== real[index]);
+  return (first === -1 ? given.length : first) + 1;
+};
+
 const shapes: readonly Shape[] = [
   'access-token',
   'assertion',
@@ -43,7 +49,9 @@ export default cause({
     clue('key', ['integration', 'appOauth'], ({ integration: { consumerKey: given }, appOauth }) => {
       const real = appOauth?.consumerKey;
       if (given === undefined || real === undefined) return undefined;
-      return given === real ? rulesOut({ given: short(given) }) : proves({ given: short(given), real: short(real) });
+      return given === real
+        ? rulesOut({ given: short(given) })
+        : proves({ given: short(given), real: short(real), at: differsAt(given, real) });
     }),
     ...shapes.map(insteadOfKey),
     clue('key-unknown', ['keyProbe'], ({ keyProbe }) =>

@@ -51,11 +51,18 @@ export default cause({
   ],
   actions: ['changedpassword', 'resetpassword', 'changedusername'],
   remedies: [
+    // A row of the user shows that the username is right, and the host too.
+    {
+      id: 'correct-password',
+      who: 'integration-owner',
+      effect: 'changes-credential',
+      provedBy: ['in-history'],
+    },
     {
       id: 'correct-credential',
       who: 'integration-owner',
       effect: 'changes-credential',
-      provedBy: ['said', 'in-history', 'not-a-username'],
+      provedBy: ['said', 'not-a-username'],
     },
     { id: 'correct-username', who: 'integration-owner', effect: 'changes-client', provedBy: ['no-such-user'] },
     {

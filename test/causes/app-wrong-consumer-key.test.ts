@@ -32,6 +32,16 @@ describe(id, () => {
     expect(wrong.sentences[0]).to.include('3MVG9ABC…UVWXYZ');
   });
 
+  it('says where a mistyped key begins to differ, which both ends do not show', () => {
+    const real = '3MVG9ABCDEFGHIJKLMNOPQRSTUVWXYZ';
+    const told = (consumerKey: string): string =>
+      standing(appWrongConsumerKey, { ...given(consumerKey), appOauth: { ...appOauth!, consumerKey: real } })
+        .sentences[0]!;
+    expect(told(real.replace('KLM', 'KIM'))).to.include('they differ from character 17 on');
+    expect(told(real.slice(0, -1))).to.include(`they differ from character ${real.length} on`);
+    expect(told(`${real}\n`)).to.include(`they differ from character ${real.length + 1} on`);
+  });
+
   it('is ruled out for SOAP login', () => {
     expect(standing(appWrongConsumerKey, { integration: { ...integration, flow: 'soap-login' } }).standing).to.equal(
       'ruled-out',

@@ -16,4 +16,9 @@ describe(id, () => {
       'confirmed',
     );
   });
+
+  it('names who says it, and not that the words mean nothing else', () => {
+    const { sentences } = standing(notSalesforce, { refusals: [{ ...deciding(id), provider: 'Google' }] });
+    expect(sentences).to.deep.equal(['"some wording" is said here by Google, and not by Salesforce.']);
+  });
 });

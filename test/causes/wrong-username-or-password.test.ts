@@ -29,6 +29,11 @@ describe(id, () => {
     expect(standing(wrongUsernameOrPassword, { integration: by(), user: undefined }).standing).to.equal('suspected');
   });
 
+  it('asks for no other username where the org recorded the wrong password of this one', () => {
+    const correct = wrongUsernameOrPassword.remedies.find(({ provedBy }) => provedBy?.includes('in-history'));
+    expect(correct?.id).to.equal('correct-password');
+  });
+
   it('takes a hint from a password that was changed after the last success', () => {
     const user = { ...healthy.user!, lastPasswordChangeAt: '2026-11-23T01:10:00Z' };
     const facts = { user, integration: by('password'), refusals: [suspecting(id)] };

@@ -90,7 +90,9 @@ export const readChange = (row: Row, cast: Cast): readonly Change[] => {
   };
   const about = aboutOf(entry, cast);
   if (about === undefined) return [];
-  const { action, display } = entry;
+  const { action } = entry;
+  // Some actions come without a text of their own.
+  const display = entry.display === '' ? action : entry.display;
   return [
     {
       at: needed(time(row.CreatedDate)),

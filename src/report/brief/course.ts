@@ -20,11 +20,12 @@ const course = ({ lastSuccess, firstFailure }: Diagnosis, { say, reader }: Brief
   return lastSuccess === undefined ? undefined : say('course.last', { at: at(lastSuccess, reader) });
 };
 
-/** The sign that tells most of a cause, beyond that a wording means it. */
+/** The sign that tells most of a cause, beyond that a wording means it: a proof, or the best hint where nothing proves it. */
 export const tellingSign = ({ signs }: Finding): Finding['signs'][number] | undefined => {
   const proofs = signs.filter(({ kind }) => kind === 'proves');
-  const state = (clues: readonly string[]) => proofs.find(({ clue }) => !clues.includes(clue));
-  return state(['said', 'in-history']) ?? state(['said']) ?? proofs[0];
+  const telling = proofs.length > 0 ? proofs : signs.filter(({ kind }) => kind === 'suggests');
+  const state = (clues: readonly string[]) => telling.find(({ clue }) => !clues.includes(clue));
+  return state(['said', 'in-history']) ?? state(['said']) ?? telling[0];
 };
 
 /** The second line: who did it and when; where nobody is known to have, what shows it; and since when. */

@@ -49,10 +49,12 @@ export const copiedAfter = (label: string, text: string): readonly Line[] => [
   { text, tone: 'copy', label: pad(label, labelColumns) },
 ];
 
-/** A wording that was pasted can be as long as a page. */
-const longest = 160;
+/** Names and lists in a sentence can be as long as a page. */
+const longest = 240;
 
-export const clipped = (text: string): string => (text.length <= longest ? text : `${text.slice(0, longest - 3)}...`);
+/** The words of it for which there is room. */
+export const clipped = (text: string): string =>
+  text.length <= longest ? text : `${text.slice(0, longest - 3).replace(/\s+\S*$/u, '')}...`;
 
 /** A title as a sentence of its own. */
 export const asSentence = (title: string): string => (/[.!?]$/u.test(title) ? title : `${title}.`);

@@ -1,4 +1,5 @@
 import type { Diagnosis, Finding } from '../../model/index.ts';
+import { twoFailures } from '../parts/record.ts';
 import type { Brief } from './brief.ts';
 import type { Group } from './fit.ts';
 import { part, plain, sentence } from './part.ts';
@@ -12,12 +13,13 @@ const undone = ({ undone: entry }: Pick<Finding, 'undone'>, { say, reader }: Bri
 };
 
 /** What a reader must know before anything is done: that text and record are two failures, that it was undone, that it goes well again. */
-export const record = ({ recorded, refusals, findings }: Diagnosis, brief: Brief): Group => {
+export const record = (diagnosis: Diagnosis, brief: Brief): Group => {
+  const { recorded, refusals, findings } = diagnosis;
   const { also, reader, width } = brief;
   const { says, other, wellAgainAt } = refusals.length === 0 ? {} : (recorded ?? {});
   const told = [
     ...(says === 'differs' && other !== undefined
-      ? [also('record.differs', { status: other.status, at: at(other.at, reader) })]
+      ? [also(twoFailures(diagnosis), { status: other.status, at: at(other.at, reader) })]
       : []),
     ...findings.slice(0, 1).flatMap((finding) => undone(finding, brief)),
     ...(wellAgainAt === undefined ? [] : [also('record.well-again', { at: at(wellAgainAt, reader) })]),

@@ -7,12 +7,17 @@ import { span, utc } from '../time.ts';
 /** So many lines stand on the screen; the JSON has them all. */
 const most = 4;
 
+/** Whether text and record are two failures: sure only where it is known what the text means. */
+export const twoFailures = ({ refusals }: Diagnosis): string =>
+  refusals.some(({ decides }) => decides !== undefined) ? 'record.differs' : 'record.may-differ';
+
 /** How text and record go together, in one sentence; how old the row is, and whether it went well since. */
-const joined = ({ recorded, failingRow, refusals }: Diagnosis, say: Say): string | undefined => {
+const joined = (diagnosis: Diagnosis, say: Say): string | undefined => {
+  const { recorded, failingRow, refusals } = diagnosis;
   if (recorded === undefined || refusals.length === 0) return undefined;
   const { says, other, wellAgainAt, ageMs } = recorded;
   if (says === 'differs' && other !== undefined)
-    return say('record.differs', { status: other.status, at: utc(other.at) });
+    return say(twoFailures(diagnosis), { status: other.status, at: utc(other.at) });
   if (says === 'nothing' || failingRow === undefined) return say('record.nothing');
   const agrees = say('record.agrees', { age: span(ageMs ?? 0) });
   return wellAgainAt === undefined ? agrees : `${agrees} ${say('record.well-again', { at: utc(wellAgainAt) })}`;
