@@ -33,6 +33,10 @@ const offsets: readonly number[] = Array.from({ length: (26 * 60) / 15 + 1 }, (_
 export const isShutEverywhere = (hours: LoginHours, at: string): boolean =>
   offsets.every((offset) => !isOpen(hours, localAt(at, offset)));
 
+/** Whether there is a zone in which the one is open and the other shut. */
+export const differSomewhere = (open: LoginHours, shut: LoginHours, at: string): boolean =>
+  offsets.some((offset) => isOpen(open, localAt(at, offset)) && !isOpen(shut, localAt(at, offset)));
+
 const isZone = (zone: string): boolean => {
   try {
     new Intl.DateTimeFormat('en-US', { timeZone: zone });

@@ -38,6 +38,7 @@ export * from './sign.ts';
 export * from './speaker.ts';
 export * from './swapped.ts';
 export * from './trouble.ts';
+export * from './percent.ts';
 export * from './units.ts';
 export * from './waiting.ts';
 export * from './why-not.ts';

@@ -29,7 +29,7 @@ export const fromRun = (evidence: Evidence): ReadonlyArray<Standing & Pick<Watch
         logins: rows.length,
         ...defined({ app: appLabel ?? app, flow, loginUrl, lastLogin: last?.at }),
       },
-      times: rows.map(({ at }) => at),
+      times: rows.map(({ at }) => ({ from: at, to: at })),
       evidence: {
         ...evidence,
         integration: known({ ...integration, sourceIps }, asked),

@@ -3,25 +3,24 @@ import type { LoginRow, SeenIntegration } from '../model/index.ts';
 import { flowOfRow } from '../loginhistory/one-login/index.ts';
 import type { LoginGroup } from '../loginhistory/reading/tally/group.ts';
 import { isInBrowser } from '../clues/rows.ts';
+import { minuteOfWeek, type LoginTime } from './login-times.ts';
 
 /** One integration of the window: its logins that are alike in user, app, kind of login and address. */
 export type Watched = {
   readonly seen: SeenIntegration;
-  /** When it logged in, one time of each group: UTC, ISO 8601, newest first. */
-  readonly times: readonly string[];
+  /** When it logged in, newest first. */
+  readonly times: readonly LoginTime[];
   /** Its newest login that went well, as a row. */
   readonly row: LoginRow;
 };
 
-/** So many hours are judged one by one: a week has no more. */
-const mostTimes = 168;
-
 /** What stands where no app was gone through. */
 const noApp: ReadonlySet<string> = new Set(['n/a', 'browser', '']);
 
-const rowOf = ({ status, application, loginType, loginSubType, sourceIp, last }: LoginGroup): LoginRow => ({
+/** `at`: when its newest login was, or the earliest that it can have been. */
+const rowOf = ({ status, application, loginType, loginSubType, sourceIp }: LoginGroup, at: string): LoginRow => ({
   id: '',
-  at: isoOf(last),
+  at,
   status,
   success: true,
   recognised: true,
@@ -37,22 +36,33 @@ const keyOf = ({ user, application, loginType, loginSubType, sourceIp }: LoginGr
 
 const newest = (groups: readonly LoginGroup[]): LoginGroup | undefined => groups.toSorted((a, b) => b.last - a.last)[0];
 
-const hourOfWeek = (at: string): string => {
-  const date = new Date(at);
-  return `${date.getUTCDay()} ${date.getUTCHours()}`;
+/** A week apart is alike. Of two logins both times are told, of more the first and the last. */
+const timesOf = (groups: readonly LoginGroup[], exactTimes: boolean): readonly LoginTime[] => {
+  const all = groups
+    .toSorted((a, b) => b.last - a.last)
+    .flatMap(({ first, last, count }): readonly LoginTime[] => {
+      const [from, to] = [isoOf(first), isoOf(last)];
+      if (!exactTimes) return [{ from, to, vague: true }];
+      return count > 2 ? [{ from, to }] : [last, first].map((at) => ({ from: isoOf(at), to: isoOf(at) }));
+    });
+  const keyed = all.map(
+    (time) => [`${minuteOfWeek(time.from)} ${Date.parse(time.to) - Date.parse(time.from)}`, time] as const,
+  );
+  return [...new Map(keyed.toReversed()).values()].toReversed();
 };
 
-/** One moment for each hour of the week in which it logs in. */
-const timesOf = (groups: readonly LoginGroup[]): readonly string[] => {
-  const all = groups.flatMap(({ first, last }) => [isoOf(last), isoOf(first)]).toSorted((a, b) => (a < b ? 1 : -1));
-  return [...new Map(all.toReversed().map((at) => [hourOfWeek(at), at])).values()].toReversed().slice(0, mostTimes);
+type Told = {
+  /** The username of an id. */
+  readonly nameOf: (id: string) => string;
+  /** Whether `first` and `last` of the groups are times of rows. */
+  readonly exactTimes: boolean;
 };
 
-const watchedOf = (groups: readonly LoginGroup[], nameOf: (id: string) => string): readonly Watched[] => {
+const watchedOf = (groups: readonly LoginGroup[], { nameOf, exactTimes }: Told): readonly Watched[] => {
   const wells = groups.filter(({ success }) => success);
   const last = newest(wells);
   if (last?.user === undefined) return [];
-  const row = rowOf(last);
+  const row = rowOf(last, isoOf(exactTimes ? last.last : last.first));
   const app = noApp.has(last.application?.toLowerCase() ?? '') ? undefined : last.application;
   const { loginType, sourceIp } = last;
   const flow = flowOfRow(row);
@@ -67,12 +77,12 @@ const watchedOf = (groups: readonly LoginGroup[], nameOf: (id: string) => string
         ...defined({ app, loginType, flow }),
         ...((newest(groups)?.last ?? 0) > last.last ? { failing: true } : {}),
       },
-      times: timesOf(wells),
+      times: timesOf(wells, exactTimes),
       row,
     },
   ];
 };
 
-/** Every integration that logged in during the window. `nameOf`: the username of an id. Pure. */
-export const integrationsIn = (groups: Iterable<LoginGroup>, nameOf: (id: string) => string): readonly Watched[] =>
-  [...Map.groupBy(groups, keyOf).values()].flatMap((some) => watchedOf(some, nameOf));
+/** Every integration that logged in during the window. Pure. */
+export const integrationsIn = (groups: Iterable<LoginGroup>, told: Told): readonly Watched[] =>
+  [...Map.groupBy(groups, keyOf).values()].flatMap((some) => watchedOf(some, told));

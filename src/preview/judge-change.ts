@@ -2,11 +2,16 @@ import { isOpen, type Judgement } from '../diagnosis/index.ts';
 import type { Cause, Edit, Evidence, FactName, Verdict } from '../model/index.ts';
 import { bearOn } from './bears-on.ts';
 import { lay, type Laid } from './lay.ts';
-import { pairsOf, type Moments, type Pair } from './pairs.ts';
+import { stretchesOf, type Moments, type Pair, type Stretch } from './pairs.ts';
 import type { Standing } from './person.ts';
 
 /** One cause at the moment at which it decides. */
-export type Deciding = { readonly judgement: Judgement; readonly evidence: Evidence };
+export type Deciding = {
+  readonly judgement: Judgement;
+  readonly evidence: Evidence;
+  /** What it hangs on where nobody can say: when it logged in, or where the clock of the login hours is. */
+  readonly unsure?: 'time' | 'zone';
+};
 
 export type Judged = {
   readonly verdict: Verdict;
@@ -70,22 +75,54 @@ type Sorted = {
   readonly blind: readonly Deciding[];
 };
 
-const sortOut = (pairs: readonly Pair[], compared: Compared): Sorted => {
-  const { at } = compared;
-  const newly: Deciding[] = [];
-  const still: Deciding[] = [];
-  const blind: Deciding[] = [];
-  for (const pair of pairs) {
-    const closing = pair.after.find(({ judgement }) => closes(judgement, at));
-    const unsure = pair.after.find((one) => isBlind(pair, one, compared));
-    if (closing === undefined) {
-      if (unsure !== undefined) blind.push(unsure);
-    } else if (!closes(pair.base)) newly.push(closing);
-    else if (closes(pair.today)) still.push(closing);
-    // It seemed shut before, and the org let it in all the same: what is seen there is not to be trusted.
-    else if (!isSame(pair, closing, compared)) blind.push(closing);
-  }
-  return { newly, still, blind };
+type Bearing = keyof Sorted | 'none';
+
+/** What one cause does at one moment. */
+const bearingOf = (pair: Pair, compared: Compared): Bearing => {
+  const { base, today, after } = pair;
+  if (!closes(after.judgement, compared.at)) return isBlind(pair, after, compared) ? 'blind' : 'none';
+  if (!closes(base)) return 'newly';
+  if (closes(today)) return 'still';
+  // It seemed shut before, and the org let it in all the same: what is seen there is not to be trusted.
+  return isSame(pair, after, compared) ? 'none' : 'blind';
+};
+
+type Decided = { readonly bearing: Bearing; readonly deciding: Deciding };
+
+const worstOf = (decided: readonly Decided[], ...bearings: readonly Bearing[]): Decided | undefined =>
+  bearings.map((bearing) => decided.find((one) => one.bearing === bearing)).find((one) => one !== undefined);
+
+/**
+ * What one cause does over a stretch of time: a login that is known settles it. Else it logged in somewhere between, where it was open:
+ * only if all of that is shut is it refused, and only if none is does it go on.
+ */
+const overStretch = ({ pairs, surely }: Stretch, compared: Compared): Decided | undefined => {
+  const decidedOf = (pair: Pair): Decided => {
+    const bearing = bearingOf(pair, compared);
+    const { after } = pair;
+    return bearing === 'none' && pair.byZone === true
+      ? { bearing: 'blind', deciding: { ...after, unsure: 'zone' } }
+      : { bearing, deciding: after };
+  };
+  const certain = worstOf(surely.map(decidedOf), 'newly', 'still', 'blind');
+  if (certain !== undefined) return certain;
+  const all = pairs.map(decidedOf);
+  const open = all.filter(({ bearing }) => bearing !== 'still');
+  if (open.length === 0) return all[0];
+  const [first] = open;
+  if (open.every(({ bearing }) => bearing === first?.bearing)) return first;
+  const unsure = worstOf(open, 'blind', 'newly');
+  return unsure && { bearing: 'blind', deciding: { unsure: 'time', ...unsure.deciding } };
+};
+
+/** Each cause once: at the first moment of its kind. */
+const sortOut = (stretches: readonly Stretch[], compared: Compared): Sorted => {
+  const decided = stretches.flatMap((stretch) => overStretch(stretch, compared) ?? []);
+  const of = (wanted: Bearing): readonly Deciding[] => {
+    const those = decided.filter(({ bearing }) => bearing === wanted).map(({ deciding }) => deciding);
+    return [...Map.groupBy(those, ({ judgement }) => judgement.cause.id).values()].flatMap((some) => some.slice(0, 1));
+  };
+  return { newly: of('newly'), still: of('still'), blind: of('blind') };
 };
 
 const verdictOf = ({ newly, still, blind }: Sorted, wasShut: boolean, untold: boolean): Verdict => {
@@ -105,9 +142,11 @@ export const judgeChange = (
   { causes, ...moments }: Moments & { readonly causes: readonly Cause[] },
 ): Judged => {
   const laid = lay(standing, edits);
-  const pairs = pairsOf(standing.evidence, laid.evidence, { causes, ...moments });
-  const sorted = sortOut(pairs, { at: moments.at, touched: laid.touched });
-  const wasShut = pairs.some(({ today }) => closes(today));
+  const stretches = stretchesOf(standing.evidence, laid.evidence, { causes, ...moments });
+  const sorted = sortOut(stretches, { at: moments.at, touched: laid.touched });
+  const wasShut = stretches.some(({ surely, pairs }) =>
+    surely.length > 0 ? surely.some(({ today }) => closes(today)) : pairs.every(({ today }) => closes(today)),
+  );
   return {
     verdict: verdictOf(sorted, wasShut, laid.untold.length > 0),
     refusing: sorted.newly.length > 0 ? sorted.newly : sorted.still,

@@ -1,21 +1,32 @@
 import { judge, judgeAll, type Judgement } from '../diagnosis/index.ts';
+import { valueOf } from '../model/index.ts';
 import type { Cause, Evidence } from '../model/index.ts';
+import { areEverShut, mayShut, minuteOfWeek, momentsIn, weekFrom, type LoginTime } from './login-times.ts';
 import { changedNow, loggingInAt, onTheDay } from './moved.ts';
 
-/** How one cause stands today, and how with the change laid over it. */
+/** How one cause stands at one moment today, and how with the change laid over it. */
 export type Pair = {
   readonly cause: Cause;
   /** As the doctor judges it: a login that went well speaks against what is seen. */
   readonly today: Judgement;
   /** As if all had been set a moment ago, so that it can be compared with `after`. */
   readonly base: Judgement;
-  /** At each moment that counts: the hours at which it logs in, the day that was asked for. */
-  readonly after: ReadonlyArray<{ readonly judgement: Judgement; readonly evidence: Evidence }>;
+  readonly after: { readonly judgement: Judgement; readonly evidence: Evidence };
+  /** It hangs on a time zone that nobody can read. */
+  readonly byZone?: boolean;
+};
+
+/** One cause over a stretch of time in which logins were made. */
+export type Stretch = {
+  /** Every moment at which it may stand otherwise. */
+  readonly pairs: readonly Pair[];
+  /** Those at which a login was made, or is asked about. */
+  readonly surely: readonly Pair[];
 };
 
 export type Moments = {
-  /** When it logged in: UTC, ISO 8601. Login hours are judged at these. */
-  readonly times: readonly string[];
+  /** When it logged in. Login hours are judged at these. */
+  readonly times: readonly LoginTime[];
   /** By the calendar of this day: UTC, ISO 8601. */
   readonly at?: string | undefined;
 };
@@ -29,29 +40,71 @@ const byId = (judgements: readonly Judgement[]): ReadonlyMap<string, Judgement> 
 /** What would only be untidy is left out. */
 const blocking = (causes: readonly Cause[]): readonly Cause[] => causes.filter(({ blocks }) => blocks);
 
-const momentsOf = (cause: Cause, evidence: Evidence, { times, at }: Moments): readonly Evidence[] => {
-  if (cause.id === byTheHour) return times.length === 0 ? [evidence] : times.map((time) => loggingInAt(evidence, time));
-  return at === undefined ? [evidence] : [evidence, onTheDay(evidence, at)];
+/** The login as it stands, as if all had been set a moment ago, and so with the change. */
+type Sides = { readonly before: Evidence; readonly settled: Evidence; readonly changed: Evidence };
+
+const alone = (pair: Pair): Stretch => ({ pairs: [pair], surely: [pair] });
+
+/** One judgement for each minute of the week. */
+const remembered = (judged: (at: string) => Pair): ((at: string) => Pair) => {
+  const pairs = new Map<number, Pair>();
+  return (at) => {
+    const minute = minuteOfWeek(at);
+    const pair = pairs.get(minute) ?? judged(at);
+    pairs.set(minute, pair);
+    return pair;
+  };
+};
+
+/** Of whom no login was seen: some time in a week. */
+const orAnyTime = (times: readonly LoginTime[], { now }: Evidence): readonly LoginTime[] => {
+  const at = valueOf(now);
+  return times.length > 0 || at === undefined ? times : [weekFrom(at)];
+};
+
+/** All three at the hours at which it logs in: those at which nobody logs in refuse nobody. */
+const byHours = (
+  cause: Cause,
+  { before, settled, changed }: Sides,
+  times: readonly LoginTime[],
+): readonly Stretch[] => {
+  const pairAt = remembered((at) => {
+    const evidence = loggingInAt(changed, at);
+    const [today, base] = [judge(cause, loggingInAt(before, at)), judge(cause, loggingInAt(settled, at))];
+    return {
+      cause,
+      today,
+      base,
+      after: { evidence, judgement: judge(cause, evidence) },
+      byZone: mayShut(before, changed, at),
+    };
+  });
+  const hours = [before, changed].map(({ loginHours }) => valueOf(loginHours)).filter(areEverShut);
+  // What is never shut, and what was not seen, is alike at all times.
+  if (hours.length === 0) return times.slice(0, 1).map(({ from }) => alone(pairAt(from)));
+  return times.map((time) => ({
+    pairs: momentsIn(time, hours).map(pairAt),
+    surely: time.vague === true ? [] : [time.from, time.to].map(pairAt),
+  }));
 };
 
 /** Every blocking cause under both. */
-export const pairsOf = (
+export const stretchesOf = (
   before: Evidence,
   after: Evidence,
-  { causes, ...moments }: Moments & { readonly causes: readonly Cause[] },
-): readonly Pair[] => {
+  { causes, times, at }: Moments & { readonly causes: readonly Cause[] },
+): readonly Stretch[] => {
   const those = blocking(causes);
-  const settled = changedNow(before);
+  const [settled, changed] = [changedNow(before), changedNow(after)];
   const [today, base] = [judgeAll({ evidence: before, causes: those }), judgeAll({ evidence: settled, causes: those })];
   const [todayOf, baseOf] = [byId(today), byId(base)];
-  const changed = changedNow(after);
-  return those.flatMap((cause): readonly Pair[] => {
+  const days = at === undefined ? [changed] : [changed, onTheDay(changed, at)];
+  return those.flatMap((cause): readonly Stretch[] => {
+    if (cause.id === byTheHour) return byHours(cause, { before, settled, changed }, orAnyTime(times, before));
     const [first, second] = [todayOf.get(cause.id), baseOf.get(cause.id)];
     if (first === undefined || second === undefined) return [];
-    const then = momentsOf(cause, changed, moments).map((evidence) => ({
-      evidence,
-      judgement: judge(cause, evidence),
-    }));
-    return [{ cause, today: first, base: second, after: then }];
+    return days.map((evidence) =>
+      alone({ cause, today: first, base: second, after: { evidence, judgement: judge(cause, evidence) } }),
+    );
   });
 };

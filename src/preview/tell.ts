@@ -47,6 +47,8 @@ const blindOf = (deciding: Deciding, { laid: { touched } }: Judged, telling: Tel
   const finding = findingOf(deciding, telling);
   const text = finding === undefined ? undefined : decidingText(finding);
   const told = text ?? finding?.title ?? speaker.cause(judgement.cause.id).title;
+  if (deciding.unsure === 'zone') return [speaker.zoneUnseen()];
+  if (deciding.unsure === 'time') return [speaker.timeUnseen(told)];
   if (judgement.ahead !== undefined) return [speaker.someDay(told)];
   if (judgement.standing === 'confirmed') return [speaker.seemedShut(told)];
   const unseen = judgement.unread.flatMap(({ facts }) => facts.filter((name) => touched.has(name)));

@@ -28,7 +28,8 @@ const group = (over: Partial<LoginGroup> = {}): LoginGroup => ({
 
 const named = (id: string): string => (id === '005000000000001AAA' ? 'integration@acme.example' : id);
 
-const all = (...groups: readonly LoginGroup[]): readonly Watched[] => integrationsIn(groups, named);
+const all = (...groups: readonly LoginGroup[]): readonly Watched[] =>
+  integrationsIn(groups, { nameOf: named, exactTimes: true });
 
 describe('the integrations of a window', () => {
   it('are told apart by user, app, kind of login and address', () => {
@@ -71,9 +72,33 @@ describe('the integrations of a window', () => {
     ]);
   });
 
-  it('log in at one moment for each hour of the week', () => {
-    const [one] = all(group({ first: at(15, 2), last: at(22, 2) }), group({ first: at(22, 9), last: at(22, 9) }));
-    expect(one?.times).to.deep.equal(['2026-11-22T09:05:00.000Z', '2026-11-22T02:05:00.000Z']);
+  it('log in at each time that is told, and between the first and the last of many', () => {
+    const [one] = all(
+      group({ count: 2, first: at(22, 2), last: at(22, 2) + 60_000 }),
+      group({ count: 3, first: at(22, 9), last: at(22, 11) }),
+    );
+    expect(one?.times).to.deep.equal([
+      { from: '2026-11-22T09:05:00.000Z', to: '2026-11-22T11:05:00.000Z' },
+      { from: '2026-11-22T02:06:00.000Z', to: '2026-11-22T02:06:00.000Z' },
+      { from: '2026-11-22T02:05:00.000Z', to: '2026-11-22T02:05:00.000Z' },
+    ]);
+  });
+
+  it('log in at one time of those that lie a week apart, not of all in one hour', () => {
+    const [one] = all(
+      group({ count: 1, first: at(15, 2), last: at(15, 2) }),
+      group({ count: 1, first: at(22, 2), last: at(22, 2) }),
+      group({ count: 1, first: at(22, 2) + 60_000, last: at(22, 2) + 60_000 }),
+    );
+    expect(one?.times.map(({ from }) => from)).to.deep.equal(['2026-11-22T02:06:00.000Z', '2026-11-22T02:05:00.000Z']);
+  });
+
+  it('log in at some time of a span where the org told no times, and no later than it began for sure', () => {
+    const [one] = integrationsIn([group({ first: at(22, 2), last: at(22, 3) })], { nameOf: named, exactTimes: false });
+    expect(one?.times).to.deep.equal([
+      { from: '2026-11-22T02:05:00.000Z', to: '2026-11-22T03:05:00.000Z', vague: true },
+    ]);
+    expect(one?.seen.lastLogin).to.equal('2026-11-22T02:05:00.000Z');
   });
 });
 
@@ -109,7 +134,7 @@ describe('saved evidence as an integration', () => {
     const [one] = fromRun(evidence({ ...healthy, integration: { ...healthy.integration, sourceIps: [] } }));
     expect(one?.seen).to.include({ user: 'integration@acme.example', app: 'Marketing Sync', logins: 1 });
     expect(one?.seen.sourceIps).to.deep.equal(['203.0.113.7']);
-    expect(one?.times).to.deep.equal(['2026-11-23T01:00:00Z']);
+    expect(one?.times).to.deep.equal([{ from: '2026-11-23T01:00:00Z', to: '2026-11-23T01:00:00Z' }]);
   });
 
   it('is of nobody where nobody was named', () => {

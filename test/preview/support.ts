@@ -1,6 +1,7 @@
 import { causes } from '../../src/causes/index.ts';
 import type { Alteration, Edit, Facts, FactName, Path } from '../../src/model/index.ts';
 import { judgeChange, type Judged } from '../../src/preview/judge-change.ts';
+import type { LoginTime } from '../../src/preview/login-times.ts';
 import { evidence, now } from '../support/evidence.ts';
 import { healthy } from '../support/healthy.ts';
 import { without } from '../support/without.ts';
@@ -28,14 +29,17 @@ export type Given = {
   readonly facts?: Partial<Facts>;
   readonly hide?: readonly FactName[];
   readonly roads?: readonly Path[];
-  readonly times?: readonly string[];
+  /** When it logged in: moments, or a stretch of time. */
+  readonly times?: ReadonlyArray<string | LoginTime>;
   readonly at?: string;
 };
+
+const timeOf = (time: string | LoginTime): LoginTime => (typeof time === 'string' ? { from: time, to: time } : time);
 
 export const judged = (settings: readonly Alteration[], given: Given = {}): Judged => {
   const { facts = {}, hide = [], roads = [profile, access], times = [now], at } = given;
   const seen = hide.reduce<Partial<Facts>>((all, name) => without(all, name), { ...working, ...facts });
-  return judgeChange({ evidence: evidence(seen), roads }, settings.map(edit), { causes, times, at });
+  return judgeChange({ evidence: evidence(seen), roads }, settings.map(edit), { causes, times: times.map(timeOf), at });
 };
 
 /** The verdict, and the causes that make it. */

@@ -42,17 +42,20 @@ const isFailing = (rows: readonly Row[], refusals: readonly Refusal[]): boolean 
   return fits(refusals, text(newest?.Status) ?? '');
 };
 
-/** The one user who comes by the app; of several, the one who fails so. */
+/**
+ * The one user who comes by the app; of several, the one who fails. Whoever got a text fails as it says: it may be somebody who never came
+ * by the app, so one whose logins go well is not meant, though there be no other.
+ */
 const theOne = (rows: readonly Row[], refusals: readonly Refusal[]): string | undefined => {
   const users = [...Map.groupBy(rows, ({ UserId }) => text(UserId))];
   const failing = users.filter(([, own]) => isFailing(own, refusals));
-  const [only, ...others] = users.length === 1 ? users : failing;
+  const [only, ...others] = users.length === 1 && refusals.length === 0 ? users : failing;
   return others.length === 0 ? only?.[0] : undefined;
 };
 
 /**
  * The id of the user whose logins an app makes, where an app was named and no user: Login History tells it, as the first thing. Undefined:
- * nobody needs it, or several users come by the app.
+ * nobody needs it, or it may be another user.
  */
 export const userOfApp: Question<string | undefined> = {
   documents: [sobject('LoginHistory', '2026-11-30'), sobject('User', '2026-11-30')],

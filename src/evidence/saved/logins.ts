@@ -4,8 +4,8 @@ import { isObject, schemaVersion, withEveryFact } from './run.ts';
 /** One integration of an org, with all that is needed to judge it again. */
 type SavedLogin = {
   readonly seen: SeenIntegration;
-  /** When it logged in: UTC, ISO 8601. */
-  readonly times: readonly string[];
+  /** When it logged in: UTC, ISO 8601; `vague`: somewhere between. */
+  readonly times: ReadonlyArray<{ readonly from: string; readonly to: string; readonly vague?: true }>;
   readonly evidence: Evidence;
   readonly roads?: readonly Path[] | undefined;
 };
@@ -19,8 +19,12 @@ export type SavedLogins = {
   readonly blindSpots: readonly string[];
 };
 
+const isTimes = (times: unknown): boolean =>
+  Array.isArray(times) &&
+  times.every((time) => isObject(time) && typeof time.from === 'string' && typeof time.to === 'string');
+
 const isLogin = (login: unknown): boolean =>
-  isObject(login) && isObject(login.seen) && Array.isArray(login.times) && isObject(login.evidence);
+  isObject(login) && isObject(login.seen) && isObject(login.evidence) && isTimes(login.times);
 
 const whole = (login: unknown): unknown =>
   isObject(login) && isObject(login.evidence) ? { ...login, evidence: withEveryFact(login.evidence) } : login;

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { ComponentSet, SourceComponent } from '@salesforce/source-deploy-retrieve';
-import { Trouble } from '../../model/index.ts';
+import { percentDecoded, Trouble } from '../../model/index.ts';
 import { typesThatCount } from './read-component.ts';
 
 /** Which files a change is made of, as `sf project deploy start` names them. */
@@ -36,7 +36,7 @@ const ifThere = (file: string): string | undefined => (existsSync(file) ? file :
 
 const foundOf = (component: SourceComponent): Found => ({
   type: component.type.name,
-  fullName: decodeURIComponent(component.fullName),
+  fullName: percentDecoded(component.fullName),
   xml: component.xml ?? component.content,
   decomposed: component.type.strategies?.transformer === 'decomposed' && component.getChildren().length > 0,
   deleted: component.isMarkedForDelete(),
@@ -50,7 +50,7 @@ const deleted = (set: ComponentSet, said: ReadonlyArray<string | undefined>): re
   [...set.destructiveChangesPre.entries(), ...set.destructiveChangesPost.entries()].flatMap(([, members]) =>
     [...members.values()].map((component) => ({
       type: component.type.name,
-      fullName: decodeURIComponent(component.fullName),
+      fullName: percentDecoded(component.fullName),
       decomposed: false,
       deleted: true,
       said: said.find((file) => file !== undefined),

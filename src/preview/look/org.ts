@@ -79,7 +79,8 @@ const usersIn = ({ groups }: LoginTally): readonly string[] => [
 export const lookAtIntegrations = function* (org: AskableOrg, request: LookFor): Asking<Looked> {
   const tally = yield* tallied(org, request);
   const names = yield* usernamesOf(usersIn(tally));
-  const all = integrationsIn(tally.groups, (id) => names[id] ?? id);
+  const { groups, exactTimes } = tally;
+  const all = integrationsIn(groups, { nameOf: (id) => names[id] ?? id, exactTimes });
   const judged = all.filter(({ seen }) => request.people || !seen.person);
   const asked = new Map(judged.map((one) => [keyOf(askedFor(one)), askedFor(one)]));
   const found = yield* inBlocks(beside([...asked.values()].map((one) => foundFor(org, one, request))));

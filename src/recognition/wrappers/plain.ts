@@ -1,3 +1,5 @@
+import { percentDecoded } from '../../model/index.ts';
+
 const entities: ReadonlyMap<string, string> = new Map([
   ['amp', '&'],
   ['lt', '<'],
@@ -9,21 +11,13 @@ const entities: ReadonlyMap<string, string> = new Map([
 
 const character = (code: number): string => (code > 0 && code <= 0x10_ff_ff ? String.fromCodePoint(code) : ' ');
 
-const decodePercent = (text: string): string => {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
-};
-
 /** Whether it is form-encoded: `%20` in it, or `+` where blanks should be. */
 const isFormEncoded = (text: string): boolean =>
   /%[0-9A-Fa-f]{2}/u.test(text) || (/^[A-Za-z0-9_'.,-]{1,40}\+/u.test(text) && !/\s/u.test(text));
 
 /** A value as a person would read it: percent-encoding, escapes, entities, curly quotes and doubled blanks undone. */
 export const plain = (value: string): string =>
-  (isFormEncoded(value) ? decodePercent(value.replaceAll('+', ' ')) : value)
+  (isFormEncoded(value) ? percentDecoded(value.replaceAll('+', ' ')) : value)
     .replaceAll(/\\{1,64}u([0-9a-fA-F]{4})/gu, (_whole, hex: string) => character(Number.parseInt(hex, 16)))
     .replaceAll(/\\{1,64}[nrt]/gu, ' ')
     .replaceAll(/\\{1,64}(?=["'/\\`])/gu, '')

@@ -118,6 +118,8 @@ describe('askOrg on the simulated org', function () {
     expect(facts.user).to.have.nested.property('value.username', user.username);
     for (const name of orgFactNames.filter((one) => one !== 'tokenIpRanges' && one !== 'runAs'))
       expect(facts[name].state, name).to.equal('known');
+    // A text is somebody's failure: of the one who comes by it everything went well.
+    expect((await ask(recognizeRefusals('user is frozen'))).facts.user).to.include({ cure: '--username' });
     // With a second one, only who fails as the text says can be meant.
     const other = createUser(org, { username: 'second@acme.com', profileId: profile.id });
     const at = started.stage.clock.now();

@@ -55,6 +55,24 @@ describe('Reading a change', () => {
     ]);
   });
 
+  it('takes a percent sign in a name for what it is, where it encodes nothing', async () => {
+    const name = '50% Sales %26 Co';
+    const ranges =
+      '<loginIpRanges><endAddress>10.0.0.9</endAddress><startAddress>10.0.0.1</startAddress></loginIpRanges>';
+    write(folder, {
+      [`${main}/profiles/${name}.profile-meta.xml`]: xml('Profile', ranges),
+      'some.xml': pkg(['Profile', name]),
+      'gone.xml': pkg(['Profile', '100% gone']),
+    });
+    const named = async (...asked: Parameters<typeof readChange>): Promise<readonly unknown[]> =>
+      (await readChange(...asked)).edits.map(({ setting }) => ('profile' in setting ? setting.profile : setting));
+    expect(await named({ sourceDirs: [at('force-app/main/default/profiles')] })).to.deep.equal(['50% Sales & Co']);
+    const manifest = { manifest: at('some.xml'), sourceDirs: [at('force-app')], postDestructive: at('gone.xml') };
+    const [kept, gone] = await named(manifest);
+    expect(kept).to.equal('50% Sales & Co');
+    expect(gone).to.have.nested.property('about.path.name', '100% gone');
+  });
+
   it('reads what a manifest names, and what another says is to go', async () => {
     const manifest = { manifest: at('package.xml'), sourceDirs: [at('force-app')] };
     expect(await elements({ ...manifest, postDestructive: at('destructiveChanges.xml') })).to.have.members([

@@ -54,6 +54,8 @@ export const membersIn = ({ members, files }: Package): Named[] =>
       .filter((name) => name.startsWith(`${type.folder}/`) && name.endsWith(file))
       .map((name) => ({
         type: named.type,
-        fullName: decodeURIComponent(name.slice(type.folder.length + 1, -file.length)),
+        fullName: name
+          .slice(type.folder.length + 1, -file.length)
+          .replaceAll(/(?:%[0-9a-f]{2})+/giu, decodeURIComponent),
       }));
   });
