@@ -1,33 +1,9 @@
 import { defined } from '../model/index.ts';
-import type { Pointer, ThresholdResult } from '../model/index.ts';
+import type { Followed } from '../model/index.ts';
 import { checkThreshold, type Threshold } from './alarms/threshold.ts';
 import { attemptMs, incidentsOf, mostRows, type Incident } from './incidents.ts';
 import { inTime, loginOf, readingOf, type Piece } from './piece.ts';
 import { iso } from './times.ts';
-
-/** What a follower is told. Times: UTC, ISO 8601. */
-export type Followed =
-  | (Pointer & {
-      readonly kind: 'failed';
-      readonly at: string;
-      readonly user?: string;
-      readonly app?: string;
-      readonly sourceIp?: string;
-      readonly status: string;
-      readonly recognised: boolean;
-      readonly rows: number;
-      /** More rows of an attempt that was told already. */
-      readonly continues: boolean;
-    })
-  | {
-      readonly kind: 'works-again';
-      readonly at: string;
-      readonly user?: string;
-      readonly app?: string;
-      readonly lastFailure: string;
-    }
-  | { readonly kind: 'exceeded'; readonly at: string; readonly threshold: ThresholdResult }
-  | { readonly kind: 'trouble'; readonly at: string; readonly code: string };
 
 export type FollowTotals = {
   readonly failures: number;

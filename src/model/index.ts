@@ -27,6 +27,7 @@ export * from './login-host.ts';
 export * from './org.ts';
 export * from './overview.ts';
 export * from './permission-labels.ts';
+export * from './followed.ts';
 export * from './placeholders.ts';
 export * from './preview.ts';
 export * from './refusal.ts';

@@ -2,15 +2,9 @@ import type { FailuresAsked } from '../input/loginhistory/request.ts';
 import type { FailuresGiven } from '../input/loginhistory/given.ts';
 import { failuresOfOrg, openHistory } from '../loginhistory.ts';
 import { followOrg } from '../loginhistory/look/follow.ts';
-import { exitCodes, type LoginFailures } from '../model/index.ts';
+import { exitCodes, type Followed, type LoginFailures } from '../model/index.ts';
 import { withoutSecrets } from '../recognition/secrets.ts';
-import {
-  failuresRedactor,
-  followEnd,
-  followIntro,
-  followLine,
-  type FollowEvent,
-} from '../report/loginhistory/index.ts';
+import { failuresRedactor, followEnd, followIntro, followLine } from '../report/loginhistory/index.ts';
 import type { Redactor } from '../report/index.ts';
 import { mapStrings } from '../report/map-strings.ts';
 import { interruptBy } from '../waiting/index.ts';
@@ -41,7 +35,7 @@ export const followFailures = async (
   const json = flags['result-format'] === 'json';
   const history = await openHistory(request.targetOrg ?? '', request.apiVersion);
   const hidden = by === undefined ? undefined : failuresRedactor(by);
-  const clean = (told: FollowEvent): FollowEvent => {
+  const clean = (told: Followed): Followed => {
     const safe = mapStrings(told, withoutSecrets);
     return hidden === undefined ? safe : hidden.told(safe);
   };

@@ -1,9 +1,10 @@
 import { askThrough } from '../../evidence/org-ask.ts';
 import { defined } from '../../model/index.ts';
+import type { Followed } from '../../model/index.ts';
 import { labelsOf, nameApps } from '../around/apps.ts';
 import { pieceOfRow } from '../around/contexts.ts';
 import { filterBy } from '../filter.ts';
-import { follower, type Followed, type FollowTotals } from '../follower.ts';
+import { follower, type FollowTotals } from '../follower.ts';
 import { usersAsked } from './org.ts';
 import { follow, type FollowStep, type OpenHistory, usernamesOf } from '../reading/index.ts';
 import type { FailuresRequest } from '../request.ts';

@@ -1,5 +1,5 @@
 import { dayMs, defined } from '../../model/index.ts';
-import type { LoginRow, RecordedAmong, RecordedLine } from '../../model/index.ts';
+import type { LoginRow, RecordedAmong, RecordedFailure, RecordedLine } from '../../model/index.ts';
 import { answerTo, otherFailure, type FailureContext } from './failing-row.ts';
 import { ownRows } from './own-rows.ts';
 
@@ -41,15 +41,8 @@ const lineOf = (rows: readonly LoginRow[]): RecordedLine => {
   };
 };
 
-/** How what was pasted and what the org recorded go together, and what else goes on. `other`: what fails now, where it is another failure. */
-export type Recorded = {
-  readonly says: 'agrees' | 'differs' | 'nothing';
-  readonly other?: LoginRow;
-  readonly ageMs?: number;
-  readonly wellAgainAt?: string;
-  readonly among?: RecordedAmong;
-  readonly lines?: readonly RecordedLine[];
-};
+/** `other` as the whole row. */
+export type Recorded = Omit<RecordedFailure, 'other'> & { readonly other?: LoginRow };
 
 /** A row that is taken for the failure though it cannot mean what the text says does not agree with it. */
 const saysOf = (answer: LoginRow | undefined, other: LoginRow | undefined): Recorded['says'] => {

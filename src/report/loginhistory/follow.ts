@@ -1,5 +1,5 @@
 import { defined } from '../../model/index.ts';
-import type { CauseId, Pointer, ThresholdResult } from '../../model/index.ts';
+import type { CauseId, Followed, ThresholdResult } from '../../model/index.ts';
 import type { Words } from '../../words/index.ts';
 import { allPrintable } from '../printable.ts';
 import { sayFrom, type Say } from '../say.ts';
@@ -8,29 +8,7 @@ import { cut } from '../waiting/cut.ts';
 import { loginLine } from './login.ts';
 import { countOf, failures } from './numbers.ts';
 
-/** What a follower is told, as `loginhistory` gives it: plain data. */
-export type FollowEvent =
-  | (Pointer & {
-      readonly kind: 'failed';
-      readonly at: string;
-      readonly user?: string;
-      readonly app?: string;
-      readonly sourceIp?: string;
-      readonly status: string;
-      readonly recognised: boolean;
-      readonly rows: number;
-    })
-  | {
-      readonly kind: 'works-again';
-      readonly at: string;
-      readonly user?: string;
-      readonly app?: string;
-      readonly lastFailure: string;
-    }
-  | { readonly kind: 'exceeded'; readonly at: string; readonly threshold: ThresholdResult }
-  | { readonly kind: 'trouble'; readonly at: string; readonly code: string };
-
-type Failed = Extract<FollowEvent, { kind: 'failed' }>;
+type Failed = Extract<Followed, { kind: 'failed' }>;
 
 const means = ({ decides, suspects, recognised }: Failed, title: (id: CauseId) => string, say: Say): string => {
   if (!recognised) return say('follow.unknown');
@@ -70,14 +48,14 @@ const shortLine = (told: Failed, say: Say): string => {
 };
 
 /** One line for what is new. `columns`: of the terminal that it must fit; a pipe gets all of it. */
-export const followLine = (told: FollowEvent, words: Words, columns?: number): string => {
+export const followLine = (told: Followed, words: Words, columns?: number): string => {
   if (columns === undefined) return wholeLine(told, words);
   const clean = allPrintable(told);
   const line = clean.kind === 'failed' ? shortLine(clean, sayFrom(words, 'loginhistory')) : wholeLine(clean, words);
   return cut(line, columns);
 };
 
-const wholeLine = (told: FollowEvent, words: Words): string => {
+const wholeLine = (told: Followed, words: Words): string => {
   const say = sayFrom(words, 'loginhistory');
   const clean = allPrintable(told);
   const title = (id: CauseId): string => words.find(`cause.${id}`, 'title') ?? id;

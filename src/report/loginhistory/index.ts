@@ -1,4 +1,4 @@
 export { failuresBrief } from './brief/terminal.ts';
-export { followEnd, followIntro, followLine, type FollowEvent } from './follow.ts';
+export { followEnd, followIntro, followLine } from './follow.ts';
 export { failuresRedactor, pseudonymisedFailures } from './redact.ts';
 export { failuresScreen } from './screen.ts';

@@ -1,8 +1,7 @@
-import type { LoginFailures, NearChange } from '../../model/index.ts';
+import type { Followed, LoginFailures, NearChange } from '../../model/index.ts';
 import { mapStrings } from '../map-strings.ts';
 import type { Kind } from '../pseudonyms/namer.ts';
 import { redactor, type Redactor } from '../pseudonyms/redactor.ts';
-import type { FollowEvent } from './follow.ts';
 
 /** Members that hold words of our own, or of Salesforce. */
 const ours: ReadonlySet<string> = new Set([
@@ -92,7 +91,7 @@ const keptOfTold: ReadonlySet<string> = new Set([
 
 export type FailuresRedactor = {
   readonly failures: (result: LoginFailures) => LoginFailures;
-  readonly told: (told: FollowEvent) => FollowEvent;
+  readonly told: (told: Followed) => Followed;
 };
 
 /**

@@ -4,7 +4,7 @@ import { changeMaxLoginAttempts } from '../../../simulator/state/admin.ts';
 import type { Started } from '../../../simulator/scenarios/start.ts';
 import { openHistory } from '../../../src/loginhistory/look/org.ts';
 import { followOrg } from '../../../src/loginhistory/look/follow.ts';
-import type { Followed } from '../../../src/loginhistory/follower.ts';
+import type { Followed } from '../../../src/model/index.ts';
 import { inHome } from '../../support/home.ts';
 import { lookAt, none, withOrg } from '../support/org.ts';
 import { day, hour, minute } from '../support/pieces.ts';

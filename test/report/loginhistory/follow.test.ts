@@ -1,12 +1,12 @@
 import { expect } from 'chai';
 import { redactor } from '../../../src/report/index.ts';
 import { failuresRedactor, followEnd, followIntro, followLine } from '../../../src/report/loginhistory/index.ts';
-import type { FollowEvent } from '../../../src/report/loginhistory/index.ts';
+import type { Followed } from '../../../src/model/index.ts';
 import { loadWords } from '../../../src/words/index.ts';
 
 const words = loadWords();
 
-const failed: FollowEvent = {
+const failed = {
   kind: 'failed',
   at: '2026-11-23T02:14:05Z',
   user: 'sync@acme.com',
@@ -17,7 +17,8 @@ const failed: FollowEvent = {
   decides: 'user-frozen',
   suspects: [],
   rows: 1,
-};
+  continues: false,
+} as const satisfies Followed;
 
 describe('failed logins: following', () => {
   it('one line says who, from where, the status and what it means', () => {
