@@ -11,13 +11,13 @@ import { plain } from './wrappers/plain.ts';
 /** A code about data is sent where a permission for login() lacks, too: then the text tells more. */
 const isAboutLoginCall = ({ suspects = [] }: Phrase): boolean => suspects[0] === 'soap-login-disabled';
 
-/** Code and text stand together. Which entry knows more: the text, unless it is one that many codes carry. */
+/** Code and text stand together. Which entry knows more: the text, unless it is one that many codes of Salesforce's own carry. */
 const choose = (code: Phrase | undefined, text: Phrase | undefined): Phrase | undefined => {
   if (code === undefined || text === undefined) return text ?? code;
   const codeSaysMore =
     code.vague !== true &&
     code !== text &&
-    (text.underAnyCode === true ||
+    ((text.underAnyCode === true && code.shared !== true) ||
       (text.decides === undefined && code.decides !== undefined && !isAboutLoginCall(text)));
   return codeSaysMore ? code : text;
 };

@@ -49,6 +49,21 @@ const carried: Record<string, string> = {
 };
 
 describe('a code and its text', () => {
+  it('are told by the text where the code is one that all of OAuth uses', () => {
+    const told = (error: string): string | undefined =>
+      only(JSON.stringify({ error, error_description: 'external client app is not installed in this org' })).phrase;
+    expect(told('invalid_client')).to.equal('eca.not_installed_page');
+    expect(told('app_not_found')).to.equal('eca.not_installed');
+  });
+
+  it('are read to the end of the words of a query that was decoded before it was logged, and no further', () => {
+    const said = (query: string): string | undefined => only(query).description;
+    const words = 'something odd was asked for';
+    for (const after of ['', '&state=x', ' status=400', ' HTTP/1.1" 302', ', trying again', '\n', ' - gave up'])
+      expect(said(`error=invalid_grant&error_description=${words}${after}`), after).to.equal(words);
+    expect(said('error=invalid_grant&error_description=something+odd trying again')).to.equal('something odd');
+  });
+
   const text = "user hasn't approved this consumer";
   const codeIn = (log: string): string | undefined => recognizeRefusals(log)[0]?.code;
 

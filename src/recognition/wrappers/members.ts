@@ -70,17 +70,28 @@ const bareEnds = new Map([
 ]);
 const lineEnd = /[\r\n<}]|\\n|$/gu;
 
+/** Where the words of a query end that was decoded before it was logged: at the next pair, or where HTTP goes on. */
+const spokenEnd = /[&,}\])"'<;\r\n]|\s+(?:[\w.-]+[=:]|HTTP\/|-\s|$)|$/gu;
+
+const firstIn = (window: string, ends: RegExp): number => {
+  ends.lastIndex = 0;
+  return ends.exec(window)?.index ?? window.length;
+};
+
+const isEncoded = (text: string): boolean => /[+%]/u.test(text);
+
 /** Where an unquoted value ends, which depends on what it came after. */
-const bareEnd = (source: string, from: number, before: string): number => {
+const bareEnd = (source: string, from: number, before: string, role: Role): number => {
   const window = source.slice(from, from + longestBare);
   const ends = /=>\s*$/u.test(before) ? lineEnd : (bareEnds.get(before.trim().slice(-1)) ?? lineEnd);
-  ends.lastIndex = 0;
-  return from + (ends.exec(window)?.index ?? window.length);
+  const end = firstIn(window, ends);
+  const isSpoken = role === 'text' && before.trim().endsWith('=') && !isEncoded(window.slice(0, end));
+  return from + (isSpoken ? firstIn(window, spokenEnd) : end);
 };
 
 type Found = { readonly raw: string; readonly end: number };
 
-const valueAfter = (source: string, from: number): Found | undefined => {
+const valueAfter = (source: string, from: number, role: Role): Found | undefined => {
   separator.lastIndex = from;
   const found = separator.exec(source);
   if (found === null) return undefined;
@@ -88,7 +99,7 @@ const valueAfter = (source: string, from: number): Found | undefined => {
   const quote = found[1] ?? '';
   const end =
     quote === ''
-      ? bareEnd(source, start, found[0])
+      ? bareEnd(source, start, found[0], role)
       : withoutEscape(source, closing(source, start, quote, slashesBefore(source, start - 1)));
   return { raw: source.slice(start, end), end };
 };
@@ -103,7 +114,7 @@ const longestCode = 160;
 export const readMembers = (letters: Letters): Member[] =>
   scan(lexicon, letters).flatMap((hit) => {
     const name = hit.terms[0];
-    const found = valueAfter(letters.source, hit.end);
+    const found = name === undefined ? undefined : valueAfter(letters.source, hit.end, name.role);
     if (name === undefined || found === undefined) return [];
     if (!oneName.test(letters.source.slice(hit.start, hit.end))) return [];
     // `AcmeError: text` names a class of errors, not a member.
