@@ -1,7 +1,7 @@
 import { gatherLogin, judgeLogin } from './doctor.ts';
 import { eachOf } from './each-of.ts';
 import type { LookRequest } from './look.ts';
-import { isTriable, Trouble } from './model/index.ts';
+import { isTriable, listing, Trouble } from './model/index.ts';
 import type { Diagnosis, LoginHere, LoginsHere, LoginState, Outcome, StoredLogin } from './model/index.ts';
 import { sentences, warn } from './tell.ts';
 import { loadWords } from './words/index.ts';
@@ -84,12 +84,16 @@ export const diagnoseEvery = async (
   };
   const tryIt = (login: StoredLogin, seen: Diagnosis): Promise<Diagnosis> =>
     tellingTrouble(() => diagnose(login, true, AbortSignal.any([signal, AbortSignal.timeout(attemptMs)])), seen);
-  const all = await eachOf(logins, sideBySide, async (login): Promise<LoginHere> => {
+  const look = async (login: StoredLogin): Promise<LoginHere> => {
     const seen = await diagnose(login, false, signal);
     const diagnosis = attempt && canBeTried(login, seen) ? await turn(() => tryIt(login, seen)) : seen;
     onDone((done += 1), logins.length);
     return { login, state: stateOf(diagnosis), diagnosis };
-  });
+  };
+  const unsent = listing();
+  const looked = await eachOf(logins, sideBySide, (login) => unsent.or<LoginHere | undefined>(look(login), undefined));
+  unsent.end();
+  const all = looked.filter((one) => one !== undefined);
   return {
     schemaVersion: 1,
     outcome: outcomeOf(all.map(({ state }) => state)),

@@ -9,6 +9,7 @@ const results = [
   { file: 'schemas/auth-runbook.json', path: 'src/model/runbook.ts', type: 'Runbooks' },
   { file: 'schemas/auth-selftest.json', path: 'src/model/selftest.ts', type: 'Selftest' },
   { file: 'schemas/auth-preview.json', path: 'src/model/preview.ts', type: 'Preview' },
+  { file: 'schemas/requests.json', path: 'src/model/requests.ts', type: 'RequestList' },
 ] as const;
 
 /** One JSON Schema for each command's result. */

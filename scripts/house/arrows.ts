@@ -129,7 +129,7 @@ export const house: Readonly<Record<string, Room>> = {
   oauth: {
     is: 'how a request leaves, and the token endpoint: assertions, token requests, what its answers look like',
     rooms: ['model'],
-    packages: ['jose', 'node:crypto', 'undici'],
+    packages: ['jose', 'node:async_hooks', 'node:crypto', 'undici'],
   },
   evidence: {
     is: 'asks for every fact once; `waves.ts` is how a question is put, and only `org-port.ts` and what it sends by speak to an org',
@@ -142,7 +142,7 @@ export const house: Readonly<Record<string, Room>> = {
       'evidence/login',
       'evidence/org',
     ],
-    packages: ['@salesforce/core', 'fast-xml-parser', 'node:timers/promises', 'valibot'],
+    packages: ['@salesforce/core', 'fast-xml-parser', 'node:querystring', 'node:timers/promises', 'valibot'],
   },
   'evidence/local': {
     is: 'this machine: stored logins, key files, variables',
@@ -235,8 +235,8 @@ export const house: Readonly<Record<string, Room>> = {
   },
   shell: {
     is: 'what every command does alike: wrong usage, trouble, signals, broken pipes, page, file, exit code',
-    rooms: ['model', 'output', 'recognition', 'report', 'words'],
-    packages: ['node:readline/promises', ...cli],
+    rooms: ['model', 'oauth', 'output', 'recognition', 'report', 'words'],
+    packages: ['node:readline/promises', 'node:timers/promises', ...cli],
   },
   commands: {
     is: 'what oclif loads: flags, request, outcome',

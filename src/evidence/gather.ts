@@ -1,5 +1,5 @@
 import { learnFromRows, learnFromText } from '../loginhistory/one-login/index.ts';
-import { defined, exitCodeOfSignal, known, Trouble, valueOf } from '../model/index.ts';
+import { defined, exitCodeOfSignal, known, listing, Trouble, unknown, valueOf } from '../model/index.ts';
 import type { EndSignal, Evidence, FactName, Integration, Refusal, StoredLogin } from '../model/index.ts';
 import { recognizeRefusals } from '../recognition/index.ts';
 import { held, isOwnHost, ownHosts, pickCredential } from './local/index.ts';
@@ -47,6 +47,10 @@ export type Gathered = {
 };
 
 const asked = { place: 'asked' } as const;
+
+/** What is known of an attempt and of the key where nothing may leave. */
+const attemptNotMade: AttemptEvidence = { attempt: unknown('not-asked'), rotation: 'none', requests: 0 };
+const keyNotProbed = { keyProbe: unknown('not-asked'), requests: 0 } as const;
 
 const gatherHost = async ({ offline, now, timeoutMs, signal }: GatherRequest, { loginUrl }: Integration) =>
   offline || loginUrl === undefined
@@ -105,6 +109,8 @@ const gatherAttempt = async (
   });
 };
 
+const orgNotHeard = (cure?: string): OrgEvidence => ({ facts: orgNotAsked(cure), roundTrips: 0, requests: 0 });
+
 const gatherOrg = (
   request: GatherRequest,
   integration: Integration,
@@ -112,11 +118,9 @@ const gatherOrg = (
 ): Promise<OrgEvidence> => {
   const { port, wanted, failedAt, offline, orgRefusal } = request;
   if (port === undefined || offline) {
-    return Promise.resolve({
-      facts: orgNotAsked(offline ? 'without --offline' : orgRefusal && 'a --target-org that lets you look'),
-      roundTrips: 0,
-      requests: 0,
-    });
+    return Promise.resolve(
+      orgNotHeard(offline ? 'without --offline' : orgRefusal && 'a --target-org that lets you look'),
+    );
   }
   return askOrg(port, { integration, wanted, now, refusals, ...defined({ failedAt }) });
 };
@@ -166,7 +170,7 @@ const learntHost = (
 /**
  * Gathers every fact once: local first, then the login host and the org side by side, then the attempt and the probe, which may need the key
  * that the org tells. Never sends more than one login, and only when asked to. Throws `Trouble` where an app's name fits two apps, or where a
- * stored secret would go to a strange host.
+ * stored secret would go to a strange host; `Unsent` where nothing may leave, once all that needs no answer is written down.
  */
 export const gather = async (request: GatherRequest): Promise<Gathered> => {
   const now = new Date(request.now()).toISOString();
@@ -175,7 +179,11 @@ export const gather = async (request: GatherRequest): Promise<Gathered> => {
   const refusals = refusalsIn(request.errorText, told);
   const stated = learnFromText(told, refusals);
   checkHost(request, stated.loginUrl, valueOf(local.storedLogin));
-  const [host, org] = await Promise.all([gatherHost(request, stated), gatherOrg(request, stated, { now, refusals })]);
+  const unsent = listing();
+  const [host, org] = await Promise.all([
+    unsent.or(gatherHost(request, stated), loginHostNotAsked(request.offline)),
+    unsent.or(gatherOrg(request, stated, { now, refusals }), orgNotHeard()),
+  ]);
   const rows = valueOf(org.facts.loginRows) ?? [];
   const integration = learnFromRows(rows, {
     integration: withUser(stated, org.facts.user),
@@ -184,8 +192,9 @@ export const gather = async (request: GatherRequest): Promise<Gathered> => {
     refusals,
   });
   // What a row names was asked then: nothing is sent there now.
-  const attempt = await gatherAttempt(request, stated, { local, host, org });
-  const { keyProbe, requests } = await gatherProbe(request, stated, org);
+  const attempt = await unsent.or(gatherAttempt(request, stated, { local, host, org }), attemptNotMade);
+  const { keyProbe, requests } = await unsent.or(gatherProbe(request, stated, org), keyNotProbed);
+  unsent.end();
   return {
     evidence: {
       now: known(now, { place: 'clock' }),

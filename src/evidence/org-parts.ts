@@ -30,7 +30,11 @@ const wholeRefused = (parts: readonly Get[], answer: Extract<OrgAnswer, { ok: fa
 /** Composite Batch: 25 parts in one HTTP request, each of which counts as a call. */
 export const sendBatch: Envelope = async ({ post }, version, parts) => {
   const batchRequests = parts.map(({ path }) => ({ method: 'GET', url: `v${version}/${path}` }));
-  const answer = await post('composite/batch', { batchRequests });
+  const answer = await post(
+    'composite/batch',
+    { batchRequests },
+    parts.map(({ path }) => path),
+  );
   if (!answer.ok) return wholeRefused(parts, answer);
   const results = listIn(answer.body, 'results');
   return parts.map((_part, index) => inEnvelope(partAnswer(results[index])));
@@ -46,7 +50,11 @@ const compositeAt =
       url: `/services/data/v${version}/${path}`,
       referenceId: `part${at}`,
     }));
-    const answer = await post(resource, { allOrNone: false, compositeRequest });
+    const answer = await post(
+      resource,
+      { allOrNone: false, compositeRequest },
+      parts.map(({ path }) => path),
+    );
     if (!answer.ok) return wholeRefused(parts, answer);
     const byId = new Map(
       listIn(answer.body, 'compositeResponse').map((part) => {

@@ -1,5 +1,5 @@
 import type { AuthInfo } from '@salesforce/core';
-import { defined, minuteMs, Trouble } from '../model/index.ts';
+import { defined, listing, minuteMs, Trouble } from '../model/index.ts';
 import { exchange, isPrivate } from '../oauth/index.ts';
 import { isRefusedForGood, isWorthAlone } from './org-again.ts';
 import { sendAlone, type Envelope, type Get } from './org-parts.ts';
@@ -104,7 +104,12 @@ const usualVersion = '64.0';
 
 /** The list that an org shows to anyone: no token goes with it. */
 const newestVersion = async (instanceUrl: string, signal: AbortSignal | undefined): Promise<string | undefined> => {
-  const answer = await exchange({ url: `${instanceUrl}/services/data`, timeoutMs: 10_000, signal });
+  const answer = await exchange({
+    url: `${instanceUrl}/services/data`,
+    purpose: 'org-versions',
+    timeoutMs: 10_000,
+    signal,
+  });
   return answer.reached && answer.status === 200 ? newestIn(answer.body) : undefined;
 };
 
@@ -141,7 +146,7 @@ export const openOrg = async (
       apiVersion ??
       (typeof configured === 'string' ? configured : undefined) ??
       authInfo.getFields().instanceApiVersion ??
-      (await newestVersion(session.instanceUrl, options.signal));
+      (await listing().or(newestVersion(session.instanceUrl, options.signal), undefined));
     return portOver(session, told ?? usualVersion, options);
   } catch (error) {
     if (error instanceof Trouble) throw error;

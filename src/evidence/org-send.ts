@@ -1,3 +1,4 @@
+import { unescape } from 'node:querystring';
 import { defined } from '../model/index.ts';
 import { exchange, outOfTime, type Answer, type Request } from '../oauth/index.ts';
 import { partAnswer } from './org-refusal.ts';
@@ -9,7 +10,8 @@ import type { OrgAnswer, OrgRefusal } from './org-wire.ts';
 export type Sender = {
   /** `path` is relative to `/services/data/vNN.0/`. */
   readonly get: (path: string) => Promise<OrgAnswer>;
-  readonly post: (path: string, body: unknown) => Promise<OrgAnswer>;
+  /** `asks`: the paths of the questions that travel in the body. */
+  readonly post: (path: string, body: unknown, asks: readonly string[]) => Promise<OrgAnswer>;
   readonly readMetadata: (type: string, fullNames: readonly string[]) => Promise<OrgAnswer>;
 };
 
@@ -58,7 +60,7 @@ const isExpired = (answer: OrgAnswer): answer is OrgRefusal =>
 
 export const senderFor = (session: OrgSession, { apiVersion, timeoutMs, signal }: SendOptions): Sender => {
   const { instanceUrl } = session;
-  const common: Omit<Request, 'url'> = { timeoutMs, signal, most };
+  const common: Omit<Request, 'url' | 'asks'> = { purpose: 'reading', timeoutMs, signal, most };
   let renewed: ReturnType<OrgSession['renew']> | undefined;
   const throughSession = async (ask: (accessToken: string) => Promise<OrgAnswer>): Promise<OrgAnswer> => {
     const fresh = await renewed;
@@ -70,19 +72,22 @@ export const senderFor = (session: OrgSession, { apiVersion, timeoutMs, signal }
     if ('accessToken' in next) return ask(next.accessToken);
     return { ...answer, code: 'INVALID_SESSION_ID', ...defined({ message: next.why }) };
   };
-  const rest = (path: string, post?: Request['post']): Promise<OrgAnswer> =>
+  const rest = (path: string, asks: readonly string[], post?: Request['post']): Promise<OrgAnswer> =>
     throughSession(async (bearer) => {
       const url = `${instanceUrl}/services/data/v${apiVersion}/${path}`;
-      return restAnswer(await exchange({ ...common, url, bearer, ...defined({ post }) }));
+      return restAnswer(
+        await exchange({ ...common, url, asks: asks.map((asked) => unescape(asked)), bearer, ...defined({ post }) }),
+      );
     });
   return {
-    get: (path) => rest(path),
-    post: (path, body) => rest(path, { contentType: 'application/json', text: JSON.stringify(body) }),
+    get: (path) => rest(path, [path]),
+    post: (path, body, asks) => rest(path, asks, { contentType: 'application/json', text: JSON.stringify(body) }),
     readMetadata: (type, fullNames) =>
       throughSession(async (accessToken) => {
         const answer = await exchange({
           ...common,
           url: `${instanceUrl}/services/Soap/m/${apiVersion}`,
+          asks: [`readMetadata ${type}: ${fullNames.join(', ')}`],
           post: {
             contentType: 'text/xml; charset=UTF-8',
             text: readEnvelope(accessToken, type, fullNames),

@@ -55,7 +55,7 @@ const cutBy = (signal: AbortSignal | undefined, { how }: Credential): AbortSigna
 const spend = (credential: Credential, loginUrl: string, signal: AbortSignal | undefined): Promise<Spent> =>
   unbroken(credential).spend(
     { audience: audienceFor(loginUrl, hostKind(loginUrl), process.env.SF_AUDIENCE_URL), now: Date.now() },
-    (form) => askToken({ loginUrl, form, timeoutMs, signal: cutBy(signal, credential) }),
+    (form) => askToken({ loginUrl, purpose: 'renewal', form, timeoutMs, signal: cutBy(signal, credential) }),
   );
 
 /**

@@ -6,6 +6,7 @@ import type { Format } from '../output/formats.ts';
 import { thresholds } from '../output/exit-codes.ts';
 import type { Threshold } from '../output/exit-codes.ts';
 import { related } from './relations.ts';
+import { requestsFlag } from './requests.ts';
 import { timeoutFlag } from './timeout.ts';
 import { wordedBy, type Words } from './worded.ts';
 
@@ -46,6 +47,7 @@ export const lookingFlags = (words: Words) => {
     offline: Flags.boolean(related(flag('offline'), { notWith: ['attempt', 'target-org'] })),
     'no-probe': Flags.boolean(flag('no-probe')),
     attempt: Flags.boolean(flag('attempt')),
+    requests: requestsFlag({ helpGroup, notWith: ['output-file'] }),
     timeout: timeoutFlag({ helpGroup, seconds: 60 }),
   };
 };
@@ -62,7 +64,7 @@ const subject = [
 ];
 
 /** What was seen is judged as it is: nothing that would have to be looked at anew goes with it. */
-const gathering = [...subject, 'offline', 'no-probe', 'attempt', 'save-evidence'];
+const gathering = [...subject, 'offline', 'no-probe', 'attempt', 'requests', 'save-evidence'];
 
 /** What was seen: kept, read again, handed on, removed. */
 export const evidenceFlags = (words: Words) => {

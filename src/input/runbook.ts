@@ -5,6 +5,7 @@ import type { RunbookRequest } from '../runbook.ts';
 import { isConsumerKey } from './doctor/request.ts';
 import { checkRules, type FlagRule } from './flag-rules.ts';
 import { related } from './relations.ts';
+import { requestsFlag } from './requests.ts';
 import { chooseOrg } from './target-org.ts';
 import type { LoginStore } from './stored-login.ts';
 import { timeoutFlag } from './timeout.ts';
@@ -21,6 +22,7 @@ export const runbookFlags = (words: Words) => {
     username: Flags.string(flag('username')),
     flow: Flags.custom<Flow>({ ...flag('flow'), options: flows })(),
     all: Flags.boolean(related(flag('all'), { notWith: ['app', 'username', 'flow'] })),
+    requests: requestsFlag({ helpGroup: words.getMessage('flag-groups.looking'), notWith: ['output-file'] }),
     timeout: timeoutFlag({ helpGroup: words.getMessage('flag-groups.looking'), seconds: 300 }),
   };
 };

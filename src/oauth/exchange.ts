@@ -1,5 +1,6 @@
-import { defined } from '../model/index.ts';
+import { defined, type RequestOut } from '../model/index.ts';
 import { EnvHttpProxyAgent, fetch, type Response } from 'undici';
+import { noteRequest } from './journal.ts';
 import { networkTrouble, neverSent } from './network-trouble.ts';
 import { isPrivate } from './url.ts';
 
@@ -25,7 +26,7 @@ export const outOfTime = 'OUT_OF_TIME';
 /** The trouble of a request that would have carried something over a line that others can read. */
 const notPrivate = 'NOT_PRIVATE';
 
-export type Request = {
+export type Request = Pick<RequestOut, 'purpose' | 'asks'> & {
   readonly url: string;
   readonly timeoutMs: number;
   /** Sent as `application/x-www-form-urlencoded`, by POST. */
@@ -100,16 +101,25 @@ const send = async (request: Request, dispatcher: EnvHttpProxyAgent): Promise<An
 /** Whether it holds anything that only the host may read. */
 const tellsSomething = ({ form, post, bearer }: Request): boolean => (form ?? post ?? bearer) !== undefined;
 
+/** As it is written down: what it carries stays out, and so does a query, which stands among what it asks. */
+const outlineOf = (request: Request): RequestOut => ({
+  method: contentOf(request) === undefined ? 'GET' : 'POST',
+  url: request.url.replace(/\?.*$/u, ''),
+  purpose: request.purpose,
+  ...defined({ asks: request.asks }),
+});
+
 const isStopped = ({ signal }: Request): boolean => signal?.aborted === true;
 
 /**
  * One request, sent once: no retry, no redirect followed, the body cut at 256 KiB. Whatever carries more than a question that anyone may
  * ask goes by https, or stays on this machine.
- * Proxies come from `https_proxy`, `http_proxy` and `no_proxy`, as for the CLI. Never throws.
+ * Proxies come from `https_proxy`, `http_proxy` and `no_proxy`, as for the CLI. Never throws, but `Unsent` where nothing may leave.
  */
 export const exchange = async (request: Request): Promise<Answer> => {
   if (tellsSomething(request) && !isPrivate(request.url)) return { reached: false, trouble: notPrivate, sent: false };
   if (isStopped(request)) return { reached: false, trouble: outOfTime, sent: false };
+  noteRequest(outlineOf(request));
   let dispatcher: EnvHttpProxyAgent | undefined;
   try {
     // One for each request: a connection kept open would hold the process.

@@ -3,6 +3,7 @@ export * from './certificate.ts';
 export * from './credential.ts';
 export * from './exchange.ts';
 export * from './grace.ts';
+export * from './journal.ts';
 export * from './key-probe.ts';
 export * from './private-key.ts';
 export * from './shape.ts';

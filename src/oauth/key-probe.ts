@@ -51,6 +51,12 @@ export const askWhetherKeyIsKnown = async (question: {
   readonly signal?: AbortSignal | undefined;
 }): Promise<ProbeAnswer | Extract<Answer, { reached: false }>> => {
   const { loginUrl, consumerKey, timeoutMs, signal } = question;
-  const answer = await askToken({ loginUrl, form: keyQuestion(consumerKey), timeoutMs, signal });
+  const answer = await askToken({
+    loginUrl,
+    purpose: 'key-probe',
+    form: keyQuestion(consumerKey),
+    timeoutMs,
+    signal,
+  });
   return answer.reached ? readProbeAnswer(answer.body) : answer;
 };

@@ -14,6 +14,7 @@ export { pseudonymisedRunbooks } from './pseudonyms/runbooks.ts';
 export { composeRunbooks } from './runbook/compose.ts';
 export { renderLogins, renderOverview } from './overview/index.ts';
 export { composeWhyNot } from './why-not.ts';
+export { composeRequestList, composeSent } from './requests.ts';
 export { composeSelftest } from './selftest/compose.ts';
 export { waitVerdict } from './waiting/index.ts';
 export { composePreview, pseudonymisedPreview, renderPreviewBrief } from './preview/index.ts';

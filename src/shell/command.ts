@@ -25,7 +25,7 @@ export type Ending<R> = {
 /** How long the whole run may take: seconds. */
 export type Clocked = { readonly timeout: number };
 
-type Parsed = { readonly flags: Readonly<Record<string, unknown>> };
+export type Parsed = { readonly flags: Readonly<Record<string, unknown>> };
 
 /** What every command does alike. A command is its flags, its request and its outcome. */
 export abstract class ShellCommand<R extends object> extends SfCommand<R> {

@@ -84,7 +84,7 @@ describe('the clock of the run', () => {
           const clock = answer === endless ? 60_000 : 200;
           const script = `
             const { exchange } = await import('./src/oauth/index.ts');
-            const answer = await exchange({ url: ${JSON.stringify(url)}, timeoutMs: 60_000, signal: AbortSignal.timeout(${clock}) });
+            const answer = await exchange({ url: ${JSON.stringify(url)}, purpose: 'host-documents', timeoutMs: 60_000, signal: AbortSignal.timeout(${clock}) });
             console.log(answer.trouble ?? 'read');`;
           const run = promisify(execFile);
           const { stdout } = await run(process.execPath, ['--input-type=module', '-e', script], { timeout: 20_000 });

@@ -5,6 +5,7 @@ import { exchange } from '../../src/oauth/index.ts';
 import { json, tinyServer, type TinyServer } from './server.ts';
 
 const timeoutMs = 5000;
+const usual = { purpose: 'host-documents', timeoutMs } as const;
 
 describe('exchange', () => {
   let server: TinyServer;
@@ -32,7 +33,7 @@ describe('exchange', () => {
   it('posts a form once, and gives back the answer with its date', async () => {
     const answer = await exchange({
       url: `${server.url}/token`,
-      timeoutMs,
+      ...usual,
       form: { grant_type: 'refresh_token', client_id: 'a&b' },
     });
     expect(answer).to.deep.include({ reached: true, status: 400, body: '{"error":"invalid_grant"}' });
@@ -44,13 +45,13 @@ describe('exchange', () => {
   });
 
   it('shows a redirect and does not follow it', async () => {
-    const answer = await exchange({ url: `${server.url}/moved`, timeoutMs, form: {} });
+    const answer = await exchange({ url: `${server.url}/moved`, ...usual, form: {} });
     expect(answer).to.deep.include({ reached: true, status: 302, location: 'https://elsewhere.example/x' });
     expect(server.seen).to.have.length(1);
   });
 
   it('reads no more than 256 KiB', async () => {
-    const answer = await exchange({ url: `${server.url}/endless`, timeoutMs });
+    const answer = await exchange({ url: `${server.url}/endless`, ...usual });
     expect(answer.reached && answer.body.length).to.equal(256 * 1024);
   });
 
@@ -65,19 +66,19 @@ describe('exchange', () => {
     it(`gives ${trouble} for ${name}`, async () => {
       // A connection that breaks may have carried the request: only what comes before is surely not sent.
       const sent = trouble === 'ECONNRESET' ? {} : { sent: false };
-      expect(await exchange({ url: url(), timeoutMs })).to.deep.equal({ reached: false, trouble, ...sent });
+      expect(await exchange({ url: url(), ...usual })).to.deep.equal({ reached: false, trouble, ...sent });
     });
   }
 
   it('gives the code of TLS where the server speaks none', async () => {
-    const answer = await exchange({ url: server.url.replace('http:', 'https:'), timeoutMs });
+    const answer = await exchange({ url: server.url.replace('http:', 'https:'), ...usual });
     expect(answer)
       .to.have.property('trouble')
       .that.matches(/^ERR_SSL_/u);
   });
 
   it('gives ETIMEDOUT for a body that does not come', async () => {
-    expect(await exchange({ url: `${server.url}/slow`, timeoutMs: 100 })).to.deep.equal({
+    expect(await exchange({ url: `${server.url}/slow`, ...usual, timeoutMs: 100 })).to.deep.equal({
       reached: false,
       trouble: 'ETIMEDOUT',
     });
@@ -86,19 +87,19 @@ describe('exchange', () => {
   it('sends nothing in the open that is for the host alone', async () => {
     const url = 'http://login.salesforce.invalid/';
     for (const more of [{ form: {} }, { bearer: 'x' }, { post: { contentType: 'text/xml', text: '' } }])
-      expect(await exchange({ url, timeoutMs, ...more })).to.deep.equal({
+      expect(await exchange({ url, ...usual, ...more })).to.deep.equal({
         reached: false,
         trouble: 'NOT_PRIVATE',
         sent: false,
       });
-    expect(await exchange({ url, timeoutMs })).to.include({ trouble: 'ENOTFOUND' });
+    expect(await exchange({ url, ...usual })).to.include({ trouble: 'ENOTFOUND' });
   });
 
   it('tells the clock of the run from the patience with one host', async () => {
     const late = { reached: false, trouble: 'OUT_OF_TIME' };
     const url = `${server.url}/slow`;
-    expect(await exchange({ url, timeoutMs, signal: AbortSignal.timeout(100) })).to.deep.equal(late);
-    expect(await exchange({ url, timeoutMs, signal: AbortSignal.abort() })).to.deep.equal({ ...late, sent: false });
+    expect(await exchange({ url, ...usual, signal: AbortSignal.timeout(100) })).to.deep.equal(late);
+    expect(await exchange({ url, ...usual, signal: AbortSignal.abort() })).to.deep.equal({ ...late, sent: false });
     expect(server.seen).to.have.length(1);
   });
 
@@ -114,7 +115,7 @@ describe('exchange', () => {
     const { https_proxy: before } = process.env;
     process.env.https_proxy = `http://127.0.0.1:${(proxy.address() as AddressInfo).port}`;
     try {
-      const answer = await exchange({ url: 'https://login.salesforce.invalid/', timeoutMs });
+      const answer = await exchange({ url: 'https://login.salesforce.invalid/', ...usual });
       expect(answer).to.deep.equal({ reached: false, trouble: 'PROXY_407', sent: false });
       expect(asked).to.deep.equal(['CONNECT login.salesforce.invalid:443 HTTP/1.1']);
     } finally {

@@ -11,8 +11,8 @@ import type { Given } from '../../input/doctor/given.ts';
 import { isTextInOrg, namesNoLogin, picked, subjectOf, type TextInOrg } from '../../input/doctor/overview.ts';
 import { readRequest } from '../../input/doctor/request.ts';
 import { evidenceFlags, integrationFlags, lookingFlags, outputFlags, screenFlags } from '../../input/flags.ts';
-import { defined, exitCodes, Trouble, valueOf } from '../../model/index.ts';
-import type { DoctorResult, Forgotten, LoginFailures } from '../../model/index.ts';
+import { defined, exitCodes, Trouble, Unsent, valueOf } from '../../model/index.ts';
+import type { DoctorResult, Forgotten, LoginFailures, RequestList } from '../../model/index.ts';
 import {
   doctorReport,
   loginsReport,
@@ -27,11 +27,18 @@ import { exitCodeHelp, exitCodeOf, exitCodeOfLogins, exitCodeOfOverview } from '
 import { safeFailures } from '../../output/loginhistory.ts';
 import type { Page } from '../../output/page.ts';
 import { askNumber, canAsk } from '../../shell/ask-number.ts';
-import { ShellCommand, type Clocked, type Ending } from '../../shell/command.ts';
+import type { Clocked, Ending } from '../../shell/command.ts';
+import { SendingCommand } from '../../shell/sending-command.ts';
 import { loadWords } from '../../words/index.ts';
 
 Messages.importMessagesDirectoryFromMetaUrl(import.meta.url);
 const messages = Messages.loadMessages('sf-plugin-auth-doctor', 'auth.doctor');
+
+/** What cannot be told is left out; what is not sent ends the run. */
+const unlessUnsent = (error: unknown): undefined => {
+  if (error instanceof Unsent) throw error;
+  return undefined;
+};
 
 type Keeping = { readonly 'no-save': boolean };
 
@@ -54,7 +61,7 @@ const seen = (run: Run): Look => {
   return { run, saved: true, ...defined({ asOf }) };
 };
 
-export default class AuthDoctor extends ShellCommand<DoctorResult> {
+export default class AuthDoctor extends SendingCommand<DoctorResult> {
   public static override readonly summary = messages.getMessage('summary');
   public static override readonly description = messages.getMessage('description');
   public static override readonly examples = messages.getMessages('examples');
@@ -67,7 +74,7 @@ export default class AuthDoctor extends ShellCommand<DoctorResult> {
   };
   public static override readonly errorCodes = toHelpSection('ERROR CODES', exitCodeHelp(loadWords(), 'doctor'));
 
-  public run(): Promise<DoctorResult> {
+  public run(): Promise<DoctorResult | RequestList> {
     return this.answer(this.parse(AuthDoctor), async ({ flags }) => {
       if (flags.forget) return this.forget();
       if (namesNoLogin(flags)) return this.ask(flags);
@@ -97,7 +104,7 @@ export default class AuthDoctor extends ShellCommand<DoctorResult> {
 
   /** Whose text it is: where one login alone fails so in the org, that one; where several do, which of them. */
   private async askWhose(flags: DoctorFlags & TextInOrg): Promise<Ending<DoctorResult>> {
-    const failures = await this.failing(flags['target-org'], flags).catch(() => undefined);
+    const failures = await this.failing(flags['target-org'], flags).catch(unlessUnsent);
     const able = failures && fitting(failures, flags.error);
     const [one, ...more] = able === undefined ? [] : overviewOf(able).failing;
     if (able === undefined || one === undefined) return this.diagnose(flags);

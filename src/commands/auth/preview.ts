@@ -2,17 +2,17 @@ import { Messages } from '@salesforce/core';
 import { toHelpSection } from '@salesforce/sf-plugins-core';
 import { changeFlags, loginsFlags, previewOutputFlags } from '../../input/preview/flags.ts';
 import { readPreviewRequest } from '../../input/preview/request.ts';
-import type { Preview } from '../../model/index.ts';
+import type { Preview, RequestList } from '../../model/index.ts';
 import { exitCodeHelp } from '../../output/exit-codes.ts';
 import { exitCodeOfPreview, renderPreview, safePreview } from '../../output/preview.ts';
 import { previewChange } from '../../preview.ts';
-import { ShellCommand } from '../../shell/command.ts';
+import { SendingCommand } from '../../shell/sending-command.ts';
 import { loadWords } from '../../words/index.ts';
 
 Messages.importMessagesDirectoryFromMetaUrl(import.meta.url);
 const messages = Messages.loadMessages('sf-plugin-auth-doctor', 'auth.preview');
 
-export default class AuthPreview extends ShellCommand<Preview> {
+export default class AuthPreview extends SendingCommand<Preview> {
   public static override readonly summary = messages.getMessage('summary');
   public static override readonly description = messages.getMessage('description');
   public static override readonly examples = messages.getMessages('examples');
@@ -23,7 +23,7 @@ export default class AuthPreview extends ShellCommand<Preview> {
   };
   public static override readonly errorCodes = toHelpSection('ERROR CODES', exitCodeHelp(loadWords(), 'preview'));
 
-  public run(): Promise<Preview> {
+  public run(): Promise<Preview | RequestList> {
     return this.answer(this.parse(AuthPreview), async ({ flags }) => {
       const { defaultOrg: configuredOrg } = this;
       const request = await readPreviewRequest(flags, { now: Date.now(), configuredOrg });

@@ -2,18 +2,18 @@ import { Messages } from '@salesforce/core';
 import { Flags, toHelpSection } from '@salesforce/sf-plugins-core';
 import { readStoredLogin, storedLoginNames } from '../../evidence/local/index.ts';
 import { readRunbookRequest, runbookFlags } from '../../input/runbook.ts';
-import { exitCodes, type Runbooks } from '../../model/index.ts';
+import { exitCodes, type RequestList, type Runbooks } from '../../model/index.ts';
 import { exitCodeHelp } from '../../output/exit-codes.ts';
 import { readingFormats, type ReadingFormat } from '../../output/formats.ts';
 import { renderRunbooks, safeRunbooks } from '../../output/runbook.ts';
 import { writeRunbooks } from '../../runbook.ts';
-import { ShellCommand } from '../../shell/command.ts';
+import { SendingCommand } from '../../shell/sending-command.ts';
 import { loadWords } from '../../words/index.ts';
 
 Messages.importMessagesDirectoryFromMetaUrl(import.meta.url);
 const messages = Messages.loadMessages('sf-plugin-auth-doctor', 'auth.runbook');
 
-export default class AuthRunbook extends ShellCommand<Runbooks> {
+export default class AuthRunbook extends SendingCommand<Runbooks> {
   public static override readonly summary = messages.getMessage('summary');
   public static override readonly description = messages.getMessage('description');
   public static override readonly examples = messages.getMessages('examples');
@@ -29,7 +29,7 @@ export default class AuthRunbook extends ShellCommand<Runbooks> {
   };
   public static override readonly errorCodes = toHelpSection('ERROR CODES', exitCodeHelp(loadWords(), 'runbook'));
 
-  public run(): Promise<Runbooks> {
+  public run(): Promise<Runbooks | RequestList> {
     return this.answer(this.parse(AuthRunbook), async ({ flags }) => {
       const store = { read: readStoredLogin, names: storedLoginNames };
       const asked = await readRunbookRequest(flags, { store, configuredOrg: this.defaultOrg });

@@ -2,11 +2,11 @@ import { Messages } from '@salesforce/core';
 import { toHelpSection } from '@salesforce/sf-plugins-core';
 import { readSelftestRequest, selftestFlags } from '../../input/selftest/request.ts';
 import { exitCodes } from '../../model/index.ts';
-import type { Selftest } from '../../model/index.ts';
+import type { RequestList, Selftest } from '../../model/index.ts';
 import { exitCodeHelp } from '../../output/exit-codes.ts';
 import { exitCodeOfSelftest, lookingPermissionSet, renderSelftest } from '../../output/selftest.ts';
 import { selftest } from '../../selftest.ts';
-import { ShellCommand } from '../../shell/command.ts';
+import { SendingCommand } from '../../shell/sending-command.ts';
 import { loadWords } from '../../words/index.ts';
 
 Messages.importMessagesDirectoryFromMetaUrl(import.meta.url);
@@ -15,14 +15,15 @@ const messages = Messages.loadMessages('sf-plugin-auth-doctor', 'auth.selftest')
 /** What `--permission-set` comes to as data: the metadata file. */
 type LookingRights = { readonly permissionSet: string };
 
-export default class AuthSelftest extends ShellCommand<Selftest | LookingRights> {
+export default class AuthSelftest extends SendingCommand<Selftest | LookingRights> {
   public static override readonly summary = messages.getMessage('summary');
   public static override readonly description = messages.getMessage('description');
   public static override readonly examples = messages.getMessages('examples');
   public static override readonly flags = selftestFlags(messages);
+  protected override readonly goesOut = true;
   public static override readonly errorCodes = toHelpSection('ERROR CODES', exitCodeHelp(loadWords(), 'selftest'));
 
-  public run(): Promise<Selftest | LookingRights> {
+  public run(): Promise<Selftest | LookingRights | RequestList> {
     return this.answer(this.parse(AuthSelftest), async ({ flags }) => {
       const file = flags['output-file'];
       if (flags['permission-set']) {

@@ -9,7 +9,7 @@ import { readTokenAnswer, withoutSecrets } from '../../recognition/index.ts';
  * An expired password, a missing `api` scope, API Enabled and API Access Control were all seen as refusals of queries, and every user
  * may read the one row of Organization. Any version that no org has retired will do.
  */
-const firstCall = '/services/data/v60.0/query?q=SELECT+Id+FROM+Organization+LIMIT+1';
+const firstCall = 'query?q=SELECT+Id+FROM+Organization+LIMIT+1';
 
 /** How long a host may take: for one request, and until the clock of the run stops. */
 export type Patience = { readonly timeoutMs: number; readonly signal?: AbortSignal | undefined };
@@ -38,7 +38,9 @@ export const askApi = async (
 ): Promise<ApiEvidence> => {
   if (instanceUrl === undefined) return { requests: 0 };
   const answer = await exchange({
-    url: `${loginBase(instanceUrl)}${firstCall}`,
+    url: `${loginBase(instanceUrl)}/services/data/v60.0/${firstCall}`,
+    purpose: 'first-call',
+    asks: [firstCall.replaceAll('+', ' ')],
     bearer: accessToken,
     timeoutMs,
     signal,

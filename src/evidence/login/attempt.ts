@@ -125,7 +125,9 @@ const attempt = async ({
   const audience = audienceFor(loginUrl, believedKind(loginUrl, kind), audienceUrl);
   const patience = { timeoutMs, signal };
   const limits = credential.how === 'refresh-token' ? unbroken(patience) : patience;
-  const spent = await credential.spend({ audience, now }, (form) => askToken({ loginUrl, form, ...limits }));
+  const spent = await credential.spend({ audience, now }, (form) =>
+    askToken({ loginUrl, purpose: 'login', form, ...limits }),
+  );
   if (spent.state === 'not-sent') {
     const place = credential.how === 'jwt' ? 'key-file' : 'stored-login';
     return withheld(unknown(spent.why === 'locked' ? 'timed-out' : 'depends-on-unknown', undefined, { place }));

@@ -85,7 +85,12 @@ export const askLoginHost = async (question: {
   const source: Source = { place: 'login-host', name: hostOf(url) };
   const ask = async (document: string): Promise<Timed> => {
     const asked = now();
-    const answer = await exchange({ url: `${base}/.well-known/${document}`, timeoutMs, signal });
+    const answer = await exchange({
+      url: `${base}/.well-known/${document}`,
+      purpose: 'host-documents',
+      timeoutMs,
+      signal,
+    });
     return { answer, asked, answered: now() };
   };
   const [openid, configuration] = await Promise.all([ask('openid-configuration'), ask('auth-configuration')]);

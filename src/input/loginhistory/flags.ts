@@ -4,6 +4,7 @@ import type { Grouping } from '../../model/index.ts';
 import { formats } from '../../output/formats.ts';
 import type { Format } from '../../output/formats.ts';
 import { related } from '../relations.ts';
+import { requestsFlag } from '../requests.ts';
 import { timeoutFlag } from '../timeout.ts';
 import { groupedBy, type Words } from '../worded.ts';
 
@@ -22,6 +23,7 @@ export const sourceFlags = (words: Words) => {
     zone: Flags.string(related(flag('zone'), { needs: 'file' })),
     since: Flags.string(flag('since')),
     until: Flags.string(flag('until')),
+    requests: requestsFlag({ helpGroup: words.getMessage('flag-groups.rows'), notWith: ['file', 'output-file'] }),
     // A query of Salesforce may take two minutes. Source: limits sheet, section 3.
     timeout: timeoutFlag({ helpGroup: words.getMessage('flag-groups.rows'), seconds: 150 }),
   };

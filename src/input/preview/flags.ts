@@ -2,6 +2,7 @@ import { Flags } from '@salesforce/sf-plugins-core';
 import { formats, type Format } from '../../output/formats.ts';
 import { previewThresholds, type PreviewThreshold } from '../../output/preview.ts';
 import { related } from '../relations.ts';
+import { requestsFlag } from '../requests.ts';
 import { timeoutFlag } from '../timeout.ts';
 import { groupedBy, type Words } from '../worded.ts';
 
@@ -32,6 +33,10 @@ export const loginsFlags = (words: Words) => {
     'save-evidence': Flags.string(related(flag('save-evidence'), { notWith: ['evidence'] })),
     since: Flags.string(flag('since')),
     include: Flags.custom<'people'>({ ...flag('include'), options: ['people'], multiple: true })(),
+    requests: requestsFlag({
+      helpGroup: words.getMessage('flag-groups.logins'),
+      notWith: ['evidence', 'save-evidence', 'output-file'],
+    }),
     // A query of Salesforce may take two minutes. Source: limits sheet, section 3.
     timeout: timeoutFlag({ helpGroup: words.getMessage('flag-groups.logins'), seconds: 150 }),
   };

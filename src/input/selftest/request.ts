@@ -4,6 +4,7 @@ import { defined, Trouble } from '../../model/index.ts';
 import { readingFormats, type ReadingFormat } from '../../output/formats.ts';
 import type { SelftestRequest } from '../../selftest.ts';
 import { related } from '../relations.ts';
+import { requestsFlag } from '../requests.ts';
 import { timeoutFlag } from '../timeout.ts';
 
 export const selftestFlags = (words: Messages<string>) => {
@@ -13,6 +14,10 @@ export const selftestFlags = (words: Messages<string>) => {
     'api-version': Flags.orgApiVersion(),
     details: Flags.boolean(flag('details')),
     'permission-set': Flags.boolean(related(flag('permission-set'), { notWith: ['target-org'] })),
+    requests: requestsFlag({
+      helpGroup: words.getMessage('flag-groups.org'),
+      notWith: ['output-file', 'permission-set'],
+    }),
     // A query of Salesforce may take two minutes. Source: limits sheet, section 3.
     timeout: timeoutFlag({ helpGroup: words.getMessage('flag-groups.org'), seconds: 150 }),
     'result-format': Flags.custom<ReadingFormat>({

@@ -11,6 +11,7 @@ export const probeAsk =
     const host = hostOf(loginUrl);
     const answer = await askToken({
       loginUrl,
+      purpose: 'key-probe',
       form: keyQuestion(consumerKey),
       timeoutMs,
       ...defined({ signal }),

@@ -9,11 +9,12 @@ import { readAllRequest, readCheckRequest } from '../../../input/app-check/reque
 import { lookingFlags, outputFlags, screenFlags } from '../../../input/flags.ts';
 import type { LookRequest } from '../../../look.ts';
 import { defined } from '../../../model/index.ts';
-import type { AppCheck, AppCheckResult, WaitResult } from '../../../model/index.ts';
+import type { AppCheck, AppCheckResult, RequestList, WaitResult } from '../../../model/index.ts';
 import { renderCheck, safeCheck, withVerdict } from '../../../output/app-check.ts';
 import { exitCodeHelp, exitCodeOfCheck } from '../../../output/exit-codes.ts';
 import { showTries } from '../../../output/waiting.ts';
-import { ShellCommand, type Clocked } from '../../../shell/command.ts';
+import type { Clocked } from '../../../shell/command.ts';
+import { SendingCommand } from '../../../shell/sending-command.ts';
 import { interruptBy } from '../../../waiting/index.ts';
 import { loadWords } from '../../../words/index.ts';
 
@@ -24,7 +25,7 @@ type Gathering = Awaited<ReturnType<typeof gatherApp>>;
 type Given = CheckGiven & Clocked & { readonly redact: boolean };
 type Waiting = Given & { readonly wait: number };
 
-export default class AuthConnectedappCheck extends ShellCommand<AppCheckResult> {
+export default class AuthConnectedappCheck extends SendingCommand<AppCheckResult> {
   public static override readonly summary = messages.getMessage('summary');
   public static override readonly description = messages.getMessage('description');
   public static override readonly examples = messages.getMessages('examples');
@@ -38,7 +39,7 @@ export default class AuthConnectedappCheck extends ShellCommand<AppCheckResult> 
   };
   public static override readonly errorCodes = toHelpSection('ERROR CODES', exitCodeHelp(loadWords(), 'check'));
 
-  public run(): Promise<AppCheckResult> {
+  public run(): Promise<AppCheckResult | RequestList> {
     return this.answer(this.parse(AuthConnectedappCheck), async ({ flags }) => {
       const result = safeCheck(withVerdict(await this.check(flags), this.words), this.redactor);
       const exitCode = exitCodeOfCheck(result, flags['fail-on']);

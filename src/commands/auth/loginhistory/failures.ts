@@ -4,11 +4,12 @@ import { alarmFlags, failuresOutputFlags, filterFlags, sourceFlags } from '../..
 import type { FailuresGiven } from '../../../input/loginhistory/given.ts';
 import { readFailuresRequest, type FailuresAsked } from '../../../input/loginhistory/request.ts';
 import { failuresOfFile, failuresOfOrg, openHistory } from '../../../loginhistory.ts';
-import type { LoginFailures } from '../../../model/index.ts';
+import type { LoginFailures, RequestList } from '../../../model/index.ts';
 import { exitCodeHelp, exitCodeOfFailures } from '../../../output/exit-codes.ts';
 import { renderFailures, safeFailures } from '../../../output/loginhistory.ts';
 import type { Page } from '../../../output/page.ts';
-import { ShellCommand, type Ending } from '../../../shell/command.ts';
+import type { Ending } from '../../../shell/command.ts';
+import { SendingCommand } from '../../../shell/sending-command.ts';
 import { loadWords } from '../../../words/index.ts';
 
 Messages.importMessagesDirectoryFromMetaUrl(import.meta.url);
@@ -20,7 +21,7 @@ const reportOn =
   (page: Page): string | Promise<string> =>
     renderFailures(result, flags['result-format'], page, new Date().toISOString(), flags);
 
-export default class AuthLoginhistoryFailures extends ShellCommand<LoginFailures> {
+export default class AuthLoginhistoryFailures extends SendingCommand<LoginFailures> {
   public static override readonly summary = messages.getMessage('summary');
   public static override readonly description = messages.getMessage('description');
   public static override readonly examples = messages.getMessages('examples');
@@ -32,7 +33,7 @@ export default class AuthLoginhistoryFailures extends ShellCommand<LoginFailures
   };
   public static override readonly errorCodes = toHelpSection('ERROR CODES', exitCodeHelp(loadWords(), 'failures'));
 
-  public run(): Promise<LoginFailures> {
+  public run(): Promise<LoginFailures | RequestList> {
     const started = performance.now();
     return this.answer(this.parse(AuthLoginhistoryFailures), async ({ flags }) => {
       const { defaultOrg: configuredOrg } = this;

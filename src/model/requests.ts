@@ -1,0 +1,43 @@
+/** Why a request leaves. Every request has one reason. */
+export const purposes = [
+  'host-documents',
+  'key-probe',
+  'login',
+  'first-call',
+  'org-versions',
+  'reading',
+  'renewal',
+] as const;
+
+export type Purpose = (typeof purposes)[number];
+
+/** One HTTP request as it leaves, without what it carries. */
+export type RequestOut = {
+  readonly method: 'GET' | 'POST';
+  readonly url: string;
+  readonly purpose: Purpose;
+  /** The questions to the org that travel in it, each in full. */
+  readonly asks?: readonly string[];
+};
+
+/** What may leave after the first answers, by what they tell. */
+export const furtherKinds = [
+  'reading',
+  'renewal',
+  'host-documents',
+  'key-probe',
+  'login',
+  'login-each',
+  'first-call',
+  'waiting',
+  'following',
+] as const;
+
+export type FurtherKind = (typeof furtherKinds)[number];
+
+/** What a run would send: what leaves whatever is answered, and the kinds of what depends on the answers. */
+export type RequestList = {
+  readonly schemaVersion: 1;
+  readonly requests: readonly RequestOut[];
+  readonly further: readonly FurtherKind[];
+};

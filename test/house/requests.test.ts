@@ -1,0 +1,149 @@
+import { expect } from 'chai';
+import { doctorFlags } from '../../scripts/demo/command-line.ts';
+import type { LoggedRequest } from '../../simulator/index.ts';
+import { startScenario, type Started } from '../../simulator/scenarios/start.ts';
+import AuthConnectedappCheck from '../../src/commands/auth/connectedapp/check.ts';
+import AuthDoctor from '../../src/commands/auth/doctor.ts';
+import AuthLoginhistoryFailures from '../../src/commands/auth/loginhistory/failures.ts';
+import AuthPreview from '../../src/commands/auth/preview.ts';
+import AuthRunbook from '../../src/commands/auth/runbook.ts';
+import AuthSelftest from '../../src/commands/auth/selftest.ts';
+import type { FurtherKind, Purpose, RequestList } from '../../src/model/index.ts';
+import { parsed, type Ran } from '../support/cli.ts';
+import { runHere } from '../support/in-process.ts';
+
+type Called = {
+  readonly command: Parameters<typeof runHere>[0];
+  readonly argv: (started: Started) => readonly string[];
+  /** Where it has a full screen, which then says what was sent. */
+  readonly details?: true;
+};
+
+const doctor = (argv: Called['argv']): Called => ({
+  command: AuthDoctor,
+  argv: (started) => [...argv(started), '--no-save'],
+  details: true,
+});
+const check = (argv: Called['argv']): Called => ({ command: AuthConnectedappCheck, argv, details: true });
+
+const named = ({ info }: Started): readonly string[] => ['-o', 'admin', '--username', info.username, '--app', info.app];
+const host = ({ info }: Started): readonly string[] => ['--app', info.consumerKey, '--login-url', info.urls.myDomain];
+
+const calls: Readonly<Record<string, Called>> = {
+  'doctor, as at night': doctor(doctorFlags),
+  'doctor of an org': doctor(() => ['-o', 'admin']),
+  'doctor of a text in an org': doctor(() => ['-o', 'admin', '--error', 'invalid_grant: authentication failure']),
+  'doctor of every login': doctor(() => []),
+  'doctor of every login, tried': doctor(() => ['--attempt']),
+  'doctor of a key and a host': doctor(host),
+  'check of a login': check(named),
+  'check of a login and its host': check((started) => [...named(started), '--login-url', started.info.urls.myDomain]),
+  'check that waits': check((started) => [...host(started), '--wait', '1', '--stable', '1', '--max-tries', '1']),
+  'check of all apps': check(() => ['-o', 'admin', '--all']),
+  failures: { command: AuthLoginhistoryFailures, argv: () => ['-o', 'admin'], details: true },
+  preview: { command: AuthPreview, argv: () => ['-o', 'admin', '--at', '2027-02-20'], details: true },
+  runbook: { command: AuthRunbook, argv: ({ info }) => ['-o', 'admin', '--app', info.app] },
+  selftest: { command: AuthSelftest, argv: () => ['-o', 'admin'], details: true },
+};
+
+const tried: Readonly<Record<string, Called>> = {
+  'doctor that tries a login': doctor((started) => [...doctorFlags(started), '--attempt']),
+  'check that waits for a login': check((started) => [
+    ...host(started),
+    ...['--username', started.info.username, '--jwt-key-file', started.info.keyFile ?? ''],
+    ...['--attempt', '--wait', '1', '--stable', '1', '--max-tries', '1'],
+  ]),
+};
+
+/** What travels for each kind of what may follow. */
+const purposesOf: Readonly<Record<FurtherKind, readonly Purpose[]>> = {
+  reading: ['reading'],
+  renewal: ['renewal'],
+  'host-documents': ['host-documents'],
+  'key-probe': ['key-probe'],
+  login: ['login'],
+  'login-each': ['host-documents', 'key-probe', 'login'],
+  'first-call': ['first-call'],
+  waiting: ['key-probe', 'login'],
+  following: ['reading'],
+};
+
+const lineOf = ({ method, headers, path }: LoggedRequest): string => `${method} http://${headers.host ?? ''}${path}`;
+
+/** By what came in, not by what we say of it. */
+const purposeOf = ({ method, path, query, body }: LoggedRequest): Purpose => {
+  if (path.startsWith('/.well-known/')) return 'host-documents';
+  if (path === '/services/oauth2/token') return body.includes('made-up') ? 'key-probe' : 'login';
+  if (path === '/services/data') return 'org-versions';
+  return method === 'GET' && decodeURIComponent(query).includes('SELECT+Id+FROM+Organization')
+    ? 'first-call'
+    : 'reading';
+};
+
+/** What the end of a full screen says was sent, each as often as it says. */
+const sentIn = ({ stdout }: Ran): readonly string[] => {
+  const [, list = ''] = /^\d+ requests? (?:were|was) sent$([^]*)/mu.exec(stdout) ?? [];
+  return list.split(/^ {2}(?=(?:GET|POST) )/mu).flatMap((one) => {
+    const [, method, url] = /^(GET|POST) +(\S+)/u.exec(one) ?? [];
+    const [, times = '1'] = /(\d+)\s+times\./u.exec(one) ?? [];
+    return method === undefined || url === undefined
+      ? []
+      : Array.from({ length: Number(times) }, () => `${method} ${url}`);
+  });
+};
+
+/** What is left of `all` without those. */
+const without = <T>(all: readonly T[], those: readonly string[], key: (one: T) => string): readonly T[] => {
+  const left = [...those];
+  return all.filter((one) => {
+    const at = left.indexOf(key(one));
+    if (at >= 0) left.splice(at, 1);
+    return at < 0;
+  });
+};
+
+/** What the org reads in a request, whatever hour it speaks of. */
+const timeless = (text: string): string => text.replaceAll(/\d{4}-\d\d-\d\dT[\d:.]+Z/gu, 'T');
+
+describe('what is sent, before it is sent and after', function () {
+  this.timeout(240_000);
+
+  const play = (scenario: string, called: Readonly<Record<string, Called>>) =>
+    describe(scenario, () => {
+      let started: Started;
+      before(async () => (started = await startScenario(scenario)));
+      after(() => started.stop());
+
+      for (const [name, { command, argv, details }] of Object.entries(called))
+        it(name, async () => {
+          const { log } = started.sim;
+          const flags = argv(started);
+          log.clear();
+          const listed = await runHere(command, [...flags, '--requests', '--json'], started.info.env);
+          expect(log.entries, 'nothing is sent').to.deep.equal([]);
+          const { result } = parsed(listed) as { readonly result: RequestList };
+          expect(listed.code).to.equal(0);
+          const ran = await runHere(command, [...flags, ...(details ? ['--details'] : [])], started.info.env);
+          const sent = log.entries.map(lineOf);
+          if (details) expect(sentIn(ran).toSorted(), ran.stdout).to.deep.equal(sent.toSorted());
+          const first = result.requests.map(({ method, url }) => `${method} ${url}`);
+          expect(
+            without(first, sent, (line) => line),
+            'told, and not sent',
+          ).to.deep.equal([]);
+          const following = new Set(result.further.flatMap((kind) => purposesOf[kind]));
+          const untold = without(log.entries, first, lineOf).filter((entry) => !following.has(purposeOf(entry)));
+          expect(untold.map(lineOf), 'sent, and not told').to.deep.equal([]);
+          const bodies = timeless(
+            log.entries.map(({ body, query }) => decodeURIComponent(`${body} ${query}`)).join('\n'),
+          );
+          for (const asked of result.requests.flatMap(({ asks = [] }) => asks).filter((one) => !one.startsWith('read')))
+            expect(bodies).to.include(timeless(asked));
+        });
+    });
+
+  play('user-frozen', calls);
+  play('jwt-wrong-key-or-cert', { ...calls, ...tried });
+  play('healthy', tried);
+  play('refresh-token-rotated', { 'doctor, as at night': doctor(doctorFlags) });
+});
