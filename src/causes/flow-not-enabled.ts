@@ -21,6 +21,9 @@ const isOn = (flow: Flow, oauth: AppOauth): boolean | undefined => {
 const hasSwitch = (flow: Flow): boolean =>
   flow === 'jwt' || flow === 'client-credentials' || flow === 'device' || flow === 'token-exchange';
 
+const isOffByPolicy = (flow: Flow, { clientCredentials }: App): boolean =>
+  flow === 'client-credentials' && clientCredentials?.enabled === false;
+
 const localOnly = 'device-flow-for-local-apps-only';
 
 /** An external client app of this org's own. What does not tell is taken for one: it is foretold only where it is seen. */
@@ -52,7 +55,8 @@ export default cause({
         const on = isOn(flow, appOauth);
         const values = { flow, app: app.name };
         if (on === undefined) return untold(values);
-        if (on) return isDecided(refusals, id) ? undefined : rulesOut(values);
+        // The app's policy can still say no.
+        if (on) return isDecided(refusals, id) || isOffByPolicy(flow, app) ? undefined : rulesOut(values);
         return flow === 'jwt' ? undefined : proves(values);
       },
     ),
@@ -70,7 +74,7 @@ export default cause({
     inFlows(
       ['client-credentials'],
       clue('policy', ['app'], ({ app }) =>
-        app?.clientCredentials?.enabled === false ? proves({ app: app.name }) : undefined,
+        app !== undefined && isOffByPolicy('client-credentials', app) ? proves({ app: app.name }) : undefined,
       ),
     ),
     inFlows(

@@ -12,9 +12,9 @@ const opensApi = (scopes: readonly string[]): boolean => scopes.includes('api') 
 
 const listed = (scopes: readonly string[]): string => (scopes.length === 0 ? '-' : scopes.join(', '));
 
-/** A machine logs in to call something. */
+/** A machine logs in to call something. What a refresh token was given once it may have still, whatever the app has now: no page tells. */
 const callsApi = ({ flow }: Integration): boolean =>
-  flow !== undefined && (serverFlows.includes(flow) || flow === 'password');
+  flow !== undefined && flow !== 'refresh-token' && (serverFlows.includes(flow) || flow === 'password');
 
 export default cause({
   id,

@@ -95,8 +95,6 @@ export type PreviewSpeaker = Speaker & {
   readonly seemedShut: (text: string) => string;
   /** It will be refused, and nobody knows from which day on. */
   readonly someDay: (text: string) => string;
-  /** At some of the times at which it may have logged in it would be refused. */
-  readonly timeUnseen: (text: string) => string;
-  /** The login hours are shut then in some time zones, and theirs cannot be read. */
-  readonly zoneUnseen: () => string;
+  /** What it hangs on, and nobody can say: when it logged in, where the clock of login hours is, with which key it signs, why it failed last. */
+  readonly unsure: (why: 'time' | 'zone' | 'key' | 'failing', text: string) => string;
 };

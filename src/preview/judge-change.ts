@@ -9,8 +9,8 @@ import type { Standing } from './person.ts';
 export type Deciding = {
   readonly judgement: Judgement;
   readonly evidence: Evidence;
-  /** What it hangs on where nobody can say: when it logged in, or where the clock of the login hours is. */
-  readonly unsure?: 'time' | 'zone';
+  /** What it hangs on where nobody can say: when it logged in, where the clock of the login hours is, with which key it signs. */
+  readonly unsure?: 'time' | NonNullable<Pair['unsure']>;
 };
 
 export type Judged = {
@@ -99,9 +99,9 @@ const worstOf = (decided: readonly Decided[], ...bearings: readonly Bearing[]): 
 const overStretch = ({ pairs, surely }: Stretch, compared: Compared): Decided | undefined => {
   const decidedOf = (pair: Pair): Decided => {
     const bearing = bearingOf(pair, compared);
-    const { after } = pair;
-    return bearing === 'none' && pair.byZone === true
-      ? { bearing: 'blind', deciding: { ...after, unsure: 'zone' } }
+    const { after, unsure } = pair;
+    return bearing === 'none' && unsure !== undefined
+      ? { bearing: 'blind', deciding: { ...after, unsure } }
       : { bearing, deciding: after };
   };
   const certain = worstOf(surely.map(decidedOf), 'newly', 'still', 'blind');
@@ -149,7 +149,7 @@ export const judgeChange = (
   );
   return {
     verdict: verdictOf(sorted, wasShut, laid.untold.length > 0),
-    refusing: sorted.newly.length > 0 ? sorted.newly : sorted.still,
+    refusing: [...sorted.newly, ...sorted.still],
     blind: sorted.blind,
     laid,
   };

@@ -12,8 +12,8 @@ export type Pair = {
   /** As if all had been set a moment ago, so that it can be compared with `after`. */
   readonly base: Judgement;
   readonly after: { readonly judgement: Judgement; readonly evidence: Evidence };
-  /** It hangs on a time zone that nobody can read. */
-  readonly byZone?: boolean;
+  /** What it hangs on, and nobody can say: the time zone of login hours, the key of a client whose app was changed since. */
+  readonly unsure?: 'zone' | 'key' | undefined;
 };
 
 /** One cause over a stretch of time in which logins were made. */
@@ -76,7 +76,7 @@ const byHours = (
       today,
       base,
       after: { evidence, judgement: judge(cause, evidence) },
-      byZone: mayShut(before, changed, at),
+      unsure: mayShut(before, changed, at) ? 'zone' : undefined,
     };
   });
   const hours = [before, changed].map(({ loginHours }) => valueOf(loginHours)).filter(areEverShut);
@@ -86,6 +86,20 @@ const byHours = (
     pairs: momentsIn(time, hours).map(pairAt),
     surely: time.vague === true ? [] : [time.from, time.to].map(pairAt),
   }));
+};
+
+/**
+ * A login that went well vouches for a key that was not seen, but not where its app was changed since: an assertion that no longer fits
+ * leaves no row.
+ */
+const isKeyUnsure = ({ unread }: Judgement, { app, loginRows }: Evidence): boolean => {
+  const changedAt = valueOf(app)?.changedAt;
+  const wells = (valueOf(loginRows) ?? []).filter(({ success }) => success);
+  return (
+    changedAt !== undefined &&
+    wells.every(({ at }) => at <= changedAt) &&
+    unread.some(({ facts }) => facts.includes('keyFile'))
+  );
 };
 
 /** Every blocking cause under both. */
@@ -103,8 +117,10 @@ export const stretchesOf = (
     if (cause.id === byTheHour) return byHours(cause, { before, settled, changed }, orAnyTime(times, before));
     const [first, second] = [todayOf.get(cause.id), baseOf.get(cause.id)];
     if (first === undefined || second === undefined) return [];
-    return days.map((evidence) =>
-      alone({ cause, today: first, base: second, after: { evidence, judgement: judge(cause, evidence) } }),
-    );
+    return days.map((evidence) => {
+      const judgement = judge(cause, evidence);
+      const unsure = isKeyUnsure(judgement, before) ? 'key' : undefined;
+      return alone({ cause, today: first, base: second, after: { evidence, judgement }, unsure });
+    });
   });
 };

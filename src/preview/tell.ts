@@ -47,8 +47,7 @@ const blindOf = (deciding: Deciding, { laid: { touched } }: Judged, telling: Tel
   const finding = findingOf(deciding, telling);
   const text = finding === undefined ? undefined : decidingText(finding);
   const told = text ?? finding?.title ?? speaker.cause(judgement.cause.id).title;
-  if (deciding.unsure === 'zone') return [speaker.zoneUnseen()];
-  if (deciding.unsure === 'time') return [speaker.timeUnseen(told)];
+  if (deciding.unsure !== undefined) return [speaker.unsure(deciding.unsure, told)];
   if (judgement.ahead !== undefined) return [speaker.someDay(told)];
   if (judgement.standing === 'confirmed') return [speaker.seemedShut(told)];
   const unseen = judgement.unread.flatMap(({ facts }) => facts.filter((name) => touched.has(name)));
@@ -73,26 +72,37 @@ const editsBehind = ({ laid: { touched, untold }, refusing, blind }: Judged): re
   return [...new Set([...all, ...untold])];
 };
 
-/** What the org recorded last overrules what is seen: whoever is refused today does not go on. */
-const verdictOf = ({ failing }: SeenIntegration, { verdict }: Judged): Verdict =>
-  failing === true && verdict === 'goes-on' ? 'refused-already' : verdict;
+/**
+ * What the org recorded last overrules what is seen: whoever is refused today does not go on. Why, is not seen then, nor whether a change
+ * that touches the login mends it.
+ */
+const verdictOf = ({ failing }: SeenIntegration, { verdict, laid }: Judged): Verdict => {
+  if (failing !== true || verdict !== 'goes-on') return verdict;
+  return laid.touched.size === 0 ? 'refused-already' : 'untold';
+};
+
+/** Why it cannot be told; of a login that is refused, what else may refuse it, perhaps before. */
+const untoldOf = (verdict: Verdict, judged: Judged, telling: Telling): readonly string[] => {
+  if (verdict === 'goes-on' || verdict === 'works-again') return [];
+  const { blind, laid } = judged;
+  const why = [
+    ...blind.flatMap((one) => blindOf(one, judged, telling)),
+    ...laid.untold.map((edit) => telling.speaker.edit(edit)),
+  ];
+  return why.length === 0 && verdict === 'untold' ? [telling.speaker.unsure('failing', '')] : [...new Set(why)];
+};
 
 /** What becomes of an integration, in words. Pure. */
-export const tellOf = (integration: SeenIntegration, judged: Judged, telling: Telling): PreviewedIntegration => ({
-  integration,
-  verdict: verdictOf(integration, judged),
-  // A login is stopped at the first gate that is shut.
-  refusing: judged.refusing
-    .flatMap((one) => refusingOf(one, telling))
-    .toSorted((a, b) => gateOrder(a.gate) - gateOrder(b.gate)),
-  untold:
-    judged.verdict === 'untold'
-      ? [
-          ...new Set([
-            ...judged.blind.flatMap((one) => blindOf(one, judged, telling)),
-            ...judged.laid.untold.map((edit) => telling.speaker.edit(edit)),
-          ]),
-        ]
-      : [],
-  edits: editsBehind(judged).map((edit) => editOf(edit, telling)),
-});
+export const tellOf = (integration: SeenIntegration, judged: Judged, telling: Telling): PreviewedIntegration => {
+  const verdict = verdictOf(integration, judged);
+  return {
+    integration,
+    verdict,
+    // A login is stopped at the first gate that is shut.
+    refusing: judged.refusing
+      .flatMap((one) => refusingOf(one, telling))
+      .toSorted((a, b) => gateOrder(a.gate) - gateOrder(b.gate)),
+    untold: untoldOf(verdict, judged, telling),
+    edits: editsBehind(judged).map((edit) => editOf(edit, telling)),
+  };
+};

@@ -70,6 +70,5 @@ export const speakOfPreview = (words: Words): PreviewSpeaker => ({
   unseen: (fact: FactName) => words.text(file, 'unseen', { fact: words.text('facts', fact) }),
   seemedShut: (text) => words.text(file, 'seemed-shut', { text }),
   someDay: (text) => words.text(file, 'later', { text }),
-  timeUnseen: (text) => words.text(file, 'time-unseen', { text }),
-  zoneUnseen: () => words.text(file, 'zone-unseen'),
+  unsure: (why, text) => words.text(file, `unsure.${why}`, { text }),
 });

@@ -42,6 +42,9 @@ describe('flow-not-enabled', () => {
     const app = { ...external, clientCredentials: { enabled: false } };
     const integration = { ...healthy.integration, flow: 'client-credentials' } as const;
     expect(standing(flowNotEnabled, { integration, app }).said).to.deep.equal({ policy: 'proves' });
+    // The policy has the last word over the settings.
+    const appOauth = { ...healthy.appOauth!, clientCredentialsEnabled: true };
+    expect(standing(flowNotEnabled, { integration, app, appOauth }).standing).to.equal('confirmed');
   });
 
   it('is proved for a password login by an external client app, ruled out by a connected app', () => {

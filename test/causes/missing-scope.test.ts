@@ -22,6 +22,13 @@ describe('missing-scope', () => {
     expect(standing(missingScope, scopes('openid')).standing).to.equal('suspected');
   });
 
+  it('is only suspected of a refresh token, which may have been given with scopes that the app had then', () => {
+    const by = (flow: 'refresh-token' | 'jwt') =>
+      standing(missingScope, { ...scopes('basic'), integration: { ...healthy.integration, flow } }).standing;
+    expect(by('jwt')).to.equal('confirmed');
+    expect(by('refresh-token')).to.equal('suspected');
+  });
+
   it('is ruled out by a call that the API has just accepted', () => {
     const attempt = { host, granted: true, scopes: ['api'], api: 'accepted' } as const;
     expect(standing(missingScope, { attempt, refusals }).standing).to.equal('ruled-out');

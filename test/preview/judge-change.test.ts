@@ -271,6 +271,16 @@ describe('What a change does to a login', () => {
     });
   });
 
+  it('cannot be told with a key that was not seen, where the app was changed after the newest login', () => {
+    const changedAt = (at: string): Given => ({
+      hide: ['keyFile'],
+      facts: { app: { ...healthy.app!, changedAt: at } },
+    });
+    expect(told([], changedAt('2026-11-23T01:30:00Z'))).to.match(/^untold .*jwt-wrong-key-or-cert/u);
+    expect(told([], changedAt('2026-11-23T00:30:00Z'))).to.equal('goes-on');
+    expect(told([], { facts: changedAt('2026-11-23T01:30:00Z').facts! })).to.equal('goes-on');
+  });
+
   it('works again where what shut it is opened', () => {
     const facts = { loginIpRanges: elsewhere, loginRows: [] };
     const opened: Alteration = { set: 'login-ranges', profile: profile.name, value: [] };
@@ -283,7 +293,7 @@ describe('What a change does to a login', () => {
     expect(told([], { facts })).to.equal('refused-already user-not-preauthorized');
     expect(told(set({ set: 'app-in-carrier', app, path: access, value: true }), { facts })).to.equal('works-again');
     expect(told(set({ set: 'app-blocked', app, value: true }), { facts })).to.equal(
-      'refused app-blocked-or-uninstalled',
+      'refused app-blocked-or-uninstalled user-not-preauthorized',
     );
   });
 
@@ -294,6 +304,11 @@ describe('What a change does to a login', () => {
       tellOf({ ...seen, ...failing }, judged([]), { speaker }).verdict;
     expect(verdict({})).to.equal('goes-on');
     expect(verdict({ failing: true })).to.equal('refused-already');
+    const touched = judged(set({ set: 'ip-relaxation', app, value: 'bypass' }));
+    const mended = tellOf({ ...seen, failing: true }, touched, { speaker });
+    expect(mended.verdict).to.equal('untold');
+    expect(mended.untold[0]).to.match(/^Its newest login was refused/u);
+    expect(tellOf(seen, touched, { speaker }).verdict).to.equal('goes-on');
   });
 
   it('stops on the day that the calendar names', () => {

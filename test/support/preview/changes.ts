@@ -46,6 +46,13 @@ const policies = ({ app }: Member, inside: string): ChangeFile =>
     `<externalClientApplication>${app!.developerName}</externalClientApplication><label>${app!.name} OAuth Policies</label>${inside}`,
   );
 
+const enabled = ({ app }: Member, on: boolean): ChangeFile =>
+  file(
+    'ExtlClntAppConfigurablePolicies',
+    `${app!.developerName}_plcy`,
+    `<externalClientApplication>${app!.developerName}</externalClientApplication><isEnabled>${String(on)}</isEnabled><label>${app!.name} Policies</label>`,
+  );
+
 const range = (start: string, end: string): string =>
   `<loginIpRanges><endAddress>${end}</endAddress><startAddress>${start}</startAddress></loginIpRanges>`;
 
@@ -53,6 +60,9 @@ const grant = (name: string, on: boolean): string =>
   `<userPermissions><enabled>${String(on)}</enabled><name>${name}</name></userPermissions>`;
 
 const days = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
+
+const hours = (start: number, end: number): string =>
+  `<loginHours>${days.map((day) => `<${day}End>${end}</${day}End><${day}Start>${start}</${day}Start>`).join('')}</loginHours>`;
 
 const isConnected = ({ app }: Member): boolean => app?.kind === 'connected-app';
 const isExternal = ({ app }: Member): boolean => app?.kind === 'external-client-app';
@@ -64,6 +74,9 @@ const otherCertificate = ({ app }: Member): string =>
     from: Date.now() - 1000 * 60 * 60,
     to: Date.now() + 1000 * 60 * 60 * 24 * 300,
   }).replaceAll(/-----[A-Z ]+-----|\s/gu, '');
+
+const passwordFlow = (blocked: string): ChangeFile =>
+  file('Settings', 'OauthOidc', `<blockOAuthUnPwFlow>${blocked}</blockOAuthUnPwFlow>`, 'OauthOidcSettings');
 
 type Kind = {
   readonly id: string;
@@ -88,13 +101,15 @@ export const kinds: readonly Kind[] = [
   {
     id: 'hours shut',
     fits: any,
-    file: ({ profile }) =>
-      file(
-        'Profile',
-        profile.name,
-        `<loginHours>${days.map((day) => `<${day}End>0</${day}End><${day}Start>0</${day}Start>`).join('')}</loginHours>`,
-      ),
+    file: ({ profile }) => file('Profile', profile.name, hours(0, 0)),
   },
+  {
+    id: 'hours of the day',
+    fits: any,
+    file: ({ profile }) => file('Profile', profile.name, hours(480, 1080)),
+  },
+  { id: 'no hours', fits: any, file: ({ profile }) => file('Profile', profile.name, '<loginHours/>') },
+  { id: 'API', fits: any, file: ({ profile }) => file('Profile', profile.name, grant('ApiEnabled', true)) },
   { id: 'no API', fits: any, file: ({ profile }) => file('Profile', profile.name, grant('ApiEnabled', false)) },
   {
     id: 'MFA for API',
@@ -154,6 +169,11 @@ export const kinds: readonly Kind[] = [
     file: (member) => connectedApp(member, '<isClientCredentialEnabled>false</isClientCredentialEnabled>'),
   },
   {
+    id: 'client credentials on',
+    fits: ({ client, app }) => client.flow === 'client-credentials' && app?.kind === 'connected-app',
+    file: (member) => connectedApp(member, '<isClientCredentialEnabled>true</isClientCredentialEnabled>'),
+  },
+  {
     id: 'external: admin-approved',
     fits: isExternal,
     file: (member) =>
@@ -165,23 +185,27 @@ export const kinds: readonly Kind[] = [
     file: (member) => policies(member, '<isClientCredentialsFlowEnabled>false</isClientCredentialsFlowEnabled>'),
   },
   {
-    id: 'external: switched off',
-    fits: isExternal,
-    file: ({ app }) =>
-      file(
-        'ExtlClntAppConfigurablePolicies',
-        `${app!.developerName}_plcy`,
-        `<externalClientApplication>${app!.developerName}</externalClientApplication><isEnabled>false</isEnabled><label>${app!.name} Policies</label>`,
-      ),
+    id: 'external: client credentials on',
+    fits: ({ client, app }) => client.flow === 'client-credentials' && app?.kind === 'external-client-app',
+    file: (member) => policies(member, '<isClientCredentialsFlowEnabled>true</isClientCredentialsFlowEnabled>'),
   },
   {
-    id: 'password flow blocked',
-    fits: any,
-    file: () => file('Settings', 'OauthOidc', '<blockOAuthUnPwFlow>true</blockOAuthUnPwFlow>', 'OauthOidcSettings'),
+    id: 'external: self-authorized',
+    fits: isExternal,
+    file: (member) => policies(member, '<permittedUsersPolicyType>AllSelfAuthorized</permittedUsersPolicyType>'),
   },
+  { id: 'external: switched off', fits: isExternal, file: (member) => enabled(member, false) },
+  { id: 'external: switched on', fits: isExternal, file: (member) => enabled(member, true) },
+  { id: 'password flow blocked', fits: any, file: () => passwordFlow('true') },
+  { id: 'password flow allowed', fits: any, file: () => passwordFlow('false') },
 ];
 
 export type Change = { readonly kind: Kind; readonly member: number };
+
+/** What one kind of change does to everybody whom it can touch, each file once. */
+export const filesFor = ({ fits, file: fileFor }: Kind, members: readonly Member[]): readonly ChangeFile[] => [
+  ...new Map(members.filter(fits).map((member) => [fileFor(member).path, fileFor(member)] as const)).values(),
+];
 
 /** One to three things that a deployment does to members of a crowd, each file once. */
 export const randomChange = (members: readonly Member[]): fc.Arbitrary<readonly Change[]> =>
@@ -204,6 +228,9 @@ export const randomChange = (members: readonly Member[]): fc.Arbitrary<readonly 
 
 const pathOf = ({ kind, member }: Change, members: readonly Member[]): string | undefined =>
   kind.fits(members[member]!) ? kind.file(members[member]!).path : undefined;
+
+export const nameOf = (changes: readonly Change[]): string =>
+  changes.map(({ kind, member }) => `${kind.id} of ${member}`).join(', ');
 
 export const filesOf = (changes: readonly Change[], members: readonly Member[]): readonly ChangeFile[] =>
   changes.map(({ kind, member }) => kind.file(members[member]!));

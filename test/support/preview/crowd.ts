@@ -49,6 +49,9 @@ const kinds: readonly Kind[] = [
   { flow: 'soap-login', kind: 'connected-app', permitted: 'self-authorized' },
 ];
 
+/** One of each. */
+export const members = kinds.length;
+
 const createMember = (org: Org, at: number, now: number): Member => {
   const { flow, kind, permitted } = kinds[at % kinds.length]!;
   const profile = createProfile(org, {
@@ -140,13 +143,14 @@ export const withCrowd = async <T>(
   use: (crowd: Crowd) => Promise<T>,
   { byRows = false }: Options = {},
 ): Promise<T> => {
-  const clock = createClock({ at: Date.now() });
+  // Behind the clock by which a preview looks: what is deployed and logged in later still lies before it.
+  const clock = createClock({ at: Date.now() - 3_600_000 });
   const world: World = createWorld(clock);
   const org = world.orgs[0]!;
   org.settings.passwordFlowBlocked = false;
   const admin = org.users.find(({ id }) => id === world.integration.adminId)!;
   org.profiles.find(({ id }) => id === admin.profileId)!.permissions.add('ViewClientSecret');
-  const members = Array.from({ length: count }, (_none, at) => createMember(org, at, clock.now()));
+  const all = Array.from({ length: count }, (_none, at) => createMember(org, at, clock.now()));
   const sim = await startSimulator({ world, clock });
   try {
     const logIn = async ({ client }: Member): Promise<Told> => {
@@ -154,12 +158,12 @@ export const withCrowd = async <T>(
       if (told.refreshToken !== undefined) client.refreshToken = told.refreshToken;
       return told;
     };
-    for (const member of byRows ? [] : members) {
+    for (const member of byRows ? [] : all) {
       const told = await logIn(member);
       if (!told.granted) throw new Error(`${member.client.username} by ${member.client.flow}: ${told.body}`);
     }
-    if (byRows) for (const member of members) writeRow(org, member, clock.now() - 3_600_000);
-    return await use({ sim, org, clock, admin, members, logIn });
+    if (byRows) for (const member of all) writeRow(org, member, clock.now() - 3_600_000);
+    return await use({ sim, org, clock, admin, members: all, logIn });
   } finally {
     await sim.stop();
   }
