@@ -185,12 +185,27 @@ export const cli: readonly Phrase[] = [
   },
   {
     id: 'cli.port',
-    codes: ['EADDRINUSE'],
-    phrases: ['cannot start the OAuth redirect server on port', 'listen EACCES', 'address already in use'],
+    phrases: [
+      'cannot start the OAuth redirect server on port',
+      'address already in use 127.0.0.1:1717',
+      'address already in use localhost:1717',
+      'address already in use :::1717',
+    ],
     channel: 'client',
     decides: 'cli-bug',
     evidence: 'documented',
     source: 'messages/auth.md of @salesforce/core',
+  },
+  // Any server says so of its own port: it is the CLI's only where a web login is spoken of.
+  {
+    id: 'cli.port_taken',
+    codes: ['EADDRINUSE'],
+    phrases: ['listen EACCES', 'address already in use'],
+    channel: 'client',
+    when: { web: ['cli-bug'] },
+    evidence: 'documented',
+    source: 'messages/auth.md of @salesforce/core',
+    shared: true,
   },
   {
     id: 'cli.redirect_server',

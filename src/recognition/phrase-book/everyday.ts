@@ -1,6 +1,6 @@
 /**
- * Words that look like a refusal and are none: the failed assertions of test runners, what a successful answer holds, counts of
- * errors that are nought. They are read before anything else is, and say nothing.
+ * Words that look like a refusal and are none: the failed assertions of test runners, callbacks that are functions, what a successful
+ * answer holds, counts of errors that are nought. They are read before anything else is, and say nothing.
  */
 export const everyday: readonly string[] = [
   'assertion failed',
@@ -18,6 +18,11 @@ export const everyday: readonly string[] = [
   'AssertException',
   'ERR_ASSERTION',
   'assert failed',
+  'callback must be a function',
+  'callback is not a function',
+  'callback function',
+  'callback argument',
+  'ERR_INVALID_CALLBACK',
   'passwordExpired false',
   '<passwordExpired>false</passwordExpired>',
   'password expired false',

@@ -25,7 +25,15 @@ export const systemProviders: readonly Provider[] = [
   },
   {
     name: 'PostgreSQL',
-    signs: ['password authentication failed for user', 'no pg_hba.conf entry for host'],
+    signs: [
+      'password authentication failed for user',
+      'no pg_hba.conf entry for host',
+      'permission denied for table',
+      'permission denied for relation',
+      'permission denied for schema',
+      'permission denied for sequence',
+      'permission denied for database',
+    ],
     marks: ['psycopg2', 'postgresql', 'postgres'],
     source: 'https://www.postgresql.org/docs/current/client-authentication-problems.html',
   },
@@ -64,6 +72,8 @@ export const systemProviders: readonly Provider[] = [
     name: 'a mail server',
     signs: [
       '5.7.8 Username and Password not accepted',
+      '535 5.7.8',
+      '535-5.7.8',
       'Authentication unsuccessful, basic authentication is disabled',
       'SmtpClientAuthentication is disabled for the Tenant',
       'SMTPAuthenticationError',
@@ -71,6 +81,21 @@ export const systemProviders: readonly Provider[] = [
     ],
     marks: ['smtp.gmail.com', 'smtp.office365.com', 'imap.gmail.com'],
     source: 'https://datatracker.ietf.org/doc/html/rfc4954#section-6',
+  },
+  {
+    name: 'Apache Kafka',
+    signs: ['org.apache.kafka.common.errors.SaslAuthenticationException', 'SASL authentication failed'],
+    marks: ['SaslAuthenticationException'],
+    source: 'https://kafka.apache.org/documentation/#security_sasl',
+  },
+  {
+    name: 'Kubernetes',
+    signs: [
+      'You must be logged in to the server (Unauthorized)',
+      'You must be logged in to the server (the server has asked for the client to provide credentials)',
+    ],
+    marks: ['kubectl', 'kubeconfig'],
+    source: 'https://kubernetes.io/docs/reference/access-authn-authz/authentication/',
   },
   {
     name: 'a Git server',
