@@ -133,4 +133,5 @@ else {
     );
     if (half === 'later') await leaveOneOut(rows);
   }
+  await measure(file('../test/recognition/fixtures/first-sight.jsonl'));
 }

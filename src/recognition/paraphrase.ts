@@ -32,6 +32,10 @@ const longestSentence = 24;
 const endsSentence =
   /[。！？]|[.!?](?:["')\]]{0,2})(?:\s|$)|\n\s*\n|\n\s*(?:\[?\d{4}[-/]\d\d|\[[A-Z]|\d{1,2}:\d\d:\d\d|[A-Z][a-z]{2} {1,2}\d{1,2} \d\d:|[{│#]|\d{1,6}:\d)|[,;]\s{1,3}or\b|\bor\s{1,3}\(/u;
 
+/** Advice in a line of its own is no part of what was said before it, with or without a full stop. */
+const startsAnew = ({ terms }: Hit<Meaning>, between: string): boolean =>
+  endsSentence.test(between) || (terms.includes('check') && between.includes('\n'));
+
 /** Words of known meaning, sentence by sentence. */
 const sentences = (letters: Letters): Array<Array<Hit<Meaning>>> => {
   const found: Array<Array<Hit<Meaning>>> = [];
@@ -43,7 +47,7 @@ const sentences = (letters: Letters): Array<Array<Hit<Meaning>>> => {
       before !== undefined &&
       last.length < longestSentence &&
       hit.from - before.to <= sameSentence &&
-      !endsSentence.test(letters.source.slice(before.end, hit.start));
+      !startsAnew(hit, letters.source.slice(before.end, hit.start));
     if (goesOn) last.push(hit);
     else found.push([hit]);
   }

@@ -4,7 +4,7 @@ import type { Hint, Phrase } from './phrase-book/index.ts';
 import { nearest } from './reading/mark.ts';
 import type { Mark } from './reading/mark.ts';
 import type { Statement } from './statement.ts';
-import { suspectsOfUnknown } from './unknown-words.ts';
+import { suspectsOfUnknown, suspectsOfUnknownCode } from './unknown-words.ts';
 
 const flowNames: ReadonlySet<string> = new Set(flows);
 const isFlow = (hint: Hint): hint is Flow => flowNames.has(hint);
@@ -38,6 +38,14 @@ export const pointerFor = (statement: Statement, entry: Phrase, hints: readonly 
     ? { suspects: suspectsOfUnknown(statement.description ?? '', pointed.suspects, hints.find(isFlow)) }
     : pointed;
 };
+
+/** What is not in the book at all: only the shape in which it came may tell. */
+export const pointerForUnknown = ({ family, code, description, list }: Statement): Pointer => ({
+  suspects:
+    family === 'rest' && list === undefined && code !== undefined && description !== undefined
+      ? suspectsOfUnknownCode(code, description)
+      : [],
+});
 
 /** What an entry points at under these hints: hinted suspects come first, the others keep their order. */
 const pointerOf = (entry: Phrase, hints: readonly Hint[]): Pointer => {

@@ -3,7 +3,7 @@ import { isForeignManner } from './foreign.ts';
 import { notesOf, readClients } from './notes.ts';
 import { ownersOf } from './owners.ts';
 import { readHints, readOwners } from './marks.ts';
-import { hintsFor, pointerFor } from './pointers.ts';
+import { hintsFor, pointerFor, pointerForUnknown } from './pointers.ts';
 import { readLetters } from './reading/letters.ts';
 import { lineCounter, pieceAround } from './reading/lines.ts';
 import { nearestOne } from './reading/mark.ts';
@@ -124,7 +124,7 @@ export const recognizeRefusals = (given: string, { flow }: Circumstances = {}): 
   const pointer = (statement: Statement): Pointer => {
     if (statement.provider !== undefined) return foreign;
     const manner = isForeignManner(statement, surroundings);
-    if (statement.entry === undefined) return manner ? { suspects: notOurs } : nothing;
+    if (statement.entry === undefined) return manner ? { suspects: notOurs } : pointerForUnknown(statement);
     if (statement.list !== undefined && reachOf(statement) < (lists.get(statement.list) ?? 0)) return nothing;
     const pointed = pointerFor(statement, statement.entry, hintsFor(statement, hints, flow));
     return manner ? { suspects: [...new Set([...notOurs, ...decidedOf(pointed), ...pointed.suspects])] } : pointed;

@@ -6,7 +6,7 @@ import type { Statement } from './statement.ts';
 
 /** Words that tell that a text is about a login, or about Salesforce at all. */
 const words =
-  /salesforce|\bsfd[cx]|\bsf\b|jsforce|sforce\b|force\.com|\boauth|authenti[cf]|authori[sz]|\blog(?:ging|ged)?[ -]?(?:in|on)\b(?!\()|\bsign(?:ing|ed)?[ -]?in\b|credential|(?:access|refresh|security|bearer)[ _-]token|\bpassword|connected app|client app/giu;
+  /salesforce|\bsfd[cx]|\bsf\b|\bcci\b|jsforce|sforce\b|force\.com|\boauth|authenti[cf]|authori[sz]|\blog(?:ging|ged)?[ -]?(?:in|on)\b(?!\()|\bsign(?:ing|ed)?[ -]?in\b|credential|(?:access|refresh|security|bearer)[ _-]token|\bpassword|connected app|client app/giu;
 
 /** What every program meets: where nothing near tells of a login, it tells nothing of one. */
 const everywhere: ReadonlySet<Channel> = new Set(['network', 'tls', 'local', 'client', 'html', 'unknown']);

@@ -131,6 +131,10 @@ const ofStatus = (source: string, statuses: ReadonlyArray<Mark<number>>): Statem
   return named === undefined || entry === undefined ? [] : [{ entry, start: named.start, end: named.end }];
 };
 
+/** Another system's 401, in the line that names it: it refused whoever asked, whatever the text is about. */
+const isTurnedAwayElsewhere = ({ entry, provider, start, end }: Statement, owners: Owners): boolean =>
+  entry?.id === 'http.401' && provider !== undefined && owners.isOursInLine(start, end) === false;
+
 const loud = /error|fail|exception|denied|invalid|unable|cannot|refused|fatal/iu;
 const errorObject = /\{[^}]{0,300}(?:error|invalid|denied|unauthorized)/iu;
 const mostLines = 5000;
@@ -202,7 +206,8 @@ export const understand = (letters: Letters, statuses: ReadonlyArray<Mark<number
   );
   if (understood.some((statement) => statement.entry !== undefined || statement.provider !== undefined))
     return understood;
-  const status = ofStatus(source, statuses.length > 0 ? statuses : readStatusNames(source)).filter(isAbout);
-  if (status.length > 0) return [...understood, ...withNamedProvider(status, owners)];
+  const status = ofStatus(source, statuses.length > 0 ? statuses : readStatusNames(source));
+  const told = withNamedProvider(status, owners).filter((one) => isAbout(one) || isTurnedAwayElsewhere(one, owners));
+  if (told.length > 0) return [...understood, ...told];
   return understood.length > 0 ? understood : unrecognised(source).map((one) => withOwner(one, source, owners));
 };

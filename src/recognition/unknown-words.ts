@@ -37,6 +37,20 @@ const flowsOf: ReadonlyMap<CauseId, readonly Flow[]> = new Map<CauseId, readonly
 const canBeIn = (cause: CauseId, flow: Flow | undefined): boolean =>
   flow === undefined || (flowsOf.get(cause)?.includes(flow) ?? true);
 
+/** What a code of the API is called that has to do with who calls, and from where. */
+const ofLogin = /AUTH|LOGIN|SESSION|TOKEN|PASSWORD|CREDENTIAL|(?:^|_)(?:IP|MFA|JWT|SSO|SAML|USER|ORG|API)(?:_|$)/u;
+
+/**
+ * What a code of the REST API that nobody has seen may mean. Its list of refusals of a login is known, and it looks at records only
+ * when the login stands: a code that names nothing of a login is most likely about data.
+ */
+export const suspectsOfUnknownCode = (code: string, description: string): readonly CauseId[] => {
+  if (!/^[A-Z][A-Z0-9_]+$/u.test(code)) return [];
+  return ofLogin.test(code)
+    ? suspectsOfUnknown(description, [], undefined)
+    : ['not-authentication', 'client-request-malformed', 'api-disabled-for-user-or-edition'];
+};
+
 /**
  * What a description that nobody has seen may mean: what its nouns are about, else what its code leaves open; at most three, and none
  * that the flow excludes.

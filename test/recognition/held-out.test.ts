@@ -21,12 +21,39 @@ const cases = readFileSync(new URL('./fixtures/held-out.jsonl', import.meta.url)
   .split('\n')
   .map((line) => JSON.parse(line) as Case);
 
-const isRight = (one: Case): boolean => judge(one, rankCauses(recognizeRefusals(one.raw))).right;
+const isRight = (one: Omit<Case, 'half'>): boolean => judge(one, rankCauses(recognizeRefusals(one.raw))).right;
 
 const share = (half: Case['half'], sufficient: boolean): number => {
   const those = cases.filter((one) => one.half === half && one.text_sufficient === sufficient);
   return (100 * those.filter(isRight).length) / those.length;
 };
+
+/**
+ * More of them, labelled from their threads before anything read them: at first sight batch A stood at 22 of 26 where the text suffices
+ * and 27 of 33 where it does not, batch B at 7 of 12 and 14 of 18. Then their misses were read, and they too may only rise.
+ */
+const labelledFirst = readFileSync(new URL('./fixtures/first-sight.jsonl', import.meta.url), 'utf8')
+  .trim()
+  .split('\n')
+  .map((line) => JSON.parse(line) as Omit<Case, 'half'>);
+
+describe('texts that were labelled before they were read', () => {
+  const rightOf = (sufficient: boolean): number => {
+    const those = labelledFirst.filter((one) => one.text_sufficient === sufficient);
+    return (100 * those.filter(isRight).length) / those.length;
+  };
+
+  it('are read as well as the goal asks', () => {
+    expect(rightOf(true)).to.be.at.least(95);
+    expect(rightOf(false)).to.be.at.least(90);
+  });
+
+  it('are taken for another provider’s where they are, and never else', () => {
+    const isOthers = (raw: string): boolean => rankCauses(recognizeRefusals(raw))[0]?.cause === 'not-salesforce';
+    const wrong = labelledFirst.filter(({ cause, raw }) => isOthers(raw) !== (cause === 'not-salesforce'));
+    expect(wrong.map(({ id }) => id)).to.deep.equal([]);
+  });
+});
 
 describe('texts of other clients, with their confirmed causes', () => {
   it('are read as well as the goal asks, where the grammar was made with sight of them', () => {

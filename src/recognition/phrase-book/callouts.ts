@@ -63,4 +63,15 @@ export const callouts: readonly Phrase[] = [
     evidence: 'observed',
     source: 'https://github.com/pozil/pub-sub-api-node-client/issues/67',
   },
+  {
+    id: 'events.topic',
+    phrases: [
+      'an error occurred while getting the metadata for org',
+      'ensure the credentials and topic name are correct',
+    ],
+    channel: 'rest',
+    suspects: ['not-authentication', 'session-invalid-not-oauth', 'missing-scope'],
+    evidence: 'observed',
+    source: 'https://github.com/pozil/pub-sub-api-node-client/issues/13',
+  },
 ];

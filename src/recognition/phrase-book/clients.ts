@@ -81,6 +81,7 @@ export const clients: readonly Phrase[] = [
     codes: ['mcp_client_invalid', 'mcp_auth_failed'],
     phrases: [
       'authorization with the MCP server failed',
+      'authorization with Salesforce',
       'error connecting to the MCP server',
       'your account was authorized, but',
       'returned an error when connecting. You can try again, or check that the server is working',

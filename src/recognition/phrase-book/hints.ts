@@ -72,6 +72,7 @@ export const hintWordings: ReadonlyArray<readonly [Hint, readonly string[]]> = [
       'exchange code for token',
       'exchange the code',
       'exchanging the code',
+      'oauth2.0_access_token',
     ],
   ],
   ['device', ['DeviceOauthService', 'login:device', 'auth:device', 'device login', 'device flow', 'grant_type=device']],

@@ -119,7 +119,11 @@ export const missingFile: readonly Phrase[] = [
   {
     id: 'file.missing',
     codes: ['ENOENT', 'FileNotFoundError', 'FileNotFoundException'],
-    phrases: ['no such file or directory'],
+    phrases: [
+      'no such file or directory',
+      'the system cannot find the path specified',
+      'the system cannot find the file specified',
+    ],
     channel: 'local',
     suspects: ['jwt-key-file-unreadable', 'local-credential-store', 'client-request-malformed'],
     evidence: 'observed',

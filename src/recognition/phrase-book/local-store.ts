@@ -82,7 +82,8 @@ export const localStore: readonly Phrase[] = [
     codes: ['InvalidSfdxAuthUrlError', 'INVALID_SFDX_AUTH_URL'],
     phrases: ['invalid SFDX authorization URL', 'invalid SFDX auth URL'],
     channel: 'local',
-    suspects: ['client-request-malformed', 'local-credential-store'],
+    // A release of the CLI refused good ones: https://github.com/forcedotcom/cli/issues/805
+    suspects: ['client-request-malformed', 'local-credential-store', 'cli-bug'],
     evidence: 'documented',
     source: core,
   },

@@ -20,7 +20,7 @@ export const meanings = {
   mustLogIn:
     'you must be connected to | you have to log in | you must log in | you need to log in | you must be logged in | must be logged in | need to be logged in | you are not logged in | not logged in | please log in | please login | login required',
   unset:
-    'must be specified | must be provided | must be supplied | must be set | must be configured | must be defined | must be given | not specified | was not specified | has not been set | was not provided | no value for | is undefined | not defined | is unset | has to be specified',
+    'must be specified | must be provided | must be supplied | must be set | must be configured | must be defined | must be given | not specified | was not specified | has not been set | was not provided | no value for | is undefined | not defined | is unset | has to be specified | must include the following | missing required option | missing required argument | missing required setting | required option is missing',
   empty:
     'empty | null or empty | null/empty | is null | is blank | is undefined | was not set | cannot be blank | cannot be null | must not be null | not configured | is not set | cannot be empty | was empty',
   secret: 'client secret | consumer secret | app secret | clientSecret',

@@ -38,6 +38,8 @@ export const accountProviders: readonly Provider[] = [
       'YouTube',
       'Google Account',
       'Google blocked',
+      '@google/*',
+      'gemini-cli',
     ],
     texts: [
       'Token has been expired or revoked',

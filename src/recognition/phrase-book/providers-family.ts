@@ -24,6 +24,7 @@ export const familyProviders: readonly Provider[] = [
       'ET_Client',
       'ETClient',
       'Salesforce Marketing Cloud',
+      'SalesforceMarketingCloud*',
       'salesforce-marketingcloud',
       'SFMC',
       'mcdev',

@@ -161,6 +161,12 @@ export const identityProviders: readonly Provider[] = [
     source: 'https://docs.apigee.com/',
   },
   {
+    name: 'OAuthLib',
+    signs: ['mismatching_redirect_uri', 'mismatching_state', 'insecure_transport'],
+    marks: ['oauthlib', 'requests_oauthlib'],
+    source: 'https://github.com/oauthlib/oauthlib/blob/master/oauthlib/oauth2/rfc6749/errors.py',
+  },
+  {
     name: 'another server',
     marks: ['localhost:8080/oauth', 'oauth2-proxy', 'hydra', 'ory.sh', 'authentik', 'authelia'],
     texts: [

@@ -36,7 +36,17 @@ export const serviceProviders: readonly Provider[] = [
     name: 'Slack',
     family: 'slack',
     signs: ['{"ok":false,"error":'],
-    marks: ['slack.com', 'slack api', 'slack_sdk', 'xoxb-', 'xoxp-', 'oauth.v2.access'],
+    marks: [
+      'slack.com',
+      'slack api',
+      'slack_sdk',
+      '@slack/*',
+      'slacker',
+      'slackclient',
+      'xoxb-',
+      'xoxp-',
+      'oauth.v2.access',
+    ],
     texts: [
       'not_authed',
       'invalid_auth',
@@ -63,6 +73,9 @@ export const serviceProviders: readonly Provider[] = [
       'docs.github.com',
       'gh auth',
       'octokit',
+      'github-app-token',
+      'github app',
+      'githubAppJwt',
     ],
     texts: [
       'The client_id and/or client_secret passed are incorrect',

@@ -168,9 +168,10 @@ export const rest: readonly Phrase[] = [
     codes: ['URL_NOT_RESET'],
     phrases: ['destination URL not reset', 'destination URL not reset. The URL returned from login must be set'],
     channel: 'rest',
-    decides: 'wrong-endpoint',
+    // It went to another host than the one that the login returned: as configured, or by a release of the CLI.
+    suspects: ['wrong-endpoint', 'client-request-malformed', 'cli-bug'],
     evidence: 'observed',
-    source: recorded,
+    source: 'https://github.com/forcedotcom/cli/issues/1564',
   },
   {
     id: 'api.invalid_auth_header',

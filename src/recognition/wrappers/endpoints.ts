@@ -4,7 +4,7 @@ import type { Mark } from '../reading/mark.ts';
 const endpoint = new RegExp(
   [
     String.raw`https?://([a-z0-9][a-z0-9.-]{2,120})(?::\d{1,5})?/[^\s"'<>?]{0,120}?`,
-    String.raw`(?:oauth2?/(?:v\d(?:\.\d)?/)?(?:access_)?token|connect/token|o/token|token\.oauth2|authorization/new)\b`,
+    String.raw`(?:oauth2?/(?:v\d(?:\.\d)?/)?(?:access_)?token|connect/token|o/token|token\.oauth2|authorization/new|authorize(?=\?))\b`,
   ].join(''),
   'giu',
 );

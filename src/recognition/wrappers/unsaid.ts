@@ -7,9 +7,9 @@ const wordings = makeLexicon<true>(
   [...everyday, ...frames.flatMap(({ phrases }) => phrases ?? [])].map((wording) => [wording, true] as const),
 );
 
-/** An address says where, not what; a long name of camel case is a program's; the name of a gRPC status stands before whatever its server says; a token answer has its members. */
+/** An address says where, not what; a long name of camel case is a program's; the name of a gRPC status stands before whatever its server says; a token answer has its members; R names the call that failed, with its arguments. */
 const signs =
-  /\b[a-z]+(?:[A-Z][a-z]+){3,9}\b|https?:\/\/[^\s"'<>`]{1,400}|\b(?:PERMISSION_DENIED|FAILED_PRECONDITION|RESOURCE_EXHAUSTED|INVALID_ARGUMENT|ABORTED|UNIMPLEMENTED|CANCELLED|UNAVAILABLE)(?=\s?:)|"(?:access_token|refresh_token|id_token|token_type|instance_url|expires_in|issued_at|signature)"(?=\s?:)/gu;
+  /\b[a-z]+(?:[A-Z][a-z]+){3,9}\b|https?:\/\/[^\s"'<>`]{1,400}|\b(?:PERMISSION_DENIED|FAILED_PRECONDITION|RESOURCE_EXHAUSTED|INVALID_ARGUMENT|ABORTED|UNIMPLEMENTED|CANCELLED|UNAVAILABLE)(?=\s?:)|"(?:access_token|refresh_token|id_token|token_type|instance_url|expires_in|issued_at|signature)"(?=\s?:)|\bError in [A-Za-z][\w.:]{0,60}\([^\n]{0,300}? :(?=\s)/gu;
 
 /**
  * A test that passed says that all is well, whatever its name; what a failed one expected is no answer; nor is a line of a server's own
