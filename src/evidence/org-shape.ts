@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { queryIn } from './org/soql.ts';
 import type { OrgAnswer, OrgRequest } from './org-wire.ts';
 
 /** A checkbox: Salesforce has no third state for it. Source: object reference, "Primitive Data Types". */
@@ -40,18 +41,11 @@ const page = (row: Shape): Shape => v.looseObject({ totalSize: v.number(), done:
 const columnsOf = (soql: string): readonly string[] =>
   (/^SELECT (.+?) FROM /u.exec(soql)?.[1] ?? '').split(', ').filter((column) => /^\w+$/u.test(column));
 
-/** The query in a request; undefined: it asks for something else. */
-const soqlIn = (request: OrgRequest): string | undefined => {
-  if (request.kind !== 'get') return undefined;
-  const soql = /^(?:tooling\/)?query\?q=(.*)$/u.exec(request.path)?.[1];
-  return soql === undefined ? undefined : decodeURIComponent(soql);
-};
-
 const isGrouped = (soql: string): boolean => soql.includes(' GROUP BY ');
 
 const bodyOf = (request: OrgRequest): Shape => {
   if (request.kind === 'read-metadata') return v.array(v.looseObject({}));
-  const soql = soqlIn(request);
+  const soql = queryIn(request)?.soql;
   if (soql === undefined) return v.looseObject({});
   return page(isGrouped(soql) ? v.looseObject({}) : rowOf(columnsOf(soql)));
 };

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { inBlocks } from '../../src/evidence/blocks.ts';
-import { query, readMetadata } from '../../src/evidence/org/soql.ts';
+import { query, readMetadata, toolingQuery } from '../../src/evidence/org/soql.ts';
 import type { OrgAnswer, OrgRequest } from '../../src/evidence/org-wire.ts';
 import { ask, type Asking } from '../../src/evidence/waves.ts';
 
@@ -90,6 +90,106 @@ describe('the same questions in fewer requests', () => {
     const grouped = ['a', 'b'].map((name) => query(`SELECT COUNT(Id) FROM User WHERE Username = '${name}'`));
     const conditions = ['a', 'b'].map((name) => query(`SELECT Id FROM User WHERE Username = '${name}' OR Id = 'x'`));
     for (const requests of [grouped, conditions]) expect(drive(requests, () => rows()).sent[0]).to.deep.equal(requests);
+  });
+
+  it('follows a column into the row that it looks up', () => {
+    const of = (name: string) => query(`SELECT Id FROM PermissionSetAssignment WHERE Assignee.Username = '${name}'`);
+    const { answers, sent } = drive([of('a@x.example'), of('b@x.example')], () =>
+      rows({ Id: '1', Assignee: { Username: 'b@x.example' } }, { Id: '2', Assignee: { Username: 'A@x.example' } }),
+    );
+    expect(sent[0]).to.have.length(1);
+    expect(answers.map(recordsOf)).to.deep.equal([
+      [{ Id: '2', Assignee: { Username: 'A@x.example' } }],
+      [{ Id: '1', Assignee: { Username: 'b@x.example' } }],
+    ]);
+  });
+
+  it('asks through another table for many values at once, and which of them leads to which row', () => {
+    const of = (app: string) =>
+      query(
+        `SELECT PermissionSetGroupId FROM PermissionSetGroupComponent WHERE PermissionSetId IN (SELECT ParentId FROM SetupEntityAccess WHERE SetupEntityId = '${app}') LIMIT 2000`,
+      );
+    const [one, other] = ['0H4000000000001AAA', '0H4000000000002AAA'] as const;
+    const ways = rows(
+      { ParentId: '0PS000000000001AAA', SetupEntityId: one },
+      { ParentId: '0PS000000000002AAA', SetupEntityId: other },
+      { ParentId: '0PS000000000001AAA', SetupEntityId: other },
+    );
+    const shared = { PermissionSetGroupId: 'g1', PermissionSetId: '0PS000000000001AAA' };
+    const own = { PermissionSetGroupId: 'g2', PermissionSetId: '0PS000000000002AAA' };
+    const { answers, sent } = drive([of(one), of(other)], (request) =>
+      soqlOf(request).includes('FROM PermissionSetGroupComponent') ? rows(shared, own) : ways,
+    );
+    expect(sent[0]?.map(soqlOf)).to.deep.equal([
+      `query?q=SELECT PermissionSetGroupId, PermissionSetId FROM PermissionSetGroupComponent WHERE PermissionSetId IN (SELECT ParentId FROM SetupEntityAccess WHERE SetupEntityId IN ('${one}', '${other}')) LIMIT 2000`,
+      `query?q=SELECT ParentId, SetupEntityId FROM SetupEntityAccess WHERE SetupEntityId IN ('${one}', '${other}') LIMIT 2000`,
+    ]);
+    expect(answers.map(recordsOf)).to.deep.equal([[shared], [shared, own]]);
+  });
+
+  it('asks for the tokens of many users, and knows whose and for which app each is', () => {
+    const of = (user: string, app: string, name: string) =>
+      query(
+        `SELECT AppName FROM OauthToken WHERE UserId = '${user}' AND (AppMenuItem.ApplicationId = '${app}' OR (AppMenuItem.ApplicationId = null AND AppName = '${name}')) LIMIT 500`,
+      );
+    const token = (UserId: string, AppName: string, app?: string) => ({
+      UserId,
+      AppName,
+      AppMenuItem: app === undefined ? null : { ApplicationId: app },
+    });
+    const [ledger, sync] = ['0H4000000000001AAA', '0H4000000000002AAA'] as const;
+    const all = [
+      token('u1', 'Renamed', ledger),
+      token('u1', "O'Sync"),
+      token('u2', 'Ledger'),
+      token('u2', "o'sync"),
+      token('u2', 'Ledger', sync),
+    ] as const;
+    const { answers, sent } = drive([of('u1', ledger, 'Ledger'), of('u2', sync, String.raw`O\'Sync`)], () =>
+      rows(...all),
+    );
+    expect(sent[0]?.map(soqlOf)).to.deep.equal([
+      "query?q=SELECT AppName, UserId, AppMenuItem.ApplicationId FROM OauthToken WHERE UserId IN ('u1', 'u2') LIMIT 2000",
+    ]);
+    expect(answers.map(recordsOf)).to.deep.equal([[all[0]], [all[3], all[4]]]);
+  });
+
+  it('reads records with Metadata by their ids, of which more travel together than of queries', () => {
+    const of = (id: string) => toolingQuery(`SELECT Id, Metadata FROM Profile WHERE Id = '${id}' LIMIT 1`);
+    const [one, other] = ['00e000000000001AAA', '00e000000000002AAA'] as const;
+    const { answers, sent } = drive([of(one), of(other)], (request) =>
+      request.kind === 'get' && request.path.endsWith(one)
+        ? { ok: true, status: 200, body: { Id: one, Metadata: {} } }
+        : soqlOf(request).includes('SELECT')
+          ? rows({ Id: other, Metadata: {} })
+          : { ok: false, status: 404, code: 'NOT_FOUND' },
+    );
+    expect(sent.map((wave) => wave.map(soqlOf))).to.deep.equal([
+      [`tooling/sobjects/Profile/${one}`, `tooling/sobjects/Profile/${other}`],
+      [`tooling/query?q=SELECT Id, Metadata FROM Profile WHERE Id = '${other}' LIMIT 1`],
+    ]);
+    expect(answers.map(recordsOf)).to.deep.equal([[{ Id: one, Metadata: {} }], [{ Id: other, Metadata: {} }]]);
+    expect(drive([of(one)], () => rows()).sent[0]).to.deep.equal([of(one)]);
+  });
+
+  it('cuts no question for several components in two', () => {
+    const names = (at: number) => [1, 2, 3, 4].map((one) => `App_${at}_${one}`);
+    const requests = [0, 1, 2].map((at) => readMetadata('ExtlClntAppGlobalOauthSettings', names(at)));
+    const { sent } = drive(requests, (request) => ({
+      ok: true,
+      status: 200,
+      body: request.kind === 'read-metadata' ? request.fullNames.map((fullName) => ({ fullName })) : [],
+    }));
+    expect(sent).to.deep.equal([
+      [readMetadata('ExtlClntAppGlobalOauthSettings', [...names(0), ...names(1)]), requests[2]],
+    ]);
+  });
+
+  it('asks for a column that the org does not have once, for nobody', () => {
+    const none = { ok: false, status: 400, code: 'INVALID_FIELD' } as const;
+    const { answers, sent } = drive([user('a'), user('b')], () => none);
+    expect(sent).to.have.length(1);
+    expect(answers).to.deep.equal([none, none]);
   });
 
   it('asks by itself what a block refused, or may have cut off', () => {

@@ -1,6 +1,7 @@
 import type { ApiName, SObject } from '../schema/objects.ts';
 import { runQuery } from '../soql/run.ts';
 import { SoqlRefusal } from '../soql/refusal.ts';
+import { forgetWritten } from '../store/store.ts';
 import { notFound, ok, refusal, type Answer } from './answer.ts';
 import { describe, describeGlobal, seenColumns, seenObject } from './describe.ts';
 import type { ApiRequest, Desk } from './desk.ts';
@@ -42,6 +43,7 @@ const write = (desk: Desk, object: SObject, id: string | undefined, { method, bo
   );
   if (unknown !== undefined)
     return refusal(400, 'INVALID_FIELD', `No such column '${unknown}' on sobject of type ${object.name}`);
+  forgetWritten(desk.scene);
   return writeRecord(desk, { method, object: object.name, id, body }) ?? notFound();
 };
 

@@ -76,6 +76,14 @@ const bulkWriter = (database: DatabaseSync): ((org: Org) => void) => {
   };
 };
 
+/** What was written for a request already: the parts of one see one state, but for what they write themselves. */
+const written = new WeakMap<Scene, Set<string>>();
+
+/** A part of the request wrote: the next one sees it. */
+export const forgetWritten = (scene: Scene): void => {
+  written.delete(scene);
+};
+
 const openStore = (): Store => {
   const database = new DatabaseSync(':memory:');
   database.function('zoned', { deterministic: true }, (at, zone) =>
@@ -85,9 +93,12 @@ const openStore = (): Store => {
   const writeBulk = bulkWriter(database);
   return {
     refresh: (scene, keys) => {
+      const done = written.get(scene) ?? new Set();
+      written.set(scene, done);
       for (const key of keys) {
         const object = objectByKey(key);
-        if (object === undefined) continue;
+        if (object === undefined || done.has(key)) continue;
+        done.add(key);
         fill(object, tables[key]?.(scene) ?? []);
         if (key === 'LoginHistory') writeBulk(scene.org);
       }

@@ -1,10 +1,10 @@
-import type { Elements, Value } from '../metadata/component.ts';
+import type { Component, Elements, Value } from '../metadata/component.ts';
 import { metadataJson } from '../metadata/component.ts';
 import { componentsOf } from '../metadata/components.ts';
 import { partOfSecurity } from '../metadata/settings.ts';
 import { metadataType } from '../schema/metadata.ts';
 import type { SObject } from '../schema/objects.ts';
-import { sisterId, type Row, type Scene, type Table } from './row.ts';
+import { sisterId, type Row, type Table } from './row.ts';
 
 /** `enableFoo` of the metadata is the column `IsFooEnabled`; all else differs in case only. */
 const plain = (name: string): string => (name.startsWith('enable') ? `is${name.slice(6)}enabled` : name).toLowerCase();
@@ -24,8 +24,7 @@ const mirrored = (object: SObject, value: Elements): Row => {
 };
 
 /** The newest version's metadata as JSON text; the reader prunes nothing further. */
-const metadataCell = (scene: Scene, type: string, id: string, version: number): string | null => {
-  const component = componentsOf(scene.org, type).find((one) => one.id === id);
+const metadataCell = (component: Component | undefined, type: string, version: number): string | null => {
   const known = metadataType(type);
   return component === undefined || known === undefined
     ? null
@@ -44,7 +43,7 @@ export const settingsTable =
       Id: component.id,
       DurableId: object.name,
       FullName: component.fullName,
-      Metadata: metadataCell(scene, object.name, component.id, newest),
+      Metadata: metadataCell(component, object.name, newest),
     }));
 
 /** Settings that are a part of SecuritySettings. */
@@ -68,5 +67,10 @@ export const networkAccess: Table = ({ org }) => [{ Id: sisterId('0HE', org.id),
 /** Adds the Metadata column to rows of another table. */
 export const withMetadata =
   (table: Table, type: string): Table =>
-  (scene) =>
-    table(scene).map((row) => ({ ...row, Metadata: metadataCell(scene, type, String(row.Id), newest) }));
+  (scene) => {
+    const components = new Map(componentsOf(scene.org, type).map((one) => [one.id, one]));
+    return table(scene).map((row) => ({
+      ...row,
+      Metadata: metadataCell(components.get(String(row.Id)), type, newest),
+    }));
+  };

@@ -30,3 +30,14 @@ export const readMetadata = (type: string, fullNames: readonly string[]): OrgReq
   type,
   fullNames,
 });
+
+/** The query in a request, and the API that it goes to; undefined: it asks for something else. */
+export const queryIn = (
+  request: OrgRequest,
+): { readonly api: 'data' | 'tooling'; readonly soql: string } | undefined => {
+  if (request.kind !== 'get') return undefined;
+  const [, tooling, encoded] = /^(tooling\/)?query\?q=(.*)$/u.exec(request.path) ?? [];
+  return encoded === undefined
+    ? undefined
+    : { api: tooling === undefined ? 'data' : 'tooling', soql: decodeURIComponent(encoded) };
+};
