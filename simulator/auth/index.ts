@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import type { HostContext } from '../frame/context.ts';
 import { registerAuthorize } from './authorize.ts';
 import { registerIdentity } from './identity.ts';
+import { registerSaml } from './saml.ts';
 import { registerSoap } from './soap/index.ts';
 import { registerToken } from './token.ts';
 import { registerTokens } from './tokens.ts';
@@ -15,4 +16,5 @@ export const registerAuth = (app: FastifyInstance, context: HostContext): void =
   registerIdentity(app, context);
   registerWellKnown(app, context);
   registerSoap(app, context);
+  registerSaml(app, context);
 };

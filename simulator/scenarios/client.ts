@@ -40,8 +40,12 @@ export type Client = {
   session?: string;
   /** Scheme of its `Authorization` header. Absent: `Bearer`. */
   scheme?: string;
+  /** Version of the API in the address of its login(). Absent: 60.0. */
+  soapVersion?: string;
   /** What it asks the API. Absent: something that everybody may ask. */
   soql?: string;
+  /** How the user's browser gets past the single sign-on service. What it throws is what the page says. Absent: there is none. */
+  signOn?: (client: Client, loginUrl: string) => Promise<void>;
   /** What it does on its own machine before it speaks to Salesforce. What it throws is what it prints. */
   before?: () => Promise<void> | void;
 };
@@ -67,8 +71,9 @@ export type Login = LoggedIn | Told;
 export const loginUrlOf = (client: Client, urls: Urls): string =>
   client.loginUrl ?? { login: urls.login, test: urls.test, 'my-domain': urls.myDomain }[client.loginHost];
 
-const logIn = (client: Client, urls: Urls, now: number): Promise<Login> => {
+const logIn = async (client: Client, urls: Urls, now: number): Promise<Login> => {
   const loginUrl = loginUrlOf(client, urls);
+  await client.signOn?.(client, loginUrl);
   if (client.flow === 'web') return webLogin(client, loginUrl);
   return client.flow === 'soap-login' ? soapLogin(client, loginUrl) : askForToken(client, loginUrl, now);
 };

@@ -1,6 +1,7 @@
 // Written by `npm run generate` from the names of the files: change those, not this.
 import apiAccessControl from './api-access-control.ts';
 import apiDisabledForUserOrEdition from './api-disabled-for-user-or-edition.ts';
+import apiVersionRetired from './api-version-retired.ts';
 import appBlockedOrUninstalled from './app-blocked-or-uninstalled.ts';
 import appNotFoundOrPropagating from './app-not-found-or-propagating.ts';
 import appNotInstalled from './app-not-installed.ts';
@@ -35,6 +36,7 @@ import mfaRequired from './mfa-required.ts';
 import missingScope from './missing-scope.ts';
 import missingScopeEca from './missing-scope.eca.ts';
 import missingSecurityToken from './missing-security-token.ts';
+import mutualTlsRequired from './mutual-tls-required.ts';
 import networkOrProxy from './network-or-proxy.ts';
 import notAuthentication from './not-authentication.ts';
 import notSalesforce from './not-salesforce.ts';
@@ -51,10 +53,12 @@ import refreshTokenPolicyExpired from './refresh-token-policy-expired.ts';
 import refreshTokenPolicyExpiredEca from './refresh-token-policy-expired.eca.ts';
 import refreshTokenRevokedOrExpired from './refresh-token-revoked-or-expired.ts';
 import refreshTokenRotated from './refresh-token-rotated.ts';
+import samlAssertionRefused from './saml-assertion-refused.ts';
 import sessionInvalidNotOauth from './session-invalid-not-oauth.ts';
 import soapLoginDisabled from './soap-login-disabled.ts';
 import sourceAddressRotates from './source-address-rotates.ts';
 import tlsOrCertificate from './tls-or-certificate.ts';
+import transactionSecurityPolicy from './transaction-security-policy.ts';
 import userFrozen from './user-frozen.ts';
 import userFrozenRunAs from './user-frozen.run-as.ts';
 import userInactive from './user-inactive.ts';
@@ -73,6 +77,7 @@ import type { Scenario } from './scenario.ts';
 export const scenarios: readonly Scenario[] = [
   apiAccessControl,
   apiDisabledForUserOrEdition,
+  apiVersionRetired,
   appBlockedOrUninstalled,
   appNotFoundOrPropagating,
   appNotInstalled,
@@ -107,6 +112,7 @@ export const scenarios: readonly Scenario[] = [
   missingScope,
   missingScopeEca,
   missingSecurityToken,
+  mutualTlsRequired,
   networkOrProxy,
   notAuthentication,
   notSalesforce,
@@ -123,10 +129,12 @@ export const scenarios: readonly Scenario[] = [
   refreshTokenPolicyExpiredEca,
   refreshTokenRevokedOrExpired,
   refreshTokenRotated,
+  samlAssertionRefused,
   sessionInvalidNotOauth,
   soapLoginDisabled,
   sourceAddressRotates,
   tlsOrCertificate,
+  transactionSecurityPolicy,
   userFrozen,
   userFrozenRunAs,
   userInactive,

@@ -46,6 +46,7 @@ export const createOrg = (
     certificates: [],
     deployments: [],
     keptMetadata: {},
+    transactionPolicies: [],
     apiUsage: 24,
     lastId: 62 ** 5,
     ...rest,

@@ -58,6 +58,8 @@ export type User = {
   passwordChangedAt: number;
   /** Undefined = never. */
   passwordExpiresAt?: number;
+  /** Calls without a client certificate are refused. As a field: what metadata calls the permission is not known. */
+  needsClientCertificate?: boolean;
   lastLoginAt?: number;
   createdAt: number;
   changedAt: number;
@@ -210,6 +212,16 @@ export type Deployment = {
   components: DeployedComponent[];
 };
 
+/** A transaction security policy. What it refuses, it always refuses: conditions are not simulated. */
+export type TransactionPolicy = {
+  id: Id;
+  developerName: string;
+  label: string;
+  eventName: 'LoginEvent' | 'ApiEvent' | 'ReportEvent';
+  enabled: boolean;
+  changedAt: number;
+};
+
 export type OrgCertificate = { id: Id; developerName: string; label: string; expiresAt: number; keySize: number };
 
 export type Org = {
@@ -241,6 +253,8 @@ export type Org = {
     lockoutInterval: 15 | 30 | 60 | 'forever';
     passwordExpiresAfterDays?: number;
     sessionMinutes: number;
+    /** The issuer that SAML assertions must name. Absent: no single sign-on. */
+    samlIssuer?: string;
     /** Whether connected apps may be created. Absent: no, as in every org since Spring '26. */
     connectedAppCreation?: boolean;
   };
@@ -260,6 +274,7 @@ export type Org = {
   deployments: Deployment[];
   /** Elements that were deployed and that no login asks for, by type and full name. */
   keptMetadata: Record<string, MetadataElements>;
+  transactionPolicies: TransactionPolicy[];
   /** API calls made in the running 24 hours. */
   apiUsage: number;
   /** Two characters that stand in every id of this org, and the number of the last id given. */

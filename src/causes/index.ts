@@ -2,6 +2,7 @@
 import type { Cause } from '../model/index.ts';
 import apiAccessControl from './api-access-control.ts';
 import apiDisabledForUserOrEdition from './api-disabled-for-user-or-edition.ts';
+import apiVersionRetired from './api-version-retired.ts';
 import appBlockedOrUninstalled from './app-blocked-or-uninstalled.ts';
 import appNotFoundOrPropagating from './app-not-found-or-propagating.ts';
 import appNotInstalled from './app-not-installed.ts';
@@ -30,6 +31,7 @@ import loginHours from './login-hours.ts';
 import mfaRequired from './mfa-required.ts';
 import missingScope from './missing-scope.ts';
 import missingSecurityToken from './missing-security-token.ts';
+import mutualTlsRequired from './mutual-tls-required.ts';
 import networkOrProxy from './network-or-proxy.ts';
 import notAuthentication from './not-authentication.ts';
 import notSalesforce from './not-salesforce.ts';
@@ -45,10 +47,12 @@ import refreshTokenLimitExceeded from './refresh-token-limit-exceeded.ts';
 import refreshTokenPolicyExpired from './refresh-token-policy-expired.ts';
 import refreshTokenRevokedOrExpired from './refresh-token-revoked-or-expired.ts';
 import refreshTokenRotated from './refresh-token-rotated.ts';
+import samlAssertionRefused from './saml-assertion-refused.ts';
 import sessionInvalidNotOauth from './session-invalid-not-oauth.ts';
 import soapLoginDisabled from './soap-login-disabled.ts';
 import sourceAddressRotates from './source-address-rotates.ts';
 import tlsOrCertificate from './tls-or-certificate.ts';
+import transactionSecurityPolicy from './transaction-security-policy.ts';
 import userFrozen from './user-frozen.ts';
 import userInactive from './user-inactive.ts';
 import userLockedOut from './user-locked-out.ts';
@@ -63,6 +67,7 @@ import wrongUsernameOrPassword from './wrong-username-or-password.ts';
 export const causes: readonly Cause[] = [
   apiAccessControl,
   apiDisabledForUserOrEdition,
+  apiVersionRetired,
   appBlockedOrUninstalled,
   appNotFoundOrPropagating,
   appNotInstalled,
@@ -91,6 +96,7 @@ export const causes: readonly Cause[] = [
   mfaRequired,
   missingScope,
   missingSecurityToken,
+  mutualTlsRequired,
   networkOrProxy,
   notAuthentication,
   notSalesforce,
@@ -106,10 +112,12 @@ export const causes: readonly Cause[] = [
   refreshTokenPolicyExpired,
   refreshTokenRevokedOrExpired,
   refreshTokenRotated,
+  samlAssertionRefused,
   sessionInvalidNotOauth,
   soapLoginDisabled,
   sourceAddressRotates,
   tlsOrCertificate,
+  transactionSecurityPolicy,
   userFrozen,
   userInactive,
   userLockedOut,

@@ -7,6 +7,9 @@ const checked = '2026-11-23';
 /** The public pages on which causes rest, each once. Titles: `messages/sources.md`. */
 const pages = {
   'after-password-change': solution('000212767'),
+  'api-end-of-life': guide('atlas.en-us.api_rest.meta/api_rest/api_rest_eol.htm'),
+  'api-versions-21-to-30': article('000354473'),
+  'api-versions-31-to-40': article('005321531'),
   'approving-apps': help('platform.remoteaccess_request_approve.htm'),
   'apps-oauth-usage': help('xcloud.connected_app_manage_current_sessions.htm'),
   'cli-issues': 'https://github.com/forcedotcom/cli/issues',
@@ -28,17 +31,22 @@ const pages = {
   'managing-oauth-access': help('platform.remoteaccess_request.htm'),
   'mfa-for-api': guide('atlas.en-us.230.0.securityImplGuide.meta/securityImplGuide/security_require_2fa_api.htm'),
   'oauth-errors': help('xcloud.remoteaccess_oauth_flow_errors.htm'),
+  'mutual-tls': help('xcloud.security_keys_uploading_mutual_auth_cert_api.htm'),
   'parallel-refresh': releaseNote('rn_security_refresh_token_requests', 250),
   'password-flow-blocked': releaseNote('rn_security_username-password_flow_blocked_by_default', 244),
   'password-flow-retirement': releaseNote('rn_security_unpw_flow_retirement'),
   'refresh-token-allowlist': help('xcloud.set_ip_allowlist_for_refresh_tokens.htm'),
   'refresh-token-flow': help('xcloud.remoteaccess_oauth_refresh_token_flow_ca.htm'),
   'remote-access-errors': help('xcloud.remoteaccess_errorcodes.htm'),
+  'saml-login-errors': help('xcloud.sso_saml_validation_errors.htm'),
   'salesforce-status': 'https://status.salesforce.com',
   'security-and-the-api': guide('atlas.en-us.api.meta/api/sforce_api_concepts_security.htm'),
   'soap-core-faults': guide('atlas.en-us.api.meta/api/sforce_api_calls_concepts_core_data_objects.htm'),
   'soap-login': guide('atlas.en-us.api.meta/api/sforce_api_calls_login.htm'),
   'soap-login-retirement': article('005132110'),
+  'transaction-policy-object': guide(
+    'atlas.en-us.object_reference.meta/object_reference/sforce_api_objects_transactionsecurity.htm',
+  ),
   'usage-restrictions': article('005132365'),
   'user-login-object': guide('atlas.en-us.object_reference.meta/object_reference/sforce_api_objects_userlogin.htm'),
 } as const;

@@ -127,7 +127,12 @@ export type LoginRow = Pointer & {
   readonly application?: string;
   readonly sourceIp?: string;
   readonly loginUrl?: string;
+  /** Version of the API by which SOAP login() came; other logins tell none. */
+  readonly apiVersion?: number;
 };
+
+/** A policy that looks at each event of a kind, and may block it. `event`: as `EventName` has it; those of old have none. */
+export type TransactionPolicy = { readonly name: string; readonly event: string | undefined };
 
 export type IpRange = { readonly start: string; readonly end: string };
 

@@ -15,6 +15,7 @@ import { gateOf } from './support/walked.ts';
  */
 const closes: Readonly<Record<string, Gate>> = {
   'api-disabled-for-user-or-edition': 'api-access',
+  'api-version-retired': 'flow',
   'app-blocked-or-uninstalled': 'app',
   'app-not-found-or-propagating': 'propagated',
   'app-not-installed': 'app',
@@ -33,6 +34,7 @@ const closes: Readonly<Record<string, Gate>> = {
   'mfa-required': 'mfa',
   'missing-scope': 'scopes',
   'missing-security-token': 'security-token',
+  'mutual-tls-required': 'user',
   'org-maintenance-or-read-only': 'host',
   'password-expired': 'user-state',
   'rate-limited': 'api-access',

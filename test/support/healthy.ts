@@ -124,6 +124,7 @@ export const healthy: Facts = {
   approveUninstalled: [],
   singleSignOn: [],
   anyApiAuth: [],
+  transactionPolicies: [],
   tokenIpRanges: [],
   groupMembers: [],
 };

@@ -44,6 +44,17 @@ export const soapLoginDisabled: SoapFault = {
   text: 'SOAP API login() is disabled by default in this org. Contact the org administrator to enable SOAP API login().',
 };
 
+/** Recorded of the REST API. */
+export const mutualAuthentication: SoapFault = {
+  code: 'MUTUAL_AUTHENTICATION_FAILED',
+  text: 'This session could not be mutually authenticated for the use with SOAP API',
+};
+
+export const transactionSecurity: SoapFault = {
+  code: 'TXN_SECURITY_NO_ACCESS',
+  text: "The operation you requested isn't allowed due to a security policy in your organization.",
+};
+
 export const trialExpired: SoapFault = { code: 'API_CURRENTLY_DISABLED', text: 'Your trial has expired.' };
 
 export const loginRateExceeded: SoapFault = { code: 'INVALID_LOGIN', text: 'Login Rate Exceeded' };

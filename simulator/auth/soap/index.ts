@@ -63,12 +63,12 @@ const send = async (reply: FastifyReply, status: number, body: string): Promise<
   await reply.code(status).type(xml).send(body);
 };
 
-/** login() is gone from 65.0 on, and versions up to 30.0 are retired. */
-const isServed = (version: string): boolean => Number(version) > 30 && Number(version) < 65;
+/** From this version on there is no login(). */
+const firstWithoutLogin = 65;
 
 const login = async (call: Call, given: { username?: string; password?: string }): Promise<void> => {
   const { context, api, version, request, reply } = call;
-  if (!isServed(version)) return send(reply, 500, faultXml(api, bare('UNSUPPORTED_API_VERSION')));
+  if (Number(version) >= firstWithoutLogin) return send(reply, 500, faultXml(api, bare('UNSUPPORTED_API_VERSION')));
   const now = context.clock.now();
   const outcome = soapLogin({
     context,

@@ -13,9 +13,11 @@ import {
   bare,
   invalidLogin,
   loginRateExceeded,
+  mutualAuthentication,
   mustUseSecurityToken,
   restrictedDomain,
   soapLoginDisabled,
+  transactionSecurity,
   trialExpired,
 } from './fault.ts';
 import type { SoapFault } from './fault.ts';
@@ -32,6 +34,16 @@ export type SoapLogin = {
 type Closed = { fault: SoapFault; row?: string };
 
 type Gate = (login: SoapLogin, found: Found) => Closed | undefined;
+
+/** Versions up to this one are retired. */
+const newestRetired = 30;
+
+const isRetired = ({ version }: SoapLogin): boolean => Number(version) <= newestRetired;
+
+const unsupportedVersion = bare('UNSUPPORTED_API_VERSION');
+
+const served: Gate = (login) =>
+  isRetired(login) ? { fault: unsupportedVersion, row: 'Failed: API Version Removed' } : undefined;
 
 const orgState: Gate = ({ now }, { org }) => {
   if (org.trialExpiresAt !== undefined && org.trialExpiresAt <= now) return { fault: trialExpired };
@@ -61,6 +73,18 @@ const userState: Gate = ({ now }, { org, user }) => {
   return isOverRate(org, user, now) ? { fault: loginRateExceeded, row: 'Login Rate Exceeded' } : undefined;
 };
 
+/** Nobody sends a certificate to the simulator: it speaks no TLS. */
+const clientCertificate: Gate = (_login, { user }) =>
+  user.needsClientCertificate === true
+    ? { fault: mutualAuthentication, row: 'Mutual authentication failed' }
+    : undefined;
+
+/** Which of its conditions a login meets is not simulated: a policy on logins refuses all. */
+const transactionPolicy: Gate = (_login, { org }) =>
+  org.transactionPolicies.some(({ enabled, eventName }) => enabled && eventName === 'LoginEvent')
+    ? { fault: transactionSecurity }
+    : undefined;
+
 const hours: Gate = ({ now }, { org, user }) =>
   isOpen(profileOf(org, user), now)
     ? undefined
@@ -86,15 +110,18 @@ const apiEnabled: Gate = (_login, { org, user }) =>
     : { fault: { code: 'API_CURRENTLY_DISABLED', text: 'API is disabled for this User' } };
 
 const order: readonly Gate[] = [
+  served,
   orgState,
   switchedOn,
   password,
   userState,
+  clientCertificate,
   hours,
   mfa,
   address,
   securityToken,
   apiEnabled,
+  transactionPolicy,
 ];
 
 export type SoapOutcome = { fault: SoapFault } | { session: Session; org: Org; user: User };
@@ -103,7 +130,7 @@ export type SoapOutcome = { fault: SoapFault } | { session: Session; org: Org; u
 export const soapLogin = (login: SoapLogin): SoapOutcome => {
   const { context, now, sourceIp, version } = login;
   const found = findUser(context, login.username);
-  if (found === undefined) return { fault: invalidLogin };
+  if (found === undefined) return { fault: isRetired(login) ? unsupportedVersion : invalidLogin };
   const facts = { ...found, flow: 'soap-login' as const, at: now, sourceIp, soapVersion: version };
   for (const gate of order) {
     const closed = gate(login, found);

@@ -25,6 +25,7 @@ const needed: Record<string, Rule> = {
   Domain: (may) => may('ViewSetup', 'ManageCustomDomains'),
   OauthCustomScope: (may) => may('ManageRemoteAccess'),
   OauthCustomScopeApp: (may) => may('ManageRemoteAccess'),
+  TransactionSecurityPolicy: setup,
   EventLogFile: (may) => may('ViewEventLogFiles', 'ViewAllData'),
   TwoFactorMethodsInfo: (may) => may('ManageTwoFactor'),
   TwoFactorInfo: (may) => may('ManageTwoFactor'),

@@ -66,6 +66,7 @@ export const tables: Readonly<Record<string, Table>> = {
   Domain: org.domains,
   SetupAuditTrail: org.auditTrail,
   Certificate: org.certificates,
+  TransactionSecurityPolicy: org.transactionPolicies,
   'IpRange (Tooling)': settings.ipRanges,
   'NetworkAccess (Tooling)': settings.networkAccess,
   ...Object.fromEntries([...settingsTables, ...partTables]),

@@ -48,3 +48,13 @@ export const certificates: Table = ({ org }) =>
     ExpirationDate: new Date(one.expiresAt).toISOString().slice(0, 10),
     CreatedDate: org.createdAt,
   }));
+
+export const transactionPolicies: Table = ({ org }) =>
+  org.transactionPolicies.map((policy) => ({
+    Id: policy.id,
+    DeveloperName: policy.developerName,
+    MasterLabel: policy.label,
+    EventName: policy.eventName,
+    State: policy.enabled ? 'Enabled' : 'Disabled',
+    LastModifiedDate: policy.changedAt,
+  }));

@@ -23,7 +23,7 @@ const envelope = ({ username, password, securityToken }: Client): string =>
 
 /** `login()` of the partner API. A refusal is told by its fault string. */
 export const soapLogin = async (client: Client, loginUrl: string): Promise<Login> => {
-  const answer = await fetch(`${loginUrl}/services/Soap/u/60.0`, {
+  const answer = await fetch(`${loginUrl}/services/Soap/u/${client.soapVersion ?? '60.0'}`, {
     method: 'POST',
     headers: { ...from(client), 'content-type': 'text/xml', soapaction: '""' },
     body: envelope(client),

@@ -1,4 +1,5 @@
-import type { Org } from '../types.ts';
+import { nextId } from '../ids.ts';
+import type { Org, TransactionPolicy } from '../types.ts';
 import { audit } from './act.ts';
 import type { Act } from './act.ts';
 
@@ -45,6 +46,20 @@ export const requireMyDomainForUsers = (act: Act, on: boolean): void => {
 /** "Enable SOAP API login()" in User Interface settings: no action code is known. */
 export const setSoapLogin = ({ org }: Act, on: boolean): void => {
   org.settings.soapLoginEnabled = on;
+};
+
+/** Single Sign-On Settings: no action code is known for another issuer. */
+export const setSamlIssuer = ({ org }: Act, issuer: string): void => {
+  org.settings.samlIssuer = issuer;
+};
+
+/** A policy on an event, switched on. The text of this row was never seen. */
+export const addTransactionPolicy = (
+  act: Act,
+  given: Pick<TransactionPolicy, 'developerName' | 'label' | 'eventName'>,
+): void => {
+  act.org.transactionPolicies.push({ ...given, id: nextId(act.org, '0NI'), enabled: true, changedAt: act.at });
+  audit(act, 'transactionSecurityPolicyCreatedEnabled', 'Transaction Security', given.label);
 };
 
 /** A trusted range added: no action code is known. */

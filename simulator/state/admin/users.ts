@@ -29,6 +29,12 @@ export const unfreezeUser = (act: Act, user: User): void => {
   audit(act, 'unfrozeuser', users, `Unfroze user account for ${nameOf(user)}`);
 };
 
+/** "Enforce SSL/TLS Mutual Authentication": no action code is known. */
+export const requireMutualTls = (act: Act, user: User): void => {
+  user.needsClientCertificate = true;
+  touchUser(act, user);
+};
+
 export const unlockUser = (act: Act, user: User): void => {
   delete user.lockedUntil;
   user.failedLogins = 0;

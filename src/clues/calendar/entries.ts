@@ -67,7 +67,7 @@ export const entries = [
   {
     id: 'api-versions-21-to-30-gone',
     when: { season: "Summer '25", year: 2025 },
-    causes: [],
+    causes: ['api-version-retired'],
     known: 'documented',
     sources: [article('000354473')],
     checked: checkedAgain,
@@ -109,12 +109,11 @@ export const entries = [
   },
   {
     id: 'outbound-message-sessions-gone',
-    when: { on: '2026-02-23T00:00:00Z' },
-    causes: [],
+    when: { on: '2026-02-23T00:00:00Z', until: '2026-03-01T00:00:00Z' },
+    causes: ['session-invalid-not-oauth'],
     known: 'observed',
     sources: [outboundSessions],
     checked: checkedAgain,
-    told: true,
   },
   {
     id: 'tls-certificates-200-days',
@@ -200,7 +199,7 @@ export const entries = [
   {
     id: 'idle-refresh-tokens-end-in-sandboxes',
     when: { on: '2026-10-21T00:00:00Z', orgs: 'sandbox' },
-    causes: ['refresh-token-policy-expired'],
+    causes: ['refresh-token-policy-expired', 'session-invalid-not-oauth'],
     known: 'documented',
     sources: [winter27Page(958), idleLimit],
     checked: checkedAgain,
@@ -208,7 +207,7 @@ export const entries = [
   {
     id: 'idle-refresh-tokens-end',
     when: { on: '2026-11-04T00:00:00Z', orgs: 'production' },
-    causes: ['refresh-token-policy-expired'],
+    causes: ['refresh-token-policy-expired', 'session-invalid-not-oauth'],
     known: 'documented',
     sources: [winter27Page(958), idleLimit],
     checked: checkedAgain,
@@ -293,11 +292,10 @@ export const entries = [
   {
     id: 'api-versions-31-to-40-end',
     when: { season: "Summer '28", year: 2028 },
-    causes: [],
+    causes: ['api-version-retired'],
     known: 'documented',
     sources: [article('005321531')],
     checked: checkedAgain,
-    told: true,
   },
   {
     id: 'tls-certificates-47-days',

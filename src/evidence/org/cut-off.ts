@@ -18,6 +18,7 @@ const needAll: ReadonlySet<FindingName> = new Set([
   'sessions',
   'singleSignOn',
   'tokenIpRanges',
+  'transactionPolicies',
   'trustedIpRanges',
   'userPermissions',
 ]);

@@ -5,7 +5,7 @@ import { readStatus } from '../../recognition/index.ts';
 import type { OrgAnswer, OrgRequest } from '../org-wire.ts';
 import { isCutOff } from './cut-off.ts';
 import { appText, type Context } from './question.ts';
-import { needed, records, sameText, text, time, type Row } from './rows.ts';
+import { needed, number, records, sameText, text, time, type Row } from './rows.ts';
 import { query, quoted } from './soql.ts';
 
 /** Rows of the page that is read backwards from the failure, of the newest rows beside it, and forwards from the last success. */
@@ -14,7 +14,7 @@ export const pages = { back: 1000, newest: 200, forward: 200 } as const;
 /** Clocks differ, and a person rounds: the row of the failing minute may lie a little after the time given. */
 const slackMs = 5 * minuteMs;
 
-const columns = 'Id, LoginTime, Status, LoginType, LoginSubType, Application, SourceIp, LoginUrl';
+const columns = 'Id, LoginTime, Status, LoginType, LoginSubType, Application, SourceIp, LoginUrl, ApiVersion';
 
 const rowsOf = (userId: string, condition: string, tail: string): OrgRequest =>
   query(`SELECT ${columns} FROM LoginHistory WHERE UserId = ${quoted(userId)}${condition} ORDER BY LoginTime ${tail}`);
@@ -56,6 +56,7 @@ export const readRow = (row: Row): LoginRow => {
       application: text(row.Application),
       sourceIp: text(row.SourceIp),
       loginUrl: text(row.LoginUrl),
+      apiVersion: number(row.ApiVersion),
     }),
   };
 };

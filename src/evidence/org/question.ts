@@ -44,6 +44,7 @@ export const orgFactNames = [
   'approveUninstalled',
   'singleSignOn',
   'anyApiAuth',
+  'transactionPolicies',
   'tokenIpRanges',
   'groupMembers',
 ] as const satisfies ReadonlyArray<keyof Facts>;

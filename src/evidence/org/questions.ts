@@ -20,6 +20,7 @@ import { rights } from './rights.ts';
 import { roads } from './roads.ts';
 import { roadsTo } from './roads-to.ts';
 import { sessions } from './sessions.ts';
+import { transactionPolicies } from './transaction-policies.ts';
 import { trustedIpRanges } from './trusted-ip-ranges.ts';
 import { userLogin } from './user-login.ts';
 import { userPermissions } from './user-permissions.ts';
@@ -56,5 +57,6 @@ export const questions: Questions = {
   changes,
   singleSignOn: roadsTo('IsSsoEnabled', { ofFeature: true }),
   anyApiAuth: roadsTo('UseAnyApiAuth'),
+  transactionPolicies,
   ...appQuestions,
 };

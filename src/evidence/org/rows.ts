@@ -51,9 +51,15 @@ export const truth = (value: unknown): boolean | undefined => {
   return value === 'false' ? false : undefined;
 };
 
+/** `29.0` as well: what is no number (`N/A`) is none. */
+export const number = (value: unknown): number | undefined => {
+  const told = typeof value === 'number' ? value : Number(text(value) ?? Number.NaN);
+  return Number.isNaN(told) ? undefined : told;
+};
+
 export const whole = (value: unknown): number | undefined => {
-  const number = typeof value === 'number' ? value : Number(text(value) ?? Number.NaN);
-  return Number.isInteger(number) ? number : undefined;
+  const told = number(value);
+  return Number.isInteger(told) ? told : undefined;
 };
 
 /** What an answer must hold; without it, it cannot be read, and says nothing. */

@@ -48,7 +48,7 @@ export const httpStatuses: ReadonlyMap<number, Phrase> = new Map([
   entry(404, ['wrong-endpoint', 'org-inactive-or-deleted', 'not-authentication'], { when: apiHost }),
   entry(405, ['wrong-endpoint', 'client-request-malformed']),
   entry(407, [], { decides: 'network-or-proxy' }),
-  entry(410, ['client-request-malformed', 'wrong-endpoint', 'org-inactive-or-deleted']),
+  entry(410, ['api-version-retired', 'client-request-malformed', 'wrong-endpoint', 'org-inactive-or-deleted']),
   entry(415, ['client-request-malformed', 'wrong-endpoint']),
   entry(420, ['org-inactive-or-deleted', 'wrong-endpoint', 'org-maintenance-or-read-only']),
   entry(429, ['rate-limited']),

@@ -55,6 +55,14 @@ export const pages: readonly Phrase[] = [
     source: 'recorded answer of a host that no org has (420)',
   },
   {
+    id: 'page.saml',
+    phrases: ["can't log you in because of an issue with single sign-on"],
+    channel: 'html',
+    decides: 'saml-assertion-refused',
+    evidence: 'observed',
+    source: 'https://learn.microsoft.com/entra/identity/saas-apps/salesforce-tutorial',
+  },
+  {
     id: 'page.support_notified',
     phrases: [
       'the salesforce.com support team has been notified of the problem',

@@ -7,12 +7,18 @@ const row = (code: string, value?: string): Pick<StatusRow, 'code' | 'value' | '
   evidence: 'documented',
 });
 
+/** What was wrong with a SAML assertion, or with what the org was set up to expect of it. */
+const saml = (code: `LOGIN_SAML_${string}`, value?: string): StatusRow => ({
+  ...row(code, value),
+  decides: 'saml-assertion-refused',
+});
+
 /**
  * Further LOGIN_STATUS codes of the event log, with their labels where a page gives one.
  * Source: https://developer.salesforce.com/docs/atlas.en-us.object_reference.meta/object_reference/sforce_api_objects_eventlogfile_login_status.htm
  */
 export const eventLogRows: readonly StatusRow[] = [
-  { ...row('LOGIN_END_SESSION_TXN_SECURITY_POLICY'), suspects: ['mfa-required', 'not-authentication'] },
+  { ...row('LOGIN_END_SESSION_TXN_SECURITY_POLICY'), decides: 'transaction-security-policy' },
   { ...row('LOGIN_ERROR_CLIENT_NO_ACCESS'), suspects: ['api-access-control', 'client-request-malformed'] },
   { ...row('LOGIN_ERROR_CLIENT_REQ_UPDATE', 'Failed: Client update required'), suspects: ['cli-bug'] },
   { ...row('LOGIN_ERROR_CSS_FROZEN'), decides: 'user-frozen' },
@@ -29,7 +35,7 @@ export const eventLogRows: readonly StatusRow[] = [
   { ...row('LOGIN_ERROR_LOGINS_EXCEEDED', 'Maximum logins exceeded'), decides: 'rate-limited' },
   {
     ...row('LOGIN_ERROR_MUTUAL_AUTHENTICATION', 'Mutual authentication failed'),
-    suspects: ['tls-or-certificate', 'password-expired'],
+    decides: 'mutual-tls-required',
   },
   {
     ...row('LOGIN_ERROR_NETWORK_INACTIVE', 'Invalid - Experience Cloud site offline'),
@@ -113,28 +119,28 @@ export const eventLogRows: readonly StatusRow[] = [
   { ...row('LOGIN_OAUTH_UNEXPECTED_PARAM', 'Failed: Unexpected parameter'), decides: 'client-request-malformed' },
   { ...row('LOGIN_ORG_TRIAL_EXP', 'Trial Expired'), decides: 'org-inactive-or-deleted' },
   { ...row('LOGIN_READONLY_CANNOT_VALIDATE'), decides: 'org-maintenance-or-read-only' },
-  { ...row('LOGIN_SAML_INVALID_AUDIENCE', 'Failed: Audience Invalid') },
-  { ...row('LOGIN_SAML_INVALID_CONFIG', 'Failed: Configuration Error/Perm Disabled') },
-  { ...row('LOGIN_SAML_INVALID_FORMAT', 'Failed: Assertion Invalid') },
-  { ...row('LOGIN_SAML_INVALID_IN_RES_TO', 'Failed: InResponseTo Invalid') },
-  { ...row('LOGIN_SAML_INVALID_ISSUER', 'Failed: Issuer Mismatched') },
-  { ...row('LOGIN_SAML_INVALID_ORG_ID', 'Failed: Invalid Organization Id') },
-  { ...row('LOGIN_SAML_INVALID_PORTAL_ID', 'Failed: Invalid Portal Id') },
-  { ...row('LOGIN_SAML_INVALID_RECIPIENT', 'Failed: Recipient Mismatched') },
-  { ...row('LOGIN_SAML_INVALID_SESSION_LEVEL') },
-  { ...row('LOGIN_SAML_INVALID_SIGNATURE') },
-  { ...row('LOGIN_SAML_INVALID_SITE_URL', 'Failed: Invalid Site URL') },
-  { ...row('LOGIN_SAML_INVALID_STATUS', 'Failed: Status Invalid') },
-  { ...row('LOGIN_SAML_INVALID_SUB_CONFIRM', 'Failed: Subject Confirmation Error') },
-  { ...row('LOGIN_SAML_INVALID_TIMESTAMP', 'Failed: Assertion Expired') },
-  { ...row('LOGIN_SAML_INVALID_USERNAME', 'Failed: Username Or SSO Id Invalid') },
-  { ...row('LOGIN_SAML_INVALID_VERSION') },
-  { ...row('LOGIN_SAML_MISMATCH_CERT', 'Failed: Signature Invalid/Configured Certificate Mismatch') },
-  { ...row('LOGIN_SAML_MISSING_ORG_ID', 'Failed: Missing Organization Id for Portal login') },
-  { ...row('LOGIN_SAML_MISSING_PORTAL_ID', 'Failed: Missing Portal Id') },
-  { ...row('LOGIN_SAML_PROVISION_ERROR', 'Failed: SAML Provision Error') },
-  { ...row('LOGIN_SAML_REPLAY_ATTEMPTED', 'Failed: Replay Detected') },
-  { ...row('LOGIN_SAML_SITE_INACTIVE', 'Failed: Specified Site is Inactive') },
+  saml('LOGIN_SAML_INVALID_AUDIENCE', 'Failed: Audience Invalid'),
+  saml('LOGIN_SAML_INVALID_CONFIG', 'Failed: Configuration Error/Perm Disabled'),
+  saml('LOGIN_SAML_INVALID_FORMAT', 'Failed: Assertion Invalid'),
+  saml('LOGIN_SAML_INVALID_IN_RES_TO', 'Failed: InResponseTo Invalid'),
+  saml('LOGIN_SAML_INVALID_ISSUER', 'Failed: Issuer Mismatched'),
+  saml('LOGIN_SAML_INVALID_ORG_ID', 'Failed: Invalid Organization Id'),
+  saml('LOGIN_SAML_INVALID_PORTAL_ID', 'Failed: Invalid Portal Id'),
+  saml('LOGIN_SAML_INVALID_RECIPIENT', 'Failed: Recipient Mismatched'),
+  saml('LOGIN_SAML_INVALID_SESSION_LEVEL'),
+  saml('LOGIN_SAML_INVALID_SIGNATURE'),
+  saml('LOGIN_SAML_INVALID_SITE_URL', 'Failed: Invalid Site URL'),
+  saml('LOGIN_SAML_INVALID_STATUS', 'Failed: Status Invalid'),
+  saml('LOGIN_SAML_INVALID_SUB_CONFIRM', 'Failed: Subject Confirmation Error'),
+  saml('LOGIN_SAML_INVALID_TIMESTAMP', 'Failed: Assertion Expired'),
+  saml('LOGIN_SAML_INVALID_USERNAME', 'Failed: Username Or SSO Id Invalid'),
+  saml('LOGIN_SAML_INVALID_VERSION'),
+  saml('LOGIN_SAML_MISMATCH_CERT', 'Failed: Signature Invalid/Configured Certificate Mismatch'),
+  saml('LOGIN_SAML_MISSING_ORG_ID', 'Failed: Missing Organization Id for Portal login'),
+  saml('LOGIN_SAML_MISSING_PORTAL_ID', 'Failed: Missing Portal Id'),
+  saml('LOGIN_SAML_PROVISION_ERROR', 'Failed: SAML Provision Error'),
+  saml('LOGIN_SAML_REPLAY_ATTEMPTED', 'Failed: Replay Detected'),
+  saml('LOGIN_SAML_SITE_INACTIVE', 'Failed: Specified Site is Inactive'),
   ...[
     'LOGIN_DATA_DOWNLOAD_ONLY',
     'LOGIN_ERROR_APPEXCHANGE_DOWN',

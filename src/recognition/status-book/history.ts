@@ -95,7 +95,7 @@ export const historyRows: readonly StatusRow[] = [
   {
     value: 'Failed: API Version Removed',
     code: 'LOGIN_ERROR_API_TOO_OLD',
-    suspects: ['client-request-malformed', 'cli-bug'],
+    decides: 'api-version-retired',
     evidence: 'documented',
     prefix: true,
   },

@@ -100,13 +100,19 @@ describe('simulator: SOAP login()', () => {
     await faults('PASSWORD_LOCKOUT', 'PASSWORD_LOCKOUT', 'Password Lockout');
   });
 
+  it('is not served by a retired version, and the row of a user says so', async () => {
+    const unsupported = 'UNSUPPORTED_API_VERSION';
+    await faults(unsupported, unsupported, undefined, { path: 'u/30.0', username: 'nobody@acme.com' });
+    await faults(unsupported, unsupported, 'Failed: API Version Removed', { path: 'c/30.0' });
+    expect(element((await login({ path: 'c/31.0' })).text, 'sessionId')).to.not.equal(undefined);
+  });
+
   it('is off where the org has it off, and gone from version 65 on', async () => {
     stage.sim.org.settings.soapLoginEnabled = false;
     const text =
       'SOAP API login() is disabled by default in this org. Contact the org administrator to enable SOAP API login().';
     await faults('INVALID_OPERATION', text);
     await faults('UNSUPPORTED_API_VERSION', 'UNSUPPORTED_API_VERSION', undefined, { path: 'u/65.0' });
-    await faults('UNSUPPORTED_API_VERSION', 'UNSUPPORTED_API_VERSION', undefined, { path: 'c/30.0' });
   });
 
   it('lets an expired password in and says so', async () => {
