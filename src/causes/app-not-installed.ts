@@ -2,6 +2,7 @@ import { cause } from '../clues/cause.ts';
 import { isElsewhere, isOnlyAuthorised } from '../clues/presence.ts';
 import { roads } from '../clues/roads.ts';
 import { dayOf } from '../clues/calendar/index.ts';
+import { enforcedBy } from '../clues/enforced.ts';
 import { appFlows } from '../clues/flows.ts';
 import { isDecided, isNamed } from '../clues/named.ts';
 import { span } from '../clues/times.ts';
@@ -43,7 +44,7 @@ export default cause({
         const { integration, grants, approveUninstalled, refusals } = facts;
         const isDecidedSo = isDecided(refusals, id);
         if (grants.length > 0 && integration.flow !== 'device') return isDecidedSo ? undefined : rulesOut();
-        if (approveUninstalled.length === 0) return proves();
+        if (approveUninstalled.length === 0) return enforcedBy('apps-must-be-installed', proves());
         return isDecidedSo ? undefined : withParts({ roads: roads(approveUninstalled) }, tells());
       },
     ),

@@ -1,6 +1,7 @@
 import { cause } from '../clues/cause.ts';
 import { aheadAt, hasCome } from '../clues/ahead.ts';
 import { dayOf } from '../clues/calendar/index.ts';
+import { enforcedBy } from '../clues/enforced.ts';
 import { otherOrg } from '../clues/doubts.ts';
 import { isNamed } from '../clues/named.ts';
 import { clue, proves, rulesOut, suggests, untold } from '../model/index.ts';
@@ -31,7 +32,9 @@ export default cause({
     clue('retirement', ['now'], ({ now }) => aheadAt(retirement, now)),
     // It was put off before: that the day has come proves nothing of a login that nobody saw refused.
     clue('retired', ['refusals', 'now'], ({ refusals, now }) =>
-      hasCome(retirement, now) && isNamed(refusals, id) ? suggests({ on: dayOf(retirement) }) : undefined,
+      hasCome(retirement, now) && isNamed(refusals, id)
+        ? enforcedBy(retirement, suggests({ on: dayOf(retirement) }))
+        : undefined,
     ),
     otherOrg(id),
   ],

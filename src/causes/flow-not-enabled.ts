@@ -1,5 +1,6 @@
 import { cause } from '../clues/cause.ts';
 import { aheadAt, hasCome, inForceSince } from '../clues/ahead.ts';
+import { enforcedBy } from '../clues/enforced.ts';
 import { dayOf } from '../clues/calendar/index.ts';
 import { appFlows } from '../clues/flows.ts';
 import { isCliApp } from '../clues/cli-app.ts';
@@ -37,7 +38,7 @@ const onlyLocal = (app: App, { refusals, now }: Pick<Facts, 'refusals' | 'now'>)
   const on = inForceSince(localOnly, now);
   if (on === undefined) return aheadAt(localOnly, now, { app: app.name });
   const values = { app: app.name, on };
-  return refusals.length > 0 ? suggests(values, on) : proves(values, on);
+  return enforcedBy(localOnly, refusals.length > 0 ? suggests(values, on) : proves(values, on));
 };
 
 export default cause({
@@ -89,7 +90,7 @@ export default cause({
       ['device'],
       clue('cli-app', ['integration', 'now'], ({ integration, now }) =>
         isCliApp(integration) && hasCome('device-flow-off-in-cli-app', now)
-          ? proves({ on: dayOf('device-flow-off-in-cli-app') })
+          ? enforcedBy('device-flow-off-in-cli-app', proves({ on: dayOf('device-flow-off-in-cli-app') }))
           : undefined,
       ),
     ),

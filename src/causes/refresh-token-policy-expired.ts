@@ -1,9 +1,11 @@
 import { cause } from '../clues/cause.ts';
 import { hasCome } from '../clues/ahead.ts';
+import { enforcedBy } from '../clues/enforced.ts';
 import {
   allowsLongIdle,
   endOf,
   idleLimit,
+  idleLimitEntry,
   idleLimitMs,
   idleLimitSince,
   lastUseOf,
@@ -94,7 +96,7 @@ export default cause({
           from: idleLimitSince(organization),
         };
         const ended = span(values.on, values.from) > 0 ? values.from : values.on;
-        if (span(ended, failedAt) >= 0) return suggests(values, ended);
+        if (span(ended, failedAt) >= 0) return enforcedBy(idleLimitEntry(organization), suggests(values, ended));
         return wasRefused(facts) || span(now, values.on) > idleLimitMs / 2
           ? undefined
           : foreshadows({ on: ended }, values);

@@ -1,9 +1,22 @@
 import { cause } from '../clues/cause.ts';
+import type { CalendarId } from '../clues/calendar/index.ts';
+import { comesAt, enforcedBy } from '../clues/enforced.ts';
 import { isNamed } from '../clues/named.ts';
+import { idleLimitEntry } from '../clues/refresh.ts';
 import { span } from '../clues/times.ts';
 import { clue, proves, suggests } from '../model/index.ts';
+import type { Facts, Sign } from '../model/index.ts';
 
 const id = 'session-invalid-not-oauth';
+
+/** Of a session that was refused when Salesforce ended sessions of many: whether it was one of them, nobody tells. */
+const endedBy = (
+  entry: CalendarId,
+  { refusals, organization, failedAt, now }: Pick<Facts, 'refusals' | 'organization' | 'failedAt' | 'now'>,
+): Sign | undefined => {
+  const on = isNamed(refusals, id) ? comesAt(entry, failedAt ?? now, organization.isSandbox) : undefined;
+  return on === undefined ? undefined : enforcedBy(entry, suggests({ on }, on));
+};
 
 export default cause({
   id,
@@ -18,6 +31,12 @@ export default cause({
       if (!isNamed(refusals, id) || sessions.some(({ endsAt }) => span(endsAt, now) < 0)) return undefined;
       return refusals.some(({ decides, suspects }) => (decides ?? suspects[0]) === id) ? proves() : suggests();
     }),
+    clue('tokens-ended', ['refusals', 'organization', 'failedAt', 'now'], ({ organization, ...facts }) =>
+      endedBy(idleLimitEntry(organization), { ...facts, organization }),
+    ),
+    clue('outbound-message', ['refusals', 'organization', 'failedAt', 'now'], (facts) =>
+      endedBy('outbound-message-sessions-gone', facts),
+    ),
   ],
   remedies: [
     { id: 'get-a-new-token', who: 'integration-owner', effect: 'changes-credential' },

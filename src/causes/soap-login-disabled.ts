@@ -1,5 +1,6 @@
 import { cause } from '../clues/cause.ts';
 import { aheadAt, inForceSince } from '../clues/ahead.ts';
+import { enforcedBy } from '../clues/enforced.ts';
 import { isNamed } from '../clues/named.ts';
 import { newestSoapSuccess, ownSuccesses } from '../clues/own-rows.ts';
 import { dayMs, span } from '../clues/times.ts';
@@ -25,7 +26,9 @@ export default cause({
       const worked = ownSuccesses(facts)[0];
       if (worked !== undefined && span(since, worked.at) > 0) return undefined;
       // How the refusal for it is worded was never seen.
-      return refusals.length === 0 || isNamed(refusals, id) ? suggests({ since }, since) : undefined;
+      return refusals.length === 0 || isNamed(refusals, id)
+        ? enforcedBy(needsAnyApiAuth, suggests({ since }, since))
+        : undefined;
     }),
     // No object has the switch: that login() went well lately is all that shows it.
     clue('switch', ['loginRows', 'integration', 'refusals', 'now'], (facts) => {

@@ -2,6 +2,7 @@ import { cause } from '../clues/cause.ts';
 import { aheadAt, inForceSince } from '../clues/ahead.ts';
 import type { CalendarId } from '../clues/calendar/index.ts';
 import { otherOrg } from '../clues/doubts.ts';
+import { enforcedBy } from '../clues/enforced.ts';
 import { isGeneric, isHostOf } from '../clues/host-of.ts';
 import { isDecided, isNamed } from '../clues/named.ts';
 import { clue, inFlows, proves, rulesOut, suggests } from '../model/index.ts';
@@ -124,7 +125,7 @@ export default cause({
         if (instance === instanceName.toLowerCase()) return undefined;
         const id = endOfInstanceHosts(isSandbox);
         const values = { url, instance, own: instanceName };
-        return inForceSince(id, now) === undefined ? aheadAt(id, now, values) : suggests(values);
+        return inForceSince(id, now) === undefined ? aheadAt(id, now, values) : enforcedBy(id, suggests(values));
       },
     ),
     // Named after the instance on which the org still lives: it is the next move of the org that makes it wrong.

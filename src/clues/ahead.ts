@@ -1,6 +1,6 @@
 import { foreshadows, foretells } from '../model/index.ts';
 import type { Sign, Values } from '../model/index.ts';
-import { dayOf, onCalendar, upgradeOf } from './calendar/index.ts';
+import { dayOf, lastWeekendOf, onCalendar } from './calendar/index.ts';
 import type { CalendarId, DatedId } from './calendar/index.ts';
 import { span } from './times.ts';
 
@@ -13,14 +13,14 @@ export const hasCome = (id: DatedId, now: string): boolean => span(now, dayOf(id
  */
 export const inForceSince = (id: CalendarId, now: string): string | undefined => {
   const { when } = onCalendar(id);
-  const since = when.on === undefined ? upgradeOf(when.season)?.last : (when.until ?? when.on);
+  const since = when.on === undefined ? lastWeekendOf(when.season) : (when.until ?? when.on);
   return since !== undefined && span(now, since) <= 0 ? since : undefined;
 };
 
 /** Whether a season is still to come, at least to some orgs. Where no weekend is known: until the year that it is named after is over. */
 const isAhead = (season: string, year: number, now: string): boolean => {
-  const upgrade = upgradeOf(season);
-  return upgrade === undefined ? new Date(now).getUTCFullYear() <= year : span(now, upgrade.last) > 0;
+  const last = lastWeekendOf(season);
+  return last === undefined ? new Date(now).getUTCFullYear() <= year : span(now, last) > 0;
 };
 
 /**

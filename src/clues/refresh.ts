@@ -19,9 +19,14 @@ const endings: readonly CauseId[] = [
 export const idleLimit = { period: 30, unit: 'days' } as const;
 export const idleLimitMs = idleLimit.period * dayMs;
 
-/** Since when the idle limit holds in every app of such an org: UTC, ISO 8601. Before, only some vendors' apps had it. */
-export const idleLimitSince = ({ isSandbox }: Pick<Facts['organization'], 'isSandbox'>): string =>
-  dayOf(isSandbox ? 'idle-refresh-tokens-end-in-sandboxes' : 'idle-refresh-tokens-end');
+type Kind = Pick<Facts['organization'], 'isSandbox'>;
+
+/** By which entry of the calendar the idle limit came to every app of such an org. */
+export const idleLimitEntry = ({ isSandbox }: Kind) =>
+  isSandbox ? 'idle-refresh-tokens-end-in-sandboxes' : 'idle-refresh-tokens-end';
+
+/** Since when it holds there: UTC, ISO 8601. Before, only some vendors' apps had it. */
+export const idleLimitSince = (organization: Kind): string => dayOf(idleLimitEntry(organization));
 
 /** Whether a policy reads as if a token last used at `from` might stay idle for longer than Salesforce lets it. */
 export const allowsLongIdle = ({ kind, period, unit }: RefreshTokenPolicy, from: string): boolean => {

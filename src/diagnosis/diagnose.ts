@@ -1,3 +1,4 @@
+import type { Turn } from '../clues/enforced.ts';
 import { nearNames, nearUsers } from '../clues/near.ts';
 import { defined, valueOf } from '../model/index.ts';
 import type {
@@ -46,6 +47,12 @@ const changesThatCount = (changes: readonly Change[], failure: Failure): readonl
       .filter(({ at }) => until === undefined || at <= until)
       .filter(({ at }) => since === undefined || at >= since),
   );
+};
+
+/** The login that went well last, and the first that did not: where no row tells of that one, the failure that somebody speaks of. */
+const turnOf = ({ turning: { lastSuccess, firstFailure }, at }: Failure): Turn | undefined => {
+  const failed = firstFailure ?? at;
+  return lastSuccess === undefined || failed === undefined ? undefined : { lastSuccess, firstFailure: failed };
 };
 
 /** What was done after the last failure that the org recorded. */
@@ -110,6 +117,7 @@ export const conclude = (
     lookedAs: targetOrg?.username,
     isElsewhere: isElsewhere(evidence),
     sourceIp: row?.sourceIp,
+    turn: turnOf(failure),
   };
   return {
     schemaVersion: 1,

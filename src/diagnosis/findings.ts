@@ -1,3 +1,4 @@
+import { enforcementIn, type Turn } from '../clues/enforced.ts';
 import { bringsAbout, defined, placeholders, undoes, valueOf } from '../model/index.ts';
 import type {
   Cause,
@@ -92,6 +93,14 @@ const remediesOf = ({ cause }: Ranked, proofs: readonly string[], evidence: Evid
   return proved.length === 0 ? remedies : [...proved, ...remedies.filter(({ provedBy }) => provedBy === undefined)];
 };
 
+/** Salesforce brought it about just when the login stopped; where an admin did so too, that is told instead. */
+const enforcedOn = ({ role, signs }: Ranked, { evidence, turn, speaker }: FindingContext): Finding['enforced'] => {
+  const organization = valueOf(evidence.organization);
+  if (role !== 'root' || turn === undefined || organization === undefined) return undefined;
+  const [found] = signs.flatMap(({ sign }) => enforcementIn(sign, turn, organization.isSandbox) ?? []);
+  return found === undefined ? undefined : { ...found, text: speaker.enforced(found) };
+};
+
 const sinceThen = (value: string | undefined): { readonly since?: string } =>
   value === undefined ? {} : { since: value };
 
@@ -109,6 +118,8 @@ export type FindingContext = {
   readonly lookedAs?: string | undefined;
   /** The login goes to another org than the one that was looked into. */
   readonly isElsewhere?: boolean;
+  /** Between which logins it stopped, where both are known. */
+  readonly turn?: Turn | undefined;
   /** The address that the org recorded for the login that failed. */
   readonly sourceIp?: string | undefined;
 };
@@ -122,6 +133,7 @@ export const findingOf = (ranked: Ranked, context: FindingContext): Finding => {
   const change = role === 'later' ? undefined : changeOf(ranked, context);
   const values = remedyValues(evidence, { targetOrg: lookedAs, changedBy: change?.by, sourceIp });
   const undone = role === 'later' ? undefined : undoneBy(ranked, changesSince);
+  const enforced = change === undefined ? enforcedOn(ranked, context) : undefined;
   const speak = (spoken: SpokenSign): readonly FindingSign[] => {
     const { kind } = spoken.sign;
     if (kind === 'tells' || kind === 'untold') return [];
@@ -136,7 +148,7 @@ export const findingOf = (ranked: Ranked, context: FindingContext): Finding => {
     signs: signs.flatMap(speak),
     unread,
     remedies: remediesOf(ranked, proofs, evidence).map((remedy) => speakRemedy(ranked, remedy, values, context)),
-    ...defined({ verify, change, undone }),
+    ...defined({ verify, change, enforced, undone }),
     ...sinceThen(change?.at ?? since),
     ...ahead,
   };

@@ -52,6 +52,8 @@ export type Finding = {
   readonly verify?: string;
   /** The Setup Audit Trail entry that most likely did it: of a kind that does it, nearest before the first failure. */
   readonly change?: Change;
+  /** Salesforce brought it about when the login stopped, and nobody else: when, and the sentence that says what. */
+  readonly enforced?: Enforcement & { readonly text: string };
   /** It was there when the login failed, and is there no more: the entry that most likely undid it. */
   readonly undone?: Change;
   /** Since when it stands, where known: UTC, ISO 8601. */
@@ -59,6 +61,16 @@ export type Finding = {
   /** When it will break: UTC, ISO 8601. Only with role `later`. */
   readonly on?: string;
   /** The release in which it will break (`Summer '27`), where no day is known. Only with role `later`. */
+  readonly season?: string;
+};
+
+/** Salesforce itself brought a cause about. */
+export type Enforcement = {
+  /** Entry of the calendar. */
+  readonly entry: string;
+  /** First moment of the day, or of the weekend on which a release came: UTC, ISO 8601. */
+  readonly on: string;
+  /** The release that came, where it came with one. */
   readonly season?: string;
 };
 

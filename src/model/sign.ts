@@ -22,6 +22,8 @@ type SignKind =
       readonly since?: string;
       /** Newest change of the record it was read in, where nothing dates it better: it may stand only since then. */
       readonly changedAt?: string;
+      /** It stands only since Salesforce brought it about: an entry of the calendar. */
+      readonly enforced?: string;
       /** It speaks against a proof, and does not rule the cause out by itself. */
       readonly doubt?: true;
     }

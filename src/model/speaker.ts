@@ -1,7 +1,7 @@
 import type { CauseId } from './cause-id.ts';
 import type { FactName } from './facts.ts';
 import type { Gate } from './gate.ts';
-import type { BlindSpot } from './diagnosis.ts';
+import type { BlindSpot, Enforcement } from './diagnosis.ts';
 import type { Parts, Sign, Values } from './sign.ts';
 
 /** Turns ids into sentences. The engine reports by id; the words come in from the edge. */
@@ -17,6 +17,8 @@ export type Speaker = {
     remedy: string,
     values: Values,
   ) => { readonly title: string; readonly steps: readonly string[]; readonly command?: string; readonly risk?: string };
+  /** What Salesforce changed, and when. */
+  readonly enforced: (enforcement: Enforcement) => string;
   readonly gate: (gate: Gate) => string;
   /** Nothing of a gate's causes was seen. */
   readonly nothingSeen: () => string;

@@ -58,6 +58,12 @@ export const speakFrom = (words: Words): Speaker => ({
       ...optional('risk', words.find(file, key('risk'), values)),
     };
   },
+  enforced: ({ entry, on, season }) =>
+    words.text('calendar', season === undefined ? 'enforced.day' : 'enforced.season', {
+      on,
+      season: season ?? '',
+      what: words.text('calendar', `${entry}.what`),
+    }),
   gate: (gate) => words.text('gates', `gate.${gate}`),
   nothingSeen: () => words.text('gates', 'nothing'),
   noOrg: () => words.text('blind-spots', 'no-org'),

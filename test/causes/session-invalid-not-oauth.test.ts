@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import sessionInvalid from '../../src/causes/session-invalid-not-oauth.ts';
+import { healthy } from '../support/healthy.ts';
 import { deciding, standing, suspecting } from '../support/standing.ts';
 
 const id = 'session-invalid-not-oauth';
@@ -27,5 +28,31 @@ describe(id, () => {
     expect(standing(sessionInvalid, { sessions: [session], refusals }).standing).to.equal('confirmed');
     const alive = { ...session, endsAt: '2026-11-23T02:30:00Z' };
     expect(standing(sessionInvalid, { sessions: [session, alive], refusals }).standing).to.equal('suspected');
+  });
+
+  describe('on a day on which Salesforce ended sessions', () => {
+    const { organization } = healthy;
+    const refusals = [suspecting(id)];
+    const at = (failedAt: string, isSandbox = false) =>
+      standing(sessionInvalid, { refusals, failedAt, organization: { ...organization, isSandbox } }).said;
+
+    it('is suspected of access tokens, in sandboxes on a day of their own, and neither before nor after', () => {
+      expect(at('2026-11-03T23:59:59Z')).to.deep.equal({ said: 'suggests' });
+      expect(at('2026-11-04T00:00:00Z')).to.deep.equal({ said: 'suggests', 'tokens-ended': 'suggests' });
+      expect(at('2026-11-05T12:00:00Z')).to.deep.equal({ said: 'suggests' });
+      expect(at('2026-11-04T00:00:00Z', true)).to.deep.equal({ said: 'suggests' });
+      expect(at('2026-10-21T00:00:00Z', true)).to.deep.equal({ said: 'suggests', 'tokens-ended': 'suggests' });
+    });
+
+    it('is suspected of the session ids of outbound messages in their week', () => {
+      expect(at('2026-02-22T23:59:59Z')).to.deep.equal({ said: 'suggests' });
+      expect(at('2026-02-23T00:00:00Z')).to.deep.equal({ said: 'suggests', 'outbound-message': 'suggests' });
+      expect(at('2026-03-02T12:00:00Z')).to.deep.equal({ said: 'suggests' });
+    });
+
+    it('says nothing where no session was refused', () => {
+      const failedAt = '2026-11-04T00:00:00Z';
+      expect(standing(sessionInvalid, { organization, failedAt, refusals: [] }).said).to.deep.equal({});
+    });
   });
 });

@@ -5,6 +5,7 @@ export const silent: Speaker = {
   cause: (id) => ({ title: id, meaning: '' }),
   sign: (id, clue, kind) => `${id} ${clue} ${kind}`,
   remedy: (_id, remedy) => ({ title: remedy, steps: [] }),
+  enforced: ({ entry, on }) => `${entry} ${on}`,
   gate: (gate) => gate,
   nothingSeen: () => 'nothing seen',
   noOrg: () => 'no org',

@@ -1,7 +1,7 @@
 import { entries } from './entries.ts';
 import type { Entry } from './entries.ts';
 
-export { upgradeOf } from './upgrades.ts';
+export { lastWeekendOf, weekendsOf } from './upgrades.ts';
 
 export type CalendarId = (typeof entries)[number]['id'];
 

@@ -1,18 +1,30 @@
 /**
- * When the orgs get a release: the first and the last weekend on which Salesforce upgrades production orgs (UTC, ISO 8601, the
- * first moment of the Saturday). A sandbox gets it with the first one or with its instance, so no sandbox gets it later.
- * A release that is not here has no known weekends.
+ * When the orgs get a release: the weekends on which Salesforce upgrades production orgs, in order, and the one on which it upgrades
+ * sandboxes of a preview instance (UTC, ISO 8601, the first moment of its first day). Other sandboxes get it with the production orgs of
+ * their instance. A release that is not here has no known weekends.
  */
-type Upgrade = { readonly first: string; readonly last: string; readonly source: string; readonly checked: string };
+type Upgrade = {
+  readonly production: readonly [string, ...string[]];
+  readonly preview: string;
+  readonly source: string;
+  readonly checked: string;
+};
 
 const upgrades: Readonly<Record<string, Upgrade>> = {
   "Winter '27": {
-    first: '2026-08-29T00:00:00Z',
-    last: '2026-10-10T00:00:00Z',
+    production: ['2026-08-29T00:00:00Z', '2026-10-03T00:00:00Z', '2026-10-10T00:00:00Z'],
+    preview: '2026-08-28T00:00:00Z',
     source: 'https://www.salesforceben.com/salesforce-winter-27-release-date-preview-information/',
     checked: '2026-11-30',
   },
 };
 
-/** The weekends on which production orgs get a release, where they are known. */
-export const upgradeOf = (season: string): Upgrade | undefined => upgrades[season];
+/** The weekends on which an org of a kind may get a release, in order; none: they are not known. */
+export const weekendsOf = (season: string, isSandbox: boolean): readonly string[] => {
+  const upgrade = upgrades[season];
+  if (upgrade === undefined) return [];
+  return isSandbox ? [upgrade.preview, ...upgrade.production] : upgrade.production;
+};
+
+/** After this weekend every org has the release. */
+export const lastWeekendOf = (season: string): string | undefined => upgrades[season]?.production.at(-1);

@@ -28,14 +28,14 @@ export const tellingSign = ({ signs }: Finding): Finding['signs'][number] | unde
   return state(['said', 'in-history']) ?? state(['said']) ?? telling[0];
 };
 
-/** The second line: who did it and when; where nobody is known to have, what shows it; and since when. */
+/** The second line: who did it and when, be it Salesforce itself; where nobody is known to have, what shows it; and since when. */
 export const whatHappened = (finding: Finding, diagnosis: Diagnosis, brief: Brief): readonly Line[] => {
   const { say, reader, width } = brief;
-  const { change } = finding;
+  const { change, enforced } = finding;
   const local = (clock: string): string => say('local', { clock });
   const told =
     change === undefined
-      ? clipped(inWords(tellingSign(finding)?.text ?? '', reader))
+      ? clipped(inWords(enforced?.text ?? tellingSign(finding)?.text ?? '', reader))
       : deed(change, diagnosis.firstFailure ?? diagnosis.failingRow?.at, atAndLocal(change.at, reader, local), brief);
   const when = course(diagnosis, brief) ?? '';
   const both = `${told} ${when}`.trim();

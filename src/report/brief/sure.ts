@@ -8,8 +8,8 @@ import { inWords } from './when.ts';
 
 /** Why it is sure: what proves it and was not said above, and how much was ruled out. */
 export const sure = (finding: Finding, { ruledOut }: Diagnosis, { say, reader, width }: Brief): Group => {
-  const { change } = finding;
-  const above = change === undefined ? tellingSign(finding) : undefined;
+  const { change, enforced } = finding;
+  const above = change === undefined && enforced === undefined ? tellingSign(finding) : undefined;
   const isNews = ({ text }: Finding['signs'][number]): boolean =>
     change === undefined || !text.includes(change.display);
   const proofs = finding.signs.filter((sign) => sign.kind === 'proves' && sign !== above && isNews(sign));

@@ -69,8 +69,10 @@ const fullFix = (remedy: FindingRemedy, label: string, say: Say): readonly Row[]
 const since = ({ since: at, change: did }: Finding, say: Say): readonly Row[] =>
   at === undefined || at === did?.at ? [] : [row(say('label.since'), utc(at))];
 
-const change = (finding: Finding, diagnosis: Diagnosis, say: Say): readonly Row[] =>
-  finding.change === undefined ? [] : [row(say('label.change'), changeLine(finding.change, diagnosis, say))];
+const change = ({ change: did, enforced }: Finding, diagnosis: Diagnosis, say: Say): readonly Row[] => {
+  if (did !== undefined) return [row(say('label.change'), changeLine(did, diagnosis, say))];
+  return enforced === undefined ? [] : [row(say('label.change'), readable(enforced.text))];
+};
 
 const undone = ({ undone: entry }: Finding, diagnosis: Diagnosis, say: Say): readonly Row[] =>
   entry === undefined ? [] : [row(say('label.undone'), changeLine(entry, diagnosis, say))];
