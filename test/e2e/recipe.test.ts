@@ -1,5 +1,8 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { expect } from 'chai';
 import { startScenario } from '../../simulator/scenarios/start.ts';
+import { write, xml } from '../preview/files/support.ts';
 import { recipes, sfCommands } from '../waiting/recipes.ts';
 import { installPlugin } from './installed-plugin.ts';
 import type { Installed } from './installed-plugin.ts';
@@ -14,12 +17,12 @@ const wordsOf = (line: string, variables: Readonly<Record<string, string>>): rea
     }),
   );
 
-describe('a recipe of docs/ci.md, with the real sf CLI', () => {
+describe('a recipe, with the real sf CLI', () => {
   let installed: Installed;
   before(async () => (installed = await installPlugin()));
   after(() => installed.remove());
 
-  it('new-app: the login that follows the waiting is granted, and without the waiting it is not', async () => {
+  it('docs/ci.md, new-app: the login that follows the waiting is granted, and without the waiting it is not', async () => {
     const { sim, stage, info, stop } = await startScenario('healthy', { home: installed.home });
     try {
       const variables = {
@@ -46,6 +49,38 @@ describe('a recipe of docs/ci.md, with the real sf CLI', () => {
       expect(waited.stdout).to.include('Not yet').and.to.include('Known after');
       const late = await installed.sf(wordsOf(login, variables).slice(1));
       expect(late.code, late.stdout + late.stderr).to.equal(0);
+    } finally {
+      await stop();
+    }
+  });
+
+  it('docs/preview.md, gitlab: fails the pipeline, and says by which line of the pull request', async () => {
+    const { info, stage, stop } = await startScenario('healthy', { home: installed.home });
+    try {
+      const file = 'force-app/main/default/profiles/Integration.profile-meta.xml';
+      write(installed.home, {
+        'sfdx-project.json': JSON.stringify({ packageDirectories: [{ path: 'force-app' }], sourceApiVersion: '64.0' }),
+        [file]: xml(
+          'Profile',
+          '<loginIpRanges>\n<endAddress>10.0.0.9</endAddress>\n<startAddress>10.0.0.1</startAddress>\n</loginIpRanges>',
+        ),
+      });
+      const recipe = recipes('docs/preview.md').find(({ name }) => name === 'gitlab');
+      const [line = ''] = sfCommands(recipe!);
+      const words = line.split(' ').slice(1);
+      expect(words.slice(0, 2)).to.deep.equal(['auth', 'preview']);
+      expect((await installed.sf(['alias', 'set', `prod=${stage.admin.username}`])).code).to.equal(0);
+      const refused = await installed.sf(words);
+      expect(refused.code, refused.stdout + refused.stderr).to.equal(3);
+      const told = readFileSync(path.join(installed.home, 'preview.json'), 'utf8');
+      expect(JSON.parse(told)).to.have.nested.property('[0].location.path', file);
+      expect(told).to.include(info.username);
+      // A range that holds its address refuses nobody.
+      write(installed.home, {
+        [file]: readFileSync(path.join(installed.home, file), 'utf8').replaceAll('10.0.0', '203.0.113'),
+      });
+      const open = await installed.sf(words);
+      expect(open.code, open.stdout + open.stderr).to.equal(0);
     } finally {
       await stop();
     }

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 
-/** One fenced block of `docs/ci.md`, with its name from the comment before it. */
+/** One fenced block of a page, with its name from the comment before it. */
 export type Recipe = { readonly name: string; readonly language: string; readonly text: string };
 
 const fence = /^<!-- recipe: ([a-z-]+) -->\n\n```([a-z]+)\n(.*?)^```$/gmsu;
 
-export const recipes = (): readonly Recipe[] =>
-  [...readFileSync('docs/ci.md', 'utf8').matchAll(fence)].map(([, name = '', language = '', text = '']) => ({
+export const recipes = (page = 'docs/ci.md'): readonly Recipe[] =>
+  [...readFileSync(page, 'utf8').matchAll(fence)].map(([, name = '', language = '', text = '']) => ({
     name,
     language,
     text,
