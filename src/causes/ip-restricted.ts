@@ -95,18 +95,29 @@ export default cause({
       const allOutside = outside.length === integration.sourceIps.length;
       return integration.flow === 'soap-login' && allOutside ? proves(values) : suggests(values);
     }),
-    clue('enforced', ['integration', 'loginIpRanges', 'ipRelaxation', 'refusals'], (facts) => {
-      const { integration, loginIpRanges, ipRelaxation, refusals } = facts;
-      if (integration.flow === 'soap-login') return undefined;
-      const enforced = isEnforced(ipRelaxation, integration.flow);
-      return held({ sources: integration.sourceIps, enforced, which: whichOf(refusals) }, loginIpRanges);
-    }),
-    clue('enforced-row', [...momentNeeds, 'loginIpRanges', 'ipRelaxation'], (facts) => {
-      const seen = rowAddress(facts);
-      const { flow } = facts.integration;
-      const enforced = flow === 'soap-login' ? true : isEnforced(facts.ipRelaxation, flow);
-      return seen === undefined ? undefined : held({ sources: [seen], enforced, which: 'one' }, facts.loginIpRanges);
-    }),
+    clueWith(
+      'enforced',
+      { needs: ['integration', 'loginIpRanges', 'ipRelaxation', 'refusals'], also: ['tokenIpRanges'] },
+      (facts) => {
+        const { integration, loginIpRanges, ipRelaxation, refusals } = facts;
+        if (integration.flow === 'soap-login') return undefined;
+        const enforced = isEnforced(ipRelaxation, integration.flow);
+        const sign = held({ sources: integration.sourceIps, enforced, which: whichOf(refusals) }, loginIpRanges);
+        return sign?.kind === 'rules-out' ? unlessAllowlist(facts, sign) : sign;
+      },
+    ),
+    clueWith(
+      'enforced-row',
+      { needs: [...momentNeeds, 'loginIpRanges', 'ipRelaxation'], also: ['tokenIpRanges'] },
+      (facts) => {
+        const seen = rowAddress(facts);
+        if (seen === undefined) return undefined;
+        const { flow } = facts.integration;
+        const enforced = flow === 'soap-login' ? true : isEnforced(facts.ipRelaxation, flow);
+        const sign = held({ sources: [seen], enforced, which: 'one' }, facts.loginIpRanges);
+        return sign?.kind === 'rules-out' ? unlessAllowlist(facts, sign) : sign;
+      },
+    ),
     // The address of the row is that of the login that failed, whatever addresses were given.
     clueOfDoubt('row-inside', [...momentNeeds, 'loginIpRanges'], (facts) => {
       const { loginIpRanges, refusals } = facts;

@@ -5,7 +5,7 @@ const setsIn = (group: string, members: readonly GroupMember[]): readonly string
   members.filter((member) => member.group === group && member.carriesApp).map(({ set }) => set);
 
 /** A profile whose name this session is not shown is known by its id. */
-const isProfileId = (name: string): boolean => /^00e[0-9A-Za-z]{12}(?:[0-9A-Za-z]{3})?$/u.test(name);
+export const isProfileId = (name: string): boolean => /^00e[0-9A-Za-z]{12}(?:[0-9A-Za-z]{3})?$/u.test(name);
 
 const sayOf = ({ via, name }: Path): string =>
   via === 'profile' && isProfileId(name) ? 'road.unnamed-profile' : `road.${via}`;

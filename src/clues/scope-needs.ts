@@ -3,6 +3,9 @@ import type { Flow, Integration, Need } from '../model/index.ts';
 
 const refreshScopes: readonly string[] = ['refreshtoken', 'offlineaccess'];
 
+/** Whether a scope is there for refresh tokens alone. */
+export const isOfRefresh = (scope: string): boolean => refreshScopes.includes(scope);
+
 export const givesRefresh = (scopes: readonly string[]): boolean => missing(['refresh'], scopes).length === 0;
 
 /** These log in anew whenever they like: they get no refresh token, and need none. Source: `jwt-bearer-flow`; answers to client credentials. */

@@ -99,5 +99,14 @@ export type Alteration =
       readonly flows?: readonly Flow[];
     };
 
+/**
+ * Why nobody can say what an edit does to a login, where that hangs on the login: a sentence each in `messages/preview.md`.
+ * `no-cause`: what it does there is not known.
+ */
+export type UntoldBecause = 'app' | 'carrier' | 'client-scopes' | 'token-ends' | 'token-idle' | 'no-cause';
+
 /** One setting that a change brings about. `element`: as the file or the person calls it. Without a place: given by hand. */
 export type Edit = { readonly setting: Alteration; readonly element: string; readonly at?: FilePlace };
+
+/** An edit that bears on a login in a way that cannot be told; without a reason the edit says it itself. */
+export type UntoldEdit = { readonly edit: Edit; readonly because?: UntoldBecause };

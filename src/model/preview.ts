@@ -3,7 +3,7 @@ import type { Cost, FindingRemedy, TargetOrg } from './diagnosis.ts';
 import type { FactName } from './facts.ts';
 import type { Flow } from './flow.ts';
 import type { Gate } from './gate.ts';
-import type { Edit, FilePlace } from './alteration.ts';
+import type { Edit, FilePlace, UntoldEdit } from './alteration.ts';
 import type { Speaker } from './speaker.ts';
 
 /** What becomes of the logins of one integration. `refused-already`: today's settings refuse it, with the change or without. */
@@ -89,6 +89,12 @@ export type Preview = {
 /** Turns a change, and what it does to logins, into sentences. */
 export type PreviewSpeaker = Speaker & {
   readonly edit: (edit: Edit) => string;
+  /** An edit of which it cannot be told what it does to a login. */
+  readonly untold: (edit: UntoldEdit) => string;
+  /** Of a cause on which the change bears: what would decide it is not seen. */
+  readonly unanswered: (text: string) => string;
+  /** It is so only if the login comes by that flow; undefined: by one that is none of those that are known. */
+  readonly inFlow: (flow: Flow | undefined, text: string) => string;
   /** A fact that the change touches, and that is not seen. */
   readonly unseen: (fact: FactName) => string;
   /** It seems refused by today's settings, and logged in all the same. */

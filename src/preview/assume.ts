@@ -1,23 +1,20 @@
 import { factNames, known, unknown, valueOf } from '../model/index.ts';
-import type { Evidence, Facts, Fact, Flow, Integration, SeenIntegration } from '../model/index.ts';
+import type { Evidence, Facts, Fact, Flow, Integration, LoginRow, SeenIntegration } from '../model/index.ts';
+import { flowsOfRow } from '../loginhistory/one-login/index.ts';
 import type { Watched } from './integrations.ts';
 
 const asked = { place: 'asked' } as const;
 
 type Learnt = Pick<Evidence, 'app' | 'appOauth'>;
 
-/**
- * No sub-type is known for JWT bearer and device: where the app holds a certificate and has no device flow, only a signed assertion
- * is left.
- */
-const signsIn = ({ app, flow }: SeenIntegration, { appOauth }: Learnt): boolean => {
-  const oauth = valueOf(appOauth);
-  return (
-    flow === undefined && app !== undefined && oauth?.certificate !== undefined && oauth.deviceFlowEnabled !== true
-  );
-};
+const perhapsSigned: ReadonlyArray<Flow | undefined> = ['jwt', 'device'];
 
-const flowOf = (seen: SeenIntegration, learnt: Learnt): Flow | undefined => (signsIn(seen, learnt) ? 'jwt' : seen.flow);
+/** Of a row that leaves JWT bearer and device: where the app holds a certificate and has no device flow, only a signed assertion is left. */
+const signsIn = (row: LoginRow, { appOauth }: Learnt): boolean => {
+  const oauth = valueOf(appOauth);
+  const isLeft = flowsOfRow(row).every((flow) => perhapsSigned.includes(flow));
+  return isLeft && oauth?.certificate !== undefined && oauth.deviceFlowEnabled !== true;
+};
 
 /**
  * A client whose assertion was taken after the app was last changed signs with the key of the certificate that the app holds now.
@@ -56,7 +53,7 @@ export const evidenceOf = (
   facts: Partial<Evidence> & Learnt,
   { now, keyInUse }: { readonly now: string; readonly keyInUse: string },
 ): Evidence => {
-  const flow = flowOf(seen, facts);
+  const flow = seen.flow ?? (signsIn(row, facts) ? 'jwt' : undefined);
   const told: Partial<Evidence> = {
     ...facts,
     now: known(now, { place: 'clock' }),

@@ -1,24 +1,114 @@
-import type { Alteration, CauseId, Edit } from '../model/index.ts';
+import { appFlows, passwordFlows } from '../clues/flows.ts';
+import type { Alteration, AppSwitch, Cause, CauseId, CountingPermission, Edit, Flow } from '../model/index.ts';
 
-/**
- * The causes on which a setting bears that stands in one fact with many others. What is not here bears on whatever reads its fact.
- * It matters only where a clue could not be read: else the judgement itself shows what became of it.
- */
-const causes: Readonly<Partial<Record<Alteration['set'], readonly CauseId[]>>> = {
-  scopes: ['missing-scope', 'full-scope', 'refresh-token-revoked-or-expired'],
-  'callback-urls': ['callback-url-missing', 'redirect-uri-mismatch', 'flow-not-enabled'],
-  certificate: ['jwt-cert-expired', 'jwt-wrong-key-or-cert', 'jwt-key-file-unreadable', 'flow-not-enabled'],
-  'client-credentials': ['flow-not-enabled', 'client-credentials-no-run-as-user'],
-  'permitted-users': ['user-not-preauthorized', 'user-not-approved', 'users-self-authorize', 'api-access-control'],
-  'refresh-token-policy': [
-    'refresh-token-policy-expired',
-    'refresh-token-revoked-or-expired',
-    'refresh-token-rotated',
-    'refresh-token-limit-exceeded',
-  ],
-  'high-assurance': ['mfa-required'],
+/** What a setting can do to a login. */
+type Bearing = {
+  /** The causes by which it can refuse it; absent: whichever reads what it changes. None: no cause knows it. */
+  readonly causes?: readonly CauseId[];
+  /** The only flows in which it can; a login whose flow is not known may be by any. Absent: all. */
+  readonly flows?: readonly Flow[];
 };
 
-/** Whether one of the edits of a fact bears on a cause. */
-export const bearOn = (edits: readonly Edit[], cause: CauseId): boolean =>
-  edits.some(({ setting }) => causes[setting.set]?.includes(cause) ?? true);
+const flowNotEnabled = { causes: ['flow-not-enabled'] } as const;
+const needsSecret = { causes: ['app-requires-secret'] } as const;
+const needsPkce = { causes: ['pkce-required-or-bad-verifier'] } as const;
+const notApproved = { causes: ['user-not-preauthorized'] } as const;
+
+const switches: Readonly<Record<AppSwitch, Bearing>> = {
+  clientCredentialsEnabled: flowNotEnabled,
+  deviceFlowEnabled: flowNotEnabled,
+  tokenExchangeEnabled: flowNotEnabled,
+  pkceRequired: needsPkce,
+  secretRequiredForRefresh: needsSecret,
+  secretOptional: needsSecret,
+  refreshTokenRotation: { causes: ['refresh-token-rotated', 'refresh-token-revoked-or-expired'] },
+};
+
+const permissions: Readonly<Record<Exclude<CountingPermission, 'ApiUserOnly' | 'IsSsoEnabled'>, Bearing>> = {
+  ApiEnabled: { causes: ['api-disabled-for-user-or-edition'] },
+  TwoFactorApi: { causes: ['mfa-required'], flows: passwordFlows },
+  PasswordNeverExpires: { causes: ['password-expired'], flows: passwordFlows },
+  UseAnyApiAuth: { causes: ['soap-login-disabled'], flows: ['soap-login'] },
+  CanApproveUninstalledApps: { causes: ['app-not-installed'] },
+};
+
+/** A run-as user must have it; whether a person who has it can still log in on the way is not documented. */
+const apiUserOnly = (isOn: boolean): Bearing =>
+  isOn
+    ? { causes: [], flows: ['web', 'device'] }
+    : { causes: ['client-credentials-no-run-as-user'], flows: ['client-credentials'] };
+
+/** Who has it logs in with a password that Salesforce does not know: who loses it needs one of Salesforce. */
+const singleSignOn = (isOn: boolean): Bearing => ({
+  causes: isOn ? ['delegated-authentication'] : [],
+  flows: passwordFlows,
+});
+
+type Plain = Exclude<Alteration['set'], 'app-switch' | 'permission'>;
+
+const settings: Readonly<Record<Plain, Bearing>> = {
+  'app-gone': {},
+  'app-enabled': { causes: ['app-blocked-or-uninstalled'] },
+  'app-blocked': { causes: ['app-blocked-or-uninstalled'] },
+  'permitted-users': { causes: ['user-not-preauthorized', 'user-not-approved', 'api-access-control'] },
+  'refresh-token-policy': {
+    causes: [
+      'refresh-token-policy-expired',
+      'refresh-token-revoked-or-expired',
+      'refresh-token-rotated',
+      'refresh-token-limit-exceeded',
+    ],
+  },
+  'ip-relaxation': { causes: ['ip-restricted'] },
+  'high-assurance': { causes: ['mfa-required'] },
+  'client-credentials': { causes: ['flow-not-enabled', 'client-credentials-no-run-as-user'] },
+  'run-as': {
+    causes: [
+      'client-credentials-no-run-as-user',
+      'api-disabled-for-user-or-edition',
+      'user-frozen',
+      'user-inactive',
+      'user-not-preauthorized',
+    ],
+    flows: ['client-credentials'],
+  },
+  scopes: { causes: ['missing-scope', 'user-not-approved'], flows: appFlows },
+  'callback-urls': { causes: ['callback-url-missing', 'redirect-uri-mismatch', 'flow-not-enabled'] },
+  certificate: {
+    causes: ['jwt-cert-expired', 'jwt-wrong-key-or-cert', 'jwt-key-file-unreadable', 'flow-not-enabled'],
+  },
+  'token-ranges': { causes: ['ip-restricted'] },
+  'app-in-carrier': notApproved,
+  'app-carriers': notApproved,
+  'login-ranges': { causes: ['ip-restricted'] },
+  'login-hours': { causes: ['login-hours'] },
+  'trusted-ranges': { causes: ['missing-security-token'] },
+  'password-flow-blocked': { causes: ['flow-blocked-org-wide'] },
+  // None of the flows that are judged is the user-agent flow.
+  'user-agent-flow-blocked': { causes: [], flows: [] },
+  'pkce-for-all': needsPkce,
+  'approved-apps-only': { causes: ['api-access-control'] },
+  'api-login-by-my-domain': { causes: ['wrong-endpoint'] },
+  // No fact holds what these change.
+  'consumer-key': {},
+  'group-members': {},
+  'my-domain-name': {},
+  untold: {},
+};
+
+const bearingOf = (setting: Alteration): Bearing => {
+  if (setting.set === 'app-switch') return switches[setting.name];
+  if (setting.set !== 'permission') return settings[setting.set];
+  if (setting.name === 'ApiUserOnly') return apiUserOnly(setting.value);
+  return setting.name === 'IsSsoEnabled' ? singleSignOn(setting.value) : permissions[setting.name];
+};
+
+/** Whether a setting can refuse logins by that flow. */
+export const bearsInFlow = (setting: Alteration, flow: Flow | undefined): boolean => {
+  const { flows } = bearingOf(setting);
+  return flow === undefined || flows === undefined || flows.includes(flow);
+};
+
+/** Whether a setting can refuse a login by that cause. */
+export const bearsOn = ({ setting }: Edit, { id }: Pick<Cause, 'id'>): boolean =>
+  bearingOf(setting).causes?.includes(id) ?? true;

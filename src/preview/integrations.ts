@@ -17,6 +17,10 @@ export type Watched = {
 /** What stands where no app was gone through. */
 const noApp: ReadonlySet<string> = new Set(['n/a', 'browser', '']);
 
+/** Whether Login History says that no app was gone through. */
+export const isWithoutApp = ({ application }: Pick<LoginRow, 'application'>): boolean =>
+  noApp.has(application?.toLowerCase() ?? '');
+
 /** `at`: when its newest login was, or the earliest that it can have been. */
 const rowOf = ({ status, application, loginType, loginSubType, sourceIp }: LoginGroup, at: string): LoginRow => ({
   id: '',
@@ -63,7 +67,7 @@ const watchedOf = (groups: readonly LoginGroup[], { nameOf, exactTimes }: Told):
   const last = newest(wells);
   if (last?.user === undefined) return [];
   const row = rowOf(last, isoOf(exactTimes ? last.last : last.first));
-  const app = noApp.has(last.application?.toLowerCase() ?? '') ? undefined : last.application;
+  const app = isWithoutApp(last) ? undefined : last.application;
   const { loginType, sourceIp } = last;
   const flow = flowOfRow(row);
   return [

@@ -1,9 +1,9 @@
 import { isOpen, type Judgement } from '../diagnosis/index.ts';
-import type { Cause, Edit, Evidence, FactName, Verdict } from '../model/index.ts';
-import { bearOn } from './bears-on.ts';
+import type { Cause, Edit, Evidence, UntoldEdit, Verdict } from '../model/index.ts';
 import { lay, type Laid } from './lay.ts';
 import { stretchesOf, type Moments, type Pair, type Stretch } from './pairs.ts';
 import type { Standing } from './person.ts';
+import { isAskedOf, isUnjudged, unheard, type Asked } from './unjudged.ts';
 
 /** One cause at the moment at which it decides. */
 export type Deciding = {
@@ -19,7 +19,11 @@ export type Judged = {
   readonly refusing: readonly Deciding[];
   /** What cannot be told. */
   readonly blind: readonly Deciding[];
+  /** Edits of which it cannot be told what they do to this login. */
+  readonly untold: readonly UntoldEdit[];
   readonly laid: Laid;
+  /** Today's settings refuse it. */
+  readonly wasShut: boolean;
 };
 
 /** `Summer '27`. */
@@ -47,24 +51,20 @@ const said = ({ standing, signs, unread, ahead }: Judgement, isMoved: boolean): 
     isMoved ? ahead !== undefined : ahead,
   ]);
 
-type Compared = { readonly at: string | undefined; readonly touched: ReadonlyMap<FactName, readonly Edit[]> };
+type Compared = { readonly at: string | undefined; readonly asked: Asked };
 
 const isSame = ({ base }: Pair, { judgement }: Deciding, { at }: Compared): boolean =>
   said(base, at !== undefined) === said(judgement, at !== undefined);
 
-/** It could not be read, and reads what the change touched. Of a failure that was seen nobody speaks here. */
-const readsHidden = ({ judgement: { cause, unread } }: Deciding, { touched }: Compared): boolean =>
-  unread.some(({ clue: id }) =>
-    cause.clues.some(
-      ({ id: own, needs, about }) =>
-        own === id && about === 'state' && needs.some((name) => bearOn(touched.get(name) ?? [], cause.id)),
-    ),
-  );
-
 const isBlind = (pair: Pair, after: Deciding, compared: Compared): boolean => {
   if (closes(after.judgement, compared.at)) return false;
   if (mayHaveCome(after.judgement, compared.at)) return true;
-  return !isOpen(after.judgement) && (!isSame(pair, after, compared) || readsHidden(after, compared));
+  const { asked, at } = compared;
+  const { judgement, evidence } = after;
+  // What only opens shuts nothing that was open.
+  const mayShut = at !== undefined || !isOpen(pair.base) || isAskedOf(judgement.cause, asked);
+  if (mayShut && !isOpen(judgement) && !isSame(pair, after, compared)) return true;
+  return isUnjudged(asked, { base: pair.base, after: judgement, evidence, isMoved: at !== undefined });
 };
 
 type Sorted = {
@@ -133,24 +133,31 @@ const verdictOf = ({ newly, still, blind }: Sorted, wasShut: boolean, untold: bo
 };
 
 /**
- * What becomes of one integration's logins: the doctor's judgement, of today's evidence and of the evidence with the change laid over it.
- * An integration that logs in today goes on where nothing that could refuse it stands otherwise than before.
+ * What becomes of one integration's logins by the flow that its evidence names: the doctor's judgement, of today's evidence and of the
+ * evidence with the change laid over it. An integration that logs in today goes on where every question that the change puts to a cause is
+ * answered for this login, and no answer refuses it.
  */
 export const judgeChange = (
   standing: Standing,
   edits: readonly Edit[],
   { causes, ...moments }: Moments & { readonly causes: readonly Cause[] },
 ): Judged => {
-  const laid = lay(standing, edits);
+  const laid = lay(standing, edits, moments.times);
   const stretches = stretchesOf(standing.evidence, laid.evidence, { causes, ...moments });
-  const sorted = sortOut(stretches, { at: moments.at, touched: laid.touched });
+  const sorted = sortOut(stretches, { at: moments.at, asked: laid.asked });
   const wasShut = stretches.some(({ surely, pairs }) =>
     surely.length > 0 ? surely.some(({ today }) => closes(today)) : pairs.every(({ today }) => closes(today)),
   );
+  const untold = [
+    ...laid.untold,
+    ...unheard(laid.asked, causes).map((edit): UntoldEdit => ({ edit, because: 'no-cause' })),
+  ];
   return {
-    verdict: verdictOf(sorted, wasShut, laid.untold.length > 0),
+    verdict: verdictOf(sorted, wasShut, untold.length > 0),
     refusing: [...sorted.newly, ...sorted.still],
     blind: sorted.blind,
+    untold,
     laid,
+    wasShut,
   };
 };

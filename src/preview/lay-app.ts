@@ -1,6 +1,6 @@
 import { defined, valueOf } from '../model/index.ts';
 import type { App, AppOauth, Evidence, Alteration } from '../model/index.ts';
-import { hidden, mapFact, setFact, type Touched } from './touch.ts';
+import { hidden, isRunAs, mapFact, setFact, type Touched } from './touch.ts';
 
 export type AppAlteration = Exclude<
   Extract<Alteration, { readonly app: string }>,
@@ -26,7 +26,7 @@ const runAsIs = (evidence: Evidence, runAs: string): Touched => {
   const isSame = valueOf(evidence.app)?.clientCredentials?.runAs?.toLowerCase() === runAs.toLowerCase();
   return {
     ...ofApp(evidence, (app) => withCredentials(app, (before) => ({ ...before, runAs }))),
-    ...(isSame ? {} : { runAs: hidden }),
+    ...(isSame || !isRunAs(valueOf(evidence.integration)?.flow) ? {} : { runAs: hidden }),
   };
 };
 
@@ -56,7 +56,7 @@ const withCertificate = (oauth: AppOauth, certificate: AppOauth['certificate']):
 export const layApp = (evidence: Evidence, setting: AppAlteration): Touched => {
   const { set } = setting;
   if (set === 'app-gone') return layGone(evidence);
-  if (set === 'app-enabled') return { appState: mapFact(evidence.appState, () => ({ enabled: setting.value })) };
+  if (set === 'app-enabled') return { appState: setFact(evidence.appState, { enabled: setting.value }) };
   if (set === 'app-blocked') return layBlocked(evidence, setting.value);
   if (set === 'permitted-users') return ofApp(evidence, (app) => ({ ...app, permittedUsers: setting.value }));
   if (set === 'refresh-token-policy') return ofApp(evidence, (app) => ({ ...app, refreshTokenPolicy: setting.value }));

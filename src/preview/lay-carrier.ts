@@ -1,19 +1,28 @@
+import { valueOf } from '../model/index.ts';
 import type { Alteration, CountingPermission, Evidence, Fact, Path, RunAs, UserPermissions } from '../model/index.ts';
-import { hasCarrier, hasInGroup, samePath, type Has, type Standing } from './person.ts';
-import { hidden, mapFact, type Touched } from './touch.ts';
+import { hasCarrier, hasInGroup, mayBePath, samePath, type Has, type Standing } from './person.ts';
+import { hidden, isRunAs, mapFact, type Touched } from './touch.ts';
 
 type Roads = readonly Path[];
+
+/** Of a path that the user has: there is one profile to a user, whatever it is called. */
+const isOwnRoad = (road: Path, path: Path): boolean =>
+  path.via === 'profile' ? road.via === 'profile' : samePath(road, path);
 
 const without = (roads: Roads, path: Path): Roads => roads.filter((road) => !samePath(road, path));
 
 const withRoad = (roads: Roads, path: Path): Roads => [...without(roads, path), path];
 
 /** A road of the user opened or closed; `undefined`: whether the user is on it was not seen. */
-const turned = (roads: Roads, path: Path, { isOn, has }: { readonly isOn: boolean; readonly has: Has }) => {
-  // The roads that grant it are all there, so one that is closed is simply gone.
-  if (!isOn) return without(roads, path);
-  if (has === 'unseen') return undefined;
-  return has ? withRoad(roads, path) : roads;
+const turned = (
+  roads: Roads,
+  path: Path,
+  { isOn, has }: { readonly isOn: boolean; readonly has: Has },
+): Roads | undefined => {
+  if (has === false) return roads;
+  if (has !== 'unseen') return isOn ? withRoad(roads, path) : roads.filter((road) => !isOwnRoad(road, path));
+  // The roads that grant it are all there: one that is closed, and can be none of them, closes nothing.
+  return !isOn && !roads.some((road) => mayBePath(road, path)) ? roads : undefined;
 };
 
 const roadsFact = {
@@ -41,42 +50,56 @@ const turnedFact = (fact: Fact<Roads>, { path, ...turn }: Turn): Fact<Roads> => 
   return roads === undefined ? hidden : mapFact(fact, () => roads);
 };
 
-const inPermissions = (evidence: Evidence, name: keyof typeof roadsFact, { path, ...turn }: Turn): Touched => {
-  const { userPermissions } = evidence;
-  if (userPermissions.state !== 'known') return { userPermissions };
-  const roads = turned(userPermissions.value[roadsFact[name]], path, turn);
-  return {
-    userPermissions:
-      roads === undefined ? hidden : mapFact(userPermissions, (all) => ({ ...all, [roadsFact[name]]: roads })),
-  };
+const rightOf = ({ userPermissions }: Evidence, name: keyof typeof roadsFact): Fact<Roads> =>
+  mapFact(userPermissions, (all) => all[roadsFact[name]]);
+
+const isGranted = (fact: Fact<Roads>): boolean | undefined =>
+  fact.state === 'known' ? fact.value.length > 0 : undefined;
+
+/** When the password expires then is told nowhere in advance. */
+const expiry = (before: Fact<Roads>, after: Fact<Roads>): Touched => {
+  const [then, now] = [isGranted(before), isGranted(after)];
+  return now !== undefined && now === then ? {} : { passwordExpiresAt: hidden };
 };
 
+const inPermissions = (evidence: Evidence, name: keyof typeof roadsFact, roads: Fact<Roads>): Touched => ({
+  userPermissions:
+    roads.state === 'known'
+      ? mapFact(evidence.userPermissions, (all) => ({ ...all, [roadsFact[name]]: roads.value }))
+      : roads,
+  ...(name === 'PasswordNeverExpires' ? expiry(rightOf(evidence, name), roads) : {}),
+});
+
 /** What of the run-as user hangs on a permission set: whose roads they are is not known here. */
-const ofRunAs = ({ runAs }: Evidence, touches: (user: RunAs) => boolean): Touched =>
-  runAs.state === 'known' && runAs.value !== undefined && touches(runAs.value) ? { runAs: hidden } : {};
+const ofRunAs = ({ runAs, integration }: Evidence, touches: (user: RunAs) => boolean): Touched =>
+  isRunAs(valueOf(integration)?.flow) && runAs.state === 'known' && runAs.value !== undefined && touches(runAs.value)
+    ? { runAs: hidden }
+    : {};
 
 const namesRoad = (roads: Roads, { path, isOn }: Turn): boolean =>
-  isOn ? path.via !== 'profile' : roads.some((road) => samePath(road, path));
+  isOn ? path.via !== 'profile' : roads.some((road) => mayBePath(road, path));
 
-/** A group grants what its sets grant, but for what it mutes: what becomes of it cannot be worked out from one set. */
-const inGroup = (standing: Standing, path: Path, touched: Touched): Touched => {
-  if (hasInGroup(standing, path) === false) return touched;
-  return Object.fromEntries(Object.keys(touched).map((name) => [name, hidden]));
+/** What becomes of the roads by which a user has something. Undefined: nothing, they are not this user's. */
+const roadsAfter = (standing: Standing, fact: Fact<Roads>, turn: Turn): Fact<Roads> | undefined => {
+  // A group grants what its sets grant, but for what it mutes: what becomes of it cannot be worked out from one set.
+  if (hasInGroup(standing, turn.path) !== false) return hidden;
+  return turn.has === false ? undefined : turnedFact(fact, turn);
 };
 
 /** What a permission of a profile or permission set, on or off, changes for a user. */
 export const layPermission = (standing: Standing, path: Path, name: CountingPermission, isOn: boolean): Touched => {
   const { evidence } = standing;
   const turn: Turn = { path, isOn, has: hasCarrier(standing, path) };
-  if (isOfUserPermissions(name)) {
-    const runAs = ofRunAs(evidence, (user) =>
-      name === 'ApiEnabled' || name === 'ApiUserOnly' ? namesRoad(user[roadsFact[name]], turn) : false,
-    );
-    return { ...inGroup(standing, path, inPermissions(evidence, name, turn)), ...runAs };
+  if (isOfOther(name)) {
+    const roads = roadsAfter(standing, evidence[otherFact[name]], turn);
+    return roads === undefined ? {} : { [otherFact[name]]: roads };
   }
-  if (!isOfOther(name)) return {};
-  const fact = otherFact[name];
-  return inGroup(standing, path, { [fact]: turnedFact(evidence[fact], turn) });
+  if (!isOfUserPermissions(name)) return {};
+  const runAs = ofRunAs(evidence, (user) =>
+    name === 'ApiEnabled' || name === 'ApiUserOnly' ? namesRoad(user[roadsFact[name]], turn) : false,
+  );
+  const roads = roadsAfter(standing, rightOf(evidence, name), turn);
+  return { ...(roads === undefined ? {} : inPermissions(evidence, name, roads)), ...runAs };
 };
 
 /** What it changes that a profile or permission set carries the app, or carries it no more. */
@@ -85,12 +108,18 @@ export const layAppInCarrier = (standing: Standing, path: Path, isIn: boolean): 
   const { appAccess } = evidence;
   const turn: Turn = { path, isOn: isIn, has: hasCarrier(standing, path) };
   const runAs = ofRunAs(evidence, ({ paths }) => namesRoad(paths, turn));
-  if (appAccess.state !== 'known') return { appAccess, ...runAs };
-  const { paths, carriers } = appAccess.value;
-  const roads = turned(paths, path, turn);
-  const held = isIn ? withRoad(carriers, path) : without(carriers, path);
-  const changed = roads === undefined ? hidden : mapFact(appAccess, () => ({ paths: roads, carriers: held }));
-  return { ...inGroup(standing, path, { appAccess: changed }), ...runAs };
+  const roads = roadsAfter(
+    standing,
+    mapFact(appAccess, ({ paths }) => paths),
+    turn,
+  );
+  if (roads === undefined) return runAs;
+  if (roads.state !== 'known') return { appAccess: roads, ...runAs };
+  const held = (carriers: Roads): Roads => (isIn ? withRoad(carriers, path) : without(carriers, path));
+  return {
+    appAccess: mapFact(appAccess, ({ carriers }) => ({ paths: roads.value, carriers: held(carriers) })),
+    ...runAs,
+  };
 };
 
 /** Perhaps the deployment lets in whom a file names beside the app, and perhaps it does not. */

@@ -1,12 +1,16 @@
-import { valueOf } from '../model/index.ts';
+import { usesApp, valueOf } from '../model/index.ts';
 import type { Evidence, Path } from '../model/index.ts';
-import { isSameProfile } from './profile-names.ts';
+import { isWithoutApp } from './integrations.ts';
+import { isEnglishName, isSameProfile, isStandardProfile } from './profile-names.ts';
+import { isProfileId } from '../clues/roads.ts';
 
 /** A login as it stands today, and what its user is assigned to. */
 export type Standing = {
   readonly evidence: Evidence;
   /** Every profile, permission set and group of the user; absent: not seen whole. */
   readonly roads?: readonly Path[] | undefined;
+  /** Standard profiles are shown by their English names. */
+  readonly inEnglish?: boolean | undefined;
 };
 
 /** `unseen`: what would tell it was not seen. */
@@ -18,14 +22,36 @@ export const samePath = (one: Path, other: Path): boolean =>
     ? isSameProfile(one.name, other.name) || isSameProfile(other.name, one.name)
     : one.name.toLowerCase() === other.name.toLowerCase());
 
+const bareName = (name: string): string | undefined => name.split('__').at(-1)?.toLowerCase();
+
+/**
+ * Whether a road can be that path: a session that may not see a profile's name is told its id, and one that reads names reads them
+ * without the namespace.
+ */
+export const mayBePath = (road: Path, path: Path): boolean =>
+  samePath(road, path) ||
+  (road.via === path.via &&
+    (path.via === 'profile' ? isProfileId(road.name) : bareName(road.name) === bareName(path.name)));
+
 export const holds = (paths: readonly Path[], path: Path): boolean => paths.some((one) => samePath(one, path));
 
+/** Whether a standard profile has its English name in what was read: the org shows them in a language of its own. */
+export const showsEnglish = ({ evidence, inEnglish }: Standing): boolean =>
+  inEnglish === true ||
+  [
+    valueOf(evidence.user)?.profileName,
+    ...(valueOf(evidence.appAccess)?.carriers ?? []).flatMap(({ via, name }) => (via === 'profile' ? [name] : [])),
+  ].some((name) => name !== undefined && isEnglishName(name));
+
 /** Whether the user has that profile. */
-export const hasProfile = ({ evidence }: Standing, profile: string): Has => {
+export const hasProfile = (standing: Standing, profile: string): Has => {
+  const { evidence } = standing;
   if (evidence.user.state !== 'known') return 'unseen';
   const user = evidence.user.value;
   if (user === undefined) return false;
-  return user.profileName === undefined ? 'unseen' : isSameProfile(user.profileName, profile);
+  if (user.profileName === undefined) return 'unseen';
+  if (isSameProfile(user.profileName, profile)) return true;
+  return isStandardProfile(profile) && !showsEnglish(standing) ? 'unseen' : false;
 };
 
 /** Roads that the facts happen to name: whoever reaches something by one is assigned to it. */
@@ -38,7 +64,10 @@ const namedRoads = ({ userPermissions, appAccess, groupMembers }: Evidence): rea
 /** Whether the user is assigned to that profile, permission set or group: by itself, not through a group. */
 export const hasCarrier = (standing: Standing, path: Path): Has => {
   if (path.via === 'profile') return hasProfile(standing, path.name);
-  if (standing.roads !== undefined) return holds(standing.roads, path);
+  if (standing.roads !== undefined) {
+    if (holds(standing.roads, path)) return true;
+    return standing.roads.some((road) => mayBePath(road, path)) ? 'unseen' : false;
+  }
   return holds(namedRoads(standing.evidence), path) ? true : 'unseen';
 };
 
@@ -55,12 +84,40 @@ export const hasInGroup = ({ evidence, roads }: Standing, { via, name }: Path): 
   return groupMembers.value.some(({ set }) => set.toLowerCase() === name.toLowerCase());
 };
 
+/** Its rows say that it went through no app. */
+const goesThroughNone = ({ integration, loginRows }: Evidence): boolean => {
+  const rows = valueOf(loginRows) ?? [];
+  const named = valueOf(integration);
+  return (
+    named?.app === undefined &&
+    named?.consumerKey === undefined &&
+    rows.length > 0 &&
+    rows.every((row) => row.application !== undefined && isWithoutApp(row))
+  );
+};
+
 const sameName = (one: string | undefined, other: string): boolean => one?.toLowerCase() === other.toLowerCase();
 
+/** A name in a file: metadata knows no label. */
+const isDeveloperName = (named: string): boolean => /^\w+$/u.test(named);
+
+/** A file may call an app by its developer name: where that was not read, or has no namespace here, it may be this one. */
+const mayBeCalled = ({ app, integration }: Evidence, named: string): boolean => {
+  const found = valueOf(app);
+  if (!isDeveloperName(named)) return false;
+  if (found?.developerName !== undefined) return sameName(named.split('__').at(-1), found.developerName);
+  const { app: label, consumerKey } = valueOf(integration) ?? {};
+  // Of a login through an app that nobody named, nothing was looked for.
+  return found !== undefined || app.state !== 'known' || (label === undefined && consumerKey === undefined);
+};
+
 /** Whether the login goes through that app. */
-export const usesThisApp = ({ evidence }: Standing, named: string): boolean => {
-  const { app, appLabel, consumerKey } = valueOf(evidence.integration) ?? {};
+export const usesThisApp = ({ evidence }: Standing, named: string): Has => {
+  const { app, appLabel, consumerKey, flow } = valueOf(evidence.integration) ?? {};
+  if (flow !== undefined && !usesApp(flow)) return false;
   const found = valueOf(evidence.app);
   const names = found === undefined ? [app, appLabel, consumerKey] : [found.name, found.developerName, found.id];
-  return names.some((name) => sameName(name, named)) || sameName(valueOf(evidence.appOauth)?.consumerKey, named);
+  if (names.some((name) => sameName(name, named))) return true;
+  if (sameName(valueOf(evidence.appOauth)?.consumerKey, named)) return true;
+  return !goesThroughNone(evidence) && mayBeCalled(evidence, named) ? 'unseen' : false;
 };

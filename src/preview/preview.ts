@@ -11,8 +11,8 @@ import type {
 } from '../model/index.ts';
 import { acceptBy, type Accepted } from './baseline.ts';
 import type { Watched } from './integrations.ts';
-import { judgeChange } from './judge-change.ts';
-import type { Standing } from './person.ts';
+import { judgeLogin } from './every-flow.ts';
+import { showsEnglish, type Standing } from './person.ts';
 import { tellOf, type Telling } from './tell.ts';
 
 export type PreviewCase = Telling & {
@@ -63,9 +63,10 @@ const keyOf = ({ text, at }: PreviewedEdit): string => JSON.stringify([text, at]
 /** What a change does to every integration, or what a day does. Pure. */
 export const previewOf = (given: PreviewCase): Preview => {
   const { integrations, edits, causes, now, at, window, people, baseline, lint, blindSpots, cost, ...telling } = given;
+  const inEnglish = integrations.some(showsEnglish);
   const told = integrations
     .map(({ seen, times, evidence, roads }) =>
-      tellOf(seen, judgeChange({ evidence, roads }, edits, { causes, times, at }), telling),
+      tellOf(seen, judgeLogin({ evidence, roads, inEnglish }, edits, { causes, times, at }), telling),
     )
     .map(acceptBy(baseline, now))
     .toSorted(worstFirst);

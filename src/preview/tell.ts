@@ -1,4 +1,4 @@
-import { conclude, spotsOf } from '../diagnosis/index.ts';
+import { conclude } from '../diagnosis/index.ts';
 import { defined, gateOrder } from '../model/index.ts';
 import type {
   Edit,
@@ -11,6 +11,7 @@ import type {
   TargetOrg,
   Verdict,
 } from '../model/index.ts';
+import type { JudgedByFlow } from './every-flow.ts';
 import type { Deciding, Judged } from './judge-change.ts';
 
 const noCost = { orgRoundTrips: 0, requests: 0, milliseconds: 0 };
@@ -42,19 +43,49 @@ const refusingOf = (deciding: Deciding, telling: Telling): readonly Refusing[] =
 
 /** Why it cannot be told: what was not seen, what only suggests it, or what the org itself contradicts. */
 const blindOf = (deciding: Deciding, { laid: { touched } }: Judged, telling: Telling): readonly string[] => {
-  const { judgement, evidence } = deciding;
+  const { judgement } = deciding;
   const { speaker } = telling;
   const finding = findingOf(deciding, telling);
   const text = finding === undefined ? undefined : decidingText(finding);
-  const told = text ?? finding?.title ?? speaker.cause(judgement.cause.id).title;
+  const { title } = speaker.cause(judgement.cause.id);
+  const told = text ?? finding?.title ?? title;
   if (deciding.unsure !== undefined) return [speaker.unsure(deciding.unsure, told)];
   if (judgement.ahead !== undefined) return [speaker.someDay(told)];
   if (judgement.standing === 'confirmed') return [speaker.seemedShut(told)];
   const unseen = judgement.unread.flatMap(({ facts }) => facts.filter((name) => touched.has(name)));
   if (unseen.length > 0) return [...new Set(unseen)].map((name) => speaker.unseen(name));
-  if (text !== undefined) return [text];
-  const [spot] = spotsOf(judgement, evidence, speaker);
-  return [spot?.text ?? told];
+  if (judgement.signs.some(({ sign }) => sign.kind === 'suggests' || sign.kind === 'untold') && text !== undefined)
+    return [text];
+  return [speaker.unanswered(title)];
+};
+
+/** Why it cannot be told, of a login whose flow is known. */
+const reasonsIn = (judged: Judged, telling: Telling): readonly string[] => [
+  ...judged.blind.flatMap((one) => blindOf(one, judged, telling)),
+  ...judged.untold.map((one) => telling.speaker.untold(one)),
+];
+
+/** Why it does not simply go on, by one of the flows by which it may have come. */
+const contrasts = (judged: Judged, telling: Telling): readonly string[] =>
+  judged.verdict === 'untold'
+    ? reasonsIn(judged, telling)
+    : judged.refusing.flatMap((one) => refusingOf(one, telling)).map(({ title }) => title);
+
+/** What is so by some flows only is said with the flow. */
+const byFlows = (byFlow: NonNullable<JudgedByFlow['byFlow']>, telling: Telling): readonly string[] => {
+  const told = byFlow.map(({ flow, judged }) => ({ flow, texts: contrasts(judged, telling) }));
+  const isInAll = (text: string): boolean => told.every(({ texts }) => texts.includes(text));
+  return told.flatMap(({ flow, texts }) =>
+    texts.map((text) => (isInAll(text) ? text : telling.speaker.inFlow(flow, text))),
+  );
+};
+
+/** Why it cannot be told; of a login that is refused, what else may refuse it, perhaps before. */
+const untoldOf = (verdict: Verdict, judged: JudgedByFlow, telling: Telling): readonly string[] => {
+  if (verdict === 'goes-on' || verdict === 'works-again') return [];
+  const { byFlow } = judged;
+  const why = byFlow === undefined ? reasonsIn(judged, telling) : byFlows(byFlow, telling);
+  return why.length === 0 && verdict === 'untold' ? [telling.speaker.unsure('failing', '')] : [...new Set(why)];
 };
 
 const editOf = (edit: Edit, { speaker }: Telling): PreviewedEdit => ({
@@ -64,13 +95,17 @@ const editOf = (edit: Edit, { speaker }: Telling): PreviewedEdit => ({
 });
 
 /** The edits that stand behind a verdict; where none does, all that touch the login. */
-const editsBehind = ({ laid: { touched, untold }, refusing, blind }: Judged): readonly Edit[] => {
+const editsIn = ({ laid: { touched }, untold, refusing, blind }: Judged): readonly Edit[] => {
   const read = new Set(
     [...refusing, ...blind].flatMap(({ judgement: { cause } }) => cause.clues.flatMap(({ needs }) => needs)),
   );
   const all = [...touched].flatMap(([name, edits]) => (read.size === 0 || read.has(name) ? edits : []));
-  return [...new Set([...all, ...untold])];
+  return [...new Set([...all, ...untold.map(({ edit }) => edit)])];
 };
+
+const editsBehind = (judged: JudgedByFlow): readonly Edit[] => [
+  ...new Set((judged.byFlow?.map((one) => one.judged) ?? [judged]).flatMap(editsIn)),
+];
 
 /**
  * What the org recorded last overrules what is seen: whoever is refused today does not go on. Why, is not seen then, nor whether a change
@@ -81,25 +116,14 @@ const verdictOf = ({ failing }: SeenIntegration, { verdict, laid }: Judged): Ver
   return laid.touched.size === 0 ? 'refused-already' : 'untold';
 };
 
-/** Why it cannot be told; of a login that is refused, what else may refuse it, perhaps before. */
-const untoldOf = (verdict: Verdict, judged: Judged, telling: Telling): readonly string[] => {
-  if (verdict === 'goes-on' || verdict === 'works-again') return [];
-  const { blind, laid } = judged;
-  const why = [
-    ...blind.flatMap((one) => blindOf(one, judged, telling)),
-    ...laid.untold.map((edit) => telling.speaker.edit(edit)),
-  ];
-  return why.length === 0 && verdict === 'untold' ? [telling.speaker.unsure('failing', '')] : [...new Set(why)];
-};
-
 /** What becomes of an integration, in words. Pure. */
-export const tellOf = (integration: SeenIntegration, judged: Judged, telling: Telling): PreviewedIntegration => {
+export const tellOf = (integration: SeenIntegration, judged: JudgedByFlow, telling: Telling): PreviewedIntegration => {
   const verdict = verdictOf(integration, judged);
   return {
     integration,
     verdict,
     // A login is stopped at the first gate that is shut.
-    refusing: judged.refusing
+    refusing: (judged.byFlow === undefined ? judged.refusing : [])
       .flatMap((one) => refusingOf(one, telling))
       .toSorted((a, b) => gateOrder(a.gate) - gateOrder(b.gate)),
     untold: untoldOf(verdict, judged, telling),

@@ -30,14 +30,14 @@ const isSameGroup = (
 export const isUntoldUnlessSame = (standing: Standing, setting: Alteration): boolean => {
   const { evidence } = standing;
   if (setting.set === 'consumer-key')
-    return usesThisApp(standing, setting.app) && valueOf(evidence.appOauth)?.consumerKey !== setting.value;
+    return usesThisApp(standing, setting.app) === true && valueOf(evidence.appOauth)?.consumerKey !== setting.value;
   if (setting.set === 'my-domain-name')
     return valueOf(evidence.myDomain)?.name?.toLowerCase() !== setting.value.toLowerCase();
   if (setting.set === 'group-members') {
     const path: Path = { via: 'permission-set-group', name: setting.group };
     return hasCarrier(standing, path) !== false && !isSameGroup(evidence, setting);
   }
-  if (setting.set !== 'app-carriers' || !usesThisApp(standing, setting.app)) return false;
+  if (setting.set !== 'app-carriers' || usesThisApp(standing, setting.app) !== true) return false;
   // Whoever need not be approved needs no road.
   const isApproved = valueOf(evidence.app)?.permittedUsers !== 'self-authorized';
   return isApproved && !namesTheRoad(evidence, setting);

@@ -1,4 +1,13 @@
-import type { Alteration, Edit, FactName, IpRange, Path, PreviewSpeaker, RefreshTokenPolicy } from '../model/index.ts';
+import type {
+  Alteration,
+  Edit,
+  FactName,
+  IpRange,
+  Path,
+  PreviewSpeaker,
+  RefreshTokenPolicy,
+  UntoldEdit,
+} from '../model/index.ts';
 import { speakFrom } from './speaker.ts';
 import type { Words } from './words.ts';
 
@@ -63,10 +72,19 @@ const settingText = ({ setting, element }: Edit, words: Words): string => {
   });
 };
 
+const untoldText = ({ edit, because }: UntoldEdit, words: Words): string => {
+  const text = settingText(edit, words);
+  return because === undefined ? text : words.text(file, `because.${because}`, { text });
+};
+
 /** Speaks of a change, and of what becomes of logins. */
 export const speakOfPreview = (words: Words): PreviewSpeaker => ({
   ...speakFrom(words),
   edit: (edit) => settingText(edit, words),
+  untold: (edit) => untoldText(edit, words),
+  unanswered: (text) => words.text(file, 'unanswered', { text }),
+  inFlow: (flow, text) =>
+    flow === undefined ? words.text(file, 'in-other-flow', { text }) : words.text(file, 'in-flow', { flow, text }),
   unseen: (fact: FactName) => words.text(file, 'unseen', { fact: words.text('facts', fact) }),
   seemedShut: (text) => words.text(file, 'seemed-shut', { text }),
   someDay: (text) => words.text(file, 'later', { text }),

@@ -123,6 +123,13 @@ describe('what is taken for granted of an integration', () => {
     expect(valueOf(seenWith({ appOauth: none.appOauth }).integration)?.flow).to.equal(undefined);
   });
 
+  it('a row of another kind is of no signed assertion', () => {
+    const [other] = all(group({ loginSubType: 'OauthSamlAssertion' }));
+    const [soap] = all(group({ loginType: 'Other Apex API' }));
+    for (const one of [other!, soap!])
+      expect(valueOf(evidenceOf(one, facts, { now, keyInUse: '' }).integration)?.flow).to.equal(undefined);
+  });
+
   it('the key is not known where the app was changed after the login', () => {
     const changed = evidence({ ...healthy, app: { ...healthy.app!, changedAt: '2026-11-22T03:00:00.000Z' } });
     expect(seenWith({ app: changed.app }).keyFile.state).to.equal('unknown');

@@ -1,6 +1,6 @@
 import { causes } from '../../src/causes/index.ts';
 import type { Alteration, Edit, Facts, FactName, Path } from '../../src/model/index.ts';
-import { judgeChange, type Judged } from '../../src/preview/judge-change.ts';
+import { judgeLogin, type JudgedByFlow } from '../../src/preview/every-flow.ts';
 import type { LoginTime } from '../../src/preview/login-times.ts';
 import { evidence, now } from '../support/evidence.ts';
 import { healthy } from '../support/healthy.ts';
@@ -20,7 +20,10 @@ const neverSeen: readonly FactName[] = [
 ];
 
 /** A login that goes well, seen as far as a preview sees it. */
-export const working: Facts = neverSeen.reduce<Partial<Facts>>((all, name) => without(all, name), healthy) as Facts;
+export const working: Facts = {
+  ...(neverSeen.reduce<Partial<Facts>>((all, name) => without(all, name), healthy) as Facts),
+  app: { ...healthy.app!, developerName: 'Marketing_Sync' },
+};
 
 export const profile: Path = { via: 'profile', name: 'Minimum Access - API Only Integrations' };
 export const access: Path = { via: 'permission-set', name: 'Marketing Sync Access' };
@@ -36,10 +39,10 @@ export type Given = {
 
 const timeOf = (time: string | LoginTime): LoginTime => (typeof time === 'string' ? { from: time, to: time } : time);
 
-export const judged = (settings: readonly Alteration[], given: Given = {}): Judged => {
+export const judged = (settings: readonly Alteration[], given: Given = {}): JudgedByFlow => {
   const { facts = {}, hide = [], roads = [profile, access], times = [now], at } = given;
   const seen = hide.reduce<Partial<Facts>>((all, name) => without(all, name), { ...working, ...facts });
-  return judgeChange({ evidence: evidence(seen), roads }, settings.map(edit), { causes, times: times.map(timeOf), at });
+  return judgeLogin({ evidence: evidence(seen), roads }, settings.map(edit), { causes, times: times.map(timeOf), at });
 };
 
 /** The verdict, and the causes that make it. */

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import type { Alteration, Path, UntoldWhy } from '../../src/model/index.ts';
+import type { Alteration, Path, UntoldBecause, UntoldWhy } from '../../src/model/index.ts';
 import { loadWords, speakOfPreview } from '../../src/words/index.ts';
 
 const words = loadWords();
@@ -62,6 +62,15 @@ const whys: Readonly<Record<UntoldWhy, true>> = {
   deletion: true,
 };
 
+const becauses: Readonly<Record<UntoldBecause, true>> = {
+  app: true,
+  carrier: true,
+  'client-scopes': true,
+  'token-ends': true,
+  'token-idle': true,
+  'no-cause': true,
+};
+
 describe('the words for a change', () => {
   it('every kind of setting has its sentence', () => {
     const said = Object.values(settings).map((setting) => speaker.edit({ setting, element: 'x' }));
@@ -84,6 +93,16 @@ describe('the words for a change', () => {
     expect(said(settings['user-agent-flow-blocked'])).to.include('allowed');
   });
 
+  it('says of an edit that cannot be told what is not seen, and by which flow it would be so', () => {
+    const edit = { setting: settings.scopes, element: 'x' };
+    expect(speaker.untold({ edit })).to.equal(speaker.edit(edit));
+    const said = speaker.untold({ edit, because: 'client-scopes' });
+    expect(said.startsWith(speaker.edit(edit))).to.equal(true);
+    expect(speaker.inFlow('jwt', said)).to.include('jwt').and.include(said);
+    expect(speaker.inFlow(undefined, said)).to.include(said).and.not.include('undefined');
+    expect(speaker.unanswered(said)).to.include(said);
+  });
+
   it('every reason for not knowing has its sentence, and no sentence is left over', () => {
     const has = (prefix: string): readonly string[] =>
       words
@@ -91,6 +110,7 @@ describe('the words for a change', () => {
         .filter((key) => key.startsWith(prefix))
         .map((key) => key.slice(prefix.length));
     expect(has('why.').toSorted()).to.deep.equal(Object.keys(whys).toSorted());
+    expect(has('because.').toSorted()).to.deep.equal(Object.keys(becauses).toSorted());
     const variants = /\.(?:none|off)$/u;
     const spoken = has('setting.').filter((key) => !variants.test(key));
     expect([...spoken, 'untold'].toSorted()).to.deep.equal(Object.keys(settings).toSorted());

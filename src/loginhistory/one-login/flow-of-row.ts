@@ -1,3 +1,4 @@
+import { flows } from '../../model/index.ts';
 import type { Flow, LoginRow } from '../../model/index.ts';
 
 /**
@@ -14,6 +15,9 @@ const subTypes: ReadonlyArray<readonly [RegExp, Flow | 'browser' | 'other']> = [
   [/^ui|^usernamepasswordui/u, 'browser'],
   [/useragent|otplogin/u, 'other'],
 ];
+
+/** Flows of which no sub-type is known. */
+const silent: readonly Flow[] = flows.filter((flow) => !subTypes.some(([, told]) => told === flow));
 
 const flowOf = ({ loginSubType }: LoginRow): Flow | 'browser' | 'other' | undefined => {
   const name = loginSubType?.toLowerCase().replaceAll(/[\s-]/gu, '');
@@ -36,6 +40,20 @@ export const canBeOf = (flow: Flow | undefined, row: LoginRow): boolean => {
 export const flowOfRow = (row: LoginRow): Flow | undefined => {
   const told = flowOf(row);
   return told === 'browser' || told === 'other' ? undefined : told;
+};
+
+const ofOauth = /^remote access/iu;
+
+/**
+ * By which flows a login can have come that left this row; undefined: by one that is none of these. A sub-type that is known tells it; one
+ * that is not known may be of any. Without one it is a flow that has none, as long as the type is told by which OAuth logins go.
+ */
+export const flowsOfRow = (row: LoginRow): ReadonlyArray<Flow | undefined> => {
+  const told = flowOf(row);
+  if (told === 'browser') return [undefined];
+  if (told !== undefined && told !== 'other') return [told];
+  if (row.loginSubType !== undefined || row.loginType === undefined) return [...flows, undefined];
+  return ofOauth.test(row.loginType) ? silent : ['soap-login', undefined];
 };
 
 /** Whether both rows can be of the same flow. */

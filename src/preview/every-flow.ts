@@ -1,0 +1,54 @@
+import { flowsOfRow } from '../loginhistory/one-login/index.ts';
+import { flows, known, valueOf } from '../model/index.ts';
+import type { Cause, Edit, Evidence, Flow } from '../model/index.ts';
+import { ownSuccesses } from '../clues/own-rows.ts';
+import { judgeChange, type Judged } from './judge-change.ts';
+import type { Moments } from './pairs.ts';
+import type { Standing } from './person.ts';
+
+/** Undefined: a flow that is none of those that are known here. */
+type PerhapsFlow = Flow | undefined;
+
+/** What becomes of a login whose flow is not known, for each by which it may have come. */
+export type JudgedByFlow = Judged & {
+  readonly byFlow?: ReadonlyArray<{ readonly flow: PerhapsFlow; readonly judged: Judged }>;
+};
+
+/** By which flows a login can have come: the one that is known, or those that its rows leave. */
+const flowsOf = ({ integration, loginRows }: Evidence): readonly PerhapsFlow[] => {
+  const [asked, rows] = [valueOf(integration), valueOf(loginRows)];
+  if (asked?.flow !== undefined) return [asked.flow];
+  const own = asked === undefined || rows === undefined ? [] : ownSuccesses({ integration: asked, loginRows: rows });
+  return own.length === 0 ? [...flows, undefined] : [...new Set(own.flatMap(flowsOfRow))];
+};
+
+const inFlow = (standing: Standing, flow: PerhapsFlow): Standing => {
+  const { integration } = standing.evidence;
+  if (flow === undefined || integration.state !== 'known') return standing;
+  return {
+    ...standing,
+    evidence: { ...standing.evidence, integration: known({ ...integration.value, flow }, integration.source) },
+  };
+};
+
+/**
+ * What becomes of one integration's logins. A flow that is not known is each by which it may have come, but for those that today's settings
+ * refuse: it logs in. Only what is so in all of them is said.
+ */
+export const judgeLogin = (
+  standing: Standing,
+  edits: readonly Edit[],
+  moments: Moments & { readonly causes: readonly Cause[] },
+): JudgedByFlow => {
+  const all = flowsOf(standing.evidence).map((flow) => ({
+    flow,
+    judged: judgeChange(inFlow(standing, flow), edits, moments),
+  }));
+  const possible = all.filter(({ judged }) => !judged.wasShut);
+  const byFlow = possible.length > 0 ? possible : all;
+  const [first, ...others] = byFlow;
+  if (first === undefined) return judgeChange(standing, edits, moments);
+  if (others.every(({ judged }) => judged.verdict === first.judged.verdict) && first.judged.verdict !== 'untold')
+    return first.judged;
+  return others.length === 0 ? first.judged : { ...first.judged, verdict: 'untold', byFlow };
+};

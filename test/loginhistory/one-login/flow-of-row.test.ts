@@ -1,0 +1,32 @@
+import { expect } from 'chai';
+import { flowsOfRow } from '../../../src/loginhistory/one-login/index.ts';
+import { flows } from '../../../src/model/index.ts';
+import type { LoginRow } from '../../../src/model/index.ts';
+import { healthy } from '../../support/healthy.ts';
+import { without } from '../../support/without.ts';
+
+const of = (seen: Partial<LoginRow>): ReturnType<typeof flowsOfRow> =>
+  flowsOfRow({ ...healthy.loginRows[0]!, ...seen });
+
+describe('the flows by which a login may have come', () => {
+  it('are the one that the sub-type tells', () => {
+    expect(of({ loginSubType: 'OauthRefreshToken' })).to.deep.equal(['refresh-token']);
+    expect(of({ loginSubType: 'SoapApi', loginType: 'Other Apex API' })).to.deep.equal(['soap-login']);
+  });
+
+  it('are those that have none, where there is none', () => {
+    expect(of({})).to.deep.equal(['jwt', 'device']);
+    expect(of({ loginType: 'Remote Access Client' })).to.deep.equal(['jwt', 'device']);
+    expect(of({ loginType: 'Partner Product' })).to.deep.equal(['soap-login', undefined]);
+  });
+
+  it('are all, and perhaps another, where the sub-type or the type tells nothing', () => {
+    for (const loginSubType of ['OauthUserAgent', 'OauthHybridAuthCode', 'OauthSamlAssertion', 'New'])
+      expect(of({ loginSubType })).to.deep.equal([...flows, undefined]);
+    expect(flowsOfRow(without(healthy.loginRows[0]!, 'loginType'))).to.deep.equal([...flows, undefined]);
+  });
+
+  it('are none of these in a browser', () => {
+    expect(of({ loginSubType: 'UiLogin' })).to.deep.equal([undefined]);
+  });
+});
