@@ -1,63 +1,82 @@
-import type { Block, Shape } from './blocks/block.ts';
-import { readTogether } from './blocks/components.ts';
+import type { Block, Numbered, Shape } from './blocks/block.ts';
+import { readLikeliest, readTogether } from './blocks/components.ts';
 import { asRecords } from './blocks/records.ts';
 import { throughTables } from './blocks/through.ts';
 import { tokensOfUsers } from './blocks/tokens.ts';
 import { inValues } from './blocks/values.ts';
 import type { OrgAnswer, OrgRequest } from './org-wire.ts';
-import { nothing, type Asking } from './waves.ts';
+import { nothing, type Asking, type Wave } from './waves.ts';
 
-const shapes: readonly Shape[] = [inValues, throughTables, tokensOfUsers, readTogether];
+/** How what is still to be asked is put together, one try after the other; what is left after them is asked by itself. */
+const tries: ReadonlyArray<readonly Shape[]> = [
+  [inValues, throughTables, tokensOfUsers, readLikeliest, readTogether, asRecords],
+  [readTogether],
+];
 
-/** Of one question alone nothing is saved, unless it travels in another way then. */
-const blocksOf = (requests: readonly OrgRequest[]): readonly Block[] => {
-  const numbered = requests.map((of, at) => ({ at, of }));
-  return [
-    ...shapes.flatMap((shape) => shape(numbered)).filter(({ members }) => members.length > 1),
-    ...asRecords(numbered),
-  ];
+/** Of one question alone nothing is saved. No question goes by two shapes. */
+const blocksOf = (requests: ReadonlyArray<Numbered<OrgRequest>>, shapes: readonly Shape[]): readonly Block[] => {
+  const blocks: Block[] = [];
+  const taken = new Set<number>();
+  for (const shape of shapes) {
+    const found = shape(requests.filter(({ at }) => !taken.has(at)));
+    // A record travels alone, but more of them together.
+    const worth = found.filter(({ members }) => members.length > 1 || shape === asRecords);
+    for (const { at } of worth.flatMap(({ members }) => members)) taken.add(at);
+    blocks.push(...worth);
+  }
+  return blocks;
 };
 
-type Placed = Block & { readonly from: number };
+type Place = { readonly block: Block; readonly from: number };
 
 /** Where the answers to each block stand, one after the other. */
-const placed = (blocks: readonly Block[]): readonly Placed[] => {
+const placesOf = (blocks: readonly Block[]): readonly Place[] => {
   let from = 0;
   return blocks.map((block) => {
     const here = from;
     from += block.requests.length;
-    return { ...block, from: here };
+    return { block, from: here };
   });
+};
+
+/** Asks in blocks, and each alone that is in none; gives what was answered, by its place in the wave. */
+const askInBlocks = function* (
+  open: ReadonlyArray<Numbered<OrgRequest>>,
+  shapes: readonly Shape[],
+  how: Omit<Wave, 'requests'>,
+): Asking<{ readonly answers: ReadonlyMap<number, OrgAnswer>; readonly roundTrips: number }> {
+  const blocks = blocksOf(open, shapes);
+  const inBlock = new Set(blocks.flatMap(({ members }) => members.map(({ at }) => at)));
+  const alone = open.filter(({ at }) => !inBlock.has(at));
+  const together = blocks.flatMap((block) => block.requests);
+  const sent = yield { ...how, requests: [...together, ...alone.map(({ of }) => of)] };
+  const answers = new Map(alone.map(({ at }, index) => [at, sent.answers[together.length + index] ?? nothing]));
+  for (const { block, from } of placesOf(blocks)) {
+    const told = sent.answers.slice(from, from + block.requests.length);
+    for (const { at, read } of block.members) {
+      const answer = read(told);
+      if (answer !== undefined) answers.set(at, answer);
+    }
+  }
+  return { answers, roundTrips: sent.roundTrips };
 };
 
 /**
  * The same questions in fewer requests: what differs in one value alone is asked for many values at once, and components of one type
- * ten at a time. What a block did not answer is asked by itself.
+ * ten at a time. What a block did not answer is asked again, at last by itself.
  */
 export const inBlocks = function* <T>(asking: Asking<T>): Asking<T> {
   let step = asking.next();
   while (step.done !== true) {
     const { requests, ...how } = step.value;
-    const blocks = placed(blocksOf(requests));
-    const inBlock = new Set(blocks.flatMap(({ members }) => members.map(({ at }) => at)));
-    const alone = requests.flatMap((request, at) => (inBlock.has(at) ? [] : [{ at, request }]));
-    const together = blocks.flatMap((block) => block.requests);
-    const sent = yield { ...how, requests: [...together, ...alone.map(({ request }) => request)] };
     const answers = new Map<number, OrgAnswer>();
-    for (const [index, { at }] of alone.entries()) answers.set(at, sent.answers[together.length + index] ?? nothing);
-    for (const { from, requests: own, members } of blocks) {
-      const told = sent.answers.slice(from, from + own.length);
-      for (const { at, read } of members) {
-        const answer = read(told);
-        if (answer !== undefined) answers.set(at, answer);
-      }
-    }
-    const left = requests.flatMap((request, at) => (answers.has(at) ? [] : [{ at, request }]));
-    let { roundTrips } = sent;
-    if (left.length > 0) {
-      const again = yield { ...how, requests: left.map(({ request }) => request) };
-      roundTrips += again.roundTrips;
-      for (const [index, { at }] of left.entries()) answers.set(at, again.answers[index] ?? nothing);
+    let roundTrips = 0;
+    for (const shapes of [...tries, []]) {
+      const open = requests.map((of, at) => ({ at, of })).filter(({ at }) => !answers.has(at));
+      if (open.length === 0) break;
+      const asked = yield* askInBlocks(open, shapes, how);
+      for (const [at, answer] of asked.answers) answers.set(at, answer);
+      roundTrips += asked.roundTrips;
     }
     step = asking.next({ answers: requests.map((_request, at) => answers.get(at) ?? nothing), roundTrips });
   }

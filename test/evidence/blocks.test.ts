@@ -172,24 +172,55 @@ describe('the same questions in fewer requests', () => {
     expect(drive([of(one)], () => rows()).sent[0]).to.deep.equal([of(one)]);
   });
 
+  it('tries the likeliest name of an app, and all of them where that is not of the app', () => {
+    const names = (app: string) => [`${app}_glbloauth`, app];
+    const requests = ['A', 'B', 'C'].map((app) => readMetadata('ExtlClntAppGlobalOauthSettings', names(app)));
+    const component = (fullName: string, externalClientApplication: string) => ({
+      fullName,
+      externalClientApplication,
+    });
+    const all = [
+      component('A_glbloauth', 'A'),
+      component('B_glbloauth', 'Other'),
+      component('B', 'B'),
+      component('C', 'C'),
+    ];
+    const { answers, sent } = drive(requests, (request) => ({
+      ok: true,
+      status: 200,
+      body: request.kind === 'read-metadata' ? all.filter(({ fullName }) => request.fullNames.includes(fullName)) : [],
+    }));
+    expect(sent.map((wave) => wave.map(soqlOf))).to.deep.equal([
+      ['ExtlClntAppGlobalOauthSettings A_glbloauth,B_glbloauth,C_glbloauth'],
+      ['ExtlClntAppGlobalOauthSettings B_glbloauth,B,C_glbloauth,C'],
+    ]);
+    expect(answers.map((answer) => (answer.ok ? answer.body : undefined))).to.deep.equal([
+      [all[0]],
+      [all[1], all[2]],
+      [all[3]],
+    ]);
+  });
+
   it('cuts no question for several components in two', () => {
     const names = (at: number) => [1, 2, 3, 4].map((one) => `App_${at}_${one}`);
-    const requests = [0, 1, 2].map((at) => readMetadata('ExtlClntAppGlobalOauthSettings', names(at)));
+    const requests = [0, 1, 2].map((at) => readMetadata('ConnectedApp', names(at)));
     const { sent } = drive(requests, (request) => ({
       ok: true,
       status: 200,
       body: request.kind === 'read-metadata' ? request.fullNames.map((fullName) => ({ fullName })) : [],
     }));
-    expect(sent).to.deep.equal([
-      [readMetadata('ExtlClntAppGlobalOauthSettings', [...names(0), ...names(1)]), requests[2]],
-    ]);
+    expect(sent).to.deep.equal([[readMetadata('ConnectedApp', [...names(0), ...names(1)]), requests[2]]]);
   });
 
-  it('asks for a column that the org does not have once, for nobody', () => {
+  it('asks once for what the org does not have, or does not show', () => {
     const none = { ok: false, status: 400, code: 'INVALID_FIELD' } as const;
     const { answers, sent } = drive([user('a'), user('b')], () => none);
     expect(sent).to.have.length(1);
     expect(answers).to.deep.equal([none, none]);
+    const denied = { ok: false, status: 500, code: 'INSUFFICIENT_ACCESS' } as const;
+    const reads = ['a', 'b'].map((name) => readMetadata('ConnectedApp', [name]));
+    expect(drive(reads, () => denied)).to.deep.include({ answers: [denied, denied] });
+    expect(drive(reads, () => denied).sent).to.have.length(1);
   });
 
   it('asks by itself what a block refused, or may have cut off', () => {

@@ -24,8 +24,8 @@ export const mostValues = 100;
 /** Salesforce gives no more rows in one answer, unless asked for the rest. */
 export const mostRows = 2000;
 
-/** What an org does not have it does not have for one value either. */
-const everyones: readonly string[] = ['INVALID_FIELD', 'INVALID_TYPE'];
+/** What an org does not have, or does not show this session, it has and shows for one value no more. */
+const everyones: readonly string[] = ['INVALID_FIELD', 'INVALID_TYPE', 'INSUFFICIENT_ACCESS'];
 
 type Fields = Readonly<Record<string, unknown>>;
 

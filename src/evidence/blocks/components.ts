@@ -1,5 +1,6 @@
+import { chunks } from '../chunks.ts';
 import type { OrgRequest } from '../org-wire.ts';
-import { textIn, type Block, type Numbered, type Shape } from './block.ts';
+import { refusalOfAll, textIn, type Block, type Numbered, type Shape } from './block.ts';
 
 /** So many components one `readMetadata` gives. */
 const mostNames = 10;
@@ -26,26 +27,57 @@ const filled = (reads: ReadonlyArray<Numbered<Read>>): ReadonlyArray<ReadonlyArr
   return all;
 };
 
-const blockOf = (reads: ReadonlyArray<Numbered<Read>>): readonly Block[] => {
+type Own = (components: readonly unknown[], read: Read) => readonly unknown[] | undefined;
+
+const blockOf = (
+  reads: ReadonlyArray<Numbered<Read>>,
+  own: Own,
+  namesOf: (read: Read) => readonly string[],
+): readonly Block[] => {
   const [first] = reads;
   if (first === undefined) return [];
-  const fullNames = [...new Set(reads.flatMap(({ of }) => of.fullNames))];
+  const fullNames = [...new Set(reads.flatMap(({ of }) => namesOf(of)))];
   return [
     {
       requests: [{ ...first.of, fullNames }],
       members: reads.map(({ at, of }) => ({
         at,
-        read: ([answer]) =>
-          answer?.ok === true && Array.isArray(answer.body)
-            ? { ...answer, body: answer.body.filter((one: unknown) => of.fullNames.includes(textIn(one, 'fullName'))) }
-            : undefined,
+        read: ([answer]) => {
+          if (answer?.ok !== true || !Array.isArray(answer.body)) return refusalOfAll(answer);
+          const body = own(answer.body, of);
+          return body && { ...answer, body };
+        },
       })),
     },
   ];
 };
 
+const byType = (requests: ReadonlyArray<Numbered<OrgRequest>>): ReadonlyArray<ReadonlyArray<Numbered<Read>>> => [
+  ...Map.groupBy(requests.filter(isRead), ({ of }) => of.type).values(),
+];
+
+const named: Own = (components, { fullNames }) =>
+  components.filter((one) => fullNames.includes(textIn(one, 'fullName')));
+
 /** Components of one type, ten at a time. */
 export const readTogether: Shape = (requests) =>
-  [...Map.groupBy(requests.filter(isRead), ({ of }) => of.type).values()].flatMap((some) =>
-    filled(some).flatMap(blockOf),
+  byType(requests).flatMap((some) =>
+    filled(some).flatMap((reads) => blockOf(reads, named, ({ fullNames }) => fullNames)),
   );
+
+/** Has a free name: some are tried, of which one is the app's. */
+const ofFreeName = 'ExtlClntAppGlobalOauthSettings';
+
+/** The component by the likeliest name, where it is that of the app: then no other name is left to try. */
+const ofTheApp: Own = (components, { fullNames }) => {
+  const found = components.filter((one) => textIn(one, 'fullName') === fullNames[0]);
+  const apps = found.map((one) => textIn(one, 'externalClientApplication'));
+  return found.length > 0 && apps.every((app) => fullNames.includes(app)) ? found : undefined;
+};
+
+/** The likeliest names of ten apps at a time. Who has another one is asked for by all. */
+export const readLikeliest: Shape = (requests) =>
+  byType(requests)
+    .filter(([first]) => first?.of.type === ofFreeName)
+    .flatMap((some) => chunks(some, mostNames))
+    .flatMap((reads) => blockOf(reads, ofTheApp, ({ fullNames }) => fullNames.slice(0, 1)));

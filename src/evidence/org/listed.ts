@@ -32,9 +32,18 @@ export const lists = (seen: Pick<Context, 'org'>): readonly OrgRequest[] => [
     : []),
 ];
 
+type Read = { readonly menu: OrgAnswer; readonly external: OrgAnswer; readonly apps: readonly ListedApp[] };
+
+/** Thousands of logins are looked at by the same lists: they are read once. */
+const lastRead = new WeakMap<OrgAnswer, Read>();
+
 export const readLists = (answers: readonly OrgAnswer[]): readonly ListedApp[] => {
   const [connected, menu, external] = [answerAt(answers, 0), answerAt(answers, 1), answerAt(answers, 2)];
-  return [...connectedApps(records(connected), menu), ...records(external).map(externalClientApp)];
+  const last = lastRead.get(connected);
+  if (last?.menu === menu && last.external === external) return last.apps;
+  const apps = [...connectedApps(records(connected), menu), ...records(external).map(externalClientApp)];
+  lastRead.set(connected, { menu, external, apps });
+  return apps;
 };
 
 /** Generated keys begin so. A key set by metadata looks like anything, so a text of another shape is first of all a name. */
