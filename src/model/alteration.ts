@@ -35,11 +35,14 @@ export type Subject =
   | { readonly of: 'carrier'; readonly path: Path }
   /** Whoever is in a permission set group. */
   | { readonly of: 'groups' }
+  /** Customers and partners. */
+  | { readonly of: 'external-users' }
   | { readonly of: 'org' };
 
 /** Why nobody here can say what a setting does: a sentence each in `messages/preview.md`. */
 export type UntoldWhy =
   | 'not-documented'
+  | 'oauth-absent'
   | 'certificate-absent'
   | 'certificate-unreadable'
   | 'app-ip-ranges'

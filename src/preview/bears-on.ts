@@ -1,5 +1,6 @@
 import { appFlows, passwordFlows } from '../clues/flows.ts';
 import type { Alteration, AppSwitch, Cause, CauseId, CountingPermission, Edit, Flow } from '../model/index.ts';
+import type { Way } from './way.ts';
 
 /** What a setting can do to a login. */
 type Bearing = {
@@ -7,6 +8,10 @@ type Bearing = {
   readonly causes?: readonly CauseId[];
   /** The only flows in which it can; a login whose flow is not known may be by any. Absent: all. */
   readonly flows?: readonly Flow[];
+  /** Whether it can at the login page. */
+  readonly page?: true;
+  /** Where it bears on logins too, in a way that no cause knows. */
+  readonly beyond?: ReadonlyArray<Exclude<Way, undefined>>;
 };
 
 const flowNotEnabled = { causes: ['flow-not-enabled'] } as const;
@@ -32,17 +37,20 @@ const permissions: Readonly<Record<Exclude<CountingPermission, 'ApiUserOnly' | '
   CanApproveUninstalledApps: { causes: ['app-not-installed'] },
 };
 
+/** Where a person stands at the login page, on the way or for its own sake. */
+const withAPerson = ['web', 'device', 'page'] as const;
+
 /** A run-as user must have it; whether a person who has it can still log in on the way is not documented. */
 const apiUserOnly = (isOn: boolean): Bearing =>
   isOn
-    ? { causes: [], flows: ['web', 'device'] }
+    ? { causes: [], flows: [], beyond: withAPerson }
     : { causes: ['client-credentials-no-run-as-user'], flows: ['client-credentials'] };
 
 /** Who has it logs in with a password that Salesforce does not know: who loses it needs one of Salesforce. */
-const singleSignOn = (isOn: boolean): Bearing => ({
-  causes: isOn ? ['delegated-authentication'] : [],
-  flows: passwordFlows,
-});
+const singleSignOn = (isOn: boolean): Bearing =>
+  isOn
+    ? { causes: ['delegated-authentication'], flows: passwordFlows, beyond: withAPerson }
+    : { causes: [], flows: [], beyond: ['password', 'soap-login', ...withAPerson] };
 
 type Plain = Exclude<Alteration['set'], 'app-switch' | 'permission'>;
 
@@ -80,14 +88,18 @@ const settings: Readonly<Record<Plain, Bearing>> = {
   'token-ranges': { causes: ['ip-restricted'] },
   'app-in-carrier': notApproved,
   'app-carriers': notApproved,
-  'login-ranges': { causes: ['ip-restricted'] },
-  'login-hours': { causes: ['login-hours'] },
+  'login-ranges': { causes: ['ip-restricted'], page: true },
+  'login-hours': { causes: ['login-hours'], page: true },
   'trusted-ranges': { causes: ['missing-security-token'] },
   'password-flow-blocked': { causes: ['flow-blocked-org-wide'] },
   // None of the flows that are judged is the user-agent flow.
   'user-agent-flow-blocked': { causes: [], flows: [] },
   'pkce-for-all': needsPkce,
-  'approved-apps-only': { causes: ['api-access-control'] },
+  /**
+   * Users reach the API through an approved app only; login() knows none.
+   * Source: https://help.salesforce.com/apex/HTViewHelpDoc?id=xcloud.security_api_access_control_all_users.htm
+   */
+  'approved-apps-only': { causes: ['api-access-control'], flows: appFlows, beyond: ['soap-login'] },
   'api-login-by-my-domain': { causes: ['wrong-endpoint'] },
   // No fact holds what these change.
   'consumer-key': {},
@@ -103,10 +115,15 @@ const bearingOf = (setting: Alteration): Bearing => {
   return setting.name === 'IsSsoEnabled' ? singleSignOn(setting.value) : permissions[setting.name];
 };
 
-/** Whether a setting can refuse logins by that flow. */
-export const bearsInFlow = (setting: Alteration, flow: Flow | undefined): boolean => {
-  const { flows } = bearingOf(setting);
-  return flow === undefined || flows === undefined || flows.includes(flow);
+/** Whether a setting bears on logins that come so in a way that no cause knows. */
+export const bearsBeyond = (setting: Alteration, way: Way): boolean =>
+  way !== undefined && bearingOf(setting).beyond?.includes(way) === true;
+
+/** Whether a setting can refuse logins that come so. What is not known may come in any way. */
+export const bearsOnWay = (setting: Alteration, way: Way): boolean => {
+  if (way === undefined || bearsBeyond(setting, way)) return true;
+  const { flows, page } = bearingOf(setting);
+  return way === 'page' ? page === true : flows === undefined || flows.includes(way);
 };
 
 /** Whether a setting can refuse a login by that cause. */

@@ -1,10 +1,11 @@
 import { flowsOfRow } from '../loginhistory/one-login/index.ts';
 import { flows, known, valueOf } from '../model/index.ts';
-import type { Cause, Edit, Evidence, Flow } from '../model/index.ts';
+import type { Cause, Edit, Evidence, Flow, Gate } from '../model/index.ts';
 import { ownSuccesses } from '../clues/own-rows.ts';
 import { judgeChange, type Judged } from './judge-change.ts';
 import type { Moments } from './pairs.ts';
 import type { Standing } from './person.ts';
+import { wayOf } from './way.ts';
 
 /** Undefined: a flow that is none of those that are known here. */
 type PerhapsFlow = Flow | undefined;
@@ -13,6 +14,9 @@ type PerhapsFlow = Flow | undefined;
 export type JudgedByFlow = Judged & {
   readonly byFlow?: ReadonlyArray<{ readonly flow: PerhapsFlow; readonly judged: Judged }>;
 };
+
+/** What can stop a person at the login page: nothing of the API, and nothing of an app. */
+const pageGates: ReadonlySet<Gate> = new Set<Gate>(['user', 'user-state', 'login-hours', 'ip']);
 
 /** By which flows a login can have come: the one that is known, or those that its rows leave. */
 const flowsOf = ({ integration, loginRows }: Evidence): readonly PerhapsFlow[] => {
@@ -40,6 +44,10 @@ export const judgeLogin = (
   edits: readonly Edit[],
   moments: Moments & { readonly causes: readonly Cause[] },
 ): JudgedByFlow => {
+  if (wayOf(standing.evidence) === 'page') {
+    const causes = moments.causes.filter(({ gate }) => pageGates.has(gate));
+    return judgeChange(standing, edits, { ...moments, causes });
+  }
   const all = flowsOf(standing.evidence).map((flow) => ({
     flow,
     judged: judgeChange(inFlow(standing, flow), edits, moments),

@@ -4,6 +4,7 @@ import { lay, type Laid } from './lay.ts';
 import { stretchesOf, type Moments, type Pair, type Stretch } from './pairs.ts';
 import type { Standing } from './person.ts';
 import { isAskedOf, isUnjudged, unheard, type Asked } from './unjudged.ts';
+import { wayOf } from './way.ts';
 
 /** One cause at the moment at which it decides. */
 export type Deciding = {
@@ -150,7 +151,7 @@ export const judgeChange = (
   );
   const untold = [
     ...laid.untold,
-    ...unheard(laid.asked, causes).map((edit): UntoldEdit => ({ edit, because: 'no-cause' })),
+    ...unheard(laid.asked, causes, wayOf(standing.evidence)).map((edit): UntoldEdit => ({ edit, because: 'no-cause' })),
   ];
   return {
     verdict: verdictOf(sorted, wasShut, untold.length > 0),

@@ -1,6 +1,6 @@
-import { factNames, valueOf } from '../model/index.ts';
+import { factNames } from '../model/index.ts';
 import type { Edit, Evidence, FactName, Alteration, UntoldEdit } from '../model/index.ts';
-import { bearsInFlow } from './bears-on.ts';
+import { bearsOnWay } from './bears-on.ts';
 import { layApp } from './lay-app.ts';
 import { layAppInCarrier, layNamedCarriers, layPermission } from './lay-carrier.ts';
 import { layOrg } from './lay-org.ts';
@@ -10,6 +10,7 @@ import { hasProfile, usesThisApp, type Has, type Standing } from './person.ts';
 import { hidden, mapFact, type Touched } from './touch.ts';
 import type { Asked } from './unjudged.ts';
 import { untoldIn } from './untold.ts';
+import { wayOf } from './way.ts';
 
 /** A login with a change laid over it. */
 export type Laid = {
@@ -56,14 +57,14 @@ const isSame = (before: Evidence, after: Touched, name: FactName): boolean =>
 export const lay = (standing: Standing, edits: readonly Edit[], times: readonly LoginTime[]): Laid => {
   const touched = new Map<FactName, readonly Edit[]>();
   const asked = new Map<FactName, readonly Edit[]>();
-  const flow = valueOf(standing.evidence.integration)?.flow;
+  const way = wayOf(standing.evidence);
   const add = (to: Map<FactName, readonly Edit[]>, name: FactName, edit: Edit): unknown =>
     to.set(name, [...(to.get(name) ?? []), edit]);
   let { evidence } = standing;
   for (const edit of edits) {
     const { setting } = edit;
     const change = touch({ ...standing, evidence }, setting);
-    const refuses = bearsInFlow(setting, flow) && !opens(evidence, setting);
+    const refuses = bearsOnWay(setting, way) && !opens(evidence, setting);
     for (const name of factNames) {
       if (!(name in change) || isSame(evidence, change, name)) continue;
       add(touched, name, edit);

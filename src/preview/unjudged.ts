@@ -1,7 +1,8 @@
 import { isOffTheRoad, type Judgement, type SpokenSign } from '../diagnosis/index.ts';
 import { bearingOf, valueOf } from '../model/index.ts';
 import type { Cause, CauseId, Clue, Edit, Evidence, FactName, Flow, Sign } from '../model/index.ts';
-import { bearsOn } from './bears-on.ts';
+import { bearsBeyond, bearsOn } from './bears-on.ts';
+import type { Way } from './way.ts';
 
 /** What a change asks of a login: facts that it changed, and by which edits that can refuse somebody. */
 export type Asked = ReadonlyMap<FactName, readonly Edit[]>;
@@ -89,6 +90,8 @@ const hears = (cause: Cause, edit: Edit, asked: Asked): boolean =>
   bearsOn(edit, cause) &&
   cause.clues.some((clue) => decidesOf(clue) && factsOf(clue).some((name) => asked.get(name)?.includes(edit) === true));
 
-/** Edits that no cause reads: nobody judges what they do. */
-export const unheard = (asked: Asked, causes: readonly Cause[]): readonly Edit[] =>
-  [...edited(asked)].filter((edit) => !causes.some((cause) => hears(cause, edit, asked)));
+/** Edits that no cause reads: nobody judges what they do to a login that comes so. */
+export const unheard = (asked: Asked, causes: readonly Cause[], way: Way): readonly Edit[] =>
+  [...edited(asked)].filter(
+    (edit) => bearsBeyond(edit.setting, way) || !causes.some((cause) => hears(cause, edit, asked)),
+  );

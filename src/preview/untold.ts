@@ -1,16 +1,18 @@
 import { isOfRefresh } from '../clues/scope-needs.ts';
 import { valueOf } from '../model/index.ts';
 import type { Alteration, Edit, Evidence, Subject, UntoldBecause, UntoldEdit } from '../model/index.ts';
-import { bearsInFlow } from './bears-on.ts';
+import { bearsOnWay } from './bears-on.ts';
 import type { LoginTime } from './login-times.ts';
 import { opens } from './opens.ts';
 import { hasCarrier, hasInGroup, hasProfile, isInGroups, usesThisApp, type Standing } from './person.ts';
 import { endOfTokens } from './rhythm.ts';
 import { isUntoldUnlessSame } from './unless-same.ts';
+import { wayOf } from './way.ts';
 
 /** Whether a setting of which nobody can say what it does is about this login. What was not seen may be. */
 const concerns = (standing: Standing, about: Subject): boolean => {
   if (about.of === 'org') return true;
+  if (about.of === 'external-users') return valueOf(standing.evidence.user)?.userType !== 'Standard';
   if (about.of === 'app') return usesThisApp(standing, about.app) !== false;
   if (about.of === 'groups') return isInGroups(standing);
   if (about.of === 'profile') return hasProfile(standing, about.profile) !== false;
@@ -51,7 +53,7 @@ const becauseOfApp = (
   times: readonly LoginTime[],
 ): UntoldBecause | undefined => {
   const { evidence } = standing;
-  if (!('app' in setting) || !bearsInFlow(setting, valueOf(evidence.integration)?.flow)) return undefined;
+  if (!('app' in setting) || !bearsOnWay(setting, wayOf(evidence))) return undefined;
   const isIts = usesThisApp(standing, setting.app);
   if (isIts === 'unseen') return opens(evidence, setting) ? undefined : 'app';
   return isIts ? ofItsApp(standing, setting, times) : undefined;
@@ -60,7 +62,7 @@ const becauseOfApp = (
 /** It may be of another profile or set than the user's. */
 const becauseOfCarrier = (standing: Standing, setting: Alteration): UntoldBecause | undefined => {
   const { evidence } = standing;
-  if (!bearsInFlow(setting, valueOf(evidence.integration)?.flow) || opens(evidence, setting)) return undefined;
+  if (!bearsOnWay(setting, wayOf(evidence)) || opens(evidence, setting)) return undefined;
   if ('profile' in setting) return hasProfile(standing, setting.profile) === 'unseen' ? 'carrier' : undefined;
   return setting.set === 'permission' && hasCarrier(standing, setting.path) === 'unseen' ? 'carrier' : undefined;
 };

@@ -11,7 +11,7 @@ import { without } from '../support/without.ts';
 import { access, judged, profile, type Given } from './support.ts';
 import { settings, unseen, wholeWorlds, type Unseen } from './worlds.ts';
 
-const runs = 250;
+const runs = 150;
 
 /** A session that may not see a profile's name is told its id in its place. */
 const byId = (roads: readonly Path[]): readonly Path[] =>

@@ -255,6 +255,46 @@ describe('a change that nobody can answer for', () => {
     });
   });
 
+  describe('of a person at the login page', () => {
+    const { username, sourceIps } = working.integration;
+    const person: Given = {
+      facts: {
+        integration: { username: username!, sourceIps },
+        loginRows: [{ ...row, application: 'Browser', loginType: 'Application' }],
+        userPermissions: { ...healthy.userPermissions, apiEnabled: [profile], apiUserOnly: [] },
+      },
+      hide: ['app', 'appOauth', 'appAccess', 'ipRelaxation', 'tokenIpRanges'],
+    };
+
+    it('goes on without the API', () => {
+      expect(becomes(permission('ApiEnabled', false), person)).to.equal('goes-on');
+      expect(becomes(permission('TwoFactorApi', true), person)).to.equal('goes-on');
+      const { userPermissions } = healthy;
+      expect(
+        told([], { ...person, facts: { ...person.facts, userPermissions: { ...userPermissions, apiEnabled: [] } } }),
+      ).to.equal('goes-on');
+    });
+
+    it('is asked about what holds there too', () => {
+      expect(becomes(permission('IsSsoEnabled', true), person)).to.equal('untold');
+      expect(becomes(permission('ApiUserOnly', true), person)).to.equal('untold');
+      const elsewhere = [{ start: '198.51.100.0', end: '198.51.100.9' }];
+      expect(becomes({ set: 'login-ranges', profile: profile.name, value: elsewhere }, person)).to.equal('untold');
+    });
+  });
+
+  it('is the access of the API for apps that are approved, where a login goes through none', () => {
+    const standard = { user: { ...healthy.user!, userType: 'Standard' } };
+    const only: Alteration = { set: 'approved-apps-only', value: true };
+    expect(becomes(only, byFlow('soap-login', standard))).to.equal('untold');
+    expect(becomes(only, byFlow('jwt', standard))).to.equal('goes-on');
+    const external: Alteration = { set: 'untold', about: { of: 'external-users' }, why: 'not-documented' };
+    expect(becomes(external, byFlow('jwt', standard))).to.equal('goes-on');
+    expect(becomes(external, byFlow('jwt', { user: { ...healthy.user!, userType: 'PowerCustomerSuccess' } }))).to.equal(
+      'untold',
+    );
+  });
+
   it('is ApiUserOnly where a person logs in on the way', () => {
     const facts = { userPermissions: { ...healthy.userPermissions, apiUserOnly: [] } };
     expect(becomes(permission('ApiUserOnly', true), byFlow('web', facts))).to.equal('untold');

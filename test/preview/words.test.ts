@@ -43,6 +43,7 @@ const settings: { readonly [S in Alteration['set']]: Extract<Alteration, { reado
 
 const whys: Readonly<Record<UntoldWhy, true>> = {
   'not-documented': true,
+  'oauth-absent': true,
   'certificate-absent': true,
   'certificate-unreadable': true,
   'app-ip-ranges': true,

@@ -46,10 +46,10 @@ const scopesOf = ({ root }: Component, app: string): readonly Edit[] => {
   return [editAt('oauthConfig.scopes', first.at, { set: 'scopes', app, value })];
 };
 
-/** What a deployment without the certificate does with the one that the app holds is not documented. */
+/** What a deployment without the certificate does with the one that the app holds, or without any of it, is not documented. */
 const certificateOf = ({ root }: Component, app: string): readonly Edit[] => {
   const config = at(root, 'oauthConfig');
-  if (config === undefined) return [];
+  if (config === undefined) return [editAt(root.name, root.at, untoldOfApp(app, 'oauth-absent'))];
   return textAt(config, 'certificate') === undefined
     ? [editAt('oauthConfig', config.at, untoldOfApp(app, 'certificate-absent', ['jwt']))]
     : byElement(root, ['oauthConfig', 'certificate'], (text) => certificateIs(app, text));

@@ -12,6 +12,9 @@ const untoldOfOrg = (why: UntoldWhy, flows?: readonly Flow[]): Alteration => ({
 
 const passwords = ['password', 'soap-login'] as const;
 
+/** Flows that login.salesforce.com takes: client credentials and token exchange come by My Domain only. */
+const onSharedHosts = [...passwords, 'web', 'device', 'jwt', 'refresh-token'] as const;
+
 const trustedIn = (root: Element): readonly Edit[] => {
   const access = at(root, 'networkAccess');
   if (access === undefined) return [];
@@ -29,7 +32,7 @@ const security = (root: Element): readonly Edit[] => [
     byTruth(root, ['sessionSettings', name], (value) => (value ? untoldOfOrg('session-locked') : undefined)),
   ),
   ...byTruth(root, ['singleSignOnSettings', 'isLoginWithSalesforceCredentialsDisabled'], (value) =>
-    value ? untoldOfOrg('salesforce-password-off', [...passwords, 'web']) : undefined,
+    value ? untoldOfOrg('salesforce-password-off', [...passwords, 'web', 'device']) : undefined,
   ),
 ];
 
@@ -41,14 +44,18 @@ const oauthOidc = (root: Element): readonly Edit[] => [
 ];
 
 /** Source: https://developer.salesforce.com/docs/atlas.en-us.api_meta.meta/api_meta/meta_connectedappsettings.htm */
-const connectedApps = (root: Element): readonly Edit[] =>
-  byTruth(root, ['enableAdminApprovedAppsOnly'], (value) => ({ set: 'approved-apps-only', value }));
+const connectedApps = (root: Element): readonly Edit[] => [
+  ...byTruth(root, ['enableAdminApprovedAppsOnly'], (value) => ({ set: 'approved-apps-only', value })),
+  ...byTruth(root, ['enableAdminApprovedAppsOnlyForExternalUser'], (value) =>
+    value ? { set: 'untold', about: { of: 'external-users' }, why: 'not-documented' } : undefined,
+  ),
+];
 
 /** Source: https://developer.salesforce.com/docs/atlas.en-us.api_meta.meta/api_meta/meta_mydomainsettings.htm */
 const myDomain = (root: Element): readonly Edit[] => [
   ...byTruth(root, ['doesApiLoginRequireOrgDomain'], (value) => ({ set: 'api-login-by-my-domain', value })),
   ...byTruth(root, ['canOnlyLoginWithMyDomainUrl'], (value) =>
-    value ? untoldOfOrg('only-my-domain', [...passwords, 'web']) : undefined,
+    value ? untoldOfOrg('only-my-domain', onSharedHosts) : undefined,
   ),
   ...['isInstancedApiTrafficBlocked', 'isIcorInstApiTrafficBlocked'].flatMap((name) =>
     byTruth(root, [name], (value) => (value ? untoldOfOrg('instanced-host') : undefined)),

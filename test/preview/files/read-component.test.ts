@@ -44,11 +44,19 @@ describe('What a metadata file sets', () => {
   });
 
   it('does not trust that a deployment assigns whom a connected app names', () => {
-    const [edit] = read(
+    const edits = read(
       'ConnectedApp',
       '<permissionSetName>Access</permissionSetName>\n<profileName>Sales</profileName>',
     );
-    expect(edit?.setting).to.deep.equal({ set: 'app-carriers', app: 'Sync', profiles: ['Sales'], sets: ['Access'] });
+    const carriers = { set: 'app-carriers', app: 'Sync', profiles: ['Sales'], sets: ['Access'] };
+    expect(edits.map(({ setting }) => setting)).to.deep.include(carriers);
+  });
+
+  it('does not know what becomes of an app whose file has no OAuth settings', () => {
+    const why = (inside: string): readonly unknown[] =>
+      read('ConnectedApp', inside).map(({ setting }) => (setting.set === 'untold' ? setting.why : setting.set));
+    expect(why('<label>Sync</label>')).to.deep.equal(['oauth-absent']);
+    expect(why('<oauthConfig><scopes>Api</scopes></oauthConfig>')).to.deep.equal(['scopes', 'certificate-absent']);
   });
 
   it('reads the parts of an external client app, by the app that they name', () => {
