@@ -31,13 +31,13 @@ const commonTo = ({ stage, sim }: Played): Common => ({
 });
 
 /** A session of the looking administrator, good for as long as anybody will look. */
-const storeAdmin = (home: string, played: Played): void => {
+const storeAdmin = (home: string, played: Played, alias: string): void => {
   const { stage, sim } = played;
   const now = stage.clock.now();
   const { token } = createSession(stage.org, { userId: stage.admin.id, createdAt: now, expiresAt: now + 365 * day });
   storeLogin(home, {
     ...commonTo(played),
-    alias: 'admin',
+    alias,
     username: stage.admin.username,
     loginUrl: sim.urls.myDomain,
     accessToken: token,
@@ -72,11 +72,17 @@ const storeIntegration = (home: string, played: Played, keyFile: string | undefi
   });
 };
 
+/** Writes the session of the looking administrator, under an alias, into a home that holds the logins of another org. */
+export const writeBeside = (home: string, played: Played, alias: string): Home => {
+  storeAdmin(home, played, alias);
+  return { env: homeEnvironment(home), keyFile: undefined };
+};
+
 /** Writes the logins `admin` (may look) and `ci` (the integration) into a home, and tells how to use it. */
 export const writeHome = (home: string, played: Played): Home => {
   mkdirSync(home, { recursive: true });
   const keyFile = writeKey(home, played);
-  storeAdmin(home, played);
+  storeAdmin(home, played, 'admin');
   storeIntegration(home, played, keyFile);
   return { env: homeEnvironment(home), keyFile };
 };

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { writeHome } from '../home/write-home.ts';
+import { writeBeside, writeHome } from '../home/write-home.ts';
 import type { Simulator } from '../index.ts';
 import { profileOf } from '../state/lookup.ts';
 import { addLoginRows } from '../state/rows.ts';
@@ -22,6 +22,8 @@ export type StartOptions = {
   readonly deny?: readonly string[];
   /** Absent: a new folder that goes away with the simulator. */
   readonly home?: string;
+  /** The home holds another org already: of this one only the looking administrator is stored, under this alias. */
+  readonly besideAs?: string;
 };
 
 /** What `npm run simulator` prints, in one line. `null`: the flow has none. */
@@ -73,7 +75,8 @@ export const startScenario = async (which: string | Scenario, options: StartOpti
   const scenario = typeof which === 'string' ? called(which) : which;
   const played = await play(scenario, options.port);
   const home = options.home ?? mkdtempSync(path.join(os.tmpdir(), 'simulated-home-'));
-  const { env, keyFile } = writeHome(home, played);
+  const { besideAs } = options;
+  const { env, keyFile } = besideAs === undefined ? writeHome(home, played) : writeBeside(home, played, besideAs);
   scenario.spoils?.(home, played.stage);
   handOver(played, options);
   const { sim, stage, told } = played;

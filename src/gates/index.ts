@@ -2,3 +2,5 @@
 export { checkGates } from './check-gates.ts';
 export { checkAll } from './all/check-all.ts';
 export { namedIn } from './named.ts';
+export { compareSides } from './compare.ts';
+export { counterpartOf } from './counterpart.ts';

@@ -12,7 +12,7 @@ import { wordedBy, type Words } from './worded.ts';
 
 /** Flags whose summary does not say it all have a description too. */
 const worded = wordedBy(
-  new Set(['at', 'attempt', 'error-file', 'fail-on', 'last', 'evidence', 'no-save', 'result-format']),
+  new Set(['at', 'attempt', 'compare', 'error-file', 'fail-on', 'last', 'evidence', 'no-save', 'result-format']),
 );
 
 /**
@@ -83,6 +83,20 @@ export const evidenceFlags = (words: Words) => {
     'why-not': Flags.string(related(flag('why-not'), { notWith: ['ask-admin', 'permission-set'] })),
   };
 };
+
+/** What is of one login at one host: nothing that could be held against another org. */
+const ofOneOrg = ['login', 'sfdx-url-file', 'attempt', 'offline', 'save-evidence', 'last', 'evidence', 'all', 'pick'];
+
+/** The same login in another org. */
+export const compareFlags = (words: Words) => ({
+  compare: Flags.string(
+    related(worded(words, 'compare'), {
+      needs: 'target-org',
+      notWith: [...ofOneOrg, 'ask-admin', 'permission-set', 'why-not'],
+    }),
+  ),
+  'compare-username': Flags.string(related(worded(words, 'compare-username'), { needs: 'compare' })),
+});
 
 /** What comes out. */
 export const outputFlags = (words: Words) => {

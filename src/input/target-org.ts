@@ -17,7 +17,7 @@ const fits = (login: StoredLogin | undefined, session: StoredLogin | undefined):
 };
 
 /** A mistyped alias is told before anything is sent. The CLI takes an access token in its place. Throws `Trouble`. */
-const checkStored = async (org: string, store: LoginStore): Promise<void> => {
+export const checkStored = async (org: string, store: LoginStore): Promise<void> => {
   if (shapeOf(org) === 'access-token' || (await store.read(org)) !== undefined) return;
   throw noSuchLogin('org', org, await store.names());
 };

@@ -8,6 +8,7 @@ export * from './cause.ts';
 export * from './cause-id.ts';
 export * from './client.ts';
 export * from './clue.ts';
+export * from './comparison.ts';
 export * from './credentials.ts';
 export * from './defined.ts';
 export * from './diagnosis.ts';

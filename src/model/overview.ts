@@ -1,3 +1,4 @@
+import type { Comparison } from './comparison.ts';
 import type { Cost, Diagnosis, Outcome, TargetOrg } from './diagnosis.ts';
 import type { StoredLogin } from './credentials.ts';
 import type { WhyNot } from './why-not.ts';
@@ -53,5 +54,5 @@ export type LoginsHere = {
 /** What `--forget` ends with: whether there was something to remove. */
 export type Forgotten = { readonly forgotten: boolean };
 
-/** What `sf auth doctor --json` prints: a diagnosis, or, where no login is named, which ones there are. */
-export type DoctorResult = Diagnosis | Overview | LoginsHere | Forgotten | WhyNot;
+/** What `sf auth doctor --json` prints: a diagnosis, two orgs compared, or, where no login is named, which ones there are. */
+export type DoctorResult = Diagnosis | Comparison | Overview | LoginsHere | Forgotten | WhyNot;

@@ -3,6 +3,7 @@ import type {
   AllAppsCheck,
   AppCheck,
   AppCheckResult,
+  Comparison,
   Diagnosis,
   ExitName,
   Explanation,
@@ -60,6 +61,10 @@ export const exitCodesOfWaiting: Readonly<Record<WaitOutcome, number>> = {
 };
 
 const isLater = ({ warnings }: Pick<AppCheck, 'warnings'>): boolean => warnings.some(({ kind }) => kind === 'later');
+
+/** Two orgs end as the one does that was asked about. */
+export const exitCodeOfComparison = ({ outcome, target }: Comparison, failOn: Threshold): number =>
+  judged(outcome, isLater(target), failOn);
 
 const breaksLater = (check: AppCheck | AllAppsCheck): boolean =>
   'apps' in check ? check.apps.some(isLater) : isLater(check);

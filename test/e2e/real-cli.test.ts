@@ -2,8 +2,10 @@ import { expect } from 'chai';
 import { doctorFlags } from '../../scripts/demo/command-line.ts';
 import { startScenario } from '../../simulator/scenarios/start.ts';
 import type { Started } from '../../simulator/scenarios/start.ts';
+import type { Comparison } from '../../src/model/index.ts';
 import { parsed } from '../support/cli.ts';
 import type { Ran } from '../support/cli.ts';
+import { startTwoOrgs } from '../support/two-orgs.ts';
 import { installPlugin } from './installed-plugin.ts';
 import type { Installed } from './installed-plugin.ts';
 
@@ -112,6 +114,28 @@ describe('the real sf CLI', () => {
       expect(resultOf(json).outcome, json.stdout).to.equal('healthy');
       expect(json.code).to.equal(0);
     }));
+
+  it('holds two orgs against each other, and ends as the first one does', async () => {
+    const orgs = await startTwoOrgs('user-not-preauthorized', 'healthy', installed.home);
+    try {
+      const { username, app } = orgs.target.info;
+      const flags = ['-o', 'admin', '--compare', 'uat', '--username', username, '--app', app, '--flow', 'jwt'];
+      const [json, screen] = await Promise.all([
+        installed.sf(['auth', 'doctor', ...flags, '--json']),
+        installed.sf(['auth', 'doctor', ...flags]),
+      ]);
+
+      const { differences } = (parsed(json) as { result: Comparison }).result;
+      expect(
+        differences?.map(({ gate }) => gate),
+        json.stdout,
+      ).to.deep.equal(['permitted-users']);
+      expect(screen.stdout).to.include('admin and uat differ at 1 gate.');
+      expect([json.code, screen.code]).to.deep.equal([3, 3]);
+    } finally {
+      await orgs.stop();
+    }
+  });
 
   it('takes what another command of the CLI printed', () =>
     on('refresh-token-revoked-or-expired', async () => {

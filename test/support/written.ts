@@ -3,12 +3,20 @@ import {
   endOf,
   exitCodeOf,
   exitCodeOfCheck,
+  exitCodeOfComparison,
   exitCodeOfFailures,
   exitCodeOfLogins,
   exitCodeOfOverview,
 } from '../../src/output/exit-codes.ts';
 import type { SheetFormat } from '../../src/output/formats.ts';
-import type { AppCheckResult, Diagnosis, LoginFailures, LoginsHere, Overview } from '../../src/model/index.ts';
+import type {
+  AppCheckResult,
+  Comparison,
+  Diagnosis,
+  LoginFailures,
+  LoginsHere,
+  Overview,
+} from '../../src/model/index.ts';
 import { loadWords, type Words } from '../../src/words/index.ts';
 
 const real = loadWords();
@@ -49,3 +57,6 @@ export const overviewIn = (overview: Overview, code = exitCodeOfOverview(overvie
 
 export const loginsIn = (logins: LoginsHere, code = exitCodeOfLogins(logins, 'blocks')): Reports =>
   all(sheets.logins(logins, code, real), endOf(real, 'doctor', code));
+
+export const comparisonIn = (comparison: Comparison, code = exitCodeOfComparison(comparison, 'blocks')): Reports =>
+  all(sheets.comparison(comparison, code, real), endOf(real, 'doctor', code));

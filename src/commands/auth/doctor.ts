@@ -1,18 +1,29 @@
 import { Messages } from '@salesforce/core';
 import { toHelpSection } from '@salesforce/sf-plugins-core';
+import { compareSides, lookIntoBoth } from '../../compare.ts';
 import { explainStanding, gatherLogin, judgeLogin, namedIn, readRun } from '../../doctor.ts';
 import { readStoredLogin, storedLoginNames } from '../../evidence/local/index.ts';
 import { forget, keep, lastRun, saveEvidence, tidy } from '../../evidence/saved/index.ts';
 import type { Run, Shelf } from '../../evidence/saved/index.ts';
 import { failingIn, fitting, loginsHere, overviewOf } from '../../overview.ts';
+import { checkComparison } from '../../input/doctor/compare.ts';
 import { checkDoctorFlags } from '../../input/doctor/flag-rules.ts';
 import { requestForStored } from '../../input/doctor/every.ts';
 import type { Given } from '../../input/doctor/given.ts';
 import { isTextInOrg, namesNoLogin, picked, subjectOf, type TextInOrg } from '../../input/doctor/overview.ts';
 import { readRequest } from '../../input/doctor/request.ts';
-import { evidenceFlags, integrationFlags, lookingFlags, outputFlags, screenFlags } from '../../input/flags.ts';
+import {
+  compareFlags,
+  evidenceFlags,
+  integrationFlags,
+  lookingFlags,
+  outputFlags,
+  screenFlags,
+} from '../../input/flags.ts';
+import type { LookRequest } from '../../look.ts';
 import { defined, exitCodes, Trouble, Unsent, valueOf } from '../../model/index.ts';
 import type { DoctorResult, Forgotten, LoginFailures, RequestList } from '../../model/index.ts';
+import { comparisonReport, safeSides } from '../../output/comparison.ts';
 import {
   doctorReport,
   loginsReport,
@@ -23,7 +34,13 @@ import {
   whyNotReport,
   type Wanted,
 } from '../../output/doctor.ts';
-import { exitCodeHelp, exitCodeOf, exitCodeOfLogins, exitCodeOfOverview } from '../../output/exit-codes.ts';
+import {
+  exitCodeHelp,
+  exitCodeOf,
+  exitCodeOfComparison,
+  exitCodeOfLogins,
+  exitCodeOfOverview,
+} from '../../output/exit-codes.ts';
 import { safeFailures } from '../../output/loginhistory.ts';
 import type { Page } from '../../output/page.ts';
 import { askNumber, canAsk } from '../../shell/ask-number.ts';
@@ -48,6 +65,8 @@ type DoctorFlags = Clocked &
   Keeping &
   Wanted & {
     readonly pick?: number | undefined;
+    readonly compare?: string | undefined;
+    readonly 'compare-username'?: string | undefined;
     readonly 'why-not'?: string | undefined;
     readonly redact: boolean;
     readonly 'output-file'?: string | undefined;
@@ -68,6 +87,7 @@ export default class AuthDoctor extends SendingCommand<DoctorResult> {
   public static override readonly flags = {
     ...lookingFlags(messages),
     ...integrationFlags(messages),
+    ...compareFlags(messages),
     ...outputFlags(messages),
     ...screenFlags(messages),
     ...evidenceFlags(messages),
@@ -77,6 +97,7 @@ export default class AuthDoctor extends SendingCommand<DoctorResult> {
   public run(): Promise<DoctorResult | RequestList> {
     return this.answer(this.parse(AuthDoctor), async ({ flags }) => {
       if (flags.forget) return this.forget();
+      if (flags.compare !== undefined) return this.compare({ ...flags, compare: flags.compare });
       if (namesNoLogin(flags)) return this.ask(flags);
       return isTextInOrg(flags) ? this.askWhose(flags) : this.diagnose(flags);
     });
@@ -94,6 +115,26 @@ export default class AuthDoctor extends SendingCommand<DoctorResult> {
     const found = safeWhyNot(explainStanding(cause, run), this.redactor);
     const report = (page: Page) => whyNotReport(found, flags['result-format'], exitCode, page);
     return { result: found, exitCode, report, file };
+  }
+
+  /** The same login in another org: only what differs. */
+  private async compare(flags: DoctorFlags & { readonly compare: string }): Promise<Ending<DoctorResult>> {
+    await checkComparison(flags, this.store);
+    const started = performance.now();
+    const request = await this.request(flags);
+    const other = { name: flags.compare, ...defined({ username: flags['compare-username'] }) };
+    const sides = await this.spinning(messages.getMessage('spinner'), () =>
+      lookIntoBoth({ ...request, signal: this.clock(flags), tell: this.tell }, other),
+    );
+    const [target, compared] = safeSides(sides, this.redactor);
+    const result = compareSides(target, compared, Math.round(performance.now() - started));
+    const exitCode = exitCodeOfComparison(result, flags['fail-on']);
+    return {
+      result,
+      exitCode,
+      report: (page) => comparisonReport(result, flags['result-format'], exitCode, page),
+      file: flags['output-file'],
+    };
   }
 
   /** Which login is meant: of those that fail in the org, or of those stored on this machine. */
@@ -166,6 +207,8 @@ export default class AuthDoctor extends SendingCommand<DoctorResult> {
     };
   }
 
+  private readonly store = { read: readStoredLogin, names: storedLoginNames };
+
   private get shelf(): Shelf {
     return { dataDir: this.config.dataDir, command: 'auth doctor', now: Date.now() };
   }
@@ -189,14 +232,18 @@ export default class AuthDoctor extends SendingCommand<DoctorResult> {
   }
 
   private async gather(given: Given & Clocked): Promise<Run> {
+    const request = await this.request(given);
+    const signal = this.clock(given);
+    return this.spinning(messages.getMessage('spinner'), () => gatherLogin({ ...request, signal, tell: this.tell }));
+  }
+
+  private request(given: Given): Promise<LookRequest> {
     if (given['error-file'] === '-') this.awaitPaste();
-    const request = await readRequest(given, {
-      store: { read: readStoredLogin, names: storedLoginNames },
+    return readRequest(given, {
+      store: this.store,
       stdin: process.stdin,
       now: Date.now(),
       configuredOrg: this.defaultOrg,
     });
-    const signal = this.clock(given);
-    return this.spinning(messages.getMessage('spinner'), () => gatherLogin({ ...request, signal, tell: this.tell }));
   }
 }

@@ -1,4 +1,5 @@
 import { checkSheet } from './check.ts';
+import { comparisonSheet } from './comparison.ts';
 import { doctorSheet } from './doctor.ts';
 import { explanationSheet } from './explanation.ts';
 import { failuresSheet } from './failures.ts';
@@ -15,6 +16,7 @@ export type { Sheet } from '../formats/sheet.ts';
 /** What each command tells, for every format but the screen. */
 export const sheets = {
   check: checkSheet,
+  comparison: comparisonSheet,
   doctor: doctorSheet,
   explanation: explanationSheet,
   failures: failuresSheet,
