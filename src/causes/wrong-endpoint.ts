@@ -5,7 +5,7 @@ import { otherOrg } from '../clues/doubts.ts';
 import { enforcedBy } from '../clues/enforced.ts';
 import { isGeneric, isHostOf } from '../clues/host-of.ts';
 import { isDecided, isNamed } from '../clues/named.ts';
-import { clue, inFlows, proves, rulesOut, suggests } from '../model/index.ts';
+import { clue, clueWith, inFlows, myDomainIn, proves, rulesOut, suggests } from '../model/index.ts';
 import type { Flow, Integration, LoginHost } from '../model/index.ts';
 
 const id = 'wrong-endpoint';
@@ -27,6 +27,10 @@ const instanceIn = (url: string): string | undefined => {
   );
   return found?.groups?.instance ?? found?.groups?.inner;
 };
+
+/** Entries of the trail that tell what the My Domain is called from then on. */
+const namesMyDomain: ReadonlySet<string> = new Set(['domainchosen', 'enhanceddomainchosen']);
+const myDomainHost = /(?<![\w.-])[a-z0-9][a-z0-9-]*(?:\.[a-z]+)?\.my\.salesforce\.com(?![\w-])/iu;
 
 const endOfInstanceHosts = (isSandbox: boolean): CalendarId =>
   isSandbox ? 'instance-hosts-end-for-sandboxes' : 'instance-hosts-end';
@@ -108,6 +112,20 @@ export default cause({
       if (integration.loginUrl === undefined || html !== true || page !== undefined) return undefined;
       return status === 200 && kind === 'other' && redirectedTo === undefined ? suggests({ url }) : undefined;
     }),
+    // The trail tells the new name even where the settings of the org may not be read.
+    clueWith(
+      'renamed',
+      { needs: ['integration'], also: ['changes'] },
+      ({ integration: { loginUrl: url }, changes }) => {
+        const asked = myDomainIn(url);
+        const [renamed] = (changes ?? []).flatMap(({ action, display, at, by = '-' }) => {
+          const to = namesMyDomain.has(action.toLowerCase()) ? myDomainHost.exec(display)?.[0] : undefined;
+          return to === undefined ? [] : [{ to: to.toLowerCase(), at, by }];
+        });
+        if (url === undefined || asked === undefined || renamed === undefined) return undefined;
+        return asked === myDomainIn(`https://${renamed.to}`) ? undefined : suggests({ url, ...renamed });
+      },
+    ),
     clue('instance-variable', ['integration', 'environment', 'refusals'], (facts) => {
       const { instance } = facts.environment;
       const { login, loginUrl } = facts.integration;

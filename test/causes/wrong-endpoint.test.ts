@@ -37,6 +37,24 @@ describe('wrong-endpoint', () => {
     expect(standing(wrongEndpoint, { ...asked, integration: by('soap-login') }).standing).to.equal('ruled-out');
   });
 
+  it('is suspected where the trail alone tells that the My Domain was renamed', () => {
+    const chosen = (display: string, action = 'domainChosen') => ({
+      ...{ at: '2026-11-20T08:00:00Z', by: 'Dana Ops', section: 'My Domain', about: 'org' as const },
+      ...{ action, display },
+    });
+    const seen = (...changes: Array<ReturnType<typeof chosen>>) =>
+      standing(wrongEndpoint, { integration: healthy.integration, changes });
+    const renamed = seen(chosen('My Domain login URL: https://acme-global.my.salesforce.com', 'enhancedDomainChosen'));
+    expect(renamed.said).to.deep.equal({ renamed: 'suggests' });
+    expect(renamed.sentences[0]).to.include('acme-global.my.salesforce.com since ');
+    // The newest entry counts, a name that is asked for is no sign, and other entries name no login URL.
+    expect(
+      seen(chosen('now https://acme.my.salesforce.com'), chosen('https://old.my.salesforce.com')).said,
+    ).to.deep.equal({});
+    expect(seen(chosen('https://acme-global.my.salesforce.com', 'changedPageLayout')).said).to.deep.equal({});
+    expect(seen(chosen('')).said).to.deep.equal({});
+  });
+
   it('is not judged by a host that was only assumed', () => {
     const integration = without(healthy.integration, 'loginUrl');
     expect(standing(wrongEndpoint, { ...at(test, 'test'), integration }).said).to.deep.equal({});

@@ -62,6 +62,19 @@ const wrongly = (scenario: GatheredScenario, hidden: readonly FactName[]): Diagn
   return blind;
 };
 
+/** What is confirmed as the reason, in its order. */
+const proved = ({ findings }: Diagnosis): readonly string[] =>
+  findings.filter(({ role, standing }) => role === 'root' && standing === 'confirmed').map(({ cause }) => cause);
+
+/** Those who lack less than this: nothing, and each set of permissions that is a part of it. */
+const lackingLess = (deny: readonly string[]): ReadonlyArray<readonly string[]> => [
+  [],
+  ...withheld.filter((other) => other.length < deny.length && other.every((permission) => deny.includes(permission))),
+];
+
+const seenLacking = (deny: readonly string[]): Promise<readonly GatheredScenario[]> =>
+  deny.length === 0 ? gatheredScenarios() : gatheredWithout(deny);
+
 describe('law 5: blindness', function () {
   this.timeout(300_000);
 
@@ -106,6 +119,26 @@ describe('law 5: blindness', function () {
         nothingWrong(blind, judgeIt(full[index]!.evidence), what);
         if (!works(scenario)) expect(blind.outcome, what).to.not.equal('healthy');
         noWrongAbsence(scenario.evidence, full[index]!.evidence, what);
+      }
+    });
+  }
+});
+
+describe('law 15: a permission more', function () {
+  this.timeout(300_000);
+
+  for (const deny of withheld) {
+    it(`than without ${deny.join(' and ')} never weakens a diagnosis: what is proved stays so, and first`, async () => {
+      const blind = (await seenLacking(deny)).map(({ id, evidence }) => ({ id, proofs: proved(judgeIt(evidence)) }));
+      expect(blind.some(({ proofs }) => proofs.length > 0)).to.equal(true);
+      for (const less of lackingLess(deny)) {
+        for (const [index, { evidence }] of (await seenLacking(less)).entries()) {
+          const { id, proofs } = blind[index]!;
+          const seen = proved(judgeIt(evidence));
+          const what = `${id}, without ${less.join() || 'nothing'} after ${deny.join()}`;
+          expect(seen, what).to.include.members([...proofs]);
+          if (proofs.length > 0) expect(seen[0], what).to.equal(proofs[0]);
+        }
       }
     });
   }
