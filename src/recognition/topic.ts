@@ -29,6 +29,9 @@ const needOf = ({ entry, sentence: spoken, topical }: Statement): Need | undefin
   return ofTheWay.has(entry.channel) && entry.vague !== true ? way : program;
 };
 
+/** A text that begins as a page is what was answered, however little of it was kept. */
+const pageAlone = /^\s*<(?:!doctype html|html)\b/iu;
+
 const frameOfStack = /^\s*(?:at\s|File "|\.\.\. \d|code:|errno:|syscall:|[})\]]|$)/u;
 
 /** How many lines say something: those of a stack, and the members of an error, say where. */
@@ -39,6 +42,7 @@ const linesOf = (source: string, most: number): number =>
 export const aboutLogin = (source: string): ((statement: Statement) => boolean) => {
   const lines = linesOf(source, way.lines + 1);
   if (lines <= program.lines) return () => true;
+  const isPageAlone = pageAlone.test(source);
   const topics: Array<Mark<undefined>> = [...source.matchAll(words)].map((found) => ({
     value: undefined,
     start: found.index,
@@ -46,7 +50,7 @@ export const aboutLogin = (source: string): ((statement: Statement) => boolean) 
   }));
   return (statement) => {
     const need = needOf(statement);
-    if (need === undefined || lines <= need.lines) return true;
+    if (need === undefined || lines <= need.lines || (isPageAlone && statement.entry?.channel === 'html')) return true;
     return nearestOne(topics, statement.start, statement.end, need.within) !== undefined;
   };
 };

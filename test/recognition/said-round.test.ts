@@ -21,6 +21,24 @@ describe('what is said round a refusal', () => {
   });
 });
 
+describe('a page that was cut before its first word', () => {
+  const markup = [
+    '<html>',
+    ' <head>',
+    ' </head>',
+    ' <body>',
+    '  <table>',
+    '   <tr><td><br></td></tr>',
+    '   <tr>',
+    '    <td><div',
+  ];
+
+  it('is an answer where the text begins with it, and nothing in the midst of a log of other things', () => {
+    expect(firstOf(markup.join('\n'))).to.equal(firstOf('HTTP response contains html content'));
+    expect(causesOf(['10:00 built', '10:01 rendered', '10:02 wrote index', ...markup].join('\n'))).to.deep.equal([]);
+  });
+});
+
 describe('a code of the API that nobody has seen', () => {
   const answer = (errorCode: string, message: string): string => JSON.stringify([{ message, errorCode }]);
 
