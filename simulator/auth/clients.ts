@@ -50,7 +50,7 @@ export const appGate = (client: Client, org: Org | undefined): Refusal | undefin
   const effective = app ?? client.app;
   if (effective.kind === 'external-client-app') {
     if (app === undefined) return notInstalled();
-    if (app.disabled === true)
+    if (app.disabled === true || app.oauthPluginOff === true)
       return refusal('oauth_flow_disabled', 'The external client app or the OAuth plugin is disabled.');
   }
   return effective.blocked ? refusal('OAUTH_APP_BLOCKED', 'this app is blocked by admin') : undefined;

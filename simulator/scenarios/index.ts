@@ -3,6 +3,7 @@ import apiAccessControl from './api-access-control.ts';
 import apiDisabledForUserOrEdition from './api-disabled-for-user-or-edition.ts';
 import apiVersionRetired from './api-version-retired.ts';
 import appBlockedOrUninstalled from './app-blocked-or-uninstalled.ts';
+import appBlockedOrUninstalledOauthPlugin from './app-blocked-or-uninstalled.oauth-plugin.ts';
 import appNotFoundOrPropagating from './app-not-found-or-propagating.ts';
 import appNotInstalled from './app-not-installed.ts';
 import appRequiresSecret from './app-requires-secret.ts';
@@ -55,6 +56,7 @@ import refreshTokenRevokedOrExpired from './refresh-token-revoked-or-expired.ts'
 import refreshTokenRotated from './refresh-token-rotated.ts';
 import samlAssertionRefused from './saml-assertion-refused.ts';
 import sessionInvalidNotOauth from './session-invalid-not-oauth.ts';
+import sessionInvalidNotOauthLocked from './session-invalid-not-oauth.locked.ts';
 import soapLoginDisabled from './soap-login-disabled.ts';
 import sourceAddressRotates from './source-address-rotates.ts';
 import tlsOrCertificate from './tls-or-certificate.ts';
@@ -79,6 +81,7 @@ export const scenarios: readonly Scenario[] = [
   apiDisabledForUserOrEdition,
   apiVersionRetired,
   appBlockedOrUninstalled,
+  appBlockedOrUninstalledOauthPlugin,
   appNotFoundOrPropagating,
   appNotInstalled,
   appRequiresSecret,
@@ -131,6 +134,7 @@ export const scenarios: readonly Scenario[] = [
   refreshTokenRotated,
   samlAssertionRefused,
   sessionInvalidNotOauth,
+  sessionInvalidNotOauthLocked,
   soapLoginDisabled,
   sourceAddressRotates,
   tlsOrCertificate,

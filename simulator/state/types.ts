@@ -105,6 +105,8 @@ export type App = {
   blocked: boolean;
   /** An external client app (or its OAuth part) that was switched off. */
   disabled?: boolean;
+  /** An external client app whose OAuth plug-in alone was switched off. */
+  oauthPluginOff?: boolean;
   deleted: boolean;
   /** Of an external client app: what its parts are called, by type, where they have not their usual names. */
   partNames?: Record<string, string>;

@@ -67,11 +67,13 @@ export default cause({
       return isNamed(refusals, id) ? proves(values, newest.at) : undefined;
     }),
     // External client apps tell it themselves.
-    clue('switched', ['appState', 'refusals'], ({ appState: { enabled }, refusals }) => {
+    clue('switched', ['appState', 'refusals'], ({ appState: { enabled, oauthOff }, refusals }) => {
       if (enabled === undefined) return undefined;
       if (!enabled) return proves();
-      return isDecided(refusals, id) ? undefined : rulesOut();
+      return isDecided(refusals, id) || oauthOff === true ? undefined : rulesOut();
     }),
+    // The refusal itself names either: "The external client app or the OAuth plugin is disabled."
+    clue('oauth-plugin', ['appState'], ({ appState: { oauthOff } }) => (oauthOff === true ? proves() : undefined)),
     // Of connected apps only the trail tells: whoever was alive within its reach, and not blocked since, is not blocked.
     clueWith(
       'alive',
@@ -97,5 +99,12 @@ export default cause({
   undoneBy: ['unblockConnectedApplication', 'insertConnectedApplication'],
   remedies: [
     { id: 'unblock', who: 'org-admin', effect: 'grants-access', setup: '/lightning/setup/ConnectedAppsUsage/home' },
+    {
+      id: 'switch-plugin-on',
+      who: 'org-admin',
+      effect: 'grants-access',
+      setup: '/lightning/setup/ManageExternalClientApplication/home',
+      provedBy: ['oauth-plugin'],
+    },
   ],
 });

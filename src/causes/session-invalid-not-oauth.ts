@@ -31,6 +31,16 @@ export default cause({
       if (!isNamed(refusals, id) || sessions.some(({ endsAt }) => span(endsAt, now) < 0)) return undefined;
       return refusals.some(({ decides, suspects }) => (decides ?? suspects[0]) === id) ? proves() : suggests();
     }),
+    clue('locked-to-address', ['sessionSettings', 'sessions', 'integration', 'refusals', 'now'], (facts) => {
+      const { sessionSettings, sessions, integration, refusals, now } = facts;
+      if (sessionSettings.lockedToAddress !== true || !isNamed(refusals, id)) return undefined;
+      const opened = sessions.flatMap(({ endsAt, sourceIp }) => (span(endsAt, now) < 0 ? (sourceIp ?? []) : []));
+      const { sourceIps } = integration;
+      const isElsewhere = opened.length > 0 && sourceIps.length > 0 && !opened.some((at) => sourceIps.includes(at));
+      return isElsewhere
+        ? proves({ opened: [...new Set(opened)].join(', '), address: sourceIps.join(', ') })
+        : suggests({ opened: '-', address: '-' });
+    }),
     clue('tokens-ended', ['refusals', 'organization', 'failedAt', 'now'], ({ organization, ...facts }) =>
       endedBy(idleLimitEntry(organization), { ...facts, organization }),
     ),
@@ -45,6 +55,13 @@ export default cause({
       who: 'developer',
       effect: 'changes-client',
       setup: '/lightning/setup/SecuritySession/home',
+    },
+    {
+      id: 'stay-at-one-address',
+      who: 'integration-owner',
+      effect: 'changes-client',
+      setup: '/lightning/setup/SecuritySession/home',
+      provedBy: ['locked-to-address'],
     },
   ],
 });

@@ -4,6 +4,8 @@ import type { Path } from './org.ts';
 export type AppState = {
   /** External client apps only: false = an admin switched it off in this org. */
   readonly enabled?: boolean;
+  /** External client apps only: their OAuth plug-in has a switch of its own. */
+  readonly oauthOff?: boolean;
   /** Connected apps, from the Setup Audit Trail: the newest entry that blocked or unblocked it. No other place tells. */
   readonly blockedAt?: string;
   readonly unblockedAt?: string;

@@ -44,6 +44,7 @@ const everyFact: Readonly<Record<FactName, true>> = {
   approveUninstalled: true,
   singleSignOn: true,
   anyApiAuth: true,
+  sessionSettings: true,
   transactionPolicies: true,
   tokenIpRanges: true,
   groupMembers: true,

@@ -24,6 +24,7 @@ import type {
   PasswordPolicy,
   Path,
   Session,
+  SessionSettings,
   TransactionPolicy,
   User,
   UserLogin,
@@ -95,6 +96,7 @@ export interface Facts {
   singleSignOn: readonly Path[];
   /** By which roads the user has "Use Any API Auth", which SOAP login() asks for; none = has it not. */
   anyApiAuth: readonly Path[];
+  sessionSettings: SessionSettings;
   /** Transaction security policies that are on. */
   transactionPolicies: readonly TransactionPolicy[];
   /** The app's own list of addresses for refresh tokens; none = every address. */

@@ -112,7 +112,16 @@ export type Grant = {
 };
 
 /** One live session of this user (AuthSession). Never a session id. */
-export type Session = { readonly createdAt: string; readonly endsAt: string; readonly type?: string };
+export type Session = {
+  readonly createdAt: string;
+  readonly endsAt: string;
+  readonly type?: string;
+  /** The address that opened it. */
+  readonly sourceIp?: string;
+};
+
+/** What the org demands of sessions. Absent: it does not tell. */
+export type SessionSettings = { readonly lockedToAddress?: boolean };
 
 /** One row of Login History. `Pointer`: what the status book makes of its status. */
 export type LoginRow = Pointer & {

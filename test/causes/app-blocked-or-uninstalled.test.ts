@@ -80,4 +80,11 @@ describe(id, () => {
       'confirmed',
     );
   });
+
+  it('is proved where the OAuth plug-in of the app alone is off', () => {
+    const appState = { enabled: true, oauthOff: true };
+    expect(standing(appBlocked, { appState }).said).to.deep.equal({ 'oauth-plugin': 'proves' });
+    const on = { enabled: true, oauthOff: false };
+    expect(standing(appBlocked, { appState: on, refusals: [] }).standing).to.equal('ruled-out');
+  });
 });

@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import sessionInvalid from '../../src/causes/session-invalid-not-oauth.ts';
+import type { Facts } from '../../src/model/index.ts';
 import { healthy } from '../support/healthy.ts';
 import { deciding, standing, suspecting } from '../support/standing.ts';
 
@@ -28,6 +29,38 @@ describe(id, () => {
     expect(standing(sessionInvalid, { sessions: [session], refusals }).standing).to.equal('confirmed');
     const alive = { ...session, endsAt: '2026-11-23T02:30:00Z' };
     expect(standing(sessionInvalid, { sessions: [session, alive], refusals }).standing).to.equal('suspected');
+  });
+
+  describe('where sessions are locked to an address', () => {
+    const session = { createdAt: '2026-11-23T01:50:00Z', endsAt: '2026-11-23T03:00:00Z', sourceIp: '198.51.100.4' };
+    const seen = (more: Partial<Facts> = {}) =>
+      standing(sessionInvalid, {
+        refusals: [suspecting(id)],
+        integration: healthy.integration,
+        sessionSettings: { lockedToAddress: true },
+        sessions: [session],
+        ...more,
+      });
+
+    it('is proved where no live session was opened from an address of the integration', () => {
+      const { standing: stands, sentences } = seen();
+      expect(stands).to.equal('confirmed');
+      expect(sentences.join()).to.include('198.51.100.4').and.to.include('203.0.113.7');
+    });
+
+    it('is only suspected where one was, or where the addresses are not known', () => {
+      const own = { ...session, sourceIp: '203.0.113.7' };
+      expect(seen({ sessions: [session, own] }).standing).to.equal('suspected');
+      expect(seen({ integration: { ...healthy.integration, sourceIps: [] } }).standing).to.equal('suspected');
+      const over = { ...own, endsAt: '2026-11-23T02:00:00Z' };
+      expect(seen({ sessions: [session, over] }).standing).to.equal('confirmed');
+    });
+
+    it('says nothing where they are not locked, or no session was refused', () => {
+      expect(seen({ sessionSettings: { lockedToAddress: false } }).said).to.deep.equal({ said: 'suggests' });
+      expect(seen({ sessionSettings: {} }).said).to.deep.equal({ said: 'suggests' });
+      expect(seen({ refusals: [] }).said).to.deep.equal({});
+    });
   });
 
   describe('on a day on which Salesforce ended sessions', () => {

@@ -124,6 +124,7 @@ export const healthy: Facts = {
   approveUninstalled: [],
   singleSignOn: [],
   anyApiAuth: [],
+  sessionSettings: { lockedToAddress: false },
   transactionPolicies: [],
   tokenIpRanges: [],
   groupMembers: [],

@@ -82,7 +82,7 @@ const policies = (_org: Org, app: App): Elements => {
   return {
     externalClientApplication: app.developerName,
     isEnabled: on,
-    isOauthPluginEnabled: on,
+    isOauthPluginEnabled: on && app.oauthPluginOff !== true,
     label: `${app.name} Policies`,
     startPage: 'None',
   };

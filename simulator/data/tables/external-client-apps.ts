@@ -103,7 +103,7 @@ export const policies = rows((org, app) => {
     ...named(org, app, '_plcy'),
     Id: sisterId('196', app.id),
     IsEnabled: on,
-    OauthPluginStatus: on ? 'Enabled' : 'Disabled',
+    OauthPluginStatus: on && app.oauthPluginOff !== true ? 'Enabled' : 'Disabled',
     StartPage: 'None',
   };
 });

@@ -35,7 +35,9 @@ export const setSecretOptionalForWeb = (act: Act, app: App, on: boolean): void =
 export const changeQuietly = (
   act: Act,
   app: App,
-  changes: Partial<Pick<App, 'name' | 'deviceFlow' | 'tokenExchange' | 'requiresHighAssurance' | 'disabled'>>,
+  changes: Partial<
+    Pick<App, 'name' | 'deviceFlow' | 'tokenExchange' | 'requiresHighAssurance' | 'disabled' | 'oauthPluginOff'>
+  >,
 ): void => {
   Object.assign(app, changes);
   app.changedAt = act.at;

@@ -44,6 +44,7 @@ export const orgFactNames = [
   'approveUninstalled',
   'singleSignOn',
   'anyApiAuth',
+  'sessionSettings',
   'transactionPolicies',
   'tokenIpRanges',
   'groupMembers',

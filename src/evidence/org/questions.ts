@@ -19,6 +19,7 @@ import type { Questions } from './question.ts';
 import { rights } from './rights.ts';
 import { roads } from './roads.ts';
 import { roadsTo } from './roads-to.ts';
+import { sessionSettings } from './session-settings.ts';
 import { sessions } from './sessions.ts';
 import { transactionPolicies } from './transaction-policies.ts';
 import { trustedIpRanges } from './trusted-ip-ranges.ts';
@@ -57,6 +58,7 @@ export const questions: Questions = {
   changes,
   singleSignOn: roadsTo('IsSsoEnabled', { ofFeature: true }),
   anyApiAuth: roadsTo('UseAnyApiAuth'),
+  sessionSettings,
   transactionPolicies,
   ...appQuestions,
 };

@@ -10,7 +10,7 @@ const read = (row: Row): readonly Session[] => {
   const [createdAt, touched, seconds] = [time(row.CreatedDate), time(row.LastModifiedDate), whole(row.NumSecondsValid)];
   if (createdAt === undefined || touched === undefined || seconds === undefined) return [];
   const endsAt = new Date(Date.parse(touched) + seconds * 1000).toISOString();
-  return [{ createdAt, endsAt, ...defined({ type: text(row.SessionType) }) }];
+  return [{ createdAt, endsAt, ...defined({ type: text(row.SessionType), sourceIp: text(row.SourceIp) }) }];
 };
 
 /** The user's live sessions: one that has ended has no row. */
@@ -24,7 +24,7 @@ export const sessions: Question<readonly Session[]> = {
       : {
           send: [
             query(
-              `SELECT CreatedDate, LastModifiedDate, NumSecondsValid, SessionType FROM AuthSession WHERE UsersId = ${quoted(found.user.id)} LIMIT 2000`,
+              `SELECT CreatedDate, LastModifiedDate, NumSecondsValid, SessionType, SourceIp FROM AuthSession WHERE UsersId = ${quoted(found.user.id)} LIMIT 2000`,
             ),
           ],
         };

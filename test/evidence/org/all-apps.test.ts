@@ -50,6 +50,19 @@ describe('every app of an org, asked at once', () => {
     expect(states).to.deep.include(['Billing', false]);
   });
 
+  for (const [OauthPluginStatus, off] of [
+    ['Enabled', false],
+    ['Disabled', true],
+    ['Notinstalled', undefined],
+    [null, undefined],
+  ] as const)
+    it(`an OAuth plug-in that is ${OauthPluginStatus} is ${off === undefined ? 'not known to be off' : `off: ${off}`}`, async () => {
+      const row = { ExternalClientApplicationId: ecaId, IsEnabled: true, OauthPluginStatus };
+      const { all } = await everyApp({ ...external, ExtlClntAppPlcyCnfg: [row] });
+      const billing = all.apps.find(({ name }) => name === 'Billing');
+      expect(billing === undefined ? undefined : valueOf(billing.appState)?.oauthOff).to.equal(off);
+    });
+
   it('a setting without its column is read the documented way', async () => {
     const { all } = await everyApp({
       'tooling:ConnectedAppSettings': [{}],

@@ -258,10 +258,6 @@ describe('simulator: a deployed app', () => {
     expect(await part(`${link}<consumerKey>3MVG9x</consumerKey>`, ...global)).to.include(
       'A consumer key other than the app has',
     );
-    const switches = ['ExtlClntAppConfigurablePolicies', 'extlClntAppPolicies/Ledger_plcy.ecaPlcy'] as const;
-    expect(
-      await part(`${link}<isEnabled>true</isEnabled><isOauthPluginEnabled>false</isOauthPluginEnabled>`, ...switches),
-    ).to.include('is not simulated');
     expect(await part('', 'ExternalClientApplication', 'externalClientApps/Nameless.eca')).to.include(
       'Required field is missing: label',
     );

@@ -4,7 +4,7 @@ import { askThrough } from '../../org-ask.ts';
 import type { OrgAnswer, OrgPort } from '../../org-wire.ts';
 import { ask, askOne, beside, type Asking } from '../../waves.ts';
 import { allExternalPolicies } from '../ahead.ts';
-import { blockings, readAppState } from '../app-check/app-state.ts';
+import { blockings, externalStateColumns, readAppState } from '../app-check/app-state.ts';
 import { metadataNeeds, secretsSwitch } from '../app-metadata.ts';
 import { readAppOauth } from '../app-oauth.ts';
 import { scopeColumns } from '../app-oauth-read.ts';
@@ -59,7 +59,7 @@ const everyApp = function* (org: AskableOrg, now: string): Asking<Pick<OrgApps, 
     askOne(menuItems),
     askOne(allExternalPolicies),
     askOne(ofAll('ExtlClntAppOauthSettings', scopeColumns)),
-    askOne(ofAll('ExtlClntAppPlcyCnfg', ['IsEnabled'])),
+    askOne(ofAll('ExtlClntAppPlcyCnfg', externalStateColumns)),
     askOne(blockings),
     askOne(secretsSwitch),
   ]);

@@ -29,6 +29,15 @@ export const blockings = query(
 const names = (display: string | undefined, app: string): boolean =>
   sameText(/^(?:un)?blocked connected app (.+) to \S+$/iu.exec(display ?? '')?.[1], app);
 
+export const externalStateColumns = ['IsEnabled', 'OauthPluginStatus'];
+
+/** Two values of the picklist in a describe of API 64. The third, `Notinstalled`, was never explained: it says nothing. */
+const isOff = (status: unknown): boolean | undefined => {
+  const word = text(status)?.toLowerCase();
+  if (word === 'enabled') return false;
+  return word === 'disabled' ? true : undefined;
+};
+
 const external = (policy: OneRow, rights: Fact<Rights>): Fact<AppState> => {
   const look = lookAt(rights, {
     name: 'ExtlClntAppPlcyCnfg',
@@ -39,7 +48,7 @@ const external = (policy: OneRow, rights: Fact<Rights>): Fact<AppState> => {
   const enabled = truth(policy.row?.IsEnabled);
   return enabled === undefined
     ? (blindTo(look) ?? unknown('not-in-this-org', undefined, look.source))
-    : known({ enabled }, look.source);
+    : known({ enabled, ...defined({ oauthOff: isOff(policy.row?.OauthPluginStatus) }) }, look.source);
 };
 
 type When = { readonly rights: Fact<Rights>; /** UTC, ISO 8601. */ readonly now: string };
@@ -83,7 +92,7 @@ export const appState: Question<AppState> = {
       ? {
           send: [
             query(
-              `SELECT IsEnabled FROM ExtlClntAppPlcyCnfg WHERE ExternalClientApplicationId = ${quoted(found.value.id)} LIMIT 1`,
+              `SELECT ${externalStateColumns.join(', ')} FROM ExtlClntAppPlcyCnfg WHERE ExternalClientApplicationId = ${quoted(found.value.id)} LIMIT 1`,
             ),
           ],
         }

@@ -142,15 +142,13 @@ const takeOauthPolicies = (delivery: Delivery): void => {
   });
 };
 
-/** The app and its OAuth plug-in have one switch in this org. */
 const takePolicies = (delivery: Delivery): void => {
   const { act, given } = delivery;
   const app = appOf(delivery, 'ExtlClntAppConfigurablePolicies', '_plcy');
   const [whole, plugin] = [flagAt(given, 'isEnabled'), flagAt(given, 'isOauthPluginEnabled')];
-  if (whole !== undefined && plugin !== undefined && whole !== plugin)
-    throw notSimulated('isOauthPluginEnabled other than isEnabled');
-  const on = whole ?? plugin;
-  if (on !== undefined && on !== (app.disabled !== true)) changeQuietly(act, app, { disabled: !on });
+  if (whole !== undefined && whole !== (app.disabled !== true)) changeQuietly(act, app, { disabled: !whole });
+  if (plugin !== undefined && plugin !== (app.oauthPluginOff !== true))
+    changeQuietly(act, app, { oauthPluginOff: !plugin });
 };
 
 const removeApplication = (act: Act, fullName: string): void => {
