@@ -81,10 +81,13 @@ describe(id, () => {
     );
   });
 
-  it('is proved where the OAuth plug-in of the app alone is off', () => {
-    const appState = { enabled: true, oauthOff: true };
-    expect(standing(appBlocked, { appState }).said).to.deep.equal({ 'oauth-plugin': 'proves' });
-    const on = { enabled: true, oauthOff: false };
-    expect(standing(appBlocked, { appState: on, refusals: [] }).standing).to.equal('ruled-out');
+  it('is proved where the OAuth plug-in of an external client app alone is off', () => {
+    const app = { kind: 'external-client-app', id: '0xI000000000001AAA', name: 'Marketing Sync' } as const;
+    const seen = { app, integration: healthy.integration };
+    const off = standing(appBlocked, { ...seen, appState: { enabled: true, oauthOff: true } });
+    expect(off).to.include({ standing: 'confirmed' });
+    expect(off.said).to.deep.equal({ 'oauth-plugin': 'proves' });
+    const on = standing(appBlocked, { ...seen, appState: { enabled: true, oauthOff: false } });
+    expect(on.standing).to.equal('ruled-out');
   });
 });
