@@ -6,6 +6,8 @@ const results = [
   { file: 'schemas/auth-explain.json', path: 'src/model/explanation.ts', type: 'Explanation' },
   { file: 'schemas/auth-connectedapp-check.json', path: 'src/model/app-check.ts', type: 'AppCheckResult' },
   { file: 'schemas/auth-loginhistory-failures.json', path: 'src/model/loginhistory.ts', type: 'LoginFailures' },
+  { file: 'schemas/auth-loginhistory-sql.json', path: 'src/model/warehouse.ts', type: 'WarehouseQuery' },
+  { file: 'schemas/auth-loginhistory-statuses.json', path: 'src/model/warehouse.ts', type: 'LoginStatuses' },
   { file: 'schemas/auth-runbook.json', path: 'src/model/runbook.ts', type: 'Runbooks' },
   { file: 'schemas/auth-selftest.json', path: 'src/model/selftest.ts', type: 'Selftest' },
   { file: 'schemas/auth-preview.json', path: 'src/model/preview.ts', type: 'Preview' },

@@ -8,6 +8,8 @@ export type FailuresRequest = {
   readonly apiVersion?: string;
   /** Path of a login file; `-`: standard input. */
   readonly file?: string;
+  /** The file is a tally, made by a warehouse. */
+  readonly tallied?: true;
   /** IANA name of the zone of whoever exported the file. */
   readonly zone?: string;
   /** A point in time, or a length back from the end. */
@@ -27,7 +29,11 @@ const usualBackMs = dayMs;
 export type Span = { readonly since: number; readonly until: number };
 
 /** From when to when. `end`: where `--until` is not given. */
-export const spanFor = ({ since, until }: FailuresRequest, end: number, start?: number): Span => {
+export const spanFor = (
+  { since, until }: Pick<FailuresRequest, 'since' | 'until'>,
+  end: number,
+  start?: number,
+): Span => {
   const to = until ?? end;
   if (since === undefined) return { since: start ?? to - usualBackMs, until: to };
   return { since: 'at' in since ? since.at : to - since.back, until: to };

@@ -45,4 +45,5 @@ export * from './percent.ts';
 export * from './units.ts';
 export * from './unsent.ts';
 export * from './waiting.ts';
+export * from './warehouse.ts';
 export * from './why-not.ts';

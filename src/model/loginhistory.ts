@@ -206,6 +206,8 @@ export type RowsFrom =
       readonly dates: { readonly order: string; readonly found: string };
       /** Columns that the file does not have. */
       readonly missing: readonly string[];
+      /** Of a tally, which a warehouse has counted: the length of its spans. */
+      readonly tallySpanMs?: number;
     };
 
 /** What was asked for, where it narrows the rows. */

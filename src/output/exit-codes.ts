@@ -110,6 +110,8 @@ const endings = {
   explain: judging,
   failures: ['causeFound', 'inconclusive'],
   runbook: [],
+  sql: [],
+  statuses: [],
   selftest: ['causeFound', 'inconclusive'],
   preview: ['causeFound', 'inconclusive'],
 } as const satisfies Readonly<Record<string, readonly ExitName[]>>;

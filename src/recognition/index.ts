@@ -2,5 +2,5 @@
 export { rankCauses, type RankedCause } from './rank.ts';
 export { recognizeRefusals, type Circumstances } from './recognize.ts';
 export { withoutSecrets } from './secrets.ts';
-export { readStatus, type StatusReading } from './status-book/index.ts';
+export { listStatusTexts, readStatus, type StatusReading } from './status-book/index.ts';
 export { readTokenAnswer, type TokenAnswer } from './token-answer.ts';

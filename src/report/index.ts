@@ -2,6 +2,7 @@ export { askAdmin, permissionSet, permissionSetOf } from './brief/forward.ts';
 export { renderBrief } from './brief/terminal.ts';
 export type { Reader } from './brief/when.ts';
 export { composeComparison } from './compare/compose.ts';
+export { csvTable } from './csv.ts';
 export { composeExplanation } from './explain/compose.ts';
 export { composeAllApps, composeCheck, renderCheckBrief } from './gates/index.ts';
 export { mapStrings } from './map-strings.ts';

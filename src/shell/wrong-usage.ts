@@ -29,6 +29,7 @@ const mistakes: ReadonlyArray<readonly [RegExp, string]> = [
   [/cannot also be provided/u, 'clash'],
   [/must be provided when using/u, 'incomplete'],
   [/^Flag \S+ expects/u, 'no-value'],
+  [/Missing required flag/u, 'missing'],
 ];
 
 /** Anything else is a value that the flag does not take. */

@@ -1,13 +1,4 @@
-import {
-  chmodSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  readdirSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { expect } from 'chai';
@@ -18,17 +9,13 @@ import { exitCodes } from '../../src/model/index.ts';
 import { cases } from '../report/loginhistory/cases.ts';
 import { parseMetrics } from '../report/loginhistory/exposition.ts';
 import { root, run } from '../support/cli.ts';
-import type { Ran } from '../support/cli.ts';
+import { recipeIn } from '../support/recipes.ts';
+import { shellIn } from '../support/shell.ts';
 import { failuresIn } from '../support/written.ts';
 
 const page = readFileSync(path.join(root, 'docs', 'monitoring.md'), 'utf8');
 
-/** A fenced block of the page, by the comment before it. */
-const recipe = (name: string): string => {
-  const found = new RegExp(`<!-- recipe: ${name} -->\\n\\n\`\`\`[a-z]+\\n(.*?)^\`\`\`$`, 'msu').exec(page)?.[1];
-  if (found === undefined) throw new Error(`docs/monitoring.md has no recipe ${name}`);
-  return found;
-};
+const recipe = (name: string): string => recipeIn('docs/monitoring.md', name);
 
 const onPath = (name: string): boolean =>
   (process.env.PATH ?? '').split(path.delimiter).some((folder) => existsSync(path.join(folder, name)));
@@ -36,6 +23,7 @@ const onPath = (name: string): boolean =>
 describe('docs/monitoring.md', () => {
   let home = '';
   let started: Started;
+  let shell: ReturnType<typeof shellIn>;
   before(async () => {
     home = mkdtempSync(path.join(os.tmpdir(), 'monitoring-'));
     started = await startScenario('user-frozen', { home });
@@ -52,24 +40,12 @@ describe('docs/monitoring.md', () => {
     // `prod` of the page is the simulated org, and `sf` is this plugin.
     const aliases = path.join(home, '.sfdx', 'alias.json');
     writeFileSync(aliases, JSON.stringify({ orgs: { prod: stage.admin.username } }));
-    const bin = path.join(home, 'bin');
-    mkdirSync(bin);
-    writeFileSync(
-      path.join(bin, 'sf'),
-      `#!/bin/sh\nexec "${process.execPath}" "${path.join(root, 'bin', 'dev.js')}" "$@"\n`,
-    );
-    writeFileSync(path.join(bin, 'login-alarm'), recipe('cron-script'));
-    for (const file of ['sf', 'login-alarm']) chmodSync(path.join(bin, file), 0o755);
+    shell = shellIn(home, { 'login-alarm': recipe('cron-script') }, started.info.env);
   });
   after(async () => {
     await started.stop();
     rmSync(home, { recursive: true, force: true });
   });
-
-  const shell = (command: string, more: Readonly<Record<string, string>> = {}): Promise<Ran> => {
-    const env = { ...started.info.env, PATH: `${path.join(home, 'bin')}:${process.env.PATH ?? ''}`, ...more };
-    return run('sh', ['-e', '-c', command], { env, cwd: home });
-  };
 
   it('the table of exit codes has the codes that there are', () => {
     const used = [

@@ -1,16 +1,6 @@
-import { readFileSync } from 'node:fs';
+import { recipesIn, type Recipe } from '../support/recipes.ts';
 
-/** One fenced block of a page, with its name from the comment before it. */
-export type Recipe = { readonly name: string; readonly language: string; readonly text: string };
-
-const fence = /^<!-- recipe: ([a-z-]+) -->\n\n```([a-z]+)\n(.*?)^```$/gmsu;
-
-export const recipes = (page = 'docs/ci.md'): readonly Recipe[] =>
-  [...readFileSync(page, 'utf8').matchAll(fence)].map(([, name = '', language = '', text = '']) => ({
-    name,
-    language,
-    text,
-  }));
+export const recipes = (page = 'docs/ci.md'): readonly Recipe[] => recipesIn(page);
 
 /** The `sf` commands of a recipe as a shell runs them, whatever stands round them in YAML or Groovy. */
 export const sfCommands = ({ text }: Recipe): readonly string[] =>

@@ -10,7 +10,7 @@ import { groupedBy, type Words } from '../worded.ts';
 
 /** Flags whose summary does not say it all have a description too. */
 const worded = groupedBy(
-  new Set(['app', 'file', 'follow', 'result-format', 'since', 'spike', 'status', 'threshold', 'zone']),
+  new Set(['app', 'file', 'follow', 'result-format', 'since', 'spike', 'status', 'tally', 'threshold', 'zone']),
 );
 
 /** Where the rows come from: plain text, since a file needs no org, and the CLI's own flag would ask for one. */
@@ -20,6 +20,7 @@ export const sourceFlags = (words: Words) => {
     'target-org': Flags.string({ ...flag('target-org'), char: 'o' }),
     'api-version': Flags.orgApiVersion(),
     file: Flags.string({ ...related(flag('file'), { notWith: ['target-org'] }), char: 'f' }),
+    tally: Flags.string(related(flag('tally'), { notWith: ['target-org', 'file'] })),
     zone: Flags.string(related(flag('zone'), { needs: 'file' })),
     since: Flags.string(flag('since')),
     until: Flags.string(flag('until')),
@@ -49,7 +50,7 @@ export const alarmFlags = (words: Words) => {
     threshold: Flags.integer({ ...flag('threshold'), min: 0 }),
     window: Flags.string(flag('window')),
     spike: Flags.string(flag('spike')),
-    follow: Flags.boolean(related(flag('follow'), { notWith: ['file', 'until', 'spike', 'output-file'] })),
+    follow: Flags.boolean(related(flag('follow'), { notWith: ['file', 'tally', 'until', 'spike', 'output-file'] })),
     interval: Flags.string(related(flag('interval'), { needs: 'follow' })),
   };
 };

@@ -6,6 +6,7 @@ export type FailuresGiven = {
   readonly 'target-org'?: string | undefined;
   readonly 'api-version'?: string | undefined;
   readonly file?: string | undefined;
+  readonly tally?: string | undefined;
   readonly zone?: string | undefined;
   readonly since?: string | undefined;
   readonly until?: string | undefined;

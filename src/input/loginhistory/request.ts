@@ -2,10 +2,10 @@ import { isZone } from '../../loginhistory/reading/file/zone.ts';
 import type { FailuresRequest } from '../../loginhistory/request.ts';
 import { defined, Trouble } from '../../model/index.ts';
 import { readAddress } from '../address.ts';
-import { readTime } from '../time.ts';
 import { checkFailuresFlags } from './flag-rules.ts';
-import { durationIn, readDuration } from './duration.ts';
+import { readDuration } from './duration.ts';
 import type { FailuresGiven } from './given.ts';
+import { checkOrder, readSince, readUntil } from './window.ts';
 
 /** Where --threshold has no --window, and --follow no --interval. */
 const usualWindow = '1h';
@@ -13,33 +13,6 @@ const usualInterval = '30s';
 
 /** Shorter looks cost an org's daily requests and show nothing sooner. */
 const shortestIntervalMs = 5000;
-
-const timeIn = (flag: string, text: string, now: number): number => {
-  try {
-    return Date.parse(readTime(text, now));
-  } catch (error) {
-    if (error instanceof Trouble) throw new Trouble('when-invalid', { flag, text }, error);
-    throw error;
-  }
-};
-
-const since = (text: string | undefined, now: number): FailuresRequest['since'] => {
-  if (text === undefined) return undefined;
-  const back = durationIn(text);
-  return back === undefined ? { at: timeIn('--since', text, now) } : { back };
-};
-
-const until = (text: string | undefined, now: number): number | undefined => {
-  if (text === undefined) return undefined;
-  const back = durationIn(text);
-  return back === undefined ? timeIn('--until', text, now) : now - back;
-};
-
-/** What can be told before anything is read. */
-const checkOrder = (from: FailuresRequest['since'], to: number | undefined): void => {
-  if (from === undefined || to === undefined || !('at' in from) || from.at < to) return;
-  throw new Trouble('window-empty', { since: new Date(from.at).toISOString(), until: new Date(to).toISOString() });
-};
 
 const factorIn = (text: string): number => {
   const factor = /^\d{1,6}(?:\.\d{1,3})?$/u.test(text.trim()) ? Number(text) : Number.NaN;
@@ -67,11 +40,12 @@ export const readFailuresRequest = (
   }: { readonly now: number; readonly json: boolean; readonly configuredOrg: string | undefined },
 ): FailuresAsked => {
   checkFailuresFlags(given, json);
-  const targetOrg = given.file === undefined ? (given['target-org'] ?? configuredOrg) : undefined;
-  if (targetOrg === undefined && given.file === undefined) throw new Trouble('no-login-rows');
+  const file = given.tally ?? given.file;
+  const targetOrg = file === undefined ? (given['target-org'] ?? configuredOrg) : undefined;
+  if (targetOrg === undefined && file === undefined) throw new Trouble('no-login-rows');
   const windowMs = given.window === undefined ? undefined : readDuration('--window', given.window);
   const { threshold, spike } = given;
-  const [from, to] = [since(given.since, now), until(given.until, now)];
+  const [from, to] = [readSince(given.since, now), readUntil(given.until, now)];
   checkOrder(from, to);
   const intervalMs = Math.max(shortestIntervalMs, readDuration('--interval', given.interval ?? usualInterval));
   return {
@@ -80,7 +54,7 @@ export const readFailuresRequest = (
       ...defined({
         targetOrg,
         apiVersion: given['api-version'],
-        file: given.file,
+        file,
         zone: zone(given.zone),
         since: from,
         until: to,
@@ -90,6 +64,7 @@ export const readFailuresRequest = (
             : { limit: threshold, windowMs: windowMs ?? readDuration('--window', usualWindow) },
         spike: spike === undefined ? undefined : { factor: factorIn(spike), ...defined({ windowMs }) },
       }),
+      ...(given.tally === undefined ? {} : { tallied: true as const }),
       by: given['group-by'] ?? 'cause',
       filters: {
         usernames: trimmed(given.username),

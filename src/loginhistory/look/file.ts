@@ -11,17 +11,9 @@ import { openLoginFile } from '../reading/file/open-login-file.ts';
 import { readLoginFile, type LoginFile } from '../reading/file/read-login-file.ts';
 import { dimensions } from '../reading/tally/group.ts';
 import { spanFor, type FailuresRequest, type Span } from '../request.ts';
-import { hourMs, iso, minuteMs, period } from '../times.ts';
+import { isWhole, spanMsFor } from '../spans.ts';
+import { iso, minuteMs, period } from '../times.ts';
 import { groupsOf, nothingAround, understand, type RowsRequest, type RowCounts } from '../understand.ts';
-
-const isWhole = (request: FailuresRequest): boolean => request.since === undefined && request.until === undefined;
-
-/** In how long spans the rows of a file are counted: finer where a window must be found, or where the file is cut. */
-const spanMsFor = (request: FailuresRequest): number => {
-  const window = Math.min(request.threshold?.windowMs ?? hourMs, request.spike?.windowMs ?? hourMs);
-  const wanted = Math.min(window / 5, isWhole(request) ? hourMs : 5 * minuteMs);
-  return Math.max(minuteMs, window >= hourMs && isWhole(request) ? hourMs : wanted);
-};
 
 /** Columns that are not there; an event log file never has the app, which matters where it is filtered by. */
 const missingIn = ({ format, missing }: LoginFile, { filters }: FailuresRequest): readonly string[] =>
@@ -45,8 +37,8 @@ const unreadOf = ({ unread: { byReason, samples } }: LoginFile) => {
 /** The Setup page shows so many rows, the newest. Source: limits sheet, section 1. */
 const setupRows = 20_000;
 
-const cutAt = ({ format, tally }: LoginFile): number | undefined =>
-  format === 'login-history' && tally.totals.rows === setupRows ? setupRows : undefined;
+const cutAt = ({ format, isTally, tally }: LoginFile): number | undefined =>
+  format === 'login-history' && !isTally && tally.totals.rows === setupRows ? setupRows : undefined;
 
 const read = async (path: string, request: FailuresRequest): Promise<LoginFile> => {
   const file = await readLoginFile(await openLoginFile(path), {
@@ -57,6 +49,7 @@ const read = async (path: string, request: FailuresRequest): Promise<LoginFile> 
   if (!('tally' in file)) {
     throw new Trouble('login-file-unknown', { path, start: file.unread.samples[0]?.text ?? '-' });
   }
+  if (request.tallied === true && !file.isTally) throw new Trouble('tally-unknown', { path });
   return file;
 };
 
@@ -64,7 +57,7 @@ const read = async (path: string, request: FailuresRequest): Promise<LoginFile> 
 const spanIn = (file: LoginFile, request: FailuresRequest): Span => {
   const { since, until } = spanFor(request, file.tally.until, file.tally.since);
   if (isWhole(request)) return { since, until };
-  const step = spanMsFor(request);
+  const { spanMs: step } = file;
   return { since: Math.floor(since / step) * step, until: Math.ceil(until / step) * step };
 };
 
@@ -91,8 +84,8 @@ const contextsIn = (
 };
 
 /**
- * The failures of a login file. Throws `Trouble('login-file-unreadable', { path, why })`, and
- * `Trouble('login-file-unknown', { path, header })` where it is no login file.
+ * The failures of a login file. Throws `Trouble('login-file-unreadable', { path, why })`, `Trouble('login-file-unknown', { path, start })`
+ * where it is no login file, and `Trouble('tally-unknown', { path })` where a tally was asked for and its rows are not counted.
  */
 export const failuresInFile = async (
   path: string,
@@ -121,7 +114,7 @@ export const failuresInFile = async (
     nameOf,
     successGroupsTell: all,
     successSpansTell: new Set(['application']),
-    spanMs: spanMsFor(request),
+    spanMs: file.spanMs,
   });
   const untold = untoldFailures([tally]);
   const unread = unreadOf(file);
@@ -136,6 +129,7 @@ export const failuresInFile = async (
       zone: file.zone,
       dates: file.dates,
       missing: missingIn(file, request),
+      ...(file.isTally ? { tallySpanMs: file.spanMs } : {}),
     },
     ...understand(
       asked,

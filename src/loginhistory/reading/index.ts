@@ -1,6 +1,7 @@
 /** Login rows, counted: by the org, or from a file; and the new ones as they come. */
 export { openLoginFile } from './file/open-login-file.ts';
 export { readLoginFile, type LoginFile, type LoginFileOptions } from './file/read-login-file.ts';
+export { spanOf } from './file/span.ts';
 export * from './tally/group.ts';
 export { countLogins, type CountRequest } from './org/count-logins.ts';
 export { failingRows } from './org/failing-rows.ts';

@@ -54,3 +54,31 @@ export const isSameStatus = (one: string, other: string): boolean => {
   const row = find(one);
   return key(one) === key(other) || (row !== undefined && row === find(other));
 };
+
+type StatusText = {
+  readonly status: string;
+  readonly of: 'login-history' | 'event-log';
+  readonly match: 'exact' | 'prefix';
+  readonly evidence: StatusRow['evidence'];
+};
+
+const textsOf = ({ value, variants = [], code, prefix, evidence }: StatusRow): readonly StatusText[] => [
+  ...[...(value === undefined ? [] : [value]), ...variants].map((status) => ({
+    status,
+    of: 'login-history' as const,
+    match: prefix === true && status === value ? ('prefix' as const) : ('exact' as const),
+    evidence,
+  })),
+  ...(code === undefined ? [] : [{ status: code, of: 'event-log' as const, match: 'exact' as const, evidence }]),
+];
+
+/** Every text and every code of the book, each once: what two rows have in common means what the first one says. */
+export const listStatusTexts = (): readonly StatusText[] =>
+  [
+    ...new Map(
+      rows
+        .flatMap(textsOf)
+        .toReversed()
+        .map((text) => [key(text.status), text] as const),
+    ).values(),
+  ].toReversed();

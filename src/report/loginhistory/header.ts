@@ -8,7 +8,9 @@ import { countOf, failures, incidents } from './numbers.ts';
 
 const source = (from: RowsFrom, say: Say): string => {
   if (from.kind === 'org') return say('org', { ...from.targetOrg });
-  return say(`file.${from.format}`, { name: from.name, zone: say(`zone.${from.zone.from}`, { zone: from.zone.name }) });
+  const { name, tallySpanMs } = from;
+  if (tallySpanMs !== undefined) return say('file.tally', { name, minutes: tallySpanMs / 60_000 });
+  return say(`file.${from.format}`, { name, zone: say(`zone.${from.zone.from}`, { zone: from.zone.name }) });
 };
 
 const only = (filters: FailureFilters, say: Say): string =>

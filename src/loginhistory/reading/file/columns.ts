@@ -3,8 +3,11 @@ import { loginTypeLabel } from './login-types.ts';
 
 export type LoginFileFormat = 'login-history' | 'event-log-file';
 
+/** What only a tally has, whose rows are counted already. */
+type CountMeaning = 'firstMs' | 'lastMs' | 'spanMs' | 'logins';
+
 /** What a login row is read for. `userId` stands where a program exported it, `event` in event log files only. */
-export type Meaning = Dimension | 'time' | 'compactTime' | 'userId' | 'event';
+export type Meaning = Dimension | 'time' | 'compactTime' | 'userId' | 'event' | CountMeaning;
 
 /** One row, by what its values mean. What is empty is absent. */
 export type LoginFileRow = Readonly<Partial<Record<Meaning, string>>>;
@@ -47,6 +50,18 @@ const eventLogNames: Readonly<Record<string, Meaning>> = {
   SOURCE_IP: 'sourceIp',
 };
 
+/** What a warehouse answers to our query (`loginhistory/warehouse`). A warehouse may spell them in capitals. */
+const tallyNames: Readonly<Record<string, Meaning>> = {
+  ...historyNames,
+  eventtype: 'event',
+  firstms: 'firstMs',
+  lastms: 'lastMs',
+  spanms: 'spanMs',
+  logins: 'logins',
+};
+
+const countMeanings: readonly CountMeaning[] = ['firstMs', 'lastMs', 'spanMs', 'logins'];
+
 const plain = (name: string): string => name.toLowerCase().replaceAll(/[^\p{L}\d]/gu, '');
 
 const wanted: Readonly<Record<LoginFileFormat, readonly Meaning[]>> = {
@@ -55,32 +70,52 @@ const wanted: Readonly<Record<LoginFileFormat, readonly Meaning[]>> = {
 };
 
 /** What says the same as well as it can. */
-const standsFor: Readonly<Partial<Record<Meaning, Meaning>>> = { time: 'compactTime', user: 'userId' };
+const standsFor: Readonly<Partial<Record<Meaning, readonly Meaning[]>>> = {
+  time: ['compactTime', 'firstMs'],
+  user: ['userId'],
+};
 
 /** What of a format is looked for and was not among these. */
 export const missingOf = (format: LoginFileFormat, found: ReadonlySet<Meaning>): readonly Meaning[] =>
-  wanted[format].filter((meaning) => {
-    const other = standsFor[meaning];
-    return !found.has(meaning) && (other === undefined || !found.has(other));
-  });
+  wanted[format].filter((meaning) => ![meaning, ...(standsFor[meaning] ?? [])].some((one) => found.has(one)));
 
 export type Columns = {
   readonly format: LoginFileFormat;
+  /** Each record is a group of rows: the answer of a warehouse to our query. */
+  readonly isTally: boolean;
   /** Where each meaning stands in a record, from 0. */
   readonly at: ReadonlyMap<Meaning, number>;
 };
 
+type Names = { readonly format: LoginFileFormat; readonly meaningOf: (name: string) => Meaning | undefined };
+
+const ofRows = (header: readonly string[]): Names =>
+  header.includes('EVENT_TYPE') && header.includes('TIMESTAMP')
+    ? { format: 'event-log-file', meaningOf: (name) => eventLogNames[name] }
+    : { format: 'login-history', meaningOf: (name) => historyNames[plain(name)] };
+
+/** Undefined: it is no header of a tally. */
+const ofTally = (header: readonly string[]): Names | undefined => {
+  const meaningOf = (name: string): Meaning | undefined => tallyNames[plain(name)];
+  const found = new Set(header.map(meaningOf));
+  if (!countMeanings.every((meaning) => found.has(meaning))) return undefined;
+  return { format: found.has('event') ? 'event-log-file' : 'login-history', meaningOf };
+};
+
+const hasTime = (at: ReadonlyMap<Meaning, number>): boolean =>
+  at.has('time') || (standsFor.time ?? []).some((meaning) => at.has(meaning));
+
 /** The columns of a header; undefined where it is none: without a time or a status there is nothing to count. */
 export const columnsOf = (header: readonly string[]): Columns | undefined => {
-  const isEventLog = header.includes('EVENT_TYPE') && header.includes('TIMESTAMP');
+  const tally = ofTally(header);
+  const { format, meaningOf } = tally ?? ofRows(header);
   const at = new Map<Meaning, number>();
   for (const [index, name] of header.entries()) {
-    const meaning = isEventLog ? eventLogNames[name] : historyNames[plain(name)];
+    const meaning = meaningOf(name);
     // The derived column comes later and is the 18-character form of the same thing.
     if (meaning !== undefined && (!at.has(meaning) || name.endsWith('_DERIVED'))) at.set(meaning, index);
   }
-  if (!at.has('status') || !(at.has('time') || at.has('compactTime'))) return undefined;
-  return { format: isEventLog ? 'event-log-file' : 'login-history', at };
+  return at.has('status') && hasTime(at) ? { format, isTally: tally !== undefined, at } : undefined;
 };
 
 /** A record by what its values mean: trimmed, with the labels that Login History shows for the codes of the event log. */

@@ -30,7 +30,8 @@ const windowOf = (groups: readonly LoginGroup[], now: number): { readonly since:
 };
 
 /** What was counted, at the times at which its hours start. Hours without one are left out. */
-export const fileTally = (counter: RowCounter, starts: Starts, span: number, now: number): LoginTally => {
+export const fileTally = (counter: RowCounter, starts: Starts, now: number): LoginTally => {
+  const { spanMs: span } = counter;
   const groups = [...counter.groups.all].flatMap(placedIn(starts, span));
   const rows = sumOf(groups);
   const failures = sumOf(groups.filter(({ success }) => !success));

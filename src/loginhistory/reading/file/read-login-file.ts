@@ -1,4 +1,3 @@
-import { hourMs, minuteMs } from '../../../model/index.ts';
 import type { LoginTally } from '../tally/group.ts';
 import { missingOf, type LoginFileFormat, type Meaning } from './columns.ts';
 import { csvRows } from './csv-rows.ts';
@@ -8,6 +7,7 @@ import { hourStarts } from './hour-starts.ts';
 import { jsonRows } from './json-rows.ts';
 import { peek, type Chunks } from './peek.ts';
 import { RowCounter } from './row-counter.ts';
+import { spanOf } from './span.ts';
 import { unreadBook, type Unread } from './unread.ts';
 
 export type LoginFileOptions = {
@@ -15,7 +15,7 @@ export type LoginFileOptions = {
   readonly zone?: string | undefined;
   /** Where the caller knows it; else it is found in the dates. */
   readonly dateOrder?: DateOrder | undefined;
-  /** ms into which the rows are counted: a divisor of an hour, at least a minute. Default an hour. */
+  /** ms into which the rows are counted: a divisor of an hour, at least a minute. Default an hour. A tally has its own. */
   readonly span?: number | undefined;
   /** Groups that are kept in memory before they are made coarser. Default 300,000. */
   readonly mostGroups?: number | undefined;
@@ -25,6 +25,10 @@ export type LoginFileOptions = {
 
 export type LoginFile = {
   readonly format: LoginFileFormat;
+  /** Its rows were counted before: the answer of a warehouse to our query. */
+  readonly isTally: boolean;
+  /** In how long spans its rows are counted: ms. */
+  readonly spanMs: number;
   readonly tally: LoginTally;
   /** Columns that the file does not have, of those that we look for. */
   readonly missing: readonly Meaning[];
@@ -40,24 +44,16 @@ export type LoginFile = {
 /** Nothing in it has a time and a status. */
 export type NoLoginFile = { readonly unread: Unread };
 
-/** The longest divisor of an hour that is no longer than what was asked for: whole minutes. */
-const spanOf = (asked = hourMs): number => {
-  const minutes = Math.max(1, Math.min(60, Math.floor(asked / minuteMs)));
-  const fitting = Array.from({ length: minutes }, (_none, at) => minutes - at).find((length) => 60 % length === 0);
-  return (fitting ?? 1) * minuteMs;
-};
-
 /** So much is looked at to tell the format: a title and a header fit in. */
 const headBytes = 1 << 16;
 
 /**
- * Counts the chunks of a login file: rows of LoginHistory, of LoginEvent, or of an EventLogFile of type Login; as CSV, as JSON, or as
- * a JSON line each. Never throws on its content.
+ * Counts the chunks of a login file: rows of LoginHistory, of LoginEvent, or of an EventLogFile of type Login, or a tally of them; as CSV,
+ * as JSON, or as a JSON line each. Never throws on its content.
  */
 export const readLoginFile = async (chunks: Chunks, options: LoginFileOptions): Promise<LoginFile | NoLoginFile> => {
-  const span = spanOf(options.span);
   const unread = unreadBook();
-  const counter = new RowCounter(span, unread, options.mostGroups);
+  const counter = new RowCounter(spanOf(options.span), unread, options.mostGroups);
   const { head, all } = await peek(chunks, headBytes);
   const start = new TextDecoder().decode(head);
   const rows = /^\s*[[{]/u.test(start) ? jsonRows : csvRows;
@@ -72,7 +68,9 @@ export const readLoginFile = async (chunks: Chunks, options: LoginFileOptions): 
   const { starts, dates, zoneWritten } = hourStarts(counter.hours, { ...options, zone }, unread);
   return {
     format,
-    tally: fileTally(counter, starts, span, options.now),
+    isTally: counter.isTally,
+    spanMs: counter.spanMs,
+    tally: fileTally(counter, starts, options.now),
     missing: counter.format === undefined ? [] : missingOf(format, counter.found),
     dates,
     zone: { name: zone, from: zoneWritten ? 'written' : options.zone === undefined ? 'assumed' : 'given' },

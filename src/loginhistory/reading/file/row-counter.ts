@@ -1,4 +1,4 @@
-import { defined } from '../../../model/index.ts';
+import { defined, hourMs } from '../../../model/index.ts';
 import { readStatus } from '../../../recognition/status-book/index.ts';
 import { dimensions, type Dimension } from '../tally/group.ts';
 import { rowOf, type Columns, type LoginFileFormat, type LoginFileRow, type Meaning } from './columns.ts';
@@ -6,6 +6,7 @@ import type { HourRows } from './hour-starts.ts';
 import { RowGroups } from './row-groups.ts';
 import type { RowTaker } from './row-taker.ts';
 import { fromCompact, rowTime, type RowTime } from './row-time.ts';
+import { loginsOf, tallyRow, type TallyRow } from './tally-row.ts';
 import type { UnreadBook, UnreadReason } from './unread.ts';
 
 /** Successes of a span by application alone: finer than groups that were made coarser. Times as in `RowGroup`. */
@@ -27,6 +28,15 @@ const valuesOf = (row: LoginFileRow): Partial<Record<Dimension, string>> => {
   return values;
 };
 
+/** So many logins of one span. */
+type Logins = RowTime & { readonly lastWithin: number; readonly count: number };
+
+/** In the hour that a row of the event log would name. */
+const inHour = ({ first, last, logins }: TallyRow): Logins => {
+  const start = Math.floor(first / hourMs) * hourMs;
+  return { hour: new Date(start).toISOString(), within: first - start, lastWithin: last - start, count: logins };
+};
+
 /** Counts the rows of a login file, each in its group, before their times are understood. */
 export class RowCounter implements RowTaker {
   public format: LoginFileFormat | undefined;
@@ -40,7 +50,8 @@ export class RowCounter implements RowTaker {
   /** Of users that stand by their id: the first name that stood with it. */
   public readonly usernames = new Map<string, string>();
 
-  private readonly span: number;
+  private span: number;
+  private spanIsTold = false;
   private readonly book: UnreadBook;
   private readonly successful = new Map<string, boolean>();
   private columns: Columns | undefined;
@@ -50,6 +61,14 @@ export class RowCounter implements RowTaker {
     this.span = span;
     this.book = book;
     this.groups = new RowGroups(mostGroups);
+  }
+
+  public get spanMs(): number {
+    return this.span;
+  }
+
+  public get isTally(): boolean {
+    return this.columns?.isTally === true;
   }
 
   public header(columns: Columns): void {
@@ -63,11 +82,11 @@ export class RowCounter implements RowTaker {
     this.header(columns);
     this.line = line;
     const row = rowOf(columns, record);
-    const { event, status, time = fromCompact(row.compactTime ?? '') } = row;
+    const { event, status } = row;
     if (event !== undefined && event !== 'Login') this.unread('other-event', line, event);
+    else if (columns.isTally) this.countTally(row, line);
     else if (status === undefined) this.unread('no-status', line);
-    else if (time === '') this.unread('no-time', line, time);
-    else this.count(row, status, rowTime(time), line);
+    else this.countRow(row, status, line);
   }
 
   public unread(reason: UnreadReason, line: number, text?: string, rows?: number): void {
@@ -78,27 +97,53 @@ export class RowCounter implements RowTaker {
     this.isEmptyAnswer = true;
   }
 
-  private count(row: LoginFileRow, status: string, { hour, within }: RowTime, line: number): void {
+  private countRow(row: LoginFileRow, status: string, line: number): void {
+    const { time = fromCompact(row.compactTime ?? '') } = row;
+    if (time === '') {
+      this.unread('no-time', line, time);
+      return;
+    }
+    const { hour, within } = rowTime(time);
+    this.count(row, status, { hour, within, lastWithin: within, count: 1 }, line);
+  }
+
+  private countTally(row: LoginFileRow, line: number): void {
+    const counted = tallyRow(row);
+    const rows = loginsOf(row);
+    if (row.firstMs === undefined) this.unread('no-time', line, '', rows);
+    else if (counted === undefined || !this.fitsSpan(counted)) this.unread('no-tally', line, undefined, rows);
+    else if (row.status === undefined) this.unread('no-status', line, undefined, rows);
+    else this.count(row, row.status, inHour(counted), line);
+  }
+
+  /** All rows of a tally are counted in spans of one length. */
+  private fitsSpan({ spanMs }: TallyRow): boolean {
+    if (!this.spanIsTold) this.span = spanMs;
+    this.spanIsTold = true;
+    return this.span === spanMs;
+  }
+
+  private count(row: LoginFileRow, status: string, { hour, within, lastWithin, count }: Logins, line: number): void {
     const success = this.isSuccess(status);
     const values = valuesOf(row);
     const spanStart = Math.floor(within / this.span) * this.span;
-    if (!this.groups.add({ values, status, success, hour, spanStart, count: 1, first: within, last: within })) {
-      this.unread('too-many-groups', line);
+    if (!this.groups.add({ values, status, success, hour, spanStart, count, first: within, last: lastWithin })) {
+      this.unread('too-many-groups', line, undefined, count);
       return;
     }
     const known = this.hours.get(hour);
-    if (known === undefined) this.hours.set(hour, { line, rows: 1 });
-    else known.rows += 1;
-    if (success) this.countSuccess(hour, spanStart, row.application);
+    if (known === undefined) this.hours.set(hour, { line, rows: count });
+    else known.rows += count;
+    if (success) this.countSuccess(hour, spanStart, row.application, count);
     const { userId, user } = row;
     if (userId !== undefined && user !== undefined && !this.usernames.has(userId)) this.usernames.set(userId, user);
   }
 
-  private countSuccess(hour: string, spanStart: number, application: string | undefined): void {
+  private countSuccess(hour: string, spanStart: number, application: string | undefined, count: number): void {
     const key = `${hour}\n${spanStart}\n${application ?? ''}`;
     const known = this.successes.get(key);
-    if (known !== undefined) known.count += 1;
-    else this.successes.set(key, { hour, spanStart, ...defined({ application }), count: 1 });
+    if (known !== undefined) known.count += count;
+    else this.successes.set(key, { hour, spanStart, ...defined({ application }), count });
   }
 
   private isSuccess(status: string): boolean {

@@ -13,6 +13,7 @@ export type UnreadReason =
   | 'no-login'
   | 'no-json'
   | 'answer-cut'
+  | 'no-tally'
   | 'record-too-long'
   | 'too-many-groups'
   | 'stream-broken';
