@@ -9,9 +9,11 @@ const fence = /^<!-- recipe: ([a-z-]+) -->\n\n```([a-z]+)\n(.*?)^```$/gmsu;
 
 /** `page`: from the root of the repo. */
 export const recipesIn = (page: string): readonly Recipe[] =>
-  [...readFileSync(path.join(root, page), 'utf8').matchAll(fence)].map(
-    ([, name = '', language = '', text = '']) => ({ name, language, text }),
-  );
+  [...readFileSync(path.join(root, page), 'utf8').matchAll(fence)].map(([, name = '', language = '', text = '']) => ({
+    name,
+    language,
+    text,
+  }));
 
 /** The text of a recipe. Throws where the page has none of that name. */
 export const recipeIn = (page: string, wanted: string): string => {
