@@ -3,7 +3,7 @@ import { plan } from './diagnosis/index.ts';
 import { askThrough } from './evidence/org-ask.ts';
 import { openOrg } from './evidence/org-port.ts';
 import type { OrgPort } from './evidence/org-wire.ts';
-import { readLogins, saveEvidence } from './evidence/saved/index.ts';
+import { readLogins, saveEvidence, type SavedLogins } from './evidence/saved/index.ts';
 import { lookedIn } from './look.ts';
 import type { Edit, FactName, Preview, PreviewLint } from './model/index.ts';
 import type { Accepted } from './preview/baseline.ts';
@@ -24,6 +24,8 @@ export type PreviewRequest = {
   readonly evidence?: string;
   /** Path of a file to keep what was seen in. */
   readonly saveEvidence?: string;
+  /** What of it is kept there: with pseudonyms, where it is to be handed on. */
+  readonly toSave?: (logins: SavedLogins) => SavedLogins;
   /** ms, UTC. */
   readonly since: number;
   /** UTC, ISO 8601. */
@@ -109,13 +111,13 @@ const readSaved = async (path: string): Promise<SeenLogins> => {
   return { ...nothingSeen, integrations: fromRun(evidence), ...(targetOrg === undefined ? {} : { targetOrg }) };
 };
 
-const save = async (
-  path: string,
-  { integrations, targetOrg, window, people, blindSpots }: SeenLogins,
-): Promise<void> => {
-  const logins = integrations.map(({ seen, times, evidence, roads }) => ({ seen, times, evidence, roads }));
-  await saveEvidence(path, { logins, targetOrg, window, people, blindSpots });
-};
+const savedOf = ({ integrations, targetOrg, window, people, blindSpots }: SeenLogins): SavedLogins => ({
+  logins: integrations.map(({ seen, times, evidence, roads }) => ({ seen, times, evidence, roads })),
+  targetOrg,
+  window,
+  people,
+  blindSpots,
+});
 
 /** Which logins a change would refuse. Reads only. Throws `Trouble` where the tool itself cannot go on. */
 export const previewChange = async (request: PreviewRequest): Promise<Preview> => {
@@ -130,7 +132,8 @@ export const previewChange = async (request: PreviewRequest): Promise<Preview> =
       : targetOrg === undefined
         ? nothingSeen
         : await lookInto(targetOrg, request, now, words);
-  if (request.saveEvidence !== undefined) await save(request.saveEvidence, looked);
+  const { saveEvidence: file, toSave = (logins: SavedLogins) => logins } = request;
+  if (file !== undefined) await saveEvidence(file, toSave(savedOf(looked)));
   const { port, ...seen } = looked;
   const { roundTrips: orgRoundTrips = 0, requests = 0 } = port?.spent() ?? {};
   return previewOf({

@@ -111,9 +111,9 @@ export const house: Readonly<Record<string, Room>> = {
     packages: [],
   },
   files: {
-    is: 'writes a file: whole where it is a plain one, into it where it is a device, a pipe or a link to one',
+    is: 'writes a file: whole where it is a plain one, into it where it is a device, a pipe or a link to one; looks for secrets before',
     rooms: [],
-    packages: ['node:crypto', 'node:fs', 'node:fs/promises', 'node:util'],
+    packages: ['@secretlint', 'node:crypto', 'node:fs', 'node:fs/promises', 'node:util'],
   },
   words: {
     is: 'reads `messages/`, and speaks from it',

@@ -1,5 +1,4 @@
 import type { Turn } from '../clues/enforced.ts';
-import { nearNames, nearUsers } from '../clues/near.ts';
 import { defined, valueOf } from '../model/index.ts';
 import type {
   Cause,
@@ -19,6 +18,7 @@ import { failureOf } from './failure.ts';
 import type { Failure } from './failure.ts';
 import { findingOf } from './findings.ts';
 import { judge, type Judgement } from './judge.ts';
+import { nearIn } from './near.ts';
 import { outcomeOf } from './outcome.ts';
 import { rank } from './rank.ts';
 
@@ -62,18 +62,6 @@ const changesAfter = (changes: readonly Change[], { row }: Failure): readonly Ch
 /** We looked, and it is not there. */
 const absentIn = (evidence: Evidence): Diagnosis['absent'] =>
   (['user', 'app'] as const).filter((name) => evidence[name].state === 'known' && evidence[name].value === undefined);
-
-/** Names that are like one that the org does not have. One that users authorised, though nobody installed it, is not mistyped. */
-const nearApps = (app: string, names: readonly string[]): readonly string[] =>
-  names.some((name) => name.toLowerCase() === app.toLowerCase()) ? [] : nearNames(app, names);
-
-/** What may be meant by a name that is not there. */
-const nearIn = (evidence: Evidence, absent: Diagnosis['absent']): Diagnosis['near'] => {
-  const { username = '', app = '' } = valueOf(evidence.integration) ?? {};
-  const users = absent.includes('user') ? nearUsers(username, valueOf(evidence.usersNear) ?? []) : [];
-  const apps = absent.includes('app') ? nearApps(app, valueOf(evidence.appNames) ?? []) : [];
-  return users.length + apps.length === 0 ? undefined : { users, apps };
-};
 
 const showRow = (row: LoginRow): FailingRow => ({
   id: row.id,

@@ -40,4 +40,5 @@ export const namedIn = (evidence: Evidence): readonly Named[] =>
     ...one('profile', valueOf(evidence.user)?.profileName),
     ...one('org', valueOf(evidence.organization)?.name),
     ...certificateOf(evidence),
+    ...(valueOf(evidence.changes) ?? []).flatMap(({ by }) => one('changed-by', by)),
   ]);

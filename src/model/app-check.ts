@@ -84,7 +84,8 @@ export type CheckedAddresses = {
 
 /** What a sentence calls by a name that no pattern would find. */
 export type Named = {
-  readonly via: 'user' | 'profile' | 'permission-set' | 'permission-set-group' | 'org' | 'certificate';
+  /** `changed-by`: who changed something, by name, username, or both. */
+  readonly via: 'user' | 'profile' | 'permission-set' | 'permission-set-group' | 'org' | 'certificate' | 'changed-by';
   readonly name: string;
 };
 

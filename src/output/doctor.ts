@@ -60,7 +60,6 @@ export const readerHere = (): Reader => ({
 const ownWords: ReadonlySet<string> = new Set([
   'cause',
   'clue',
-  'cure',
   'fact',
   'permission',
   'place',

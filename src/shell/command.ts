@@ -135,9 +135,7 @@ export abstract class ShellCommand<R extends object> extends SfCommand<R> {
 
   /** Knows from the start whom and what the flags name. */
   private redactorOf(flags: object): Redactor {
-    const by = redactor();
-    by.learn(namesByMember({ ...flags, org: this.defaultOrg }));
-    return by;
+    return redactor(namesByMember({ ...flags, org: this.defaultOrg }));
   }
 
   private pseudonymous(text: string): string {

@@ -5,7 +5,7 @@ import type { Words } from '../words/index.ts';
 /** Troubles that are not the person's: the flags were right, and the tool could not do its work. */
 const notUsage: ReadonlySet<string> = new Set([
   ...['file-unusable', 'output-file-unwritable', 'rotated-token-lost', 'target-org-insecure', 'target-org-unusable'],
-  ...['login-history-denied', 'login-history-unreadable'],
+  ...['login-history-denied', 'login-history-unreadable', 'secret-left'],
 ]);
 
 const nameOf = (key: string): string =>

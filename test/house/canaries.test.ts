@@ -1,13 +1,11 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { lintSource } from '@secretlint/core';
-import { creator as recommended } from '@secretlint/secretlint-rule-preset-recommend';
 import { expect } from 'chai';
-import { named } from '../../simulator/scenarios/variations/names.ts';
-import type { Scenario } from '../../simulator/scenarios/scenario.ts';
 import userNotPreauthorized from '../../simulator/scenarios/user-not-preauthorized.ts';
+import { secretsFoundIn } from '../../src/files/index.ts';
 import { rsaPem } from '../oauth/keys.ts';
+import { canary, elsewhere, log, namesOfElsewhere } from '../support/canary.ts';
 import type { Ran } from '../support/cli.ts';
 import { callHere, failing, mistyped, reporting, type Call } from '../support/every-command.ts';
 import { withScenario } from '../support/gathered.ts';
@@ -16,28 +14,6 @@ import { withScenario } from '../support/gathered.ts';
 const isWhole = process.env.PROOF === 'whole';
 const some = (calls: readonly Call[], offset: number): readonly Call[] =>
   calls.filter((_one, index) => isWhole || index % 3 === offset);
-
-const canary = 'Quuxly';
-
-/** Acme under another name, wherever it has one. */
-const elsewhere: Scenario = {
-  ...named(userNotPreauthorized, canary),
-  prepare: (setting) => {
-    named(userNotPreauthorized, canary).prepare?.(setting);
-    setting.org.name = `${canary} Ltd`;
-    setting.admin.username = `admin@${canary}.example`;
-    setting.admin.firstName = canary;
-    setting.client.sourceIp = '198.51.100.77';
-  },
-};
-
-/** A log in which everything is named. */
-const log = [
-  `2026-11-30 10:00:00 ${canary} user (ci@${canary}.example) from 198.51.100.77`,
-  `getaddrinfo ENOTFOUND sso.${canary}.example; POST https://${canary}.my.salesforce.com/services/oauth2/token`,
-  `at sign (/srv/${canary}/login.js:1:1) with /home/${canary}/keys/${canary}.pem, CN=${canary}`,
-  `{"display_name":"${canary} Smith","organization_id":"00D5e000001AbCdEAK"}`,
-].join('\n');
 
 const secrets = {
   session: '00D5e000001AbCd!AQEAQCanaryCanaryCanaryCanaryCanary.Canary_Canary',
@@ -66,17 +42,6 @@ const withFolder = async (use: (folder: string) => Promise<void>): Promise<void>
   }
 };
 
-const config = { rules: [{ id: '@secretlint/secretlint-rule-preset-recommend', rule: recommended, rules: [] }] };
-
-/** What a well-kept set of rules finds in a text. */
-const foundIn = async (content: string): Promise<readonly string[]> => {
-  const { messages } = await lintSource({
-    source: { content, filePath: 'output.txt', ext: '.txt', contentType: 'text' },
-    options: { config, noPhysicFilePath: true },
-  });
-  return messages.map(({ message }) => message);
-};
-
 describe('law 9: canaries in every place, through every command and every format', function () {
   this.timeout(300_000);
 
@@ -93,7 +58,7 @@ describe('law 9: canaries in every place, through every command and every format
           said[ran.code === 1 || ran.code === 2 ? 'errors' : 'reports'] += 1;
           const lines = told(ran)
             .split('\n')
-            .filter((line) => /quuxly|198\.51\.100|00D5e/iu.test(line));
+            .filter((line) => namesOfElsewhere.test(line));
           expect(lines, nameOf(call)).to.deep.equal([]);
           if (call.argv.includes('admin')) expect(ran.code, `${nameOf(call)}: ${told(ran)}`).to.be.oneOf([0, 3, 4]);
         }
@@ -124,7 +89,7 @@ describe('law 9: canaries in every place, through every command and every format
           for (const [what, secret] of Object.entries(secrets))
             expect(text, `${what}: ${nameOf(call)}`).not.to.include(secret);
         }
-        expect(await foundIn(all.join('\n'))).to.deep.equal([]);
+        expect(await secretsFoundIn(all.join('\n'))).to.deep.equal([]);
         for (const name of readdirSync(home, { recursive: true, encoding: 'utf8' }))
           if (!before.has(name) && name.endsWith('.json'))
             for (const secret of Object.values(secrets))
@@ -133,7 +98,7 @@ describe('law 9: canaries in every place, through every command and every format
     ));
 
   it('the set of rules finds what stands there', async () => {
-    expect(await foundIn(rsaPem)).to.not.be.empty;
+    expect(await secretsFoundIn(rsaPem)).to.not.be.empty;
   });
 
   const escape = String.fromCodePoint(27);

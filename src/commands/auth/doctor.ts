@@ -1,7 +1,7 @@
 import { Messages } from '@salesforce/core';
 import { toHelpSection } from '@salesforce/sf-plugins-core';
 import { compareSides, lookIntoBoth } from '../../compare.ts';
-import { explainStanding, gatherLogin, judgeLogin, namedIn, readRun } from '../../doctor.ts';
+import { explainStanding, gatherLogin, judgeLogin, readRun } from '../../doctor.ts';
 import { readStoredLogin, storedLoginNames } from '../../evidence/local/index.ts';
 import { forget, keep, lastRun, saveEvidence, tidy } from '../../evidence/saved/index.ts';
 import type { Run, Shelf } from '../../evidence/saved/index.ts';
@@ -34,6 +34,7 @@ import {
   whyNotReport,
   type Wanted,
 } from '../../output/doctor.ts';
+import { namesIn, redactedRun, tellable } from '../../output/evidence.ts';
 import {
   exitCodeHelp,
   exitCodeOf,
@@ -57,7 +58,7 @@ const unlessUnsent = (error: unknown): undefined => {
   return undefined;
 };
 
-type Keeping = { readonly 'no-save': boolean };
+type Keeping = { readonly 'no-save': boolean; readonly redact: boolean };
 
 /** The flags, as far as this command itself reads them. */
 type DoctorFlags = Clocked &
@@ -68,7 +69,6 @@ type DoctorFlags = Clocked &
     readonly compare?: string | undefined;
     readonly 'compare-username'?: string | undefined;
     readonly 'why-not'?: string | undefined;
-    readonly redact: boolean;
     readonly 'output-file'?: string | undefined;
   };
 
@@ -104,11 +104,9 @@ export default class AuthDoctor extends SendingCommand<DoctorResult> {
   }
 
   private async diagnose(flags: DoctorFlags): Promise<Ending<DoctorResult>> {
-    const { run, ...look } = await this.look(flags);
-    const result = safeDiagnosis(judgeLogin(run), this.redactor, {
-      evidence: run.evidence,
-      named: namedIn(run.evidence),
-    });
+    const { run: seen, ...look } = await this.look(flags);
+    const run = flags.redact ? tellable(seen) : seen;
+    const result = safeDiagnosis(judgeLogin(run), this.redactor, namesIn(run));
     const [exitCode, file, cause] = [exitCodeOf(result, flags['fail-on']), flags['output-file'], flags['why-not']];
     if (cause === undefined)
       return { result, exitCode, report: (page) => doctorReport(result, flags, { ...page, ...look }), file };
@@ -227,7 +225,7 @@ export default class AuthDoctor extends SendingCommand<DoctorResult> {
     await tidy(this.shelf);
     const run = await this.gather(given);
     const file = given['save-evidence'];
-    if (file !== undefined) await saveEvidence(file, run);
+    if (file !== undefined) await saveEvidence(file, given.redact ? redactedRun(run) : run);
     return { run, saved: !given['no-save'] && (await keep(this.shelf, run)) };
   }
 

@@ -3,6 +3,7 @@ import { toHelpSection } from '@salesforce/sf-plugins-core';
 import { changeFlags, loginsFlags, previewOutputFlags } from '../../input/preview/flags.ts';
 import { readPreviewRequest } from '../../input/preview/request.ts';
 import type { Preview, RequestList } from '../../model/index.ts';
+import { redactedLogins } from '../../output/evidence.ts';
 import { exitCodeHelp } from '../../output/exit-codes.ts';
 import { exitCodeOfPreview, renderPreview, safePreview } from '../../output/preview.ts';
 import { previewChange } from '../../preview.ts';
@@ -28,7 +29,9 @@ export default class AuthPreview extends SendingCommand<Preview> {
       const { defaultOrg: configuredOrg } = this;
       const request = await readPreviewRequest(flags, { now: Date.now(), configuredOrg });
       const signal = this.clock(flags);
-      const seen = await this.spinning(messages.getMessage('spinner'), () => previewChange({ ...request, signal }));
+      const seen = await this.spinning(messages.getMessage('spinner'), () =>
+        previewChange({ ...request, signal, ...(flags.redact ? { toSave: redactedLogins } : {}) }),
+      );
       const result = safePreview(seen, this.redactor);
       const exitCode = exitCodeOfPreview(result, flags['fail-on']);
       const { details } = flags;

@@ -1,6 +1,6 @@
 import { mkdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { codeOf, writeWhole } from '../../files/index.ts';
+import { codeOf, secretsFoundIn, writeWhole } from '../../files/index.ts';
 import { Trouble } from '../../model/index.ts';
 import { loginsIn, type SavedLogins } from './logins.ts';
 import { asText, fromText } from './run.ts';
@@ -10,16 +10,28 @@ import type { Run } from './run.ts';
 const fileMode = 0o600;
 const folderMode = 0o700;
 
-/** Nobody else reads it. */
-export const writeRun = async (file: string, run: Run | SavedLogins): Promise<void> => {
+const write = async (file: string, text: string): Promise<void> => {
   await mkdir(path.dirname(file), { recursive: true, mode: folderMode });
-  await writeWhole(file, asText(run), fileMode);
+  await writeWhole(file, text, fileMode);
 };
+
+/** The text of a file of evidence. Throws `Trouble` rather than let a secret out that nothing has hidden. */
+const safeText = async (file: string, run: Run | SavedLogins): Promise<string> => {
+  const text = asText(run);
+  const [rule] = await secretsFoundIn(text);
+  if (rule !== undefined) throw new Trouble('secret-left', { path: file, rule });
+  return text;
+};
+
+/** Nobody else reads it. */
+export const writeRun = async (file: string, run: Run | SavedLogins): Promise<void> =>
+  write(file, await safeText(file, run));
 
 /** As `writeRun`, to the file that a person named. Throws `Trouble`. */
 export const saveEvidence = async (file: string, run: Run | SavedLogins): Promise<void> => {
+  const text = await safeText(file, run);
   try {
-    await writeRun(file, run);
+    await write(file, text);
   } catch (error) {
     throw new Trouble('evidence-unwritable', { path: file, why: codeOf(error) });
   }

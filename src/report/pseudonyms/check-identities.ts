@@ -1,5 +1,6 @@
 import type { AppCheckResult, CheckedApp, Named } from '../../model/index.ts';
 import { named, namedApp, namedKey, namedLogin, type Identity } from './identity.ts';
+import { madeBy } from './identities.ts';
 import { ours } from './ours.ts';
 import { redactor, type Redactor } from './redactor.ts';
 
@@ -11,9 +12,11 @@ const ofApp = ({ name, developerName, consumerKey, near }: CheckedApp): readonly
   ...named('app', ...near),
 ];
 
-/** Profiles, permission sets, groups, the org's name, the subject of a certificate. */
+/** Profiles, permission sets, groups, the org's name, the subject of a certificate, whoever changed something. */
 export const ofNamed = ({ named: all }: { readonly named: readonly Named[] }): readonly Identity[] =>
-  all.flatMap(({ via, name }) => named(via, name).map((identity): Identity => ({ ...identity, exact: true })));
+  all.flatMap(({ via, name }) =>
+    via === 'changed-by' ? madeBy(name) : named(via, name).map((identity): Identity => ({ ...identity, exact: true })),
+  );
 
 export const ofCheck = (check: AppCheckResult): readonly Identity[] => {
   if ('apps' in check) return [...check.apps.flatMap(({ app }) => ofApp(app)), ...ofNamed(check)];
@@ -25,7 +28,11 @@ export const ofCheck = (check: AppCheckResult): readonly Identity[] => {
     ...namedKey(consumerKey),
     ...namedLogin(login),
     ...ofApp(check.app),
-    ...ofNamed(check).map((one) => (one.kind === 'user' && username !== undefined ? { ...one, as: username } : one)),
+    ...check.named.flatMap((one) =>
+      ofNamed({ named: [one] }).map((identity) =>
+        one.via === 'user' && username !== undefined ? { ...identity, as: username } : identity,
+      ),
+    ),
   ];
 };
 

@@ -1,9 +1,8 @@
-import type { Change, Diagnosis } from '../../model/index.ts';
+import type { Diagnosis } from '../../model/index.ts';
 import { named, namedApp, namedKey, namedLogin, person, type Identity } from './identity.ts';
 
 /** Whoever made a change: a username, a display name, or both as `Ada Admin (ada@acme.com)`. */
-export const madeBy = (change: Change | undefined): readonly Identity[] => {
-  const by = change?.by;
+export const madeBy = (by: string | undefined): readonly Identity[] => {
   const [whole, name, username] = /^(.+?) \((\S+@\S+)\)$/u.exec(by ?? '') ?? [];
   if (whole === undefined) return named('user', by);
   return [...person(whole, username), ...person(name, username)];
@@ -22,7 +21,9 @@ export const identities = ({
   return [
     ...named('user', username, runAs),
     ...namedLogin(login, targetOrg?.username, targetOrg?.alias),
-    ...[...changes, ...findings.flatMap(({ change, undone }) => [change, undone])].flatMap(madeBy),
+    ...[...changes, ...findings.flatMap(({ change, undone }) => [change, undone])].flatMap((change) =>
+      madeBy(change?.by),
+    ),
     ...namedKey(consumerKey),
     ...namedApp(app),
     ...named('app', appLabel, failingRow?.application, recorded?.other?.application),

@@ -7,17 +7,17 @@ import type { Kind } from './namer.ts';
  */
 export type Identity = { readonly kind: Kind; readonly name: string; readonly as?: string; readonly exact?: true };
 
-/** Shorter names would hit ordinary words. */
+/** Shorter names would hit ordinary words: they are hidden only where they can be nothing else. */
 const shortest = 3;
 
 /** The CLI's own app, and what stands for no app: everyone's, so they tell nothing. */
-const everyones = new Set(['PlatformCLI', 'Browser', 'N/A']);
+const everyones = new Set(['', '-', 'PlatformCLI', 'Browser', 'N/A']);
 
 /** Names of one kind, as far as they can be told from words. */
 export const named = (kind: Kind, ...names: ReadonlyArray<string | undefined>): readonly Identity[] =>
   names.flatMap((name) => {
     const trimmed = name?.trim() ?? '';
-    return trimmed.length < shortest || everyones.has(trimmed) ? [] : [{ kind, name: trimmed }];
+    return everyones.has(trimmed) ? [] : [{ kind, name: trimmed }];
   });
 
 /** An alias or a username of a login. */
@@ -56,7 +56,7 @@ const placed = (name: string): string =>
 /** Where a name stands in a text. */
 export const patternOf = ({ name, exact }: Identity): RegExp => {
   const escaped = escapeStringRegexp(name);
-  const isWord = exact !== true && ordinary.has(name.toLowerCase());
+  const isWord = name.length < shortest || (exact !== true && ordinary.has(name.toLowerCase()));
   return new RegExp(
     // Inside a username or a host it is a part of that.
     isWord ? placed(escaped) : String.raw`(?<![\w@.-])${escaped}(?![\w@-]|\.\w)`,

@@ -1,27 +1,26 @@
-import type { Change, Diagnosis, Evidence, Named } from '../../model/index.ts';
-import { ofNamed } from './check-identities.ts';
+import type { Change, Diagnosis } from '../../model/index.ts';
+import { spokenChange } from './audit-sentence.ts';
 import { identities } from './identities.ts';
-import { namesInEvidence } from './of-evidence.ts';
+import { namesSeen, type SeenNames } from './of-evidence.ts';
 import { ours } from './ours.ts';
 import { redactor } from './redactor.ts';
 import type { Redactor } from './redactor.ts';
 
-/** The sentence of an audit entry names people and things in free text: only the kind of the entry is left. */
-const blunt = (change: Change): Change => ({ ...change, display: change.action });
+type ChangeTeller = (change: Change) => Change;
 
-/** Without the free text of the audit trail. */
-export const bluntChanges = (diagnosis: Diagnosis): Diagnosis => ({
+const withChanges = (diagnosis: Diagnosis, tell: ChangeTeller): Diagnosis => ({
   ...diagnosis,
-  changes: diagnosis.changes.map(blunt),
+  changes: diagnosis.changes.map(tell),
   findings: diagnosis.findings.map((finding) => ({
     ...finding,
-    ...(finding.change === undefined ? {} : { change: blunt(finding.change) }),
-    ...(finding.undone === undefined ? {} : { undone: blunt(finding.undone) }),
+    ...(finding.change === undefined ? {} : { change: tell(finding.change) }),
+    ...(finding.undone === undefined ? {} : { undone: tell(finding.undone) }),
   })),
 });
 
-/** What the diagnosis was made of, where it is there: it knows more names than the diagnosis tells. */
-export type SeenNames = { readonly evidence: Evidence; readonly named: readonly Named[] };
+/** Without the free text of the audit trail: only the kind of an entry is left. */
+export const bluntChanges = (diagnosis: Diagnosis): Diagnosis =>
+  withChanges(diagnosis, (change) => ({ ...change, display: change.action }));
 
 /**
  * The diagnosis with a pseudonym, the same in all that the redactor hides, for every user, org, host, address, app, file, key and id: `user-1`,
@@ -29,6 +28,11 @@ export type SeenNames = { readonly evidence: Evidence; readonly named: readonly 
  */
 export const pseudonymised = (diagnosis: Diagnosis, by: Redactor = redactor(), seen?: SeenNames): Diagnosis => {
   by.learn(identities(diagnosis));
-  if (seen !== undefined) by.learn([...namesInEvidence(seen.evidence), ...ofNamed(seen)]);
-  return by.data(bluntChanges(diagnosis), ours);
+  if (seen === undefined) return by.data(bluntChanges(diagnosis), ours);
+  const names = namesSeen(seen);
+  by.learn(names);
+  return by.data(
+    withChanges(diagnosis, (change) => spokenChange(change, [...identities(diagnosis), ...names])),
+    ours,
+  );
 };

@@ -12,13 +12,15 @@ export type Kind =
   | 'profile'
   | 'permission-set'
   | 'permission-set-group'
-  | 'certificate';
+  | 'certificate'
+  | 'fingerprint'
+  | 'callback';
 
 /** `range`: what it lies in; those that lie in one share the first number: `ip-1.1`, `ip-1.2`. */
 export type Namer = (kind: Kind, name: string, range?: string) => string;
 
 /** Upper and lower case tell these apart. */
-const exact: ReadonlySet<Kind> = new Set<Kind>(['id', 'org', 'key', 'file']);
+const exact: ReadonlySet<Kind> = new Set<Kind>(['id', 'org', 'key', 'file', 'fingerprint', 'callback']);
 
 /** The same name has the same pseudonym in the whole output, numbered as they come. */
 export const namer = (): Namer => {

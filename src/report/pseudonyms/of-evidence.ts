@@ -1,5 +1,6 @@
 import { valueOf } from '../../model/index.ts';
-import type { Evidence, Fact } from '../../model/index.ts';
+import type { Evidence, Fact, Named } from '../../model/index.ts';
+import { ofNamed } from './check-identities.ts';
 import { named, namedApp, namedKey, namedLogin, person, type Identity } from './identity.ts';
 
 const all = <T>(fact: Fact<readonly T[]>): readonly T[] => valueOf(fact) ?? [];
@@ -25,8 +26,31 @@ const apps = ({ app, appOauth, appNames, grants, loginRows, storedLogin }: Evide
   ];
 };
 
-const files = ({ keyFile, storedLogin, environment }: Evidence): readonly Identity[] =>
-  named('file', valueOf(keyFile)?.path, valueOf(storedLogin)?.keyFile, valueOf(environment)?.extraCa?.path);
+const files = ({ keyFile, storedLogin, environment, authUrl }: Evidence): readonly Identity[] =>
+  named(
+    'file',
+    valueOf(keyFile)?.path,
+    valueOf(storedLogin)?.keyFile,
+    valueOf(environment)?.extraCa?.path,
+    valueOf(authUrl)?.path,
+  );
+
+/** A key is known again by these, wherever it is used. */
+const fingerprints = ({ keyFile, appOauth }: Evidence): readonly Identity[] => {
+  const own = valueOf(keyFile);
+  return named('fingerprint', own?.state === 'usable' ? own.spki : undefined, valueOf(appOauth)?.certificate?.spki);
+};
+
+const isOfThisMachine = (url: string): boolean => /^https?:\/\/(?:localhost|127\.|\[::1\])/iu.test(url);
+
+/** The path of a callback URL names its app as well as its host does. */
+const callbacks = ({ integration, appOauth }: Evidence): readonly Identity[] =>
+  named(
+    'callback',
+    ...[valueOf(integration)?.client?.callbackUrl ?? '', ...(valueOf(appOauth)?.callbackUrls ?? [])].filter(
+      (url) => !isOfThisMachine(url),
+    ),
+  );
 
 /** Who and what the evidence names by its place, also where the diagnosis speaks of it in sentences only. */
 export const namesInEvidence = (evidence: Evidence): readonly Identity[] => [
@@ -34,4 +58,14 @@ export const namesInEvidence = (evidence: Evidence): readonly Identity[] => [
   ...apps(evidence),
   ...files(evidence),
   ...named('host', valueOf(evidence.myDomain)?.name),
+  ...fingerprints(evidence),
+  ...callbacks(evidence),
+];
+
+/** What a result was made of, where it is there: it knows more names than the result tells. */
+export type SeenNames = { readonly evidence: Evidence; readonly named: readonly Named[] };
+
+export const namesSeen = (seen: SeenNames): readonly Identity[] => [
+  ...namesInEvidence(seen.evidence),
+  ...ofNamed(seen),
 ];

@@ -12,18 +12,21 @@ const user: Hider = (text, name) =>
     name('user', found.replace('%40', '@')),
   );
 
+/** What another hider, or a name that is known by its place, left there. */
+const isPseudonym = (text: string): boolean => /^[a-z-]+-[\d.]+$/u.test(text);
+
 /** A person, by the name of the member: as identity and user info answer. */
 const person: Hider = (text, name) =>
   text.replaceAll(
     /(?<=(?:display|first|last|full|given|family|nick|preferred_user)_?name\\?["']\s?:\s?\\?["'])[^"'\\]{1,200}/giu,
-    (found) => name('user', found),
+    (found) => (isPseudonym(found) ? found : name('user', found)),
   );
 
 /** What stands in the parts of a certificate's subject: up to the next part, else one word. */
 const subject: Hider = (text, name) =>
   text.replaceAll(
     /(?<=(?<!\w)(?:CN|OU|O|emailAddress)\s?=\s?)(?:[^,/"'=\n]{1,200}?(?=\s?[,/]\s?[A-Za-z]{1,12}\s?=|["'])|[\w.*@-]+)/gu,
-    (found) => (/^[a-z-]+-[\d.]+$/u.test(found) ? found : name('certificate', found)),
+    (found) => (isPseudonym(found) ? found : name('certificate', found)),
   );
 
 const consumerKey: Hider = (text, name) => text.replaceAll(/(?<!\w)3MVG[\w.]{16,}\w/gu, (found) => name('key', found));
@@ -40,19 +43,21 @@ const rangeOf = (ip: ReturnType<typeof ipaddr.process>): string => {
   return `${ip.kind()} ${ip.toByteArray().slice(0, parts).join('.')}`;
 };
 
+/** An address of IPv6, which may hold one of IPv4, or one of IPv4. */
+const addressText =
+  /(?<![\w:.])(?<v6>(?=[0-9a-f]{0,4}:)[0-9a-f:.]{3,})|(?<![\w.])(?<v4>(?:\d{1,3}\.){3}\d{1,3})(?![\w]|\.\d)/giu;
+
 const ip: Hider = (text, name) => {
   const hide = (found: string): string => {
     const address = ipaddr.process(found);
     return address.range() === 'loopback' ? found : name('ip', address.toString(), rangeOf(address));
   };
-  return text
-    .replaceAll(/(?<![\w:.])(?=[0-9a-f]{0,4}:)[0-9a-f:.]{3,}/giu, (found) => {
-      const address = found.replace(/(?:\.|(?<!:):)$/u, '');
-      return ipaddr.IPv6.isValid(address) ? hide(address) + found.slice(address.length) : found;
-    })
-    .replaceAll(/(?<![\w.])(?:\d{1,3}\.){3}\d{1,3}(?![\w]|\.\d)/gu, (found) =>
-      ipaddr.IPv4.isValidFourPartDecimal(found) ? hide(found) : found,
-    );
+  // At once: what was hidden is not looked at again.
+  return text.replaceAll(addressText, (found, v6: string | undefined) => {
+    if (v6 === undefined) return ipaddr.IPv4.isValidFourPartDecimal(found) ? hide(found) : found;
+    const address = found.replace(/(?:\.|(?<!:):)$/u, '');
+    return ipaddr.IPv6.isValid(address) ? hide(address) + found.slice(address.length) : found;
+  });
 };
 
 /** The host of a link, whoever's it is; elsewhere, what ends like a host, or could not be found as one. */

@@ -5,7 +5,7 @@ import { hiders } from './patterns.ts';
 
 /** Gives pseudonyms, the same in all that a run says: reports, warnings, errors. */
 export type Redactor = {
-  /** Takes names that are known by their place: no pattern would find these. */
+  /** Takes names that are known by their place: no pattern would find these. Numbers stand in the order in which they are learnt. */
   readonly learn: (names: readonly Identity[]) => void;
   readonly text: (text: string) => string;
   /** `keep`: members that hold words of our own. */
@@ -13,13 +13,23 @@ export type Redactor = {
   readonly name: Namer;
 };
 
-type Known = { readonly name: string; readonly pattern: RegExp; readonly pseudonym: string };
+type Known = { readonly name: string; readonly pattern: RegExp; readonly pseudonym: () => string };
 
-export const redactor = (): Redactor => {
-  const name = namer();
-  const known = new Map<string, Known>();
+const keyOf = ({ exact, name }: Identity): string => (exact === true ? name : name.toLowerCase());
+
+/** `hints`: names that somebody typed. They take a number where they are met, so that the same things seen have the same ones however they were asked for. */
+export const redactor = (hints: readonly Identity[] = [], name: Namer = namer()): Redactor => {
+  const knownAs = (one: Identity): Known => ({
+    name: one.name,
+    pattern: patternOf(one),
+    pseudonym: () => name(one.kind, one.as ?? one.name),
+  });
+  const hinted = new Map(hints.map((one) => [keyOf(one), knownAs(one)]));
+  const learnt = new Map<string, Known>();
   // Longest first: a name that stands inside another one must not break it.
-  let longestFirst: readonly Known[] = [];
+  const sorted = (): readonly Known[] =>
+    [...new Map([...hinted, ...learnt]).values()].toSorted((a, b) => b.name.length - a.name.length);
+  let longestFirst = sorted();
   const text = (from: string): string =>
     hiders.reduce(
       (left, hider) => hider(left, name),
@@ -28,11 +38,13 @@ export const redactor = (): Redactor => {
   return {
     learn: (names) => {
       for (const one of names) {
-        const key = one.exact === true ? one.name : one.name.toLowerCase();
-        if (known.has(key)) continue;
-        known.set(key, { name: one.name, pattern: patternOf(one), pseudonym: name(one.kind, one.as ?? one.name) });
+        const key = keyOf(one);
+        if (learnt.has(key) || learnt.has(one.name.toLowerCase())) continue;
+        const known = knownAs(one);
+        known.pseudonym();
+        learnt.set(key, known);
       }
-      longestFirst = [...known.values()].toSorted((a, b) => b.name.length - a.name.length);
+      longestFirst = sorted();
     },
     text,
     data: (data, keep) => mapStrings(data, text, keep),

@@ -19,7 +19,7 @@ export const pseudonymisedRunbooks = (
     ...evidence.flatMap(namesInEvidence),
     ...given.runbooks.flatMap(({ walk, changes, integration: { userName, username } }) => [
       ...ofCheck(walk),
-      ...changes.flatMap(madeBy),
+      ...changes.flatMap(({ by }) => madeBy(by)),
       ...person(userName, username),
     ]),
   ]);

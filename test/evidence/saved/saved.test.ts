@@ -49,6 +49,16 @@ describe('what was seen', () => {
     expect(await readFile(file(), 'utf8')).not.to.include('AQEAQ');
   });
 
+  it('is not written where a well-kept set of rules finds a secret that was not hidden', async () => {
+    const named = path.join(dataDir, 'leak.json');
+    const text = `slack: ${['xoxb', '123456789012', '123456789012', 'abcdefghijklmnopqrstuvwx'].join('-')}`;
+    const refusals = [{ channel: 'unknown', origin: 'text', text, count: 1, suspects: [] }] as const;
+    const leaky = { ...run, evidence: evidence({ refusals }) };
+    expect(await keyOfLater(saveEvidence(named, leaky))).to.equal('secret-left');
+    expect(await keep(shelf(), leaky)).to.equal(false);
+    expect(await readdir(dataDir)).to.not.include('leak.json');
+  });
+
   it('is removed after its time, and not before', async () => {
     await keep(shelf(), run);
     const then = (await stat(file())).mtimeMs;

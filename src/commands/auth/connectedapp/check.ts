@@ -11,6 +11,7 @@ import type { LookRequest } from '../../../look.ts';
 import { defined } from '../../../model/index.ts';
 import type { AppCheck, AppCheckResult, RequestList, WaitResult } from '../../../model/index.ts';
 import { renderCheck, safeCheck, withVerdict } from '../../../output/app-check.ts';
+import { tellable } from '../../../output/evidence.ts';
 import { exitCodeHelp, exitCodeOfCheck } from '../../../output/exit-codes.ts';
 import { showTries } from '../../../output/waiting.ts';
 import type { Clocked } from '../../../shell/command.ts';
@@ -72,9 +73,12 @@ export default class AuthConnectedappCheck extends SendingCommand<AppCheckResult
     return this.waitThenWalk(await this.gather(quiet, given), request, { ...given, wait });
   }
 
-  private gather(request: LookRequest, given: Clocked): Promise<Gathering> {
+  private async gather(request: LookRequest, given: Given): Promise<Gathering> {
     const signal = this.clock(given);
-    return this.spinning(messages.getMessage('spinner'), () => gatherApp({ ...request, signal, tell: this.tell }));
+    const gathered = await this.spinning(messages.getMessage('spinner'), () =>
+      gatherApp({ ...request, signal, tell: this.tell }),
+    );
+    return given.redact ? tellable(gathered) : gathered;
   }
 
   /** A gate that time does not open makes waiting useless. */
