@@ -13,6 +13,8 @@ type RequestOptions = {
   readonly latency?: number;
   /** Further Login History rows, of everybody, in the six months before the story. */
   readonly rows?: number;
+  /** What stands round the story. */
+  readonly world?: 'crowded';
   /** Permissions taken away from the looking admin, as metadata names. */
   readonly deny: readonly string[];
   /** Absolute path; absent: a new folder that goes away with the simulator. */
@@ -40,7 +42,7 @@ const flagsOf = (words: readonly string[]): Flag[] => {
   return flags;
 };
 
-const known = ['--scenario', '--port', '--latency', '--rows', '--deny', '--home', '--list'];
+const known = ['--scenario', '--port', '--latency', '--rows', '--world', '--deny', '--home', '--list'];
 
 const checkNames = (flags: readonly Flag[]): void => {
   for (const [at, { flag }] of flags.entries()) {
@@ -94,6 +96,12 @@ const homeAsked = (flags: readonly Flag[]): string | undefined => {
   return folder;
 };
 
+const worldAsked = (flags: readonly Flag[]): 'crowded' | undefined => {
+  const world = one(flags, '--world', 'world');
+  if (world === undefined || world === 'crowded') return world;
+  throw new UsageError(`There is no world "${world}": the one besides the usual is crowded.`);
+};
+
 const scenarioAsked = (flags: readonly Flag[]): string => {
   const id = one(flags, '--scenario', 'scenario');
   if (id === undefined) throw new UsageError('Name a scenario with --scenario <id>, or ask for them with --list.');
@@ -120,6 +128,7 @@ export const readOptions = (words: readonly string[]): Request => {
     ...given('port', count(flags, '--port', 'port', highestPort)),
     ...given('latency', count(flags, '--latency', 'number of milliseconds', 60_000)),
     ...given('rows', count(flags, '--rows', 'number of rows', 10_000_000)),
+    ...given('world', worldAsked(flags)),
     ...given('home', homeAsked(flags)),
   };
 };

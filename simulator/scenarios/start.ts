@@ -8,6 +8,7 @@ import { addLoginRows } from '../state/rows.ts';
 import { scenarioNamed } from './index.ts';
 import { play } from './play.ts';
 import type { Played } from './play.ts';
+import { crowd } from './variations/crowd.ts';
 import { endsWell } from './scenario.ts';
 import type { Scenario, Stage } from './scenario.ts';
 
@@ -18,6 +19,8 @@ export type StartOptions = {
   readonly latency?: number;
   /** Further Login History rows, of everybody, in the six months before the story. */
   readonly rows?: number;
+  /** What stands round the story. Absent: nothing. */
+  readonly world?: 'crowded';
   /** Permissions taken away from the looking administrator, as metadata names. */
   readonly deny?: readonly string[];
   /** Absent: a new folder that goes away with the simulator. */
@@ -58,6 +61,7 @@ const deny = (stage: Stage, permissions: readonly string[]): void => {
 
 /** From here on whoever looks is alone with the org: the log is empty, and answers take their time. */
 const handOver = ({ sim, stage, began }: Played, options: StartOptions): void => {
+  if (options.world === 'crowded') crowd(stage);
   deny(stage, options.deny ?? []);
   if (options.rows !== undefined && options.rows > 0) addLoginRows(stage.org, options.rows, began);
   sim.log.clear();

@@ -5,14 +5,23 @@ import { readOptions, UsageError } from '../../simulator/options.ts';
 
 describe('readOptions', () => {
   it('reads every flag', () => {
-    const words = '--scenario user-frozen --port 4000 --latency 20 --rows 1000 --home x --deny ManageUsers'.split(' ');
+    const words = '--scenario user-frozen --port 4000 --latency 20 --rows 1000 --world crowded --home x'.split(' ');
 
-    expect(readOptions([...words, 'View Setup and Configuration', '--deny=PermissionsViewAllUsers'])).to.deep.equal({
+    expect(
+      readOptions([
+        ...words,
+        '--deny',
+        'ManageUsers',
+        'View Setup and Configuration',
+        '--deny=PermissionsViewAllUsers',
+      ]),
+    ).to.deep.equal({
       list: false,
       scenario: 'user-frozen',
       port: 4000,
       latency: 20,
       rows: 1000,
+      world: 'crowded',
       home: path.resolve('x'),
       deny: ['ManageUsers', 'ViewSetup', 'ViewAllUsers'],
     });
@@ -37,6 +46,7 @@ describe('readOptions', () => {
     ['a port that is no number', ['--scenario', 'healthy', '--port', '4ooo']],
     ['a port that is none', ['--scenario', 'healthy', '--port', '70000']],
     ['a negative latency', ['--scenario', 'healthy', '--latency', '-1']],
+    ['an unknown world', ['--scenario', 'healthy', '--world', 'empty']],
     ['no permission', ['--scenario', 'healthy', '--deny']],
     ['an unknown permission', ['--scenario', 'healthy', '--deny', 'ManageUser']],
     ['a list with more', ['--list', '--port', '1']],

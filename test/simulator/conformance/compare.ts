@@ -12,7 +12,7 @@ const isObject = (value: unknown): value is Record<string, unknown> =>
 
 const typeOf = (value: unknown): string => (Array.isArray(value) ? 'list' : typeof value);
 
-/** Paths of members of the record that the reply lacks or has of another type. Null fits every type. */
+/** Paths of members of the record that the reply lacks, has empty, or has of another type. What the record has null may be anything. */
 const missing = (
   record: unknown,
   reply: unknown,
@@ -20,10 +20,12 @@ const missing = (
   without: readonly string[],
   common: boolean,
 ): string[] => {
-  if (record === null || reply === null) return [];
+  if (record === null) return [];
+  if (reply === null) return [`${at}: null instead of ${typeOf(record)}`];
   if (typeOf(record) !== typeOf(reply)) return [`${at}: ${typeOf(reply)} instead of ${typeOf(record)}`];
   if (Array.isArray(record) && Array.isArray(reply)) {
-    if (record.length === 0 || reply.length === 0) return [];
+    if (record.length === 0) return [];
+    if (reply.length === 0) return [`${at}: no rows`];
     return missing(record[0], reply[0], `${at}[0]`, without, common);
   }
   if (!isObject(record) || !isObject(reply)) return [];
@@ -33,6 +35,19 @@ const missing = (
     return missing(value, reply[name], `${at}.${name}`, without, common);
   });
 };
+
+/** Paths of members of the reply that the record has not: of lists by their first item. */
+const added = (record: unknown, reply: unknown, at: string): string[] => {
+  if (Array.isArray(record) && Array.isArray(reply)) return added(record[0], reply[0], `${at}[0]`);
+  if (!isObject(record) || !isObject(reply)) return [];
+  return Object.entries(reply).flatMap(([name, value]) =>
+    name in record ? added(record[name], value, `${at}.${name}`) : [`${at}.${name}`],
+  );
+};
+
+/** What the reply tells beyond the record, where members alone are compared. */
+export const extraMembers = ({ response: { body } }: WireRecord, reply: Reply, check: Check): readonly string[] =>
+  check === 'members' || check === 'common' ? added(json(body ?? ''), JSON.parse(reply.text), '') : [];
 
 const rowsOf = (text: string): unknown[] => {
   const json = JSON.parse(text) as unknown[] | { records: unknown[] };

@@ -36,7 +36,7 @@ export type Replay = {
   /** [in the record, in this simulator]: names and values that must differ. */
   swap?: (stage: Stage) => ReadonlyArray<readonly [string, string]>;
   pieces?: readonly string[];
-  /** Members or elements of the record that the reply rightly lacks, by their last name. */
+  /** Members or elements of the record that the reply rightly lacks, or has empty, by their last name. */
   without?: readonly string[];
 };
 

@@ -36,7 +36,7 @@ export const report = async (): Promise<string> => {
     '',
     `Of ${records.length} answers that real servers gave (\`test/simulator/conformance/records.jsonl\`), ${replayed.length} are replayed: the`,
     'situation is built, the request is made, and status, text, members or elements are compared as far as the source vouches for them.',
-    `${left.length} are not, for the reasons below.`,
+    `${left.length} are not, for the reasons below. \`npm run proof:conformance\` counts how they are given, and lists what they tell beyond the record.`,
     '',
     '## Replayed',
     '',

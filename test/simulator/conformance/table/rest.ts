@@ -63,6 +63,7 @@ export const restTable: Table = {
     situation: 'the row of the org (fewer columns here)',
     ask: (stage) => ask(stage, `/services/data/v60.0/sobjects/Organization/${stage.sim.org.id}`),
     check: 'common',
+    without: ['PrimaryContact', 'SignupCountryIsoCode', 'TrialExpirationDate'],
   },
   'rest-limits': { situation: 'limits', ask: (stage) => ask(stage, '/services/data/v58.0/limits'), check: 'members' },
   'tooling-query': {
@@ -79,7 +80,7 @@ export const restTable: Table = {
       return query(stage, "SELECT Name,Metadata FROM Profile WHERE Name = 'System Administrator'", 63, 'tooling/query');
     },
     check: 'members',
-    without: ['Id', 'urls'],
+    without: ['Id', 'urls', 'categoryGroupVisibilities', 'classAccesses', 'fieldPermissions', 'objectPermissions'],
   },
   'tooling-query-profile-null-metadata': { not: 'why Metadata was null there is not known' },
   'rest-composite-with-error': {
