@@ -4,8 +4,8 @@ import { createGenerator } from 'ts-json-schema-generator';
 const results = [
   { file: 'schemas/auth-doctor.json', path: 'src/model/overview.ts', type: 'DoctorResult' },
   { file: 'schemas/auth-explain.json', path: 'src/model/explanation.ts', type: 'Explanation' },
-  { file: 'schemas/auth-connectedapp-check.json', path: 'src/model/app-check.ts', type: 'AppCheckResult' },
-  { file: 'schemas/auth-loginhistory-failures.json', path: 'src/model/loginhistory.ts', type: 'LoginFailures' },
+  { file: 'schemas/auth-connectedapp-check.json', path: 'src/model/app-check.ts', type: 'CheckResult' },
+  { file: 'schemas/auth-loginhistory-failures.json', path: 'src/model/loginhistory.ts', type: 'FailuresResult' },
   { file: 'schemas/auth-loginhistory-sql.json', path: 'src/model/warehouse.ts', type: 'WarehouseQuery' },
   { file: 'schemas/auth-loginhistory-statuses.json', path: 'src/model/warehouse.ts', type: 'LoginStatuses' },
   { file: 'schemas/auth-runbook.json', path: 'src/model/runbook.ts', type: 'Runbooks' },

@@ -1,3 +1,4 @@
+import type { AcrossOrgs } from './across-orgs.ts';
 import type { CauseId } from './cause-id.ts';
 import type { BlindSpot, Cost, FindingRemedy, Outcome, TargetOrg } from './diagnosis.ts';
 import type { Source } from './fact.ts';
@@ -152,3 +153,6 @@ export type AllAppsCheck = {
 
 /** The result of `sf auth connectedapp check`, of one app or of all. */
 export type AppCheckResult = AppCheck | AllAppsCheck;
+
+/** What `sf auth connectedapp check --json` prints: of one org, or of several. */
+export type CheckResult = AppCheckResult | AcrossOrgs<AllAppsCheck>;

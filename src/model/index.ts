@@ -1,3 +1,4 @@
+export * from './across-orgs.ts';
 export * from './acts.ts';
 export * from './all-apps.ts';
 export * from './alteration.ts';

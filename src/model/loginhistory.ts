@@ -1,3 +1,4 @@
+import type { AcrossOrgs } from './across-orgs.ts';
 import type { CauseId } from './cause-id.ts';
 import type { Cost, FindingRemedy, TargetOrg } from './diagnosis.ts';
 import type { Change } from './org.ts';
@@ -268,3 +269,6 @@ export type LoginFailures = {
   readonly completeness: Completeness;
   readonly cost: FailuresCost;
 };
+
+/** What `sf auth loginhistory failures --json` prints: of one org or file, or of several orgs. */
+export type FailuresResult = LoginFailures | AcrossOrgs<LoginFailures>;

@@ -97,6 +97,15 @@ const ofFailures: Readonly<Record<FailuresOutcome, ExitName>> = {
 export const exitCodeOfFailures = ({ outcome }: Pick<LoginFailures, 'outcome'>): number =>
   exitCodes[ofFailures[outcome]];
 
+/** Worst first: what somebody must change, what could not be done at all, what is open, what passes. */
+const byWeight: readonly number[] = (['causeFound', 'toolFailed', 'inconclusive', 'transient'] as const).map(
+  (name) => exitCodes[name],
+);
+
+/** Several orgs end as the worst of them does. */
+export const exitCodeOfOrgs = (codes: readonly number[]): number =>
+  byWeight.find((code) => codes.includes(code)) ?? exitCodes.healthy;
+
 const judging: readonly ExitName[] = ['causeFound', 'inconclusive', 'transient'];
 const anyhow = {
   first: ['healthy', 'toolFailed', 'wrongUsage'],

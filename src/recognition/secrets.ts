@@ -25,7 +25,7 @@ const named = new RegExp(
 
 /** Words that stand after such a name in a sentence about the secret, and are none. */
 const sentence =
-  /^(?:(?:is|are|was|has|have|not|and|or|must|may|changed|expired?|invalid|missing|required|incorrect|wrong|null|none|undefined|true|false|empty|revoked)(?![A-Za-z0-9!@#$%^*_+-])|\[redacted|\[hidden|\[private key|<redacted|\*{3})/iu;
+  /^(?:(?:is|are|was|has|have|not|and|or|must|may|changed|expired?|invalid|missing|required|incorrect|wrong|null|none|undefined|true|false|empty|revoked|its)(?![A-Za-z0-9!@#$%^*_+-])|\[redacted|\[hidden|\[private key|<redacted|\*{3})/iu;
 
 /** An error code that ends with the name of a secret, and what is said of it. A variable in such letters is no code. */
 const isErrorCode = (text: string, at: number, separator: string): boolean =>

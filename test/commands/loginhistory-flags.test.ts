@@ -30,7 +30,8 @@ const now = Date.parse('2026-11-23T12:00:00Z');
 /** What the command makes of its flags. */
 const ask = async (given: readonly string[], json = false): Promise<FailuresAsked> => {
   const parsed = await Parser.parse([...given], { flags, strict: true });
-  return readFailuresRequest(parsed.flags, { now, json, configuredOrg: undefined });
+  const [targetOrg] = parsed.flags['target-org'] ?? [];
+  return readFailuresRequest({ ...parsed.flags, 'target-org': targetOrg }, { now, json, configuredOrg: undefined });
 };
 
 describe('sf auth loginhistory failures: its flags', () => {

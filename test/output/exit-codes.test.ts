@@ -3,6 +3,7 @@ import {
   exitCodeOf,
   exitCodeOfCheck,
   exitCodeOfFailures,
+  exitCodeOfOrgs,
   exitCodeOfOverview,
   exitCodesOfWaiting,
   thresholds,
@@ -28,6 +29,15 @@ const warned: AppCheck = { ...checks.healthy, warnings: [warning] };
 const calm: AppCheck = { ...checks.healthy, warnings: [{ ...warning, kind: 'note' }] };
 
 describe('what each command ends with', () => {
+  it('several orgs: as the worst of them', () => {
+    expect(exitCodeOfOrgs([])).to.equal(0);
+    expect(exitCodeOfOrgs([0, 0])).to.equal(0);
+    expect(exitCodeOfOrgs([0, 5])).to.equal(5);
+    expect(exitCodeOfOrgs([5, 4, 0])).to.equal(4);
+    expect(exitCodeOfOrgs([4, 1, 5])).to.equal(1);
+    expect(exitCodeOfOrgs([1, 3, 4])).to.equal(3);
+  });
+
   for (const [outcome, usual] of codes)
     it(`${outcome}: ${usual.join(', ')} from the threshold ${thresholds.join(', ')} on`, () => {
       const at = (of: (threshold: (typeof thresholds)[number]) => number): readonly number[] => thresholds.map(of);

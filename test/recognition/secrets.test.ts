@@ -73,6 +73,7 @@ describe('withoutSecrets', () => {
     for (const text of [
       'Invalid username, password, security token; or user locked out.',
       'refresh_token: expired',
+      'Refresh token: Its refresh tokens never end and do not rotate.',
       'invalid_grant: expired access/refresh token',
       'client_id=3MVG9abc.def&redirect_uri=https%3A%2F%2Fx',
       "password: ''",

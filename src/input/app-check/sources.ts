@@ -1,31 +1,6 @@
-import { readFile, stat } from 'node:fs/promises';
 import { Trouble } from '../../model/index.ts';
 import { readAddress } from '../address.ts';
-import { decode, largest } from '../error-text.ts';
-
-const why = (error: unknown): string => (error as NodeJS.ErrnoException).code ?? String(error);
-
-const readText = async (path: string): Promise<string> => {
-  try {
-    const file = await stat(path);
-    if (!file.isFile() || file.size > largest)
-      throw new Trouble('address-file-unreadable', { path, why: 'no file, or too large' });
-    return decode(await readFile(path));
-  } catch (error) {
-    if (error instanceof Trouble) throw error;
-    throw new Trouble('address-file-unreadable', { path, why: why(error) });
-  }
-};
-
-/** Addresses from a file: one or more a line, `#` begins a comment. */
-const fromFile = async (path: string): Promise<readonly string[]> => {
-  const words = (await readText(path))
-    .split(/\r?\n/u)
-    .flatMap((line) => line.replace(/#.*$/u, '').split(/[\s,;]+/u))
-    .filter((word) => word !== '');
-  if (words.length === 0) throw new Trouble('address-file-empty', { path });
-  return words.map(readAddress);
-};
+import { linesIn, textIn } from '../list-file.ts';
 
 type Prefix = { readonly cidr: string; readonly region: string; readonly service: string };
 
@@ -64,7 +39,7 @@ const fromRanges = async (
   regions: readonly string[] | undefined,
   services: readonly string[] | undefined,
 ): Promise<readonly string[]> => {
-  const all = parse(await readText(path), path);
+  const all = parse(await textIn(path, 'address-file'), path);
   if (all.length === 0) throw new Trouble('ip-ranges-invalid', { path, why: 'no prefixes in it' });
   const found = all.filter(({ region, service }) => chosen(region, regions) && chosen(service, services));
   if (found.length === 0) {
@@ -88,10 +63,10 @@ type SourcesRequest = {
 export const readSources = async (asked: SourcesRequest): Promise<readonly string[]> => {
   const given = await Promise.all(
     (asked['source-ip'] ?? []).map((one) =>
-      one.startsWith('@') ? fromFile(one.slice(1)) : Promise.resolve([readAddress(one)]),
+      one.startsWith('@') ? linesIn(one.slice(1), 'address-file') : Promise.resolve([one]),
     ),
   );
   const file = asked['ip-ranges-file'];
   const published = file === undefined ? [] : await fromRanges(file, asked.region, asked.service);
-  return [...new Set([...given.flat(), ...published])];
+  return [...new Set([...given.flat().map(readAddress), ...published])];
 };

@@ -3,6 +3,7 @@ import { groupings } from '../../model/index.ts';
 import type { Grouping } from '../../model/index.ts';
 import { formats } from '../../output/formats.ts';
 import type { Format } from '../../output/formats.ts';
+import { targetOrgsFlag } from '../target-orgs.ts';
 import { related } from '../relations.ts';
 import { requestsFlag } from '../requests.ts';
 import { timeoutFlag } from '../timeout.ts';
@@ -17,7 +18,7 @@ const worded = groupedBy(
 export const sourceFlags = (words: Words) => {
   const flag = worded(words, 'rows');
   return {
-    'target-org': Flags.string({ ...flag('target-org'), char: 'o' }),
+    'target-org': targetOrgsFlag(words, words.getMessage('flag-groups.rows')),
     'api-version': Flags.orgApiVersion(),
     file: Flags.string({ ...related(flag('file'), { notWith: ['target-org'] }), char: 'f' }),
     tally: Flags.string(related(flag('tally'), { notWith: ['target-org', 'file'] })),

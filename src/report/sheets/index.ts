@@ -1,3 +1,4 @@
+import { acrossSheet } from './across-orgs.ts';
 import { checkSheet } from './check.ts';
 import { comparisonSheet } from './comparison.ts';
 import { doctorSheet } from './doctor.ts';
@@ -15,6 +16,7 @@ export type { Sheet } from '../formats/sheet.ts';
 
 /** What each command tells, for every format but the screen. */
 export const sheets = {
+  across: acrossSheet,
   check: checkSheet,
   comparison: comparisonSheet,
   doctor: doctorSheet,

@@ -1,5 +1,6 @@
 import { Messages } from '@salesforce/core';
 import { toHelpSection } from '@salesforce/sf-plugins-core';
+import { lookAcross } from '../../../across-orgs.ts';
 import { checkAllApps, gatherApp } from '../../../app-check.ts';
 import { waitForApp, waitHost, walkAfter } from '../../../app-wait.ts';
 import { readStoredLogin, storedLoginNames } from '../../../evidence/local/index.ts';
@@ -7,14 +8,24 @@ import { loginFlags, waitFlags, wantedFlags } from '../../../input/app-check/fla
 import type { CheckGiven } from '../../../input/app-check/given.ts';
 import { readAllRequest, readCheckRequest } from '../../../input/app-check/request.ts';
 import { lookingFlags, outputFlags, screenFlags } from '../../../input/flags.ts';
+import { readTargetOrgs, targetOrgsFlag } from '../../../input/target-orgs.ts';
 import type { LookRequest } from '../../../look.ts';
-import { defined } from '../../../model/index.ts';
-import type { AppCheck, AppCheckResult, RequestList, WaitResult } from '../../../model/index.ts';
+import { defined, Trouble } from '../../../model/index.ts';
+import type {
+  AllAppsCheck,
+  AppCheck,
+  AppCheckResult,
+  CheckResult,
+  RequestList,
+  WaitResult,
+} from '../../../model/index.ts';
+import { endingAcross, type Each } from '../../../output/across-orgs.ts';
 import { renderCheck, safeCheck, withVerdict } from '../../../output/app-check.ts';
 import { tellable } from '../../../output/evidence.ts';
-import { exitCodeHelp, exitCodeOfCheck } from '../../../output/exit-codes.ts';
+import { exitCodeHelp, exitCodeOfCheck, type Threshold } from '../../../output/exit-codes.ts';
+import type { Format } from '../../../output/formats.ts';
 import { showTries } from '../../../output/waiting.ts';
-import type { Clocked } from '../../../shell/command.ts';
+import type { Clocked, Ending } from '../../../shell/command.ts';
 import { SendingCommand } from '../../../shell/sending-command.ts';
 import { interruptBy } from '../../../waiting/index.ts';
 import { loadWords } from '../../../words/index.ts';
@@ -24,9 +35,14 @@ const messages = Messages.loadMessages('sf-plugin-auth-doctor', 'auth.connecteda
 
 type Gathering = Awaited<ReturnType<typeof gatherApp>>;
 type Given = CheckGiven & Clocked & { readonly redact: boolean };
+type Reported = Given & {
+  readonly 'fail-on': Threshold;
+  readonly 'result-format': Format;
+  readonly 'output-file'?: string | undefined;
+};
 type Waiting = Given & { readonly wait: number };
 
-export default class AuthConnectedappCheck extends SendingCommand<AppCheckResult> {
+export default class AuthConnectedappCheck extends SendingCommand<CheckResult> {
   public static override readonly summary = messages.getMessage('summary');
   public static override readonly description = messages.getMessage('description');
   public static override readonly examples = messages.getMessages('examples');
@@ -37,12 +53,16 @@ export default class AuthConnectedappCheck extends SendingCommand<AppCheckResult
     ...waitFlags(messages),
     ...outputFlags(messages),
     ...screenFlags(messages),
+    'target-org': targetOrgsFlag(messages),
   };
   public static override readonly errorCodes = toHelpSection('ERROR CODES', exitCodeHelp(loadWords(), 'check'));
 
-  public run(): Promise<AppCheckResult | RequestList> {
+  public run(): Promise<CheckResult | RequestList> {
     return this.answer(this.parse(AuthConnectedappCheck), async ({ flags }) => {
-      const result = safeCheck(withVerdict(await this.check(flags), this.words), this.redactor);
+      const [targetOrg, ...more] = await readTargetOrgs(flags['target-org']);
+      const given = { ...flags, 'target-org': targetOrg };
+      if (targetOrg !== undefined && more.length > 0) return this.checkOrgs([targetOrg, ...more], given);
+      const result = safeCheck(withVerdict(await this.check(given), this.words), this.redactor);
       const exitCode = exitCodeOfCheck(result, flags['fail-on']);
       return {
         result,
@@ -51,6 +71,22 @@ export default class AuthConnectedappCheck extends SendingCommand<AppCheckResult
         file: flags['output-file'],
       };
     });
+  }
+
+  /** Every app of several orgs, in one table. */
+  private async checkOrgs(names: readonly string[], given: Reported): Promise<Ending<CheckResult>> {
+    if (!given.all) throw new Trouble('several-orgs');
+    const signal = this.clock(given);
+    const answered = await this.spinning(messages.getMessage('spinner'), () =>
+      lookAcross(names, (name) => checkAllApps({ ...readAllRequest({ ...given, 'target-org': name }, name), signal })),
+    );
+    const each: Each<AllAppsCheck> = {
+      safe: (check) => safeCheck(check, this.redactor),
+      exitCodeOf: (check) => exitCodeOfCheck(check, given['fail-on']),
+      sheetOf: (sheets, check, exitCode, words) => sheets.check(check, exitCode, words),
+      command: { name: 'check', typed: 'sf auth connectedapp check', again: 'sf auth connectedapp check --all' },
+    };
+    return endingAcross(answered, each, given, this.redactor);
   }
 
   private async check(given: Given): Promise<AppCheckResult> {

@@ -1,14 +1,18 @@
 import { Messages } from '@salesforce/core';
 import { toHelpSection } from '@salesforce/sf-plugins-core';
+import { lookAcross } from '../../../across-orgs.ts';
 import { alarmFlags, failuresOutputFlags, filterFlags, sourceFlags } from '../../../input/loginhistory/flags.ts';
+import { clash } from '../../../input/flag-rules.ts';
 import type { FailuresGiven } from '../../../input/loginhistory/given.ts';
 import { readFailuresRequest, type FailuresAsked } from '../../../input/loginhistory/request.ts';
+import { readTargetOrgs } from '../../../input/target-orgs.ts';
 import { failuresOfFile, failuresOfOrg, openHistory } from '../../../loginhistory.ts';
-import type { LoginFailures, RequestList } from '../../../model/index.ts';
+import type { FailuresResult, LoginFailures, RequestList } from '../../../model/index.ts';
+import { endingAcross, type Each } from '../../../output/across-orgs.ts';
 import { exitCodeHelp, exitCodeOfFailures } from '../../../output/exit-codes.ts';
 import { renderFailures, safeFailures } from '../../../output/loginhistory.ts';
 import type { Page } from '../../../output/page.ts';
-import type { Ending } from '../../../shell/command.ts';
+import type { Clocked, Ending } from '../../../shell/command.ts';
 import { SendingCommand } from '../../../shell/sending-command.ts';
 import { loadWords } from '../../../words/index.ts';
 
@@ -21,7 +25,7 @@ const reportOn =
   (page: Page): string | Promise<string> =>
     renderFailures(result, flags['result-format'], page, new Date().toISOString(), flags);
 
-export default class AuthLoginhistoryFailures extends SendingCommand<LoginFailures> {
+export default class AuthLoginhistoryFailures extends SendingCommand<FailuresResult> {
   public static override readonly summary = messages.getMessage('summary');
   public static override readonly description = messages.getMessage('description');
   public static override readonly examples = messages.getMessages('examples');
@@ -33,16 +37,45 @@ export default class AuthLoginhistoryFailures extends SendingCommand<LoginFailur
   };
   public static override readonly errorCodes = toHelpSection('ERROR CODES', exitCodeHelp(loadWords(), 'failures'));
 
-  public run(): Promise<LoginFailures | RequestList> {
+  public run(): Promise<FailuresResult | RequestList> {
     const started = performance.now();
-    return this.answer(this.parse(AuthLoginhistoryFailures), async ({ flags }) => {
+    return this.answer(this.parse(AuthLoginhistoryFailures), async ({ flags: typed }) => {
       const { defaultOrg: configuredOrg } = this;
+      const [targetOrg, ...more] = await readTargetOrgs(typed['target-org']);
+      const flags = { ...typed, 'target-org': targetOrg };
       const asked = readFailuresRequest(flags, { now: Date.now(), json: this.jsonEnabled(), configuredOrg });
+      if (targetOrg !== undefined && more.length > 0) return this.lookIntoOrgs([targetOrg, ...more], asked, flags);
       if (flags.follow) return this.follow(asked, flags, started);
       const result = safeFailures(await this.look(asked, started, this.clock(flags)), this.redactor);
       const report = reportOn(result, flags);
       return { result, exitCode: exitCodeOfFailures(result), report, file: flags['output-file'] };
     });
+  }
+
+  /** The failures of several orgs, in one table. */
+  private async lookIntoOrgs(
+    names: readonly string[],
+    { request }: FailuresAsked,
+    flags: FailuresGiven & Clocked,
+  ): Promise<Ending<FailuresResult>> {
+    if (flags.follow) throw clash('--follow', messages.getMessage('several-orgs'));
+    const signal = this.clock(flags);
+    const answered = await this.spinning(messages.getMessage('spinner'), () =>
+      lookAcross(names, async (targetOrg) =>
+        failuresOfOrg(
+          await openHistory(targetOrg, request.apiVersion, { signal }),
+          { ...request, targetOrg },
+          performance.now(),
+        ),
+      ),
+    );
+    const each: Each<LoginFailures> = {
+      safe: (failures) => safeFailures(failures, this.redactor),
+      exitCodeOf: exitCodeOfFailures,
+      sheetOf: (sheets, failures, exitCode, words) => sheets.failures(failures, exitCode, words),
+      command: { name: 'failures', typed: 'sf auth loginhistory failures', again: 'sf auth loginhistory failures' },
+    };
+    return endingAcross(answered, each, flags, this.redactor);
   }
 
   private look({ request }: FailuresAsked, started: number, signal: AbortSignal): Promise<LoginFailures> {
