@@ -238,6 +238,11 @@ export const house: Readonly<Record<string, Room>> = {
     rooms: ['model', 'oauth', 'output', 'recognition', 'report', 'words'],
     packages: ['node:readline/promises', 'node:timers/promises', ...cli],
   },
+  hooks: {
+    is: 'what the CLI runs of us beside the commands: our part of `sf doctor`',
+    rooms: ['.', 'input', 'words'],
+    packages: ['@salesforce/core/lifecycle'],
+  },
   commands: {
     is: 'what oclif loads: flags, request, outcome',
     rooms: ['.', 'model', 'evidence/local', 'evidence/saved', 'input', 'output', 'shell', 'waiting', 'words'],
