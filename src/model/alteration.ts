@@ -46,6 +46,8 @@ export type UntoldWhy =
   | 'certificate-absent'
   | 'certificate-unreadable'
   | 'app-ip-ranges'
+  | 'consumer-secret'
+  | 'secret-for-exchange'
   | 'app-handler'
   | 'client-proof'
   | 'key-rotation'

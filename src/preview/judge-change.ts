@@ -1,5 +1,6 @@
 import { isOpen, type Judgement } from '../diagnosis/index.ts';
 import type { Cause, Edit, Evidence, UntoldEdit, Verdict } from '../model/index.ts';
+import { bearsOn } from './bears-on.ts';
 import { lay, type Laid } from './lay.ts';
 import { stretchesOf, type Moments, type Pair, type Stretch } from './pairs.ts';
 import type { Standing } from './person.ts';
@@ -126,12 +127,19 @@ const sortOut = (stretches: readonly Stretch[], compared: Compared): Sorted => {
   return { newly: of('newly'), still: of('still'), blind: of('blind') };
 };
 
-const verdictOf = ({ newly, still, blind }: Sorted, wasShut: boolean, untold: boolean): Verdict => {
+const verdictOf = (
+  { newly, still, blind }: Sorted,
+  { wasShut, untold, mayOpen }: { readonly wasShut: boolean; readonly untold: boolean; readonly mayOpen: boolean },
+): Verdict => {
   if (newly.length > 0) return 'refused';
-  if (still.length > 0) return 'refused-already';
+  if (still.length > 0) return mayOpen ? 'untold' : 'refused-already';
   if (blind.length > 0 || untold) return 'untold';
   return wasShut ? 'works-again' : 'goes-on';
 };
+
+/** Whether all that shuts it today is perhaps opened. */
+const mayAllOpen = ({ still }: Sorted, { mayOpen }: Laid): boolean =>
+  still.length > 0 && still.every(({ judgement }) => mayOpen.some(({ edit }) => bearsOn(edit, judgement.cause)));
 
 /**
  * What becomes of one integration's logins by the flow that its evidence names: the doctor's judgement, of today's evidence and of the
@@ -149,13 +157,15 @@ export const judgeChange = (
   const wasShut = stretches.some(({ surely, pairs }) =>
     surely.length > 0 ? surely.some(({ today }) => closes(today)) : pairs.every(({ today }) => closes(today)),
   );
+  const mayOpen = mayAllOpen(sorted, laid);
   const untold = [
     ...laid.untold,
+    ...(mayOpen ? laid.mayOpen : []),
     ...unheard(laid.asked, causes, wayOf(standing.evidence)).map((edit): UntoldEdit => ({ edit, because: 'no-cause' })),
   ];
   return {
-    verdict: verdictOf(sorted, wasShut, untold.length > 0),
-    refusing: [...sorted.newly, ...sorted.still],
+    verdict: verdictOf(sorted, { wasShut, untold: untold.length > 0, mayOpen }),
+    refusing: [...sorted.newly, ...(mayOpen ? [] : sorted.still)],
     blind: sorted.blind,
     untold,
     laid,

@@ -9,7 +9,7 @@ import { opens } from './opens.ts';
 import { hasProfile, usesThisApp, type Has, type Standing } from './person.ts';
 import { hidden, mapFact, type Touched } from './touch.ts';
 import type { Asked } from './unjudged.ts';
-import { untoldIn } from './untold.ts';
+import { mayOpenIn, untoldIn } from './untold.ts';
 import { wayOf } from './way.ts';
 
 /** A login with a change laid over it. */
@@ -21,6 +21,8 @@ export type Laid = {
   readonly asked: Asked;
   /** Edits that bear on this login, and of which nobody can say how. */
   readonly untold: readonly UntoldEdit[];
+  /** Edits that perhaps open what is shut for it today. */
+  readonly mayOpen: readonly UntoldEdit[];
 };
 
 const ofProfile = (has: Has, name: 'loginIpRanges' | 'loginHours', evidence: Evidence, to: Touched): Touched => {
@@ -72,5 +74,6 @@ export const lay = (standing: Standing, edits: readonly Edit[], times: readonly 
     }
     evidence = { ...evidence, ...change };
   }
-  return { evidence, touched, asked, untold: untoldIn(standing, evidence, { edits, times }) };
+  const untold = untoldIn(standing, evidence, { edits, times });
+  return { evidence, touched, asked, untold, mayOpen: mayOpenIn(standing, edits) };
 };

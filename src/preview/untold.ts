@@ -76,3 +76,12 @@ export const untoldIn = (standing: Standing, after: Evidence, { edits, times }: 
     if (because !== undefined) return [{ edit, because }];
     return isUndocumented({ ...standing, evidence: after }, edit.setting) ? [{ edit }] : [];
   });
+
+/** Edits that open what is shut today, if the app that they name is that of the login. */
+export const mayOpenIn = (standing: Standing, edits: readonly Edit[]): readonly UntoldEdit[] =>
+  edits
+    .filter(
+      ({ setting }) =>
+        'app' in setting && usesThisApp(standing, setting.app) === 'unseen' && opens(standing.evidence, setting),
+    )
+    .map((edit) => ({ edit, because: 'app' }));

@@ -41,6 +41,15 @@ describe('a change that nobody can answer for', () => {
       expect(becomes({ ...gone, app: 'Other App' }, { facts: { app: unnamed } })).to.equal('goes-on');
     });
 
+    it('may open what is shut today', () => {
+      const facts = { app: { ...unnamed, requiresHighAssurance: true } };
+      const change = (setting: Alteration): string => judged([setting], { facts }).verdict;
+      expect(told([], { facts })).to.equal('refused-already mfa-required');
+      expect(change({ set: 'high-assurance', app, value: false })).to.equal('untold');
+      expect(change({ set: 'high-assurance', app: 'Marketing Sync', value: false })).to.equal('works-again');
+      expect(change({ set: 'app-blocked', app, value: false })).to.equal('refused-already');
+    });
+
     it('is told where it was read', () => {
       expect(becomes(gone, {})).to.equal('refused');
       expect(becomes({ ...gone, app: 'Other' }, {})).to.equal('goes-on');

@@ -47,6 +47,8 @@ const whys: Readonly<Record<UntoldWhy, true>> = {
   'certificate-absent': true,
   'certificate-unreadable': true,
   'app-ip-ranges': true,
+  'consumer-secret': true,
+  'secret-for-exchange': true,
   'app-handler': true,
   'client-proof': true,
   'key-rotation': true,

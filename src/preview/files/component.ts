@@ -23,6 +23,16 @@ export const byElement = (
   return found === undefined || setting === undefined ? [] : [editAt(path.join('.'), found.at, setting)];
 };
 
+const truths: ReadonlyMap<string, boolean> = new Map([
+  ['true', true],
+  ['1', true],
+  ['false', false],
+  ['0', false],
+]);
+
+/** A checkbox: XML Schema knows two words for each of its values. Undefined: it is none. */
+export const truthOf = (text: string | undefined): boolean | undefined => truths.get(text?.toLowerCase() ?? '');
+
 /** As `byElement`, of a checkbox. */
 export const byTruth = (
   root: Element,
@@ -30,8 +40,8 @@ export const byTruth = (
   settingOf: (value: boolean) => Alteration | undefined,
 ): readonly Edit[] =>
   byElement(root, path, (text) => {
-    const word = text.toLowerCase();
-    return word === 'true' || word === 'false' ? settingOf(word === 'true') : undefined;
+    const value = truthOf(text);
+    return value === undefined ? undefined : settingOf(value);
   });
 
 /** The words of a list that is divided by commas. */

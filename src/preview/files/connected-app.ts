@@ -1,9 +1,10 @@
 import type { Alteration, AppSwitch, Edit, Flow, UntoldWhy } from '../../model/index.ts';
+import { appFlows } from '../../clues/flows.ts';
 import { defined, valueOf } from '../../model/index.ts';
 import { connectedAppOauth } from '../../evidence/org/app-oauth-read.ts';
 import { connectedPolicy } from '../../evidence/org/app-policy.ts';
 import { byElement, byTruth, editAt, type Component, type Reader } from './component.ts';
-import { at, childrenOf, textAt } from './element.ts';
+import { at, childrenOf, textAt, type Element } from './element.ts';
 
 const source = { place: 'asked' } as const;
 
@@ -67,6 +68,19 @@ const carriersOf = ({ root }: Component, app: string): readonly Edit[] => {
   return [editAt(first.name, first.at, { set: 'app-carriers', app, ...names })];
 };
 
+/** Which flows send a consumer secret, or may. */
+const withSecret: readonly Flow[] = appFlows.filter((flow) => flow !== 'jwt');
+
+/** A secret that a file holds may take the place of the client's; that one is asked for in the token exchange is read nowhere. */
+export const secretsOf = (root: Element, app: string, path: readonly string[] = []): readonly Edit[] => [
+  ...byElement(root, [...path, 'consumerSecret'], (text) =>
+    text === '' ? undefined : untoldOfApp(app, 'consumer-secret', withSecret),
+  ),
+  ...byTruth(root, [...path, 'isSecretRequiredForTokenExchange'], (value) =>
+    value ? untoldOfApp(app, 'secret-for-exchange', ['token-exchange']) : undefined,
+  ),
+];
+
 /** Source: https://developer.salesforce.com/docs/platform/api-metadata/references/meta-types/metadata-connectedapp.html */
 export const connectedApp: Reader = (component) => {
   const { root, fullName: app } = component;
@@ -92,6 +106,7 @@ export const connectedApp: Reader = (component) => {
     ...Object.entries(switches).flatMap(([element, name]) =>
       byTruth(root, ['oauthConfig', element], (value) => ({ set: 'app-switch', app, name, value })),
     ),
+    ...secretsOf(root, app, ['oauthConfig']),
     ...policy('ipRelaxation', (text) => {
       const value = policyOf({ oauthPolicy: { ipRelaxation: text } }).ipRelaxation;
       return value === undefined ? untoldOfApp(app, 'not-documented') : { set: 'ip-relaxation', app, value };

@@ -1,7 +1,7 @@
 import type { Alteration, AppSwitch, Edit } from '../../model/index.ts';
 import { externalPolicy } from '../../evidence/org/app-policy.ts';
-import { certificateIs, untoldOfApp, urlsIn } from './connected-app.ts';
-import { byElement, byTruth, editAt, words, type Component, type Reader } from './component.ts';
+import { certificateIs, secretsOf, untoldOfApp, urlsIn } from './connected-app.ts';
+import { byElement, byTruth, editAt, truthOf, words, type Component, type Reader } from './component.ts';
 import { at, childrenOf, rangesIn, textAt, type Element } from './element.ts';
 
 /** Every part names the app that it belongs to. */
@@ -55,6 +55,7 @@ export const globalOauthSettings: Reader = (component) => {
     ...Object.entries(switches).flatMap(([element, name]) =>
       byTruth(root, [element], (value) => ({ set: 'app-switch', app, name, value })),
     ),
+    ...secretsOf(root, app),
     ...['isMtlsEnabled', 'isDPopEnabled'].flatMap((name) =>
       byTruth(root, [name], onlyWhereOn(untoldOfApp(app, 'client-proof'))),
     ),
@@ -126,7 +127,7 @@ export const oauthPolicies: Reader = (component) => {
 export const policies: Reader = (component) => {
   const { root } = component;
   const app = appOf(component);
-  const off = ['isEnabled', 'isOauthPluginEnabled'].find((name) => textAt(root, name)?.toLowerCase() === 'false');
+  const off = ['isEnabled', 'isOauthPluginEnabled'].find((name) => truthOf(textAt(root, name)) === false);
   return byTruth(root, [off ?? 'isEnabled'], (value) => ({ set: 'app-enabled', app, value }));
 };
 

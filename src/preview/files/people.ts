@@ -1,6 +1,6 @@
 import type { Alteration, CountingPermission, Edit, LoginHours, Path, Weekday } from '../../model/index.ts';
 import { permissionsThatCount } from '../../model/index.ts';
-import { byElement, byTruth, editAt, type Component, type Reader } from './component.ts';
+import { byElement, byTruth, editAt, truthOf, type Component, type Reader } from './component.ts';
 import { at, childrenOf, rangesIn, textAt, type Element } from './element.ts';
 
 const counts = (name: string | undefined): name is CountingPermission =>
@@ -11,7 +11,7 @@ type Granted = { readonly name: CountingPermission; readonly value: boolean; rea
 const grantsIn = (root: Element): readonly Granted[] =>
   childrenOf(root, 'userPermissions').flatMap((element): readonly Granted[] => {
     const name = textAt(element, 'name');
-    return counts(name) ? [{ name, value: textAt(element, 'enabled') === 'true', element }] : [];
+    return counts(name) ? [{ name, value: truthOf(textAt(element, 'enabled')) === true, element }] : [];
   });
 
 /**

@@ -52,6 +52,33 @@ describe('What a metadata file sets', () => {
     expect(edits.map(({ setting }) => setting)).to.deep.include(carriers);
   });
 
+  it('takes both words of XML Schema for a checkbox, and no other', () => {
+    const approved = (text: string): readonly unknown[] =>
+      read('ConnectedApp', `<oauthConfig><isAdminApproved>${text}</isAdminApproved></oauthConfig>`)
+        .filter(({ setting }) => setting.set === 'permitted-users')
+        .map(({ setting }) => 'value' in setting && setting.value);
+    expect(['true', '1', 'FALSE', '0', 'yes'].map(approved)).to.deep.equal([
+      ['admin-approved'],
+      ['admin-approved'],
+      ['self-authorized'],
+      ['self-authorized'],
+      [],
+    ]);
+  });
+
+  it('does not know what a secret in a file does to clients that have one', () => {
+    const whys = (type: string, inside: string): readonly unknown[] =>
+      read(type, inside).flatMap(({ setting }) =>
+        setting.set === 'untold' && setting.why !== 'certificate-absent' ? [setting.why] : [],
+      );
+    const inside =
+      '<consumerSecret>x</consumerSecret><isSecretRequiredForTokenExchange>true</isSecretRequiredForTokenExchange>';
+    const both = ['consumer-secret', 'secret-for-exchange'];
+    expect(whys('ConnectedApp', `<oauthConfig>${inside}</oauthConfig>`)).to.deep.equal(both);
+    expect(whys('ExtlClntAppGlobalOauthSettings', inside)).to.deep.equal(both);
+    expect(whys('ExtlClntAppGlobalOauthSettings', inside.replaceAll(/>(?:x|true)</gu, '><'))).to.deep.equal([]);
+  });
+
   it('does not know what becomes of an app whose file has no OAuth settings', () => {
     const why = (inside: string): readonly unknown[] =>
       read('ConnectedApp', inside).map(({ setting }) => (setting.set === 'untold' ? setting.why : setting.set));
