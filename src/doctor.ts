@@ -3,8 +3,9 @@ import { diagnose, plan, whyNot, withNearNamesOnly } from './diagnosis/index.ts'
 import { readEvidence, type Run } from './evidence/saved/index.ts';
 import { namedIn } from './gates/index.ts';
 import { idMeant, noSuchCause } from './input/cause-id.ts';
+import { answerIn } from './input/doctor/answer.ts';
 import { look, lookedIn, type LookRequest } from './look.ts';
-import { Trouble } from './model/index.ts';
+import { known, Trouble } from './model/index.ts';
 import type { Diagnosis, WhyNot } from './model/index.ts';
 import { loadWords, speakFrom } from './words/index.ts';
 
@@ -16,6 +17,12 @@ export const gatherLogin = async (request: LookRequest): Promise<Run> => {
   const { evidence, port, spent } = await look(request, { wanted: plan(causes), variables: process.env });
   return { evidence, ...lookedIn(port), cost: { ...spent, milliseconds: Math.round(performance.now() - started) } };
 };
+
+/** The same evidence, with what a person saw in Login History. Throws `Trouble` where it is no answer. */
+export const answered = (run: Run, typed: string | undefined): Run =>
+  typed === undefined
+    ? run
+    : { ...run, evidence: { ...run.evidence, answer: known(answerIn(typed), { place: 'asked' }) } };
 
 /** Judges what was gathered, now or earlier, and says it in words. Asks nobody. */
 export const judgeLogin = (run: Run): Diagnosis => diagnose({ ...run, causes, speaker: speakFrom(loadWords()) });

@@ -47,8 +47,8 @@ export const house: Readonly<Record<string, Room>> = {
     pure: true,
   },
   diagnosis: {
-    is: 'judges causes on evidence: standing, role, rank, outcome',
-    rooms: ['model', 'clues', 'loginhistory/one-login'],
+    is: 'judges causes on evidence: standing, role, rank, outcome; what to ask whoever has the text alone',
+    rooms: ['model', 'clues', 'loginhistory/one-login', 'recognition'],
     packages: [],
     pure: true,
   },
@@ -224,6 +224,7 @@ export const house: Readonly<Record<string, Room>> = {
       'output',
       'preview',
       'preview/files',
+      'recognition',
       'words',
     ],
     packages: [...cli, 'fastest-levenshtein', 'ipaddr.js', 'node:fs/promises', 'node:stream'],

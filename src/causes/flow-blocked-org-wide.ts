@@ -14,6 +14,7 @@ export default cause({
   id,
   gate: 'flow',
   blocks: true,
+  recorded: 'by-password',
   flows: ['password'],
   sources: ['password-flow-blocked', 'password-flow-retirement'],
   clues: [

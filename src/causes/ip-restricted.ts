@@ -74,6 +74,7 @@ export default cause({
   id,
   gate: 'ip',
   blocks: true,
+  recorded: 'by-password',
   sources: ['oauth-errors', 'refresh-token-allowlist', 'security-and-the-api'],
   clues: [
     clueWith('no-ranges', { needs: ['integration', 'loginIpRanges', 'refusals'], also: ['tokenIpRanges'] }, (facts) =>

@@ -9,6 +9,7 @@ export default cause({
   id: 'login-hours',
   gate: 'login-hours',
   blocks: true,
+  recorded: 'by-password',
   sources: ['security-and-the-api', 'login-event-statuses'],
   clues: [
     clue('never-shut', ['loginHours'], ({ loginHours }) => (isNeverShut(loginHours) ? rulesOut() : undefined)),

@@ -16,6 +16,7 @@ export default cause({
   id,
   gate: 'mfa',
   blocks: true,
+  recorded: 'by-password',
   sources: ['mfa-for-api', 'jwt-bearer-flow', 'security-and-the-api'],
   clues: [
     clueWith(

@@ -29,6 +29,7 @@ export default cause({
   id,
   gate: 'security-token',
   blocks: true,
+  recorded: 'by-password',
   flows: passwordFlows,
   sources: ['security-and-the-api', 'after-password-change'],
   clues: [

@@ -6,6 +6,7 @@ export default cause({
   id: 'user-frozen',
   gate: 'user-state',
   blocks: true,
+  recorded: 'by-password',
   sources: ['user-login-object', 'login-event-statuses'],
   clues: [
     clue('frozen', ['userLogin'], ({ userLogin }) => {

@@ -6,6 +6,7 @@ export default cause({
   id: 'user-inactive',
   gate: 'user-state',
   blocks: true,
+  recorded: 'by-password',
   sources: ['login-event-statuses', 'oauth-errors'],
   clues: [
     clue('active', ['user'], ({ user }) => {

@@ -7,6 +7,7 @@ export default cause({
   id: 'user-locked-out',
   gate: 'user-state',
   blocks: true,
+  recorded: 'by-password',
   sources: ['user-login-object', 'soap-login'],
   clues: [
     // Whether a login without a password is refused while the user is locked is not documented: a hint there, no proof.

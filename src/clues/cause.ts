@@ -1,4 +1,5 @@
 import type { Cause, CauseId, Clue } from '../model/index.ts';
+import { answered } from './answered.ts';
 import { doubtsBySuccess } from './doubts.ts';
 import { otherFlow } from './flows.ts';
 import { inHistory } from './in-history.ts';
@@ -13,8 +14,11 @@ export type Declaration = Omit<Cause, 'sources' | 'explains' | 'clues'> & {
   readonly sources: readonly SourceId[];
   readonly explains?: readonly CauseId[];
   readonly clues?: readonly Clue[];
-  /** False: no login that it stops leaves a row in Login History, or the row is that of a success. */
-  readonly recorded?: false;
+  /**
+   * False: no login that it stops leaves a row in Login History, or the row is that of a success. `by-password`: each login by password that it
+   * stops leaves one; of other flows that is not known.
+   */
+  readonly recorded?: false | 'by-password';
   /**
    * What proves it is inferred from a trail or from what is absent, not read in a setting: a login that went well lately,
    * with nothing changed since, speaks against it. A setting that refuses now is proof, whatever went well before.
@@ -24,7 +28,13 @@ export type Declaration = Omit<Cause, 'sources' | 'explains' | 'clues'> & {
 
 /** What is only untidy refuses nothing, so no wording and no row tells of it. */
 const failureClues = ({ id, blocks, recorded }: Declaration): readonly Clue[] =>
-  blocks ? [said(id), ...(recorded === false ? [] : [inHistory(id)])] : [];
+  blocks
+    ? [
+        said(id),
+        ...(recorded === false ? [] : [inHistory(id)]),
+        answered(id, { byPassword: recorded === 'by-password' }),
+      ]
+    : [];
 
 /** One root cause, with the clues of the frame round its own: what was said, what the org recorded, the flow, the time. */
 export const cause = (declaration: Declaration): Cause => {

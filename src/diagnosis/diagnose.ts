@@ -20,6 +20,7 @@ import { findingOf } from './findings.ts';
 import { judge, type Judgement } from './judge.ts';
 import { nearIn } from './near.ts';
 import { outcomeOf } from './outcome.ts';
+import { questionFor } from './question.ts';
 import { rank } from './rank.ts';
 
 export type Case = {
@@ -93,6 +94,7 @@ export const conclude = (
   const known = valueOf(evidence.changes) ?? [];
   const changes = changesThatCount(known, failure);
   const ranked = rank(judgements, failure, changes);
+  const suspects = ranked.flatMap(({ role, cause }) => (role === 'root' ? [cause] : []));
   const { row, turning } = failure;
   const absent = absentIn(evidence);
   const context = {
@@ -121,6 +123,7 @@ export const conclude = (
     ...turning,
     findings: ranked.map((one) => findingOf(one, context)),
     changes,
+    ...defined({ question: questionFor({ suspects, causes: judgements.map(({ cause }) => cause), evidence }) }),
     ruledOut: judgements.filter(({ standing }) => standing === 'ruled-out').map(({ cause }) => cause.id),
     blindSpots: blindSpots(judgements, evidence, speaker),
     cost,

@@ -1,3 +1,4 @@
+import { openAnswer } from '../clues/answered.ts';
 import type { CauseId, Evidence, LoginRow, Pointer, Refusal } from '../model/index.ts';
 import { defined, valueOf } from '../model/index.ts';
 import { failingRow, ownRows, recordOf, turningPoint } from '../loginhistory/one-login/index.ts';
@@ -58,7 +59,12 @@ export const failureOf = (evidence: Evidence): Failure => {
   // A person rounds to the minute: where the org's own row of it was found, that is the time.
   const at = row?.at ?? valueOf(evidence.failedAt) ?? valueOf(evidence.now);
   const turning = turningOf(ownRows(rows, asked.integration), row, row?.at ?? at ?? '');
-  const named = row?.recognised === true ? names(row) : [...new Set(refusals.flatMap(names))];
+  const answer = openAnswer({
+    refusals,
+    ...defined({ answer: valueOf(evidence.answer), loginRows: valueOf(evidence.loginRows) }),
+  });
+  const answered = answer === undefined ? [] : [answer];
+  const named = row?.recognised === true ? names(row) : [...new Set([...refusals, ...answered].flatMap(names))];
   const isSilent = speaksBySilence(named, refusals, recorded);
   const place = new Map(named.filter((id) => !isSilent(id)).map((id, index) => [id, index]));
   return {

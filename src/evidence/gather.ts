@@ -1,6 +1,6 @@
 import { learnFromRows, learnFromText } from '../loginhistory/one-login/index.ts';
 import { defined, exitCodeOfSignal, known, listing, Trouble, unknown, valueOf } from '../model/index.ts';
-import type { EndSignal, Evidence, FactName, Integration, Refusal, StoredLogin } from '../model/index.ts';
+import type { Answer, EndSignal, Evidence, FactName, Integration, Refusal, StoredLogin } from '../model/index.ts';
 import { recognizeRefusals } from '../recognition/index.ts';
 import { held, isOwnHost, ownHosts, pickCredential } from './local/index.ts';
 import type { Signalled } from './local/index.ts';
@@ -13,6 +13,8 @@ import type { OrgPort } from './org-wire.ts';
 
 export type GatherRequest = LocalRequest & {
   readonly errorText?: string | undefined;
+  /** What the person saw in Login History. */
+  readonly answer?: Answer | undefined;
   /** What the org said to the session that was to look, where it refused it; then there is no port. */
   readonly orgRefusal?: string | undefined;
   /** UTC, ISO 8601. */
@@ -203,6 +205,7 @@ export const gather = async (request: GatherRequest): Promise<Gathered> => {
       refusals: known([...refusals, ...(attempt.refusal === undefined ? [] : [attempt.refusal])], {
         place: 'error-text',
       }),
+      answer: known(request.answer, asked),
       orgRefusal: known(refusalsIn(request.orgRefusal, {})[0], { place: 'org' }),
       ...local,
       environment: await gatherEnvironment(request, stated),

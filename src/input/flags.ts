@@ -12,7 +12,9 @@ import { wordedBy, type Words } from './worded.ts';
 
 /** Flags whose summary does not say it all have a description too. */
 const worded = wordedBy(
-  new Set(['at', 'attempt', 'compare', 'error-file', 'fail-on', 'last', 'evidence', 'no-save', 'result-format']),
+  new Set([
+    ...['answer', 'at', 'attempt', 'compare', 'error-file', 'fail-on', 'last', 'evidence', 'no-save', 'result-format'],
+  ]),
 );
 
 /**
@@ -80,6 +82,10 @@ export const evidenceFlags = (words: Words) => {
     forget: Flags.boolean(related(flag('forget'), { notWith: ['last'] })),
     'ask-admin': Flags.boolean(related(flag('ask-admin'), { notWith: ['permission-set'] })),
     'permission-set': Flags.boolean(flag('permission-set')),
+    answer: Flags.string({
+      ...related(flag('answer'), { notWith: ['target-org'] }),
+      helpGroup: words.getMessage('flag-groups.integration'),
+    }),
     'why-not': Flags.string(related(flag('why-not'), { notWith: ['ask-admin', 'permission-set'] })),
   };
 };

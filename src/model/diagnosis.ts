@@ -1,3 +1,4 @@
+import type { Question } from './answer.ts';
 import type { CauseId } from './cause-id.ts';
 import type { Attempt } from './login-host.ts';
 import type { Source, UnknownReason } from './fact.ts';
@@ -164,6 +165,8 @@ export type Diagnosis = {
   readonly findings: readonly Finding[];
   /** Between the last success and the first failure, nearest to the failure first. */
   readonly changes: readonly Change[];
+  /** What a person could look at who has the text alone, and what each answer would leave. */
+  readonly question?: Question;
   readonly ruledOut: readonly CauseId[];
   readonly blindSpots: readonly BlindSpot[];
   readonly cost: Cost;

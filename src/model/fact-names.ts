@@ -6,6 +6,7 @@ const everyFact: Readonly<Record<FactName, true>> = {
   failedAt: true,
   integration: true,
   refusals: true,
+  answer: true,
   orgRefusal: true,
   keyFile: true,
   storedLogin: true,

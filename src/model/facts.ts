@@ -1,3 +1,4 @@
+import type { Answer } from './answer.ts';
 import type { AuthUrlFile } from './auth-url.ts';
 import type { Environment } from './environment.ts';
 import type { Swapped } from './swapped.ts';
@@ -39,6 +40,8 @@ export interface Facts {
   failedAt: string | undefined;
   integration: Integration;
   refusals: readonly Refusal[];
+  /** What the person saw in Login History, where it was asked for; undefined: nobody said. */
+  answer: Answer | undefined;
   /** How the org refused the session that was to look; undefined: it did not, or nobody was to look. */
   orgRefusal: Refusal | undefined;
 

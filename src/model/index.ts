@@ -2,6 +2,7 @@ export * from './across-orgs.ts';
 export * from './acts.ts';
 export * from './all-apps.ts';
 export * from './alteration.ts';
+export * from './answer.ts';
 export * from './app-check.ts';
 export * from './app-facts.ts';
 export * from './auth-url.ts';

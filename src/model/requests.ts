@@ -1,15 +1,6 @@
 /** Why a request leaves. Every request has one reason. */
-export const purposes = [
-  'host-documents',
-  'key-probe',
-  'login',
-  'first-call',
-  'org-versions',
-  'reading',
-  'renewal',
-] as const;
-
-export type Purpose = (typeof purposes)[number];
+export type Purpose =
+  'host-documents' | 'key-probe' | 'login' | 'first-call' | 'org-versions' | 'reading' | 'renewal';
 
 /** One HTTP request as it leaves, without what it carries. */
 export type RequestOut = {

@@ -50,11 +50,8 @@ const renderDiagnosis = (diagnosis: Diagnosis, format: Format, page: DiagnosisPa
     : inFormat((sheets) => sheets.doctor(diagnosis, exitCode, words), format, endOf(words, 'doctor', exitCode));
 };
 
-/** Who reads on this machine, at this moment. */
-export const readerHere = (): Reader => ({
-  now: new Date().toISOString(),
-  zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
-});
+/** Who reads at this moment. */
+export const readerHere = (): Reader => ({ now: new Date().toISOString() });
 
 /** Members of a why-not that hold words of our own. */
 const ownWords: ReadonlySet<string> = new Set([

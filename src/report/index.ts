@@ -5,6 +5,7 @@ export { composeComparison } from './compare/compose.ts';
 export { csvTable } from './csv.ts';
 export { composeExplanation } from './explain/compose.ts';
 export { composeAllApps, composeCheck, renderCheckBrief } from './gates/index.ts';
+export { withLocalTime } from './local-time.ts';
 export { mapStrings } from './map-strings.ts';
 export { plain, plainButColours, withoutCommands } from './printable.ts';
 export { pseudonymisedCheck } from './pseudonyms/check-identities.ts';

@@ -1,5 +1,6 @@
 import { SfCommand } from '@salesforce/sf-plugins-core';
 import { Trouble } from '../model/index.ts';
+import { forPeople } from '../output/for-people.ts';
 import { outgoing, outgoingData, outgoingPlain, outgoingSentence } from '../output/outgoing.ts';
 import type { Page } from '../output/page.ts';
 import { wantsColour, widthOf } from '../output/screen.ts';
@@ -35,6 +36,7 @@ export abstract class ShellCommand<R extends object> extends SfCommand<R> {
   /** Given where pseudonyms are asked for: one for all that this run says. */
   protected redactor: Redactor | undefined;
   private decided = false;
+  private format: unknown;
 
   public override async _run<T>(): Promise<T> {
     brokenPipe(process.stderr);
@@ -57,6 +59,7 @@ export abstract class ShellCommand<R extends object> extends SfCommand<R> {
       throw wrongUsage(error, this.argv, this.words);
     });
     if (parsed.flags.redact === true) this.redactor = this.redactorOf(parsed.flags);
+    this.format = parsed.flags['result-format'];
     const { result, exitCode, report, file } = await ask(parsed);
     if (report !== undefined) await this.show(report, file);
     process.exitCode = exitCode;
@@ -103,10 +106,12 @@ export abstract class ShellCommand<R extends object> extends SfCommand<R> {
     const { words } = this;
     if (file === undefined) {
       const { stdout, env } = process;
-      this.log((await report({ words, width: widthOf(stdout, env), colour: wantsColour(stdout, env) })).trimEnd());
+      const page = { words, width: widthOf(stdout, env), colour: wantsColour(stdout, env) };
+      this.log(forPeople(await report(page), this.format, page).trimEnd());
       return;
     }
-    await writeReport(file, outgoingPlain(await report({ words, width: widthOf({}, {}), colour: false })));
+    const page = { words, width: widthOf({}, {}), colour: false };
+    await writeReport(file, outgoingPlain(forPeople(await report(page), this.format, page)));
     // Whoever typed the file's name must find it again: no pseudonym for it.
     this.log(words.text('shell', 'written', { file }));
   }

@@ -24,10 +24,11 @@ const by = (flow: Flow | undefined, more: Partial<Facts> = {}): Partial<Facts> =
 
 describe('the frame of a cause', () => {
   it('brings what nearly every cause reads, round its own clues', () => {
-    expect(ids({ clues: [says(proves())] })).to.deep.equal(['said', 'in-history', 'frozen']);
+    expect(ids({ clues: [says(proves())] })).to.deep.equal(['said', 'in-history', 'answered', 'frozen']);
     expect(ids({ flows: ['jwt'], since: '2025-08-28T00:00:00Z', doubtedBySuccess: true })).to.deep.equal([
       'said',
       'in-history',
+      'answered',
       'other-flow',
       'out-of-time',
       'worked-lately',
@@ -36,7 +37,7 @@ describe('the frame of a cause', () => {
   });
 
   it('asks no row of a cause that leaves none, and nothing of a refusal where nothing is refused', () => {
-    expect(ids({ recorded: false })).to.deep.equal(['said']);
+    expect(ids({ recorded: false })).to.deep.equal(['said', 'answered']);
     expect(ids({ blocks: false })).to.deep.equal([]);
   });
 

@@ -29,7 +29,7 @@ const shown = ({ id, evidence }: GatheredScenario): Shown => {
     words,
     width: 80,
     colour: false,
-    reader: { now, zone: 'Europe/Berlin' },
+    reader: { now },
     exit: { code, meaning: exitCodeHelp(words, 'doctor')[String(code)] ?? '' },
     saved: true,
   });

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { rankCauses, recognizeRefusals } from '../../src/recognition/index.ts';
-import type { Refusal } from '../../src/model/index.ts';
+import { flows, type Refusal } from '../../src/model/index.ts';
 
 const only = (text: string): Refusal => {
   const refusals = recognizeRefusals(text);
@@ -143,6 +143,16 @@ describe('recognizeRefusals', () => {
   it('drops a bare code where the same text says more', () => {
     const told = 'Error: INVALID_GRANT\nCategory: Authentication\nMessage: invalid_grant: ip restricted';
     expect(only(told)).to.include({ phrase: 'grant.ip_restricted' });
+  });
+
+  it('keeps the key before the host where a flow alone is named: hosts that all orgs share word it otherwise for client credentials', () => {
+    const unknown = 'invalid_client_id: client identifier invalid';
+    const [alone] = recognizeRefusals(unknown);
+    for (const flow of flows) {
+      const [named] = recognizeRefusals(unknown, { flow });
+      expect(named?.suspects, flow).to.deep.equal(alone?.suspects);
+    }
+    expect(alone?.suspects[0]).to.equal('app-wrong-consumer-key');
   });
 
   it('moves suspects by the flow that the text shows or the person named', () => {

@@ -10,6 +10,7 @@ const always: Partial<Facts> = {
   now,
   failedAt: undefined,
   integration: { sourceIps: [] },
+  answer: undefined,
   orgRefusal: undefined,
 };
 

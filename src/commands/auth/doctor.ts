@@ -1,7 +1,7 @@
 import { Messages } from '@salesforce/core';
 import { toHelpSection } from '@salesforce/sf-plugins-core';
 import { compareSides, lookIntoBoth } from '../../compare.ts';
-import { explainStanding, gatherLogin, judgeLogin, readRun } from '../../doctor.ts';
+import { answered, explainStanding, gatherLogin, judgeLogin, readRun } from '../../doctor.ts';
 import { readStoredLogin, storedLoginNames } from '../../evidence/local/index.ts';
 import { forget, keep, lastRun, saveEvidence, tidy } from '../../evidence/saved/index.ts';
 import type { Run, Shelf } from '../../evidence/saved/index.ts';
@@ -74,8 +74,9 @@ type DoctorFlags = Clocked &
 
 type Look = { readonly run: Run; readonly saved: boolean; readonly asOf?: string };
 
-/** Evidence of another time. */
-const seen = (run: Run): Look => {
+/** Evidence of another time, with what was answered since. */
+const seen = (saved: Run, { answer }: Given): Look => {
+  const run = answered(saved, answer);
   const asOf = valueOf(run.evidence.now);
   return { run, saved: true, ...defined({ asOf }) };
 };
@@ -220,8 +221,8 @@ export default class AuthDoctor extends SendingCommand<DoctorResult> {
   /** What is to be judged: kept from the last run, in a file, or seen now. */
   private async look(given: Given & Clocked & Keeping): Promise<Look> {
     checkDoctorFlags(given);
-    if (given.last === true) return seen(await lastRun(this.shelf));
-    if (given.evidence !== undefined) return seen(await readRun(given.evidence));
+    if (given.last === true) return seen(await lastRun(this.shelf), given);
+    if (given.evidence !== undefined) return seen(await readRun(given.evidence), given);
     await tidy(this.shelf);
     const run = await this.gather(given);
     const file = given['save-evidence'];

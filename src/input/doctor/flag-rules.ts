@@ -22,8 +22,14 @@ const somethingToDiagnose: FlagRule<Given> = (given) => {
   return given.last !== true && told.every((one) => one === undefined) ? new Trouble('nothing-given') : undefined;
 };
 
+const textToAnswer: FlagRule<Given> = ({ answer, error, 'error-file': file, last, evidence }) =>
+  answer !== undefined && last !== true && [error, file, evidence].every((one) => one === undefined)
+    ? new Trouble('answer-without-text')
+    : undefined;
+
 /** Throws the first `Trouble` that the flags make together, before anything is read. */
-export const checkDoctorFlags = (given: Given): void => checkRules(given, [...lookingRules, somethingToDiagnose]);
+export const checkDoctorFlags = (given: Given): void =>
+  checkRules(given, [...lookingRules, textToAnswer, somethingToDiagnose]);
 
 /** A key alone signs nothing: the assertion names a user. Throws `Trouble`. */
 export const checkAttempt = ({ attempt, username }: Given, login: StoredLogin | undefined): void => {

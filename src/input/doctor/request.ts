@@ -4,6 +4,7 @@ import { defined } from '../../model/index.ts';
 import type { Integration, StoredLogin } from '../../model/index.ts';
 import { readAddress } from '../address.ts';
 import { checkAttempt, checkDoctorFlags } from './flag-rules.ts';
+import { answerIn } from './answer.ts';
 import { readErrorText } from '../error-text.ts';
 import type { Given } from './given.ts';
 import { readLoginUrl } from '../login-url.ts';
@@ -50,12 +51,14 @@ export const readRequest = async (given: Given, around: Surroundings): Promise<L
   const subject = integration(given, login);
   const file = given['error-file'];
   const errorText = file === undefined ? given.error : await readErrorText(file, around.stdin);
+  const answer = given.answer === undefined ? undefined : answerIn(given.answer);
   const { swapped } = sortValues(given);
   const org = await chooseOrg(given, login, around.configuredOrg, around.store);
   return {
     integration: subject,
     ...defined({
       errorText,
+      answer,
       keyFile: given['jwt-key-file'] ?? login?.keyFile,
       authUrlFile: given['sfdx-url-file'],
       swapped: swapped.length === 0 ? undefined : swapped,

@@ -78,7 +78,6 @@ export const tokenApp: readonly Phrase[] = [
     ],
     when: {
       'basic-header': ['client-request-malformed'],
-      'client-credentials': ['wrong-endpoint'],
       'worked-before': ['app-not-found-or-propagating'],
     },
     evidence: 'documented',

@@ -3,7 +3,7 @@ import type { Brief } from './brief.ts';
 import { columnsOf } from '../wrap.ts';
 import { clipped, margin, plain } from './part.ts';
 import type { Line } from './part.ts';
-import { at, atAndLocal, before, inWords } from './when.ts';
+import { at, before, inWords } from './when.ts';
 
 /** Who did it, when, and how long before it first failed. */
 const deed = ({ at: time, by, display }: Change, failure: string | undefined, when: string, { say }: Brief): string => {
@@ -30,13 +30,12 @@ export const tellingSign = ({ signs }: Finding): Finding['signs'][number] | unde
 
 /** The second line: who did it and when, be it Salesforce itself; where nobody is known to have, what shows it; and since when. */
 export const whatHappened = (finding: Finding, diagnosis: Diagnosis, brief: Brief): readonly Line[] => {
-  const { say, reader, width } = brief;
+  const { reader, width } = brief;
   const { change, enforced } = finding;
-  const local = (clock: string): string => say('local', { clock });
   const told =
     change === undefined
       ? clipped(inWords(enforced?.text ?? tellingSign(finding)?.text ?? '', reader))
-      : deed(change, diagnosis.firstFailure ?? diagnosis.failingRow?.at, atAndLocal(change.at, reader, local), brief);
+      : deed(change, diagnosis.firstFailure ?? diagnosis.failingRow?.at, at(change.at, reader), brief);
   const when = course(diagnosis, brief) ?? '';
   const both = `${told} ${when}`.trim();
   return columnsOf(both) <= width - margin ? plain(both, width) : [...plain(told, width), ...plain(when, width)];

@@ -77,10 +77,14 @@ const probably = (finding: Finding, diagnosis: Diagnosis, brief: Brief): readonl
   outlook(diagnosis, finding, brief),
 ];
 
+/** What the person saw, where that left so many. */
+const answeredLine = ([first]: readonly Finding[]): string | undefined =>
+  first?.signs.find(({ clue }) => clue === 'answered')?.text;
+
 const several = (suspects: readonly Finding[], diagnosis: Diagnosis, brief: Brief): readonly Group[] => {
   const { say, width } = brief;
   const lacks = lacking(diagnosis, suspects);
-  const line = recorded(diagnosis, brief);
+  const line = recorded(diagnosis, brief) ?? answeredLine(suspects);
   return [
     [
       ...part(0, verdict({ mark: '?', tone: 'unsure', text: say.count('undecided', suspects.length) }, width)),
@@ -115,8 +119,9 @@ const nothingStands = (diagnosis: Diagnosis, brief: Brief): readonly Group[] => 
   ];
 };
 
-const textAlone = ({ targetOrg, integration, attempt }: Diagnosis): boolean =>
-  targetOrg === undefined && attempt === undefined && integration.login === undefined;
+/** What a person could look at, where there is the text alone. */
+const questionOf = ({ targetOrg, integration, attempt, question }: Diagnosis): Diagnosis['question'] =>
+  targetOrg === undefined && attempt === undefined && integration.login === undefined ? question : undefined;
 
 /** What could be seen does not decide it: the question that would, and what stays possible. */
 export const undecided = (diagnosis: Diagnosis, brief: Brief): readonly Group[] => {
@@ -130,5 +135,6 @@ export const undecided = (diagnosis: Diagnosis, brief: Brief): readonly Group[] 
       : nothingStands(diagnosis, brief);
   }
   if (suspects.length === 1) return probably(first, diagnosis, brief);
-  return textAlone(diagnosis) ? look(suspects, brief) : several(suspects, diagnosis, brief);
+  const question = questionOf(diagnosis);
+  return question === undefined ? several(suspects, diagnosis, brief) : look(question, suspects, brief);
 };

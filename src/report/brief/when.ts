@@ -3,7 +3,6 @@ import { span } from '../time.ts';
 /** Who reads a screen. Times: UTC, ISO 8601. */
 export type Reader = {
   readonly now: string;
-  readonly zone?: string | undefined;
   /** When that was seen which is told, where it was not now. */
   readonly asOf?: string;
 };
@@ -35,22 +34,6 @@ export const fromTo = ({ from, to }: { readonly from: string; readonly to: strin
   const [start, end] = [moment(from, reader), moment(to, reader)];
   if (start === end) return start;
   return dayOf(from) === dayOf(to) ? `${start.replace(' UTC', '')} to ${end.slice(-9)}` : `${start} to ${end}`;
-};
-
-/** What a clock on the wall says, where it says something else than UTC. */
-const onTheWall = (time: string, zone: string | undefined): string | undefined => {
-  if (zone === undefined) return undefined;
-  const wall = new Intl.DateTimeFormat('en-GB', { timeZone: zone, hour: '2-digit', minute: '2-digit' });
-  const local = wall.format(new Date(time));
-  return local === time.slice(11, 16) ? undefined : local;
-};
-
-/** As `at`, and the local time beside it: for the one place of a screen that gives it. */
-export const atAndLocal = (text: string, reader: Reader, local: (clock: string) => string): string => {
-  const time = iso(text);
-  const wall = time === undefined || isDay(time) ? undefined : onTheWall(time, reader.zone);
-  const said = at(text, reader);
-  return wall === undefined ? said : `${said} ${local(wall)}`;
 };
 
 /** How long one moment lies before another: `2 h`; undefined where it does not. */

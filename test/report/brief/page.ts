@@ -1,12 +1,12 @@
 import type { BriefPage } from '../../../src/report/brief/brief.ts';
 import { words } from '../words.ts';
 
-/** Read in Berlin, half an hour after the failure of the cases. */
+/** Read half an hour after the failure of the cases. */
 export const page = (overrides: Partial<BriefPage> = {}): BriefPage & { readonly colour: boolean } => ({
   words,
   width: 80,
   colour: false,
-  reader: { now: '2026-11-23T02:45:00.000Z', zone: 'Europe/Berlin' },
+  reader: { now: '2026-11-23T02:45:00.000Z' },
   exit: { code: 3, meaning: 'Cause found.' },
   saved: true,
   ...overrides,

@@ -1,8 +1,7 @@
 import { expect } from 'chai';
-import { at, atAndLocal, before, fromTo, inWords } from '../../../src/report/brief/when.ts';
+import { at, before, fromTo, inWords } from '../../../src/report/brief/when.ts';
 
-const reader = { now: '2026-11-23T02:45:00.000Z', zone: 'Europe/Berlin' };
-const local = (clock: string): string => `(${clock} here)`;
+const reader = { now: '2026-11-23T02:45:00.000Z' };
 
 describe('times as people say them', () => {
   it('has the hour of today, the day of another day, and the day alone where only a day is meant', () => {
@@ -10,13 +9,6 @@ describe('times as people say them', () => {
     expect(at('2026-11-22T23:59:59Z', reader)).to.equal('2026-11-22 23:59 UTC');
     expect(at('2027-02-20T00:00:00Z', reader)).to.equal('2027-02-20');
     expect(at('soon', reader)).to.equal('soon');
-  });
-
-  it('has the local time beside it where that is another', () => {
-    expect(atAndLocal('2026-11-23T02:14:05Z', reader, local)).to.equal('02:14 UTC (03:14 here)');
-    expect(atAndLocal('2026-11-23T02:14:05Z', { ...reader, zone: 'Europe/London' }, local)).to.equal('02:14 UTC');
-    expect(atAndLocal('2026-11-23T02:14:05Z', { now: reader.now }, local)).to.equal('02:14 UTC');
-    expect(atAndLocal('2027-02-20T00:00:00Z', reader, local)).to.equal('2027-02-20');
   });
 
   it('tells how long before, and nothing where it was not before', () => {

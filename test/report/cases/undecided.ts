@@ -77,6 +77,13 @@ export const undecided: Diagnosis = {
       ],
     },
   ],
+  question: {
+    id: 'login-history',
+    choices: [
+      { answer: 'Invalid Password', causes: ['wrong-username-or-password'] },
+      { answer: 'Password Lockout', causes: ['user-locked-out'] },
+    ],
+  },
   changes: [],
   ruledOut: ['login-hours'],
   blindSpots: [
