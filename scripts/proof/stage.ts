@@ -3,7 +3,7 @@ import { causes } from '../../src/causes/index.ts';
 import { diagnose } from '../../src/diagnosis/index.ts';
 import { exitCodeOf } from '../../src/output/exit-codes.ts';
 import { diagnosisScreen } from '../../src/output/doctor.ts';
-import { mapStrings } from '../../src/report/index.ts';
+import { mapStrings, withLocalTime } from '../../src/report/index.ts';
 import { loadWords, speakFrom } from '../../src/words/index.ts';
 import type { Diagnosis, Evidence } from '../../src/model/index.ts';
 import type { Started } from '../../simulator/scenarios/start.ts';
@@ -61,15 +61,18 @@ const stageOf = async (id: string, title: string): Promise<Staged> =>
       instanceUrl: `https://${realHost}`,
     };
     const diagnosis = diagnose({ evidence, causes, speaker: speakFrom(words), targetOrg, cost });
-    const reader = { now: new Date(moment).toISOString(), zone: 'Europe/Berlin' };
+    const reader = { now: new Date(moment).toISOString() };
     const page = { width, colour: false, words, reader, exitCode: exitCodeOf(diagnosis, 'blocks'), saved: true };
+    // Read in Berlin.
+    const screen = (details: boolean): string =>
+      withLocalTime(diagnosisScreen(diagnosis, { ...page, details }), { ...reader, zone: 'Europe/Berlin' }, page);
     return {
       id,
       title,
       command: rename(shown(doctorFlags(started))),
       diagnosis,
-      brief: diagnosisScreen(diagnosis, { ...page, details: false }),
-      full: diagnosisScreen(diagnosis, { ...page, details: true }),
+      brief: screen(false),
+      full: screen(true),
     };
   });
 
