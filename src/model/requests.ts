@@ -1,6 +1,5 @@
 /** Why a request leaves. Every request has one reason. */
-export type Purpose =
-  'host-documents' | 'key-probe' | 'login' | 'first-call' | 'org-versions' | 'reading' | 'renewal';
+export type Purpose = 'host-documents' | 'key-probe' | 'login' | 'first-call' | 'org-versions' | 'reading' | 'renewal';
 
 /** One HTTP request as it leaves, without what it carries. */
 export type RequestOut = {
