@@ -87,17 +87,30 @@ const useGrant = async (grant: Grant, host: string, patience: Patience): Promise
   return { attempt: known(attempt, source), ...defined({ refusal }), requests: 1 + requests };
 };
 
+type Asked = { readonly host: string; readonly guessed: boolean };
+
+/** The answer in words of the API, which speaks of a session, where none was sent; or it refuses an audience that was our own guess. */
+const isNoneOfTheLogin = ({ channel, decides }: Refusal, { guessed }: Asked): boolean =>
+  channel === 'rest' || (guessed && decides === 'jwt-wrong-audience');
+
+const undeciding = ({ decides, suspects, ...refusal }: Refusal): Refusal => ({
+  ...refusal,
+  suspects: decides === undefined ? suspects : [decides, ...suspects],
+});
+
 const readAnswer = async (
   answer: Answer,
-  host: string,
+  asked: Asked,
   patience: Patience,
 ): Promise<Omit<AttemptEvidence, 'rotation'>> => {
+  const { host } = asked;
   const source: Source = { place: 'login-host', name: host };
   if (!answer.reached) return { attempt: unanswered(answer.trouble, source), requests: 1 };
   const grant = readGrant(answer);
   if (grant !== undefined) return useGrant(grant, host, patience);
   const { status, contentType, body } = answer;
-  const refusal = readTokenAnswer({ status, contentType, body, host }, 'attempt');
+  const read = readTokenAnswer({ status, contentType, body, host }, 'attempt');
+  const refusal = isNoneOfTheLogin(read, asked) ? undeciding(read) : read;
   return { attempt: known({ host, granted: false }, source), refusal, requests: 1 };
 };
 
@@ -122,7 +135,9 @@ const attempt = async ({
   signal,
 }: Ready): Promise<AttemptEvidence> => {
   const host = hostOf(loginUrl);
-  const audience = audienceFor(loginUrl, believedKind(loginUrl, kind), audienceUrl);
+  const believed = believedKind(loginUrl, kind);
+  const audience = audienceFor(loginUrl, believed, audienceUrl);
+  const guessed = believed === 'other' && audience !== audienceUrl;
   const patience = { timeoutMs, signal };
   const limits = credential.how === 'refresh-token' ? unbroken(patience) : patience;
   const spent = await credential.spend({ audience, now }, (form) =>
@@ -132,7 +147,7 @@ const attempt = async ({
     const place = credential.how === 'jwt' ? 'key-file' : 'stored-login';
     return withheld(unknown(spent.why === 'locked' ? 'timed-out' : 'depends-on-unknown', undefined, { place }));
   }
-  return { ...(await readAnswer(spent.answer, host, patience)), rotation: spent.rotation };
+  return { ...(await readAnswer(spent.answer, { host, guessed }, patience)), rotation: spent.rotation };
 };
 
 /**

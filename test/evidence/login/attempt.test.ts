@@ -74,6 +74,27 @@ describe('attemptLogin', () => {
     });
   }
 
+  const wrongAudience = { error: 'invalid_grant', error_description: 'audience is invalid' };
+  const refusedAudiences: ReadonlyArray<readonly [Partial<AttemptQuestion>, decides: boolean]> = [
+    [{}, false],
+    [{ kind: 'my-domain' }, true],
+    [{ audienceUrl: 'https://login.salesforce.com' }, true],
+  ];
+  for (const [change, decides] of refusedAudiences)
+    it(`${decides ? 'takes' : 'does not take'} a refused audience for the cause: ${JSON.stringify(change)}`, async () => {
+      atToken = (_seen, response) => json(response, 400, wrongAudience);
+      const { refusal } = await attempt(change);
+      expect(refusal?.decides).to.equal(decides ? 'jwt-wrong-audience' : undefined);
+      if (!decides) expect(refusal?.suspects[0]).to.equal('jwt-wrong-audience');
+    });
+
+  it('decides nothing by an answer of the API, which no token endpoint gives', async () => {
+    atToken = (_seen, response) => json(response, 401, [{ errorCode: 'INVALID_SESSION_ID', message: 'no' }]);
+    expect((await attempt()).refusal)
+      .to.include({ status: 401 })
+      .and.to.not.have.property('decides');
+  });
+
   it('gives the refusal of the token endpoint, and asks no second time', async () => {
     atToken = (_seen, response) =>
       json(response, 400, { error: 'invalid_grant', error_description: "user hasn't approved this consumer" });
