@@ -1,15 +1,16 @@
 import type { Explanation } from '../model/index.ts';
 import { withoutSecrets } from '../recognition/secrets.ts';
-import { composeExplanation, mapStrings, showDocument } from '../report/index.ts';
+import { composeExplanation, mapStrings, pseudonymisedRefusals, showDocument, type Redactor } from '../report/index.ts';
 import { endOf } from './exit-codes.ts';
 import { inFormat, type ReadingFormat } from './formats.ts';
 import type { Page } from './page.ts';
 
-/** Only what a person gave can hold a secret. */
-export const safeExplanation = (explanation: Explanation): Explanation =>
-  explanation.about === 'text'
-    ? { ...explanation, refusals: mapStrings(explanation.refusals, withoutSecrets) }
-    : explanation;
+/** Only what a person gave can hold a secret, or a name. */
+export const safeExplanation = (explanation: Explanation, by?: Redactor): Explanation => {
+  if (explanation.about !== 'text') return explanation;
+  const refusals = mapStrings(explanation.refusals, withoutSecrets);
+  return { ...explanation, refusals: by === undefined ? refusals : pseudonymisedRefusals(refusals, by) };
+};
 
 export const renderExplanation = (
   explanation: Explanation,

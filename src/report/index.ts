@@ -10,7 +10,7 @@ export { mapStrings } from './map-strings.ts';
 export { plain, plainButColours, withoutCommands } from './printable.ts';
 export { pseudonymisedCheck } from './pseudonyms/check-identities.ts';
 export { namesByMember } from './pseudonyms/by-member.ts';
-export { pseudonymised } from './pseudonyms/index.ts';
+export { pseudonymised, pseudonymisedRefusals } from './pseudonyms/index.ts';
 export type { SeenNames } from './pseudonyms/of-evidence.ts';
 export { pseudonymisedSeen, spokenOf } from './pseudonyms/seen.ts';
 export { redactor, type Redactor } from './pseudonyms/redactor.ts';

@@ -1,7 +1,9 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 import type { Diagnosis } from '../../src/model/index.ts';
+import { safeExplanation } from '../../src/output/explanation.ts';
 import { namesByMember, pseudonymised, redactor } from '../../src/report/index.ts';
+import { explainText } from '../../src/library/explain-text.ts';
 import { evidence as evidenceOf } from '../support/evidence.ts';
 import { found } from './cases/found.ts';
 import { undecided } from './cases/undecided.ts';
@@ -143,6 +145,15 @@ describe('pseudonyms', () => {
         'org-1: user-1 (user-1) of profile-1 signs with file-1; the integration fails',
       );
     });
+  });
+
+  it('hide what a text names that is explained, and nothing of what is said of it', () => {
+    const text = 'invalid_grant: user is inactive (ci@acme.com, 203.0.113.7, https://acme.my.salesforce.com)';
+    const [plain, hiding] = [explainText(text), safeExplanation(explainText(text), redactor())];
+    expect(JSON.stringify(hiding)).to.not.match(/acme|203\.0/u);
+    expect(hiding).to.include({ about: 'text' });
+    expect({ ...hiding, refusals: [] }).to.deep.equal({ ...plain, refusals: [] });
+    expect(JSON.stringify(hiding)).to.include('user-1').and.to.include('ip-1.1').and.to.include('host-1');
   });
 
   it('hide an address and a username in any text', () => {

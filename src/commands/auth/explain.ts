@@ -32,6 +32,7 @@ export default class AuthExplain extends ShellCommand<Explanation> {
     })(),
     'output-file': Flags.string({ summary: messages.getMessage('flags.output-file.summary') }),
     flow: Flags.custom<Flow>({ summary: messages.getMessage('flags.flow.summary'), options: flows })(),
+    redact: Flags.boolean({ summary: messages.getMessage('flags.redact.summary') }),
   };
   public static override readonly errorCodes = toHelpSection('ERROR CODES', exitCodeHelp(loadWords(), 'explain'));
 
@@ -39,7 +40,7 @@ export default class AuthExplain extends ShellCommand<Explanation> {
     return this.answer(this.parse(AuthExplain), async ({ argv, flags }) => {
       const typed = argv.join(' ');
       if (typed === '-') this.awaitPaste();
-      const result = safeExplanation(explainAsked(await readQuestion(typed, flags, process.stdin)));
+      const result = safeExplanation(explainAsked(await readQuestion(typed, flags, process.stdin)), this.redactor);
       const exitCode = exitCodeOfExplanation(result);
       return {
         result,

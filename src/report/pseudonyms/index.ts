@@ -1,4 +1,4 @@
-import type { Change, Diagnosis } from '../../model/index.ts';
+import type { Change, Diagnosis, Refusal } from '../../model/index.ts';
 import { spokenChange } from './audit-sentence.ts';
 import { identities } from './identities.ts';
 import { namesSeen, type SeenNames } from './of-evidence.ts';
@@ -36,3 +36,7 @@ export const pseudonymised = (diagnosis: Diagnosis, by: Redactor = redactor(), s
     ours,
   );
 };
+
+/** What a text says, where nothing else is known of whoever it names. */
+export const pseudonymisedRefusals = (refusals: readonly Refusal[], by: Redactor): readonly Refusal[] =>
+  by.data(refusals, ours);
