@@ -22,8 +22,8 @@ const judged = (run: Run): Diagnosis => diagnose({ ...run, causes, speaker });
 const printed = (run: Run): string => {
   const diagnosis = safeDiagnosis(judged(run), redactor(), namesIn(run));
   const check = safeCheck(checkGates({ ...run, causes, speaker }), redactor());
-  // Pseudonyms of keys begin to differ elsewhere.
-  return JSON.stringify([diagnosis, check], null, 1).replaceAll(/from character \d+ on/gu, '');
+  // Two keys that are alike at both ends are one where a sentence shows the ends alone, and differ elsewhere than their pseudonyms.
+  return JSON.stringify([diagnosis, check], null, 1).replaceAll(/\(key-\d\)|from character \d+ on/gu, '');
 };
 
 const foundIn = ({ outcome, findings, ruledOut }: Diagnosis): unknown => ({

@@ -134,6 +134,8 @@ describe('the sentence of an audit entry', () => {
   ];
   for (const [sentence, expected] of sentences) it(expected, () => expect(told(sentence, { user })).to.equal(expected));
 
+  it('is the kind of the entry where it has none', () => expect(told('frozeuser', { user })).to.equal('frozeuser'));
+
   it('is given pseudonyms where it travels', () => {
     const changes = [change('Froze user account for Iris Quill', { by: 'Ada Admin (ada@acme.com)' })];
     expect(valueOf(redacted({ user, changes }).changes)?.[0]).to.include({

@@ -222,11 +222,9 @@ const spoken = (sentence: string, names: readonly Identity[]): string => {
     .join('');
 };
 
-/** A change whose sentence names nobody that we do not know. */
-export const spokenChange = <C extends Pick<Change, 'display'>>(change: C, names: readonly Identity[]): C => ({
-  ...change,
-  display: spoken(change.display, names),
-});
+/** A change whose sentence names nobody that we do not know. Where it has none, its kind stands there. */
+export const spokenChange = (change: Change, names: readonly Identity[]): Change =>
+  change.display === change.action ? change : { ...change, display: spoken(change.display, names) };
 
 /** Evidence in which the sentences of the audit trail name nobody that we do not know: what is judged of it can be given pseudonyms. */
 export const spokenEvidence = (evidence: Evidence, names: readonly Identity[]): Evidence => {

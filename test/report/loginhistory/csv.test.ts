@@ -66,6 +66,8 @@ describe('failed logins: CSV', () => {
     const [first] = cases.alarm.groups;
     const titled = (title: string): LoginFailures => ({ ...cases.alarm, groups: [{ ...first!, title }] });
     expect(recordsOf(titled('=HYPERLINK("http://evil")')).at(-1)).to.include({ title: '\'=HYPERLINK("http://evil")' });
+    for (const sign of ['=', '+', '-', '@', '＝', '＋', '－', '＠', ' ='])
+      expect(recordsOf(titled(`${sign}1`)).at(-1), sign).to.include({ title: `'${sign}1` });
     fc.assert(
       fc.property(fc.string({ unit: fc.constantFrom('a', '"', ',', '\n', ' ', 'é') }), (text) => {
         expect(recordsOf(titled(`x${text}`)).at(-1)).to.include({ title: `x${text}` });

@@ -1,0 +1,61 @@
+import { expect } from 'chai';
+import type { BlindSpot, CauseId, Finding } from '../../../src/model/index.ts';
+import { briefFor } from '../../../src/report/brief/brief.ts';
+import type { Group } from '../../../src/report/brief/fit.ts';
+import { look } from '../../../src/report/brief/look.ts';
+import { missing } from '../../../src/report/brief/missing.ts';
+import { ranks } from '../../../src/report/brief/ranks.ts';
+import { cases } from '../cases/index.ts';
+import { page } from './page.ts';
+
+const brief = briefFor(page());
+const [suspect] = cases.undecided.findings;
+
+const suspects = (...ids: readonly CauseId[]): readonly Finding[] => ids.map((cause) => ({ ...suspect!, cause }));
+
+const textOf = (group: Group | undefined): string =>
+  (group ?? []).flatMap(({ lines }) => lines.map(({ text }) => text.trim())).join(' ');
+
+/** Login History has no row for these. */
+const rowless = ['missing-scope', 'jwt-malformed', 'jwt-wrong-audience', 'jwt-wrong-subject'] as const;
+
+/** It has a row for each of these. */
+const rows = [
+  ...(['ip-restricted', 'login-hours', 'mfa-required', 'rate-limited', 'user-frozen'] as const),
+  ...(['user-inactive', 'user-locked-out'] as const),
+];
+
+describe('the lists of the short screen', () => {
+  it('name three causes of a row, and count the others', () => {
+    const told = (count: number): string => textOf(look(suspects(...rowless.slice(0, count)), brief)[2]);
+    expect(told(3)).to.include('jwt-wrong-audience').and.not.include('more');
+    expect(told(4)).to.include('jwt-wrong-audience').and.include('1 more').and.not.include('jwt-wrong-subject');
+  });
+
+  it('keep six rows, whatever else must go', () => {
+    expect(look(suspects(...rows), brief)[2]?.map(({ rank }) => rank)).to.deep.equal([
+      ...[0, 0, 0, 0, 0, 0],
+      ranks.alsoPossible,
+    ]);
+  });
+
+  it('name two facts behind a permission, and say that there are more', () => {
+    const spot = (fact: BlindSpot['fact']): BlindSpot => ({
+      fact,
+      why: 'denied',
+      permission: 'Manage Users',
+      text: '-',
+      causes: ['user-frozen'],
+    });
+    const told = (...facts: readonly string[]): string => textOf(missing(facts.map(spot), cases.undecided, brief)[0]);
+    const [user, login, hours] = ['user', 'userLogin', 'loginHours'].map((fact) => brief.also.fact(fact));
+    expect(told('user', 'userLogin'))
+      .to.include(user)
+      .and.include(login)
+      .and.not.match(/\bmore\b/u);
+    expect(told('user', 'userLogin', 'loginHours'))
+      .to.include(login)
+      .and.match(/\bmore\b/u)
+      .and.not.include(hours);
+  });
+});
