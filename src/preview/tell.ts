@@ -81,11 +81,18 @@ const byFlows = (byFlow: NonNullable<JudgedByFlow['byFlow']>, telling: Telling):
 };
 
 /** Why it cannot be told; of a login that is refused, what else may refuse it, perhaps before. */
-const untoldOf = (verdict: Verdict, judged: JudgedByFlow, telling: Telling): readonly string[] => {
+const untoldOf = (
+  { failing }: SeenIntegration,
+  verdict: Verdict,
+  judged: JudgedByFlow,
+  telling: Telling,
+): readonly string[] => {
   if (verdict === 'goes-on' || verdict === 'works-again') return [];
   const { byFlow } = judged;
   const why = byFlow === undefined ? reasonsIn(judged, telling) : byFlows(byFlow, telling);
-  return why.length === 0 && verdict === 'untold' ? [telling.speaker.unsure('failing', '')] : [...new Set(why)];
+  // What refuses it already is named where it is seen.
+  const isUnexplained = failing === true && verdict !== 'refused-already' && why.length === 0;
+  return isUnexplained ? [telling.speaker.unsure('failing', '')] : [...new Set(why)];
 };
 
 const editOf = (edit: Edit, { speaker }: Telling): PreviewedEdit => ({
@@ -126,7 +133,7 @@ export const tellOf = (integration: SeenIntegration, judged: JudgedByFlow, telli
     refusing: (judged.byFlow === undefined ? judged.refusing : [])
       .flatMap((one) => refusingOf(one, telling))
       .toSorted((a, b) => gateOrder(a.gate) - gateOrder(b.gate)),
-    untold: untoldOf(verdict, judged, telling),
+    untold: untoldOf(integration, verdict, judged, telling),
     edits: editsBehind(judged).map((edit) => editOf(edit, telling)),
   };
 };

@@ -309,6 +309,12 @@ describe('What a change does to a login', () => {
     expect(mended.verdict).to.equal('untold');
     expect(mended.untold[0]).to.match(/^Its newest login was refused/u);
     expect(tellOf(seen, touched, { speaker }).verdict).to.equal('goes-on');
+    const shut = judged(set({ set: 'app-blocked', app, value: true }));
+    expect(tellOf({ ...seen, failing: true }, shut, { speaker })).to.deep.include({
+      verdict: 'refused',
+      untold: mended.untold,
+    });
+    expect(tellOf(seen, shut, { speaker }).untold).to.deep.equal([]);
   });
 
   it('stops on the day that the calendar names', () => {

@@ -54,6 +54,9 @@ describe('a preview against what the org then does', function () {
     expect(isWrong({ ...one, predicted: 'untold' })).to.equal(false);
     expect(isWrong({ ...refusedBy('ip-restricted'), predicted: 'refused' })).to.equal(false);
     expect(isWrong({ ...refusedBy('login-hours'), predicted: 'refused' })).to.equal(true);
+    const token = { ...refusedBy('ip-restricted'), causes: ['refresh-token-policy-expired', 'ip-restricted'] };
+    expect(isWrong({ ...token, predicted: 'refused' })).to.equal(false);
+    expect(isWrong({ ...token, row: 'Restricted Time', predicted: 'refused' })).to.equal(true);
     expect(isWrong({ ...refusedBy('login-hours'), predicted: 'refused', why: ['perhaps the range'] })).to.equal(false);
     expect(isWrong({ ...refusedBy('login-hours'), predicted: 'refused-already', causes: [] })).to.equal(false);
   });

@@ -20,6 +20,11 @@ const name = (column: string): string => `"${column}"`;
 const create = (database: DatabaseSync, object: SObject): void => {
   const columns = ['#', ...object.columns.map((column) => column.name)].map(name).join(', ');
   database.exec(`CREATE TABLE IF NOT EXISTS ${name(object.key)} (${columns})`);
+  // Rows are looked up by the first 15 characters of their ids.
+  if (object.columns.some((column) => column.name === 'Id'))
+    database.exec(
+      `CREATE INDEX IF NOT EXISTS ${name(`${object.key} by Id`)} ON ${name(object.key)} (substr("Id", 1, 15))`,
+    );
 };
 
 type Cell = string | number | null;

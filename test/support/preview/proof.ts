@@ -159,13 +159,21 @@ const causeOfRow: Readonly<Record<string, string>> = {
   'Multi-factor required': 'mfa-required',
 };
 
+/**
+ * In the order in which a login meets them.
+ * Source: https://developer.salesforce.com/docs/atlas.en-us.api.meta/api/sforce_api_concepts_security.htm
+ */
+const ordered: readonly string[] = Object.values(causeOfRow);
+
 /** What the prediction and the org differ in; what cannot be told differs in nothing. */
 export const isWrong = ({ predicted, granted, causes, why, row = '' }: Compared): boolean => {
   if (predicted === 'not seen') return true;
   if (predicted === 'untold') return false;
   if (predicted === 'goes-on' || predicted === 'works-again') return !granted;
   const gate = causeOfRow[row];
+  // Of other gates no page tells whether they come before.
+  const first = causes.find((cause) => ordered.includes(cause));
   // Another gate may be shut before it, and it says so; or only that it is refused was seen.
   const isOpenWhich = why.length > 0 || (predicted === 'refused-already' && causes.length === 0);
-  return granted || (gate !== undefined && causes[0] !== gate && !isOpenWhich);
+  return granted || (gate !== undefined && first !== gate && !isOpenWhich);
 };
