@@ -3,7 +3,7 @@ import { minuteMs } from './times.ts';
 
 const weekdays: readonly Weekday[] = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
 
-const wholeDay = 24 * 60;
+const dayMinutes = 24 * 60;
 
 /** A moment as the clock of some zone shows it. */
 export type Local = { readonly day: Weekday; readonly minute: number };
@@ -17,46 +17,65 @@ export const isOpen = (hours: LoginHours, { day, minute }: Local): boolean => {
 export const isNeverShut = (hours: LoginHours): boolean =>
   weekdays.every((day) => {
     const open = hours[day];
-    return open === undefined || (open.start === 0 && open.end >= wholeDay);
+    return open === undefined || (open.start === 0 && open.end >= dayMinutes);
   });
 
-const localAt = (at: string, offset: number): Local => {
-  const date = new Date(Date.parse(at) + offset * minuteMs);
-  const day = weekdays[date.getUTCDay()] ?? 'sunday';
-  return { day, minute: date.getUTCHours() * 60 + date.getUTCMinutes() };
-};
+/** 1 January 1970 was a Thursday. */
+const firstWeekday = 4;
+
+/** Minutes since 1970, as the clock of a zone shows them. */
+const localAt = (minutes: number): Local => ({
+  day: weekdays[(Math.floor(minutes / dayMinutes) + firstWeekday) % 7] ?? 'sunday',
+  minute: minutes % dayMinutes,
+});
+
+const minutesOf = (at: string): number => Math.floor(Date.parse(at) / minuteMs);
 
 /** From UTC-12:00 to UTC+14:00 by quarters of an hour, in minutes. */
 const offsets: readonly number[] = Array.from({ length: (26 * 60) / 15 + 1 }, (_, index) => index * 15 - 12 * 60);
 
 /** Shut wherever on earth the hours were set: their zone cannot be read from the org. */
-export const isShutEverywhere = (hours: LoginHours, at: string): boolean =>
-  offsets.every((offset) => !isOpen(hours, localAt(at, offset)));
+export const isShutEverywhere = (hours: LoginHours, at: string): boolean => {
+  const minutes = minutesOf(at);
+  return offsets.every((offset) => !isOpen(hours, localAt(minutes + offset)));
+};
 
 /** Whether there is a zone in which the one is open and the other shut. */
-export const differSomewhere = (open: LoginHours, shut: LoginHours, at: string): boolean =>
-  offsets.some((offset) => isOpen(open, localAt(at, offset)) && !isOpen(shut, localAt(at, offset)));
+export const differSomewhere = (open: LoginHours, shut: LoginHours, at: string): boolean => {
+  const minutes = minutesOf(at);
+  return offsets.some((offset) => {
+    const local = localAt(minutes + offset);
+    return isOpen(open, local) && !isOpen(shut, local);
+  });
+};
 
-const isZone = (zone: string): boolean => {
+/** A clock is costly to make, and asked for many moments. */
+const clocks = new Map<string, Intl.DateTimeFormat | undefined>();
+
+const made = (timeZone: string): Intl.DateTimeFormat | undefined => {
   try {
-    new Intl.DateTimeFormat('en-US', { timeZone: zone });
-    return true;
+    return new Intl.DateTimeFormat('en-US', {
+      timeZone,
+      weekday: 'long',
+      hour: '2-digit',
+      minute: '2-digit',
+      hourCycle: 'h23',
+    });
   } catch {
-    return false;
+    return undefined;
   }
+};
+
+const clockOf = (zone: string): Intl.DateTimeFormat | undefined => {
+  if (!clocks.has(zone)) clocks.set(zone, made(zone));
+  return clocks.get(zone);
 };
 
 /** The moment by the clock of a named zone; undefined where the zone is not known here. */
 export const localIn = (zone: string, at: string): Local | undefined => {
-  if (!isZone(zone)) return undefined;
-  const format = new Intl.DateTimeFormat('en-US', {
-    timeZone: zone,
-    weekday: 'long',
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-  });
-  const parts = new Map(format.formatToParts(new Date(at)).map(({ type, value }) => [type, value]));
+  const clock = clockOf(zone);
+  if (clock === undefined) return undefined;
+  const parts = new Map(clock.formatToParts(new Date(at)).map(({ type, value }) => [type, value]));
   const day = weekdays.find((name) => name === parts.get('weekday')?.toLowerCase());
   const minute = Number(parts.get('hour')) * 60 + Number(parts.get('minute'));
   return day === undefined ? undefined : { day, minute };
