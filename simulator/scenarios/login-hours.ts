@@ -13,11 +13,14 @@ const farFrom = (hour: number): LoginHours => {
   return { monday: span, tuesday: span, wednesday: span, thursday: span, friday: span, saturday: span, sunday: span };
 };
 
+/** Login hours that are over, or have not begun, at this moment. */
+export const hoursNotNow = (timeZone: string): LoginHours => farFrom(hourIn(timeZone, Date.now()));
+
 export default scenario({
   id: 'login-hours',
   title: 'The profile got login hours, and the integration comes outside them',
   flow: 'jwt',
-  breaks: ({ act, org, profile }) => setLoginHours(act(), profile, farFrom(hourIn(org.timeZone, Date.now()))),
+  breaks: ({ act, org, profile }) => setLoginHours(act(), profile, hoursNotNow(org.timeZone)),
   prints: serviceLog,
   leaves: { told: 'invalid login hours', row: 'Restricted Time', change: 'profileLoginHoursChangedCustom' },
 });

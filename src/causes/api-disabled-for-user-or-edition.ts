@@ -1,3 +1,4 @@
+import { anotherProfile } from '../clues/another-profile.ts';
 import { cause } from '../clues/cause.ts';
 import { mutedRoads, roads } from '../clues/roads.ts';
 import { otherRunAs } from '../clues/run-as.ts';
@@ -36,10 +37,7 @@ export default cause({
     'PermissionSetGroupComponentRemoved',
     'PermissionSetGroupComponentRemove',
     'profilePermChangedCustom',
-    'changedprofileforuser',
-    'changedprofileforusercusttostd',
-    'changedprofileforuserstdtocust',
-    'changedprofileforuserstdtostd',
+    ...anotherProfile,
   ],
   undoneBy: ['PermSetEnableUserPerm', 'PermSetAssign', 'PermSetLicenseAssign', 'PermissionSetGroupComponentAdd'],
   permission: { label: 'API Enabled', stops: 'disabled' },

@@ -1,3 +1,4 @@
+import { anotherProfile } from '../clues/another-profile.ts';
 import { cause } from '../clues/cause.ts';
 import { ownSuccesses } from '../clues/own-rows.ts';
 import { isInBrowser } from '../clues/rows.ts';
@@ -175,7 +176,7 @@ export default cause({
       }),
     ),
   ],
-  actions: ['loginIpRange', 'deletedLoginIpRange_withProfile', 'changeIpRelaxationPolicy'],
+  actions: ['loginIpRange', 'deletedLoginIpRange_withProfile', 'changeIpRelaxationPolicy', ...anotherProfile],
   undoneBy: ['deletedLoginIpRange_withProfile', 'loginIpRange', 'changeIpRelaxationPolicy'],
   remedies: [
     {

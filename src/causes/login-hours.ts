@@ -1,3 +1,4 @@
+import { anotherProfile } from '../clues/another-profile.ts';
 import { cause } from '../clues/cause.ts';
 import { clockText, hoursText, isNeverShut, isOpen, isShutEverywhere, localIn } from '../clues/hours.ts';
 import { isDated, momentNeeds, momentOfFailure } from '../clues/moment.ts';
@@ -32,7 +33,7 @@ export default cause({
       return suggests({ zone, day: capital(day), time: clockText(minute), open: hoursText(facts.loginHours, day) });
     }),
   ],
-  actions: ['profileLoginHoursChangedStandard', 'profileLoginHoursChangedCustom'],
+  actions: ['profileLoginHoursChangedStandard', 'profileLoginHoursChangedCustom', ...anotherProfile],
   remedies: [
     {
       id: 'widen-hours',

@@ -1,3 +1,4 @@
+import { anotherProfile } from '../clues/another-profile.ts';
 import { cause } from '../clues/cause.ts';
 import { roads } from '../clues/roads.ts';
 import { sendsPassword } from '../clues/flows.ts';
@@ -62,6 +63,7 @@ export default cause({
     'profilePermChangedCustom',
     'requiredSessionLevelForProfile',
     'updateSessionSecurityLevel',
+    ...anotherProfile,
   ],
   permission: { label: 'Multi-Factor Authentication for API Logins', stops: 'enabled' },
   undoneBy: ['PermSetUnassign', 'PermSetDisableUserPerm'],

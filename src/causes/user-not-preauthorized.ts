@@ -1,3 +1,4 @@
+import { anotherProfile } from '../clues/another-profile.ts';
 import { cause } from '../clues/cause.ts';
 import { roads } from '../clues/roads.ts';
 import { appFlows } from '../clues/flows.ts';
@@ -47,10 +48,7 @@ export default cause({
     'SetupEntityAccessAudit_PermissionSet_ConnectedApplication_Disabled',
     'SetupEntityAccessAudit_Profile_ConnectedApplication_DisabledCustom',
     'SetupEntityAccessAudit_Profile_ConnectedApplication_DisabledStandard',
-    'changedprofileforuser',
-    'changedprofileforusercusttostd',
-    'changedprofileforuserstdtocust',
-    'changedprofileforuserstdtostd',
+    ...anotherProfile,
   ],
   undoneBy: [
     'SetupEntityAccessAudit_PermissionSet_ConnectedApplication_Enabled',

@@ -81,6 +81,19 @@ const compare =
     (a.cause.id < b.cause.id ? -1 : 1);
 
 /**
+ * Behind the login one wording can have several causes, and more than one of them can be proved to be there: the call stopped at the
+ * first, and meets the others next.
+ */
+const stoppedOnce = (sorted: readonly Ranked[], { refusals }: Failure): readonly Ranked[] => {
+  const stops = sorted.find((one) => one.role === 'root' && one.standing === 'confirmed' && isBehindLogin(one));
+  const isAlone = ({ cause }: Ranked): boolean => refusals.some(({ decides }) => decides === cause.id);
+  return sorted.map((one): Ranked => {
+    const comesAfter = stops !== undefined && one !== stops && one.role === 'root' && one.standing === 'confirmed';
+    return comesAfter && isBehindLogin(one) && !isAlone(one) && isThereNow(one) ? { ...one, role: 'next' } : one;
+  });
+};
+
+/**
  * Gives each standing cause its role and puts them in order: role; confirmed before suspected; suspected ones for which more
  * than a wording speaks first (a change of its own between the last success and the failure, then its state), then as the wording
  * ranks them, as it does behind the login; gate order; causes before what they explain; id. Never the clock, never the order of completion.
@@ -96,5 +109,6 @@ export const rank = (
     const role = roleOf(judgement, failure, first);
     return role === undefined ? [] : [{ ...judgement, role }];
   });
-  return ranked.toSorted(compare(failure, explainedBy(ranked), turns(changes, failure)));
+  const order = compare(failure, explainedBy(ranked), turns(changes, failure));
+  return stoppedOnce(ranked.toSorted(order), failure).toSorted(order);
 };

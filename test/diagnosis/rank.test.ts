@@ -6,6 +6,7 @@ import { loadWords, speakFrom } from '../../src/words/index.ts';
 import { evidence } from '../support/evidence.ts';
 import { healthy } from '../support/healthy.ts';
 import { deciding, row, suspecting } from '../support/standing.ts';
+import { without } from '../support/without.ts';
 
 const speaker = speakFrom(loadWords());
 
@@ -94,5 +95,35 @@ describe('rank: what was changed between the last success and the failure', () =
     expect(roots({ changes: [secretMade('2026-11-23T00:30:00Z')] })[0]).to.equal('app-requires-secret');
     const changes = [secretMade('2026-11-23T01:30:00Z')];
     expect(roots({ loginRows: [], changes })[0]).to.equal('app-requires-secret');
+  });
+});
+
+describe('rank: several causes of one wording, behind the login', () => {
+  const apiOff = { ...healthy.userPermissions, apiEnabled: [] };
+  const scopeless = { ...healthy.appOauth!, scopes: ['refreshtoken'] };
+  // No login of ours showed what the API takes.
+  const facts = { ...without(healthy, 'attempt'), userPermissions: apiOff, appOauth: scopeless };
+  const rest = (refusal: ReturnType<typeof deciding>) => ({ ...refusal, channel: 'rest' as const });
+  const roles = (...refusals: Array<ReturnType<typeof deciding>>): Array<string | undefined> => {
+    const { findings } = seenOf({ ...facts, refusals });
+    return (['missing-scope', 'api-disabled-for-user-or-edition'] as const).map(
+      (id) => findings.find(({ cause }) => cause === id)?.role,
+    );
+  };
+
+  it('is stopped by the one that the wording puts first, and meets the other next', () => {
+    expect(roles(rest(suspecting('missing-scope', 'api-disabled-for-user-or-edition')))).to.deep.equal([
+      'root',
+      'next',
+    ]);
+    expect(roles(rest(suspecting('api-disabled-for-user-or-edition', 'missing-scope')))).to.deep.equal([
+      'next',
+      'root',
+    ]);
+  });
+
+  it('was stopped by both where each has a wording of its own', () => {
+    const both = [rest(deciding('missing-scope')), rest(deciding('api-disabled-for-user-or-edition'))];
+    expect(roles(...both)).to.deep.equal(['root', 'root']);
   });
 });
