@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { expect } from 'chai';
 import { scenarioIds } from '../../simulator/scenarios/index.ts';
 import { causes } from '../../src/causes/index.ts';
@@ -11,6 +13,7 @@ import { namesIn, redactedRun, tellable } from '../../src/output/evidence.ts';
 import { redactor } from '../../src/report/index.ts';
 import { loadWords, speakFrom } from '../../src/words/index.ts';
 import { elsewhere, log, namesOfElsewhere } from '../support/canary.ts';
+import { callHere } from '../support/every-command.ts';
 import { gatheredScenarios, gatherFor, withScenario } from '../support/gathered.ts';
 
 const speaker = speakFrom(loadWords());
@@ -57,5 +60,30 @@ describe('law: evidence that was redacted is judged as what it stands for', func
       expect(file.split('\n').filter((line) => namesOfElsewhere.test(line))).to.deep.equal([]);
       for (const { id } of [started.stage.org, ...started.stage.org.users, ...started.stage.org.apps])
         expect(file, id).to.not.include(id.slice(0, 15));
+    }));
+
+  it('by the command: the same JSON from the file as from the org, and no name in either', () =>
+    withScenario(elsewhere, {}, async (started) => {
+      const { info } = started;
+      const file = path.join(info.home, 'evidence.json');
+      const call = async (argv: readonly string[]): Promise<string> => {
+        const ran = await callHere({ command: 'doctor', argv: [...argv, '--redact', '--json'] }, info.env);
+        expect(ran.code, ran.stdout).to.equal(3);
+        return ran.stdout;
+      };
+      const login = [
+        '--username',
+        info.username,
+        '--app',
+        info.app,
+        '--flow',
+        'jwt',
+        '--error',
+        `${log} ${info.errorText}`,
+      ];
+      const live = await call(['--target-org', 'admin', '--no-save', '--save-evidence', file, ...login]);
+      expect(await call(['--evidence', file])).to.equal(live);
+      for (const text of [live, readFileSync(file, 'utf8')])
+        expect(text.split('\n').filter((line) => namesOfElsewhere.test(line))).to.deep.equal([]);
     }));
 });
