@@ -1,5 +1,6 @@
 import { expect } from 'chai';
-import type { BlindSpot, CauseId, Finding } from '../../../src/model/index.ts';
+import { noRow } from '../../../src/model/index.ts';
+import type { BlindSpot, CauseId, Finding, Question } from '../../../src/model/index.ts';
 import { briefFor } from '../../../src/report/brief/brief.ts';
 import type { Group } from '../../../src/report/brief/fit.ts';
 import { look } from '../../../src/report/brief/look.ts';
@@ -16,26 +17,31 @@ const suspects = (...ids: readonly CauseId[]): readonly Finding[] => ids.map((ca
 const textOf = (group: Group | undefined): string =>
   (group ?? []).flatMap(({ lines }) => lines.map(({ text }) => text.trim())).join(' ');
 
-/** Login History has no row for these. */
-const rowless = ['missing-scope', 'jwt-malformed', 'jwt-wrong-audience', 'jwt-wrong-subject'] as const;
+const four = ['missing-scope', 'jwt-malformed', 'jwt-wrong-audience', 'jwt-wrong-subject'] as const;
 
-/** It has a row for each of these. */
-const rows = [
-  ...(['ip-restricted', 'login-hours', 'mfa-required', 'rate-limited', 'user-frozen'] as const),
-  ...(['user-inactive', 'user-locked-out'] as const),
+const eight = [
+  ...(['ip-restricted', 'login-hours', 'mfa-required', 'rate-limited'] as const),
+  ...(['user-frozen', 'user-inactive', 'user-locked-out', 'missing-scope'] as const),
 ];
+
+const question = (...choices: Question['choices']): Question => ({ id: 'login-history', choices });
 
 describe('the lists of the short screen', () => {
   it('name three causes of a row, and count the others', () => {
-    const told = (count: number): string => textOf(look(suspects(...rowless.slice(0, count)), brief)[2]);
+    const told = (count: number): string => {
+      const causes = four.slice(0, count);
+      return textOf(look(question({ answer: noRow, causes }), suspects(...causes), brief)[2]);
+    };
     expect(told(3)).to.include('jwt-wrong-audience').and.not.include('more');
     expect(told(4)).to.include('jwt-wrong-audience').and.include('1 more').and.not.include('jwt-wrong-subject');
   });
 
-  it('keep six rows, whatever else must go', () => {
-    expect(look(suspects(...rows), brief)[2]?.map(({ rank }) => rank)).to.deep.equal([
+  it('keep six rows and the last, whatever else must go', () => {
+    const rows = question(...eight.map((cause) => ({ answer: cause, causes: [cause] })));
+    expect(look(rows, suspects(...eight), brief)[2]?.map(({ rank }) => rank)).to.deep.equal([
       ...[0, 0, 0, 0, 0, 0],
       ranks.alsoPossible,
+      0,
     ]);
   });
 
