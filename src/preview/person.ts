@@ -101,11 +101,18 @@ const sameName = (one: string | undefined, other: string): boolean => one?.toLow
 /** A name in a file: metadata knows no label. */
 const isDeveloperName = (named: string): boolean => /^\w+$/u.test(named);
 
+/** By hand a part of an app is named, such as its policies: those are called after the app. */
+const isPartOf = (app: string, named: string): boolean => {
+  const [name, whole] = [named.toLowerCase(), app.toLowerCase()];
+  return name.startsWith(`${whole}_`) && /^_\w*(?:oauth|plcy|set)\w*$/u.test(name.slice(whole.length));
+};
+
 /** A file may call an app by its developer name: where that was not read, or has no namespace here, it may be this one. */
 const mayBeCalled = ({ app, integration }: Evidence, named: string): boolean => {
   const found = valueOf(app);
   if (!isDeveloperName(named)) return false;
-  if (found?.developerName !== undefined) return sameName(named.split('__').at(-1), found.developerName);
+  if (found?.developerName !== undefined)
+    return sameName(named.split('__').at(-1), found.developerName) || isPartOf(found.developerName, named);
   const { app: label, consumerKey } = valueOf(integration) ?? {};
   // Of a login through an app that nobody named, nothing was looked for.
   return found !== undefined || app.state !== 'known' || (label === undefined && consumerKey === undefined);

@@ -54,6 +54,8 @@ describe('a change that nobody can answer for', () => {
       expect(becomes(gone, {})).to.equal('refused');
       expect(becomes({ ...gone, app: 'Other' }, {})).to.equal('goes-on');
       expect(becomes({ ...gone, app: 'acme__Marketing_Sync' }, {})).to.equal('untold');
+      expect(becomes({ ...gone, app: 'Marketing_Sync_oauthPlcy' }, {})).to.equal('untold');
+      expect(becomes({ ...gone, app: 'Marketing_Sync_Prod' }, {})).to.equal('goes-on');
     });
 
     it('is of no login that goes through none', () => {

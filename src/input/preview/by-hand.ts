@@ -1,6 +1,7 @@
 import type { Edit, FilePlace, IpRange, Path } from '../../model/index.ts';
 import { Trouble } from '../../model/index.ts';
 import { rangeOf, blockOf } from '../../clues/blocks.ts';
+import { truthOf } from '../../preview/files/component.ts';
 import type { Element } from '../../preview/files/element.ts';
 import { editsOf, typesThatCount } from '../../preview/files/read-component.ts';
 
@@ -14,6 +15,12 @@ const leaf = (name: string, text: string): Element => ({ name, text, at: nowhere
 const node = (name: string, children: readonly Element[]): Element => ({ name, text: '', at: nowhere, children });
 
 const wrong = (text: string): Trouble => new Trouble('set-invalid', { text });
+
+const checkbox = (text: string): boolean => {
+  const value = truthOf(text);
+  if (value === undefined) throw wrong(text);
+  return value;
+};
 
 const rangeIn = (text: string): IpRange => {
   const [start, end] = text.split(/\s*-\s*/u);
@@ -37,7 +44,8 @@ const elementsFor = (path: readonly string[], value: string): readonly Element[]
       const { start, end } = rangeIn(text);
       return node(first, [leaf('startAddress', start), leaf('endAddress', end)]);
     });
-  if (first === 'userPermissions') return [node(first, [leaf('enabled', value), leaf('name', rest.join('.'))])];
+  if (first === 'userPermissions')
+    return [node(first, [leaf('enabled', String(checkbox(value))), leaf('name', rest.join('.'))])];
   if (rest.length === 0) return [leaf(first, value)];
   const [second = ''] = rest;
   if (second === 'scopes')
@@ -58,7 +66,7 @@ const carriers: Readonly<Record<string, Path['via']>> = { permissionSetName: 'pe
 const special = (app: string, path: string, how: string, value: string): Edit | undefined => {
   const element = `${app}.${path}`;
   if (path === 'blocked' && how === '=')
-    return { element, setting: { set: 'app-blocked', app, value: value.toLowerCase() === 'true' } };
+    return { element, setting: { set: 'app-blocked', app, value: checkbox(value) } };
   const via = carriers[path];
   return via === undefined || how === '='
     ? undefined

@@ -28,6 +28,17 @@ export const untoldOfApp = (app: string, why: UntoldWhy, flows?: readonly Flow[]
   ...defined({ flows }),
 });
 
+const levels: ReadonlyMap<string, boolean> = new Map([
+  ['HIGH_ASSURANCE', true],
+  ['STANDARD', false],
+  ['LOW', false],
+]);
+
+export const sessionLevelIs = (app: string, text: string): Alteration => {
+  const value = levels.get(text.toUpperCase());
+  return value === undefined ? untoldOfApp(app, 'not-documented') : { set: 'high-assurance', app, value };
+};
+
 /** A certificate as an app holds it: bare base64, or PEM. */
 export const certificateIs = (app: string, text: string): Alteration => {
   const certificate = valueOf(connectedAppOauth({ certificate: text }, source))?.certificate;
@@ -115,11 +126,7 @@ export const connectedApp: Reader = (component) => {
       const value = policyOf({ oauthPolicy: { refreshTokenPolicy: text } }).refreshTokenPolicy;
       return value === undefined ? untoldOfApp(app, 'not-documented') : { set: 'refresh-token-policy', app, value };
     }),
-    ...byElement(root, ['sessionPolicy', 'sessionLevel'], (text) => ({
-      set: 'high-assurance',
-      app,
-      value: text.toUpperCase() === 'HIGH_ASSURANCE',
-    })),
+    ...byElement(root, ['sessionPolicy', 'sessionLevel'], (text) => sessionLevelIs(app, text)),
     ...byElement(root, ['ipRanges'], () => untoldOfApp(app, 'app-ip-ranges', ['web', 'refresh-token'])),
     ...byElement(root, ['plugin'], (text) => (text === '' ? undefined : untoldOfApp(app, 'app-handler'))),
   ];

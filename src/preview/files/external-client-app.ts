@@ -1,6 +1,6 @@
 import type { Alteration, AppSwitch, Edit } from '../../model/index.ts';
 import { externalPolicy } from '../../evidence/org/app-policy.ts';
-import { certificateIs, secretsOf, untoldOfApp, urlsIn } from './connected-app.ts';
+import { certificateIs, secretsOf, sessionLevelIs, untoldOfApp, urlsIn } from './connected-app.ts';
 import { byElement, byTruth, editAt, truthOf, words, type Component, type Reader } from './component.ts';
 import { at, childrenOf, rangesIn, textAt, type Element } from './element.ts';
 
@@ -106,11 +106,7 @@ export const oauthPolicies: Reader = (component) => {
     }),
     ...refreshPolicyOf(root, app),
     ...carriersOf(root, app),
-    ...byElement(root, ['requiredSessionLevel'], (text) => ({
-      set: 'high-assurance',
-      app,
-      value: text.toUpperCase() === 'HIGH_ASSURANCE',
-    })),
+    ...byElement(root, ['requiredSessionLevel'], (text) => sessionLevelIs(app, text)),
     ...byTruth(root, ['isClientCredentialsFlowEnabled'], (value) => ({ set: 'client-credentials', app, value })),
     ...byElement(root, ['clientCredentialsFlowUser'], (value) => ({ set: 'run-as', app, value })),
     ...byTruth(root, ['isTokenExchangeFlowEnabled'], (value) =>

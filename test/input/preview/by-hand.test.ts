@@ -19,6 +19,7 @@ describe('a setting by hand', () => {
     ['ConnectedApp:Sync.oauthPolicy.ipRelaxation=ENFORCE', { set: 'ip-relaxation', app: 'Sync', value: 'enforce' }],
     ['ConnectedApp:Sync.oauthConfig.scopes=Api, Web', { set: 'scopes', app: 'Sync', value: ['api', 'web'] }],
     ['ConnectedApp:Sync.blocked=true', { set: 'app-blocked', app: 'Sync', value: true }],
+    ['ConnectedApp:Sync.blocked=1', { set: 'app-blocked', app: 'Sync', value: true }],
     [
       'ConnectedApp:Sync.permissionSetName-=Access',
       { set: 'app-in-carrier', app: 'Sync', path: { via: 'permission-set', name: 'Access' }, value: false },
@@ -57,6 +58,9 @@ describe('a setting by hand', () => {
     'ConnectedApp:Sync.description=x',
     'Profile:Admin.loginIpRanges=here',
     'Profile:Admin.custom+=true',
+    'ConnectedApp:Sync.blocked=yes',
+    'PermissionSet:Sync.userPermissions.TwoFactorApi=on',
+    'ConnectedApp:Sync.oauthConfig.isAdminApproved=on',
   ]) {
     it(`refuses "${text}"`, () => {
       expect(() => editByHand(text))

@@ -66,6 +66,19 @@ describe('What a metadata file sets', () => {
     ]);
   });
 
+  it('knows the levels of a session, and no other word for them', () => {
+    const level = (text: string): readonly unknown[] =>
+      read('ExtlClntAppOauthConfigurablePolicies', `<requiredSessionLevel>${text}</requiredSessionLevel>`).map(
+        ({ setting }) => (setting.set === 'high-assurance' ? setting.value : setting.set),
+      );
+    expect(['HIGH_ASSURANCE', 'STANDARD', 'LOW', 'high'].map(level)).to.deep.equal([
+      [true],
+      [false],
+      [false],
+      ['untold'],
+    ]);
+  });
+
   it('does not know what a secret in a file does to clients that have one', () => {
     const whys = (type: string, inside: string): readonly unknown[] =>
       read(type, inside).flatMap(({ setting }) =>
