@@ -64,6 +64,21 @@ describe('whose program says it', () => {
       expect(firstOf(`${asymmetric}${path}:1:2)`), path).to.equal('jwt-key-file-unreadable');
   });
 
+  it('is not told by where the program runs, or whom it notifies', () => {
+    const runs = [
+      'a google cloud job',
+      'the slack notifier of the CRM sync',
+      'our GitHub App runner',
+      'the linear model',
+    ];
+    for (const text of runs) {
+      expect(firstOf(`${text} said: 401 Unauthorized`), text).to.equal('session-invalid-not-oauth');
+      expect(firstOf(`${text}: secretOrPrivateKey must be an asymmetric key`), text).to.equal(
+        'jwt-key-file-unreadable',
+      );
+    }
+  });
+
   it('is told by the authorize endpoint of another server', () => {
     const at = (url: string): string | undefined =>
       firstOf(`GET ${url}?response_type=code\nserver said: 401 Unauthorized`);

@@ -38,7 +38,6 @@ export const accountProviders: readonly Provider[] = [
       'YouTube',
       'Google Account',
       'Google blocked',
-      '@google/*',
       'gemini-cli',
     ],
     texts: [

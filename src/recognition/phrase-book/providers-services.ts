@@ -40,7 +40,8 @@ export const serviceProviders: readonly Provider[] = [
       'slack.com',
       'slack api',
       'slack_sdk',
-      '@slack/*',
+      'slack/web-api',
+      'slack/oauth',
       'slacker',
       'slackclient',
       'xoxb-',
@@ -74,7 +75,6 @@ export const serviceProviders: readonly Provider[] = [
       'gh auth',
       'octokit',
       'github-app-token',
-      'github app',
       'githubAppJwt',
     ],
     texts: [
