@@ -36,7 +36,8 @@ export default cause({
       const row = refreshedShortlyBefore(loginRows, app.name, firstRefusal(facts));
       if (row === undefined) return undefined;
       // A token that is sent twice ends the grant. One that lives may be another client's, refreshed at this very moment.
-      return grants.length === 0 ? proves({ at: row.at }) : suggests({ at: row.at, count: grants.length });
+      const seen = { at: row.at, count: grants.length };
+      return grants.length === 0 ? proves(seen) : suggests(seen);
     }),
     clue('rotates', ['appOauth'], ({ appOauth }) => (appOauth?.refreshTokenRotation === true ? notes() : undefined)),
   ],
