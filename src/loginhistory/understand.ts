@@ -18,6 +18,7 @@ import { keyFor } from './groups/key.ts';
 import { countIn, type Counter } from './groups/shares.ts';
 import { attemptsOf } from './incidents.ts';
 import { outcomeOf } from './outcome.ts';
+import { findRates } from './patterns/login-rate.ts';
 import { findSilences, type Activity } from './patterns/silence.ts';
 import { findStorms } from './patterns/storms.ts';
 import { rowsOf, type Piece } from './piece.ts';
@@ -189,6 +190,7 @@ export const understand = (
     groups: describedGroups(asked, counted, around, naming),
     chart: chart(asked, counted, naming),
     ...alarms,
+    rates: counted.activity === undefined ? [] : findRates(counted.activity, asked.since, naming.nameOf),
     storms: findStorms(refined(failures, around.rows), { policy: around.policy, nameOf: naming.nameOf }),
     completeness: complete,
   };

@@ -123,6 +123,20 @@ export type Silence = {
   readonly silentMs: number;
 };
 
+/** A user whose logins come near what Salesforce allows in an hour, those that went well included. */
+export type LoginRate = {
+  readonly user: string;
+  /** The fullest hour of the clock. */
+  readonly window: Period;
+  /** So many at least: a sliding hour may hold more. */
+  readonly rows: number;
+  readonly successes: number;
+  /** By which apps the successes came. */
+  readonly apps: Shares;
+  readonly limit: number;
+  readonly state: 'reached' | 'near';
+};
+
 /** `undecided`: rows are counted in spans that are longer than the window, so it cannot be told. */
 export type ThresholdResult = {
   readonly limit: number;
@@ -266,6 +280,8 @@ export type LoginFailures = {
   readonly spikes: readonly Spike[];
   readonly storms: readonly Storm[];
   readonly silences: readonly Silence[];
+  /** Fullest first. */
+  readonly rates: readonly LoginRate[];
   readonly completeness: Completeness;
   readonly cost: FailuresCost;
 };

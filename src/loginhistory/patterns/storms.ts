@@ -5,15 +5,13 @@ import { busiestWindow } from '../alarms/busiest.ts';
 import { countIn, sharesOf, type Counter } from '../groups/shares.ts';
 import { inTime, loginOf, readingOf, rowsOf, type Piece } from '../piece.ts';
 import { hourMs, minuteMs, period } from '../times.ts';
+import { hourlyLimit } from './login-rate.ts';
 
 /** From so many failures of one login in an hour on it is a storm: more than two attempts of the CLI with all their hosts. */
 const stormRows = 24;
 
 /** A pause of this length ends a storm. */
 const pauseMs = 10 * minuteMs;
-
-/** login() calls of a user in an hour, then blocked for an hour. Source: oauth notes, section 8. */
-const hourlyLimit = 3600;
 
 export type Around = {
   /** Undefined: the org did not tell. `maxLoginAttempts` undefined: no limit. */

@@ -1,10 +1,18 @@
-import type { LoginFailures, Silence, Spike, Storm, StormAhead, ThresholdResult } from '../../model/index.ts';
+import type {
+  LoginFailures,
+  LoginRate,
+  Silence,
+  Spike,
+  Storm,
+  StormAhead,
+  ThresholdResult,
+} from '../../model/index.ts';
 import { section, text } from '../document.ts';
 import type { Block, Document } from '../document.ts';
 import type { Say } from '../say.ts';
 import { span, utc } from '../time.ts';
 import { loginLine } from './login.ts';
-import { countOf, failures, figure } from './numbers.ts';
+import { countOf, failures, figure, shares } from './numbers.ts';
 
 /** What was not seen whole is only said of what was seen. */
 const thresholdLine = ({ state, limit, windowMs, highest }: ThresholdResult, whole: boolean, say: Say): string => {
@@ -105,6 +113,17 @@ const silenceLine = (silence: Silence, say: Say): string =>
 const silences = ({ silences: found }: LoginFailures, say: Say): readonly Block[] =>
   found.length === 0 ? [] : [...few(found, (one) => silenceLine(one, say), say), text(say('silence.note'))];
 
+/** Whose logins come near the limit of an hour. */
+export const rateLine = ({ user, window, rows, successes, apps, limit, state }: LoginRate, say: Say): string =>
+  say(`rate.${state}`, {
+    user,
+    from: utc(window.from),
+    rows: figure(rows),
+    successes: countOf(say, 'successes', successes),
+    apps: apps.different === 0 ? '' : say('rate.apps', { apps: shares(say, apps) }),
+    limit: figure(limit),
+  });
+
 /** What rang, each with the flag or the pattern that it rang by. */
 export const alarmItems = (
   { threshold: limit, completeness, spikes: rising, spiking, silences: silent }: LoginFailures,
@@ -123,5 +142,6 @@ export const alarms = (result: LoginFailures, say: Say): Document =>
     ...threshold(result, say),
     ...spikes(result, say),
     ...few(result.storms, (storm) => stormLine(storm, say), say),
+    ...few(result.rates, (rate) => rateLine(rate, say), say),
     ...silences(result, say),
   ]);

@@ -116,6 +116,16 @@ const silenceLines = ({ silences, window }: LoginFailures): readonly Cells[] =>
     detail: `silent: ${Math.round(silentMs / 1000)} s; longest pause before: ${Math.round(longestGapMs / 1000)} s`,
   }));
 
+const rateLines = ({ rates }: LoginFailures): readonly Cells[] =>
+  rates.map(({ user, window, rows, successes, apps, limit, state }) => ({
+    record: 'rate',
+    ...window,
+    users: user,
+    apps: values(apps),
+    state,
+    detail: `logins: ${rows}; successes: ${successes}; limit: ${limit}`,
+  }));
+
 /** One record a line (RFC 4180): the column `record` tells of what kind. Times: UTC, ISO 8601. */
 export const failuresCsv = (counted: LoginFailures): string => {
   const result = allPrintable(counted);
@@ -124,6 +134,7 @@ export const failuresCsv = (counted: LoginFailures): string => {
     ...thresholdLine(result),
     ...spikeLines(result),
     ...stormLines(result),
+    ...rateLines(result),
     ...silenceLines(result),
     ...result.groups.map((group) => groupLine(group, result.from)),
   ]);

@@ -48,6 +48,7 @@ export const failuresMetrics = (result: LoginFailures, words: Words): readonly M
         ]),
     metric('spikes', 'spikes', one(result.spiking === undefined ? undefined : result.spikes.length)),
     metric('storms', 'storms', one(result.storms.length)),
+    metric('rate_limit_users', 'rates', one(result.rates.length)),
     metric('silent_integrations', 'silent', one(result.silences.length)),
     metric('complete', 'complete', one(completeness.whole ? 1 : 0)),
   ];

@@ -48,6 +48,7 @@ const namesIn = ({
   spikes,
   storms,
   silences,
+  rates,
 }: LoginFailures): readonly Name[] => [
   ...named('user', from.kind === 'org' ? from.targetOrg.username : undefined, ...filters.usernames),
   ...named('login', from.kind === 'org' ? from.targetOrg.alias : undefined),
@@ -61,6 +62,10 @@ const namesIn = ({
   ...spikes.flatMap(({ key }) =>
     groupedBy === 'user' ? named('user', key) : groupedBy === 'app' ? named('app', key) : [],
   ),
+  ...rates.flatMap(({ user, apps }) => [
+    ...named('user', user),
+    ...named('app', ...apps.top.map(({ value }) => value)),
+  ]),
   ...[...storms, ...silences].flatMap(({ user, app }) => [...named('user', user), ...named('app', app)]),
 ];
 

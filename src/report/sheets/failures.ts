@@ -4,7 +4,7 @@ import { section, type Document } from '../document.ts';
 import { standing, undecided, type Judgement } from '../formats/judgement.ts';
 import { judged } from '../formats/openmetrics.ts';
 import type { Sheet } from '../formats/sheet.ts';
-import { alarmItems } from '../loginhistory/alarms.ts';
+import { alarmItems, rateLine } from '../loginhistory/alarms.ts';
 import { chartLines } from '../loginhistory/chart/terminal.ts';
 import { composeFailures } from '../loginhistory/compose.ts';
 import { failuresCsv } from '../loginhistory/csv.ts';
@@ -68,6 +68,13 @@ const judgements = (result: LoginFailures, exitCode: number, words: Words): read
         ]
       : []),
     ...result.groups.map((group) => ofGroup(group, result, words)),
+    ...result.rates.map((rate): Judgement => ({
+      rule: 'login-rate',
+      about: rate.user,
+      level: 'warned',
+      title: say('rate.title'),
+      signs: [rateLine(rate, say)],
+    })),
     ...(outcome === 'no-alarm' || (outcome === 'listed' && result.groups.length === 0)
       ? [{ rule: 'alarms', about, level: 'passed' as const, title: say(`outcome.${outcome}`), signs: [] }]
       : []),

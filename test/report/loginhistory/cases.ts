@@ -136,6 +136,23 @@ const plain: LoginFailures = {
       baseline: { median: 0, windows: 7, from: '2026-11-22T07:00:00Z' },
     },
   ],
+  rates: [
+    {
+      user: 'integration.billing@acme.com',
+      window: { from: '2026-11-23T01:00:00Z', to: '2026-11-23T02:00:00Z' },
+      rows: 2410,
+      successes: 2398,
+      apps: {
+        different: 2,
+        top: [
+          { value: 'Billing Export', rows: 2000 },
+          { value: 'Marketing Sync', rows: 398 },
+        ],
+      },
+      limit: 3600,
+      state: 'near',
+    },
+  ],
   storms: [
     {
       user: 'integration.marketing@acme.com',
@@ -181,7 +198,7 @@ const base: LoginFailures = {
 const nothing = { failures: [], starts, bucketMs: 3_600_000, successes: starts.map(() => 0) };
 
 /** Nothing stands out, and nothing was asked for. */
-const bare: LoginFailures = { ...plain, outcome: 'listed', spikes: [], storms: [], silences: [] };
+const bare: LoginFailures = { ...plain, outcome: 'listed', spikes: [], storms: [], silences: [], rates: [] };
 
 const quiet: LoginFailures = {
   ...bare,

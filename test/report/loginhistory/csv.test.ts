@@ -39,6 +39,7 @@ describe('failed logins: CSV', () => {
       'spike',
       'spike',
       'storm',
+      'rate',
       'silence',
       'group',
       'group',

@@ -38,11 +38,12 @@ const foot = (result: LoginFailures, { say, also, width, exit }: FailuresBrief):
   return [...part(0, plain(told.join(' · '), width, 'quiet')), ...part(0, plain(say('exit', exit), width, 'quiet'))];
 };
 
-/** Nothing failed, nobody is silent, and every login was seen: there is nothing to tell but that. */
-const isQuiet = ({ outcome, totals, silences, completeness }: LoginFailures): boolean =>
+/** Nothing failed, nobody is silent or near the limit of logins, and every login was seen: there is nothing to tell but that. */
+const isQuiet = ({ outcome, totals, silences, rates, completeness }: LoginFailures): boolean =>
   (outcome === 'listed' || outcome === 'no-alarm') &&
   totals.failures === 0 &&
   silences.length === 0 &&
+  rates.length === 0 &&
   completeness.whole;
 
 /** The failed logins in 23 lines: the alarm, who and since when, what to run next. Quiet is one line. */

@@ -1,9 +1,9 @@
-import type { LoginFailures, Storm, StormAhead } from '../../../model/index.ts';
+import type { LoginFailures, LoginRate, Storm, StormAhead } from '../../../model/index.ts';
 import { part, sentence } from '../../brief/part.ts';
 import type { Part } from '../../brief/part.ts';
 import { fromTo } from '../../brief/when.ts';
 import { loginLine } from '../login.ts';
-import { failures, figure } from '../numbers.ts';
+import { countOf, failures, figure } from '../numbers.ts';
 import type { FailuresBrief } from './page.ts';
 import { silent } from './verdict.ts';
 
@@ -33,11 +33,24 @@ const storm = (one: Storm, brief: FailuresBrief): string | undefined => {
 /** So many of a kind stand on the screen. */
 const most = 2;
 
+const rate = (
+  { user, window, rows, successes, limit, state }: LoginRate,
+  { say, also, reader }: FailuresBrief,
+): string =>
+  say(`rate.${state}`, {
+    user,
+    rows: figure(rows),
+    successes: countOf(also, 'successes', successes),
+    when: fromTo(window, reader),
+    limit: figure(limit),
+  });
+
 /** What is no alarm, and leads to one: retries that will lock a user, integrations that stopped. */
 export const watch = (result: LoginFailures, brief: FailuresBrief): readonly Part[] => {
   const { say, width } = brief;
   const told = [
     ...result.storms.flatMap((one) => storm(one, brief) ?? []).slice(0, most),
+    ...result.rates.slice(0, most).map((one) => rate(one, brief)),
     ...(result.outcome === 'alarm' ? [] : result.silences.slice(0, most).map((one) => silent(one, brief))),
   ];
   return told.flatMap((text, index) => part(4, sentence(index === 0 ? say('label.watch') : '', text, width)));
