@@ -5,6 +5,7 @@ import { openOrg } from './evidence/org-port.ts';
 import type { OrgPort } from './evidence/org-wire.ts';
 import { readLogins, saveEvidence, type SavedLogins } from './evidence/saved/index.ts';
 import { lookedIn } from './look.ts';
+import { valueOf } from './model/index.ts';
 import type { Edit, FactName, Preview, PreviewLint } from './model/index.ts';
 import type { Accepted } from './preview/baseline.ts';
 import type { ReadChange } from './preview/files/read-change.ts';
@@ -46,12 +47,13 @@ const wanted = (): ReadonlySet<FactName> => new Set([...plan(causes)].filter((na
 /** A query of Salesforce may take two minutes. Source: limits sheet, section 3. */
 const timeoutMs = 150_000;
 
-type Read = ReadChange & { readonly lint: readonly PreviewLint[] };
+/** `lint`: what stands in the files alone; by the names of the org's apps, where they were seen. */
+type Read = ReadChange & { readonly lint: (apps: readonly string[] | undefined) => readonly PreviewLint[] };
 
 /** The library that resolves the files is heavy, and loaded where there are files. */
 const readFiles = async (files: ChangeFiles, now: string, words: Words): Promise<Read> => {
   const isAny = Object.values(files).some((one) => one !== undefined);
-  if (!isAny) return { edits: [], files: [], unreadable: [], lint: [] };
+  if (!isAny) return { edits: [], files: [], unreadable: [], lint: () => [] };
   const [{ readChange }, { lintOf }] = await Promise.all([
     import('./preview/files/read-change.ts'),
     import('./preview/files/lint.ts'),
@@ -59,7 +61,7 @@ const readFiles = async (files: ChangeFiles, now: string, words: Words): Promise
   const read = await readChange(files);
   const say = (rule: string, values: Readonly<Record<string, string>>): string =>
     words.text('preview', `lint.${rule}`, values);
-  return { ...read, lint: lintOf(read, { now, say }) };
+  return { ...read, lint: (apps) => lintOf(read, { now, say, apps }) };
 };
 
 const blindSpotsOf = ({ tally }: Looked, words: Words): readonly string[] => {
@@ -119,6 +121,10 @@ const savedOf = ({ integrations, targetOrg, window, people, blindSpots }: SeenLo
   blindSpots,
 });
 
+/** What the org's apps are called: every login by an app was seen beside the same list. */
+const appsOf = ({ integrations }: SeenLogins): readonly string[] | undefined =>
+  integrations.map(({ evidence }) => valueOf(evidence.appNames)).find((names) => names !== undefined);
+
 /** Which logins a change would refuse. Reads only. Throws `Trouble` where the tool itself cannot go on. */
 export const previewChange = async (request: PreviewRequest): Promise<Preview> => {
   const started = performance.now();
@@ -144,7 +150,7 @@ export const previewChange = async (request: PreviewRequest): Promise<Preview> =
     speaker: speakOfPreview(words),
     at,
     baseline,
-    lint: read.lint,
+    lint: read.lint(appsOf(looked)),
     cost: { orgRoundTrips, requests, milliseconds: Math.round(performance.now() - started) },
   });
 };

@@ -1,8 +1,11 @@
+import path from 'node:path';
 import { expect } from 'chai';
 import fc from 'fast-check';
+import { previewChange } from '../../src/preview.ts';
 import { filesFor, filesOf, kinds, nameOf, randomChange } from '../support/preview/changes.ts';
 import { members, withCrowd } from '../support/preview/crowd.ts';
-import { isWrong, prove, type Compared, type Deployer } from '../support/preview/proof.ts';
+import { asked, atHome, isWrong, prove, type Compared, type Deployer } from '../support/preview/proof.ts';
+import { write, xml } from './files/support.ts';
 
 /** In every run; the others are proved by the whole: `npm run proof:preview`. */
 const always: Readonly<Record<string, Deployer>> = {
@@ -22,6 +25,24 @@ describe('a preview against what the org then does', function () {
     expect(compared.map(({ predicted }) => predicted)).to.deep.equal(Array.from({ length: members }, () => 'goes-on'));
     expect(compared.every(({ granted }) => granted)).to.equal(true);
     expect(preview.cost.orgRoundTrips).to.be.at.most(10);
+  });
+
+  it('warns of a connected app that the org does not have, and of none that it has', async () => {
+    const app = (name: string): string => xml('ConnectedApp', `<label>${name}</label><oauthConfig></oauthConfig>`);
+    const { lint } = await withCrowd(1, (crowd) =>
+      atHome(crowd, (home) => {
+        const project = { packageDirectories: [{ path: 'force-app' }], sourceApiVersion: '64.0' };
+        write(home, {
+          'sfdx-project.json': JSON.stringify(project),
+          'force-app/connectedApps/New.connectedApp-meta.xml': app('New'),
+          [`force-app/connectedApps/${crowd.members[0]!.app!.developerName}.connectedApp-meta.xml`]: app('Renamed'),
+        });
+        return previewChange({ ...asked, files: { sourceDirs: [path.join(home, 'force-app')] } });
+      }),
+    );
+    expect(lint.map(({ rule, at }) => `${rule} ${path.basename(at.file)}`)).to.deep.equal([
+      'connected-app-new New.connectedApp-meta.xml',
+    ]);
   });
 
   for (const kind of kinds.filter(({ id }) => id in always)) {

@@ -108,16 +108,40 @@ const expiries = (root: Element, now: string): readonly Lint[] =>
         .filter(({ name, text }) => name === 'expirationDate' && !Number.isNaN(Date.parse(text)))
         .flatMap(({ text, at }) => ofCertificate(text, at, now));
 
+/**
+ * Since Spring '26 no org creates connected apps, but where Salesforce Support allows it.
+ * Source: https://help.salesforce.com/s/articleView?id=005228017&type=1
+ */
+const newApps = (files: ReadChange['files'], apps: readonly string[] | undefined): readonly Lint[] => {
+  const there = apps && new Set(apps.map((name) => name.toLowerCase()));
+  return files.flatMap(({ type, fullName, root }): readonly Lint[] => {
+    const names = [fullName, ...root.children.flatMap(({ name, text }) => (name === 'label' ? [text] : []))];
+    const isNew =
+      type === 'ConnectedApp' && there !== undefined && !names.some((name) => there.has(name.toLowerCase()));
+    return isNew ? [{ rule: 'connected-app-new', level: 'warning', at: root.at, values: { app: fullName } }] : [];
+  });
+};
+
 export type Say = (rule: string, values: Readonly<Record<string, string>>) => string;
 
 /** What stands in the files alone, whoever logs in: the worst first, then by place. Pure. */
 export const lintOf = (
   { edits, files, unreadable }: ReadChange,
-  { now, say }: { readonly now: string; readonly say: Say },
+  {
+    now,
+    say,
+    apps,
+  }: {
+    readonly now: string;
+    readonly say: Say;
+    /** What the apps of the org are called; absent: that was not seen. */
+    readonly apps?: readonly string[] | undefined;
+  },
 ): readonly PreviewLint[] => {
   const all: readonly Lint[] = [
     ...unreadable.map(({ at, why }): Lint => ({ rule: 'unreadable', level: 'error', at, values: { why } })),
     ...edits.flatMap((edit) => ofEdit(edit, edits, now)),
+    ...newApps(files, apps),
     ...files.flatMap(({ root }) => [...secretsIn(root), ...expiries(root, now)]),
   ];
   const levels = ['error', 'warning', 'note'];

@@ -7,12 +7,12 @@ import { xml } from './support.ts';
 
 const now = '2026-11-30T00:00:00.000Z';
 
-const lint = (type: string, inside: string): readonly string[] => {
+const lint = (type: string, inside: string, apps?: readonly string[]): readonly string[] => {
   const root = parseXml(xml(type, inside), 'a.xml');
   if ('unreadable' in root) throw new Error(root.unreadable);
   const component = { type, fullName: 'Sync', root };
   const read = { edits: editsOf(component), files: [component], unreadable: [] };
-  return lintOf(read, { now, say: (rule) => rule }).map(({ level, rule, at }) => `${at.line} ${level} ${rule}`);
+  return lintOf(read, { now, say: (rule) => rule, apps }).map(({ level, rule, at }) => `${at.line} ${level} ${rule}`);
 };
 
 const config = (inside: string): string => `<oauthConfig><certificate>x</certificate>\n${inside}</oauthConfig>`;
@@ -89,4 +89,16 @@ describe('what stands in the files alone', () => {
       expect(lint(type, inside)).to.deep.equal(expected);
     });
   }
+
+  it('warns of a connected app that the org does not have, and no longer creates', () => {
+    const app = '<label>Sync of Ledgers</label><oauthConfig></oauthConfig>';
+    const rule = ['2 warning connected-app-new'];
+    expect(lint('ConnectedApp', app, ['Other'])).to.deep.equal(rule);
+    expect(lint('ConnectedApp', app, [])).to.deep.equal(rule);
+    for (const there of ['sync', 'Sync of ledgers'])
+      expect(lint('ConnectedApp', app, ['Other', there])).to.deep.equal([]);
+    // What the org has was not seen.
+    expect(lint('ConnectedApp', app)).to.deep.equal([]);
+    expect(lint('ExternalClientApplication', '<label>Sync</label>', [])).to.deep.equal([]);
+  });
 });
