@@ -52,10 +52,14 @@ const factsOf = function* (
   }
 };
 
-type Asked = { readonly history: History; readonly courses: readonly Course[]; readonly facts: readonly OrgFacts[] };
+export type Asked = {
+  readonly history: History;
+  readonly courses: readonly Course[];
+  readonly facts: readonly OrgFacts[];
+};
 
 /** Every question of a diagnosis, for each integration of the history; without any, for whoever looks. */
-const askEverything = async (port: OrgPort, now: string, lean: Lean): Promise<Asked> => {
+export const askEverything = async (port: OrgPort, now: string, lean: Lean): Promise<Asked> => {
   const history = await askThrough(port, newestLogins());
   const courses = coursesIn(history.rows).slice(0, mostCourses);
   const integrations = courses.map((course) => integrationOf(course, history));

@@ -10,6 +10,7 @@ const results = [
   { file: 'schemas/auth-loginhistory-statuses.json', path: 'src/model/warehouse.ts', type: 'LoginStatuses' },
   { file: 'schemas/auth-runbook.json', path: 'src/model/runbook.ts', type: 'Runbooks' },
   { file: 'schemas/auth-selftest.json', path: 'src/model/selftest.ts', type: 'Selftest' },
+  { file: 'schemas/auth-selftest-can-see.json', path: 'src/model/can-see.ts', type: 'CanSee' },
   { file: 'schemas/auth-preview.json', path: 'src/model/preview.ts', type: 'Preview' },
   { file: 'schemas/requests.json', path: 'src/model/requests.ts', type: 'RequestList' },
 ] as const;

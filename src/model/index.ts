@@ -38,6 +38,7 @@ export * from './remedy.ts';
 export * from './requests.ts';
 export * from './runbook.ts';
 export * from './scopes.ts';
+export * from './can-see.ts';
 export * from './selftest.ts';
 export * from './sign.ts';
 export * from './speaker.ts';

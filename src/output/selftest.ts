@@ -1,6 +1,6 @@
 import { exitCodes, lookingRights } from '../model/index.ts';
-import type { Selftest } from '../model/index.ts';
-import { composeSelftest, permissionSetOf, showDocument } from '../report/index.ts';
+import type { CanSee, Selftest } from '../model/index.ts';
+import { composeCanSee, composeSelftest, permissionSetOf, showDocument } from '../report/index.ts';
 import type { Words } from '../words/index.ts';
 import { endOf } from './exit-codes.ts';
 import { inFormat, type ReadingFormat } from './formats.ts';
@@ -29,4 +29,16 @@ export const renderSelftest = (
   return format === 'human'
     ? showDocument(composeSelftest(selftest, words, { details }), page)
     : inFormat((sheets) => sheets.selftest(selftest, words), format, endOf(words, 'selftest', exitCode));
+};
+
+/** What a session may look at, in one of the formats. */
+export const renderCanSee = (
+  canSee: CanSee,
+  format: ReadingFormat,
+  { exitCode, details, ...page }: SelftestPage,
+): string | Promise<string> => {
+  const { words } = page;
+  return format === 'human'
+    ? showDocument(composeCanSee(canSee, words, { details }), page)
+    : inFormat((sheets) => sheets.canSee(canSee, words), format, endOf(words, 'selftest', exitCode));
 };

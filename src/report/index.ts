@@ -20,6 +20,7 @@ export { composeRunbooks } from './runbook/compose.ts';
 export { renderLogins, renderOverview } from './overview/index.ts';
 export { composeWhyNot } from './why-not.ts';
 export { composeRequestList, composeSent } from './requests.ts';
+export { composeCanSee } from './selftest/can-see.ts';
 export { composeSelftest } from './selftest/compose.ts';
 export { waitVerdict } from './waiting/index.ts';
 export { composePreview, pseudonymisedPreview, renderPreviewBrief } from './preview/index.ts';

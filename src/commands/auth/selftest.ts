@@ -2,10 +2,12 @@ import { Messages } from '@salesforce/core';
 import { toHelpSection } from '@salesforce/sf-plugins-core';
 import { readSelftestRequest, selftestFlags } from '../../input/selftest/request.ts';
 import { exitCodes } from '../../model/index.ts';
-import type { RequestList, Selftest } from '../../model/index.ts';
+import type { CanSee, RequestList, Selftest } from '../../model/index.ts';
 import { exitCodeHelp } from '../../output/exit-codes.ts';
-import { exitCodeOfSelftest, lookingPermissionSet, renderSelftest } from '../../output/selftest.ts';
+import { exitCodeOfSelftest, lookingPermissionSet, renderCanSee, renderSelftest } from '../../output/selftest.ts';
+import { canSee } from '../../can-see.ts';
 import { selftest } from '../../selftest.ts';
+import type { Page } from '../../output/page.ts';
 import { SendingCommand } from '../../shell/sending-command.ts';
 import { loadWords } from '../../words/index.ts';
 
@@ -15,7 +17,7 @@ const messages = Messages.loadMessages('sf-plugin-auth-doctor', 'auth.selftest')
 /** What `--permission-set` comes to as data: the metadata file. */
 type LookingRights = { readonly permissionSet: string };
 
-export default class AuthSelftest extends SendingCommand<Selftest | LookingRights> {
+export default class AuthSelftest extends SendingCommand<CanSee | Selftest | LookingRights> {
   public static override readonly summary = messages.getMessage('summary');
   public static override readonly description = messages.getMessage('description');
   public static override readonly examples = messages.getMessages('examples');
@@ -23,7 +25,7 @@ export default class AuthSelftest extends SendingCommand<Selftest | LookingRight
   protected override readonly goesOut = true;
   public static override readonly errorCodes = toHelpSection('ERROR CODES', exitCodeHelp(loadWords(), 'selftest'));
 
-  public run(): Promise<Selftest | LookingRights | RequestList> {
+  public run(): Promise<CanSee | Selftest | LookingRights | RequestList> {
     return this.answer(this.parse(AuthSelftest), async ({ flags }) => {
       const file = flags['output-file'];
       if (flags['permission-set']) {
@@ -32,12 +34,17 @@ export default class AuthSelftest extends SendingCommand<Selftest | LookingRight
       }
       const request = readSelftestRequest(flags, this.defaultOrg);
       const signal = this.clock(flags);
+      const { details } = flags;
+      if (flags['can-see']) {
+        const seen = await this.spinning(messages.getMessage('spinner'), () => canSee({ ...request, signal }));
+        const { healthy: exitCode } = exitCodes;
+        const report = (page: Page) => renderCanSee(seen, flags['result-format'], { ...page, exitCode, details });
+        return { result: seen, exitCode, report, file };
+      }
       const result = await this.spinning(messages.getMessage('spinner'), () => selftest({ ...request, signal }));
       const exitCode = exitCodeOfSelftest(result);
-      const { details } = flags;
-      const report = (page: Parameters<typeof renderSelftest>[2]) =>
-        renderSelftest(result, flags['result-format'], page);
-      return { result, exitCode, report: (page) => report({ ...page, exitCode, details }), file };
+      const report = (page: Page) => renderSelftest(result, flags['result-format'], { ...page, exitCode, details });
+      return { result, exitCode, report, file };
     });
   }
 }

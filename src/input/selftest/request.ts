@@ -13,6 +13,7 @@ export const selftestFlags = (words: Messages<string>) => {
     'target-org': Flags.string({ ...flag('target-org'), char: 'o' }),
     'api-version': Flags.orgApiVersion(),
     details: Flags.boolean(flag('details')),
+    'can-see': Flags.boolean(related(flag('can-see'), { notWith: ['permission-set'] })),
     'permission-set': Flags.boolean(related(flag('permission-set'), { notWith: ['target-org'] })),
     requests: requestsFlag({
       helpGroup: words.getMessage('flag-groups.org'),

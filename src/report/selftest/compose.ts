@@ -3,13 +3,9 @@ import type { Words } from '../../words/index.ts';
 import { section, text, type Block, type Document, type TableRow, type Tone } from '../document.ts';
 import { allPrintable } from '../printable.ts';
 import { listed, sayFrom, type Say } from '../say.ts';
+import { columns, rightsTable } from './rights.ts';
 
 const tones = { holds: 'good', differs: 'bad', 'not-seen': 'unsure' } as const satisfies Record<TestVerdict, Tone>;
-
-const widest = 34;
-
-const columns = (say: Say, ...names: readonly string[]) =>
-  names.map((name, at) => ({ label: say(`column.${name}`), ...(at === names.length - 1 ? {} : { most: widest }) }));
 
 /** `tooling PasswordPolicies: LockoutInterval, MaxLoginAttempts` */
 const questionText = ({ api, object, believed }: TestRow): string => {
@@ -51,22 +47,6 @@ const testTable = (rows: readonly TestRow[], say: Say): readonly Block[] =>
           rows: rows.map((row) => tested(row, say)),
         },
       ];
-
-/** Each right that is missing, with what it would open. */
-const rightsTable = (rows: readonly TestRow[], say: Say): readonly Block[] => {
-  const missing = [...new Set(rows.flatMap(({ permissions }) => permissions))].toSorted();
-  if (missing.length === 0) return [];
-  const opened = (permission: string): string => {
-    const some = rows.filter(({ permissions }) => permissions.includes(permission));
-    const questions = [...new Set(some.map(({ object }) => object))].join(', ');
-    const causes = [...new Set(some.flatMap((row) => row.causes))].toSorted();
-    return causes.length === 0
-      ? say('opens.questions', { questions })
-      : say('opens', { questions, causes: causes.join(', ') });
-  };
-  const cells = missing.map((permission): TableRow => ({ cells: [permission, opened(permission)], tone: 'strong' }));
-  return [{ kind: 'table', columns: columns(say, 'permission', 'opens'), rows: cells }];
-};
 
 const replayText = ({ verdict, by, causes }: ReplayRow, say: Say): string => {
   const told = say(by === undefined || verdict !== 'agrees' ? `replay.${verdict}` : `replay.agrees.${by}`);

@@ -9,7 +9,7 @@ import { overviewSheet } from './overview.ts';
 import { whyNotSheet } from './why-not.ts';
 import { runbookSheet } from './runbook.ts';
 import { previewSheet } from './preview.ts';
-import { selftestSheet } from './selftest.ts';
+import { canSeeSheet, selftestSheet } from './selftest.ts';
 
 export { writers } from '../formats/index.ts';
 export type { Sheet } from '../formats/sheet.ts';
@@ -27,6 +27,7 @@ export const sheets = {
   whyNot: whyNotSheet,
   runbook: runbookSheet,
   preview: previewSheet,
+  canSee: canSeeSheet,
   selftest: selftestSheet,
 } as const;
 
