@@ -42,7 +42,7 @@ describe('what a session may look at', () => {
   });
 });
 
-const looking = (deny: readonly string[], use: (seen: CanSee) => void): Promise<void> =>
+const looking = (deny: readonly string[], use: (seen: CanSee) => Promise<void> | void): Promise<void> =>
   withScenario('healthy', { deny }, ({ sim, info, stage }) =>
     inHome(info.env, async () => {
       sim.log.clear();
@@ -50,7 +50,7 @@ const looking = (deny: readonly string[], use: (seen: CanSee) => void): Promise<
       expect(sim.log.entries.filter((entry) => !onlyReadsOrg(entry))).to.deep.equal([]);
       for (const name of [stage.user.username, stage.app.name, stage.org.id])
         expect(JSON.stringify(seen)).to.not.include(name);
-      use(seen);
+      await use(seen);
     }),
   );
 
@@ -66,10 +66,10 @@ describe('sf auth selftest --can-see', function () {
     }));
 
   it('names each permission that is missing, and what it would open', () =>
-    looking(['ManageUsers', 'MonitorLoginHistory', 'ManageInternalUsers'], (seen) => {
+    looking(['ManageUsers', 'MonitorLoginHistory', 'ManageInternalUsers'], async (seen) => {
       const row = seen.rows.find(({ fact }) => fact === 'userLogin');
       expect(row).to.deep.include({ sight: 'not-permitted', permissions: ['Manage Users'] });
-      const screen = String(renderCanSee(seen, 'human', page));
+      const screen = await renderCanSee(seen, 'human', page);
       expect(screen)
         .to.include('may not look at everything')
         .and.to.match(/Manage Users.*user-frozen/su);
