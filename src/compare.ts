@@ -1,4 +1,4 @@
-import { gatherApp } from './app-check.ts';
+import { gatherApp, type GatheredApp } from './app-check.ts';
 import { compareSides, counterpartOf } from './gates/index.ts';
 import type { LookRequest } from './look.ts';
 import { defined, Trouble } from './model/index.ts';
@@ -25,12 +25,23 @@ const elsewhere = (request: LookRequest, { name, username = request.integration.
   };
 };
 
-const lookInto = async (name: string, request: LookRequest, mayBeCopied: boolean): Promise<ComparedSide> => {
+/** What was seen, as it may be told. */
+type Telling = (seen: GatheredApp) => GatheredApp;
+
+const lookInto = async (
+  name: string,
+  request: LookRequest,
+  { mayBeCopied, told }: { readonly mayBeCopied: boolean; readonly told: Telling },
+): Promise<ComparedSide> => {
   try {
-    const { evidence, walk } = await gatherApp(request);
-    const username = mayBeCopied ? counterpartOf(evidence) : undefined;
-    if (username === undefined) return { name, check: walk(evidence) };
-    return await lookInto(name, { ...request, integration: { ...request.integration, username } }, false);
+    const seen = await gatherApp(request);
+    const username = mayBeCopied ? counterpartOf(seen.evidence) : undefined;
+    if (username === undefined) return { name, check: seen.walk(told(seen).evidence) };
+    return await lookInto(
+      name,
+      { ...request, integration: { ...request.integration, username } },
+      { mayBeCopied: false, told },
+    );
   } catch (error) {
     if (!(error instanceof Trouble)) throw error;
     return { name, trouble: sentences(error, loadWords()) };
@@ -41,10 +52,11 @@ const lookInto = async (name: string, request: LookRequest, mayBeCopied: boolean
 export const lookIntoBoth = async (
   request: LookRequest,
   other: OtherOrg,
+  told: Telling = (seen) => seen,
 ): Promise<readonly [target: ComparedSide, other: ComparedSide]> => {
   const looking = [
-    lookInto(request.targetOrg ?? '', request, false),
-    lookInto(other.name, elsewhere(request, other), other.username === undefined),
+    lookInto(request.targetOrg ?? '', request, { mayBeCopied: false, told }),
+    lookInto(other.name, elsewhere(request, other), { mayBeCopied: other.username === undefined, told }),
   ] as const;
   // What ends one of them ends the run, but not before the other has said what it has to say.
   await Promise.allSettled(looking);

@@ -13,7 +13,8 @@ import { wordedBy, type Words } from './worded.ts';
 /** Flags whose summary does not say it all have a description too. */
 const worded = wordedBy(
   new Set([
-    ...['answer', 'at', 'attempt', 'compare', 'error-file', 'fail-on', 'last', 'evidence', 'no-save', 'result-format'],
+    ...['answer', 'at', 'attempt', 'bundle', 'compare', 'error-file', 'fail-on', 'last', 'evidence'],
+    ...['no-save', 'result-format'],
   ]),
 );
 
@@ -36,6 +37,12 @@ export const integrationFlags = (words: Words) => {
     error: Flags.string({ ...related(flag('error'), { notWith: ['error-file'] }), char: 'e' }),
     'error-file': Flags.string(flag('error-file')),
     at: Flags.string(flag('at')),
+    'login-history-id': Flags.string(
+      related(flag('login-history-id'), {
+        needs: 'target-org',
+        notWith: ['login', 'username', 'app', 'at', 'evidence', 'last', 'all', 'pick', 'compare'],
+      }),
+    ),
   };
 };
 
@@ -76,6 +83,9 @@ export const evidenceFlags = (words: Words) => {
     last: Flags.boolean(related(flag('last'), { notWith: ['evidence', ...gathering] })),
     evidence: Flags.string(related(flag('evidence'), { notWith: gathering })),
     'save-evidence': Flags.string(flag('save-evidence')),
+    bundle: Flags.string(
+      related(flag('bundle'), { notWith: ['all', 'requests', 'ask-admin', 'permission-set', 'why-not'] }),
+    ),
     'no-save': Flags.boolean({ ...flag('no-save'), env: 'SF_AUTH_DOCTOR_NO_SAVE' }),
     all: Flags.boolean(related(flag('all'), { notWith: ['last', 'evidence', ...subject] })),
     pick: Flags.integer({ ...flag('pick'), min: 1, dependsOn: ['target-org'] }),
@@ -91,7 +101,18 @@ export const evidenceFlags = (words: Words) => {
 };
 
 /** What is of one login at one host: nothing that could be held against another org. */
-const ofOneOrg = ['login', 'sfdx-url-file', 'attempt', 'offline', 'save-evidence', 'last', 'evidence', 'all', 'pick'];
+const ofOneOrg = [
+  'login',
+  'sfdx-url-file',
+  'attempt',
+  'offline',
+  'save-evidence',
+  'last',
+  'evidence',
+  'all',
+  'pick',
+  'bundle',
+];
 
 /** The same login in another org. */
 export const compareFlags = (words: Words) => ({

@@ -5,8 +5,10 @@ import { answered, explainStanding, gatherLogin, judgeLogin, readRun } from '../
 import { readStoredLogin, storedLoginNames } from '../../evidence/local/index.ts';
 import { forget, keep, lastRun, saveEvidence, tidy } from '../../evidence/saved/index.ts';
 import type { Run, Shelf } from '../../evidence/saved/index.ts';
+import { failedLogin } from '../../one-event.ts';
 import { failingIn, fitting, loginsHere, overviewOf } from '../../overview.ts';
 import { checkComparison } from '../../input/doctor/compare.ts';
+import { readLoginHistoryId } from '../../input/doctor/login-history-id.ts';
 import { checkDoctorFlags } from '../../input/doctor/flag-rules.ts';
 import { requestForStored } from '../../input/doctor/every.ts';
 import type { Given } from '../../input/doctor/given.ts';
@@ -23,6 +25,7 @@ import {
 import type { LookRequest } from '../../look.ts';
 import { defined, exitCodes, Trouble, Unsent, valueOf } from '../../model/index.ts';
 import type { DoctorResult, Forgotten, LoginFailures, RequestList } from '../../model/index.ts';
+import { askedBy, bundleOf } from '../../output/bundle.ts';
 import { comparisonReport, safeSides } from '../../output/comparison.ts';
 import {
   doctorReport,
@@ -66,6 +69,10 @@ type DoctorFlags = Clocked &
   Keeping &
   Wanted & {
     readonly pick?: number | undefined;
+    /** The flags that were given. */
+    readonly asked: readonly string[];
+    readonly bundle?: string | undefined;
+    readonly 'login-history-id'?: string | undefined;
     readonly compare?: string | undefined;
     readonly 'compare-username'?: string | undefined;
     readonly 'why-not'?: string | undefined;
@@ -96,9 +103,13 @@ export default class AuthDoctor extends SendingCommand<DoctorResult> {
   public static override readonly errorCodes = toHelpSection('ERROR CODES', exitCodeHelp(loadWords(), 'doctor'));
 
   public run(): Promise<DoctorResult | RequestList> {
-    return this.answer(this.parse(AuthDoctor), async ({ flags }) => {
+    return this.answer(this.parse(AuthDoctor), async ({ flags: given, metadata }) => {
+      const isDefault = (name: string): boolean => metadata.flags[name]?.setFromDefault === true;
+      const flags = { ...given, asked: askedBy(given, AuthDoctor.flags, isDefault) };
       if (flags.forget) return this.forget();
       if (flags.compare !== undefined) return this.compare({ ...flags, compare: flags.compare });
+      const id = flags['login-history-id'];
+      if (id !== undefined) return this.diagnoseRow(flags, readLoginHistoryId(id));
       if (namesNoLogin(flags)) return this.ask(flags);
       return isTextInOrg(flags) ? this.askWhose(flags) : this.diagnose(flags);
     });
@@ -106,6 +117,7 @@ export default class AuthDoctor extends SendingCommand<DoctorResult> {
 
   private async diagnose(flags: DoctorFlags): Promise<Ending<DoctorResult>> {
     const { run: seen, ...look } = await this.look(flags);
+    if (flags.bundle !== undefined) await this.bundle(flags.bundle, seen, flags.asked);
     const run = flags.redact ? tellable(seen) : seen;
     const result = safeDiagnosis(judgeLogin(run), this.redactor, namesIn(run));
     const [exitCode, file, cause] = [exitCodeOf(result, flags['fail-on']), flags['output-file'], flags['why-not']];
@@ -116,6 +128,29 @@ export default class AuthDoctor extends SendingCommand<DoctorResult> {
     return { result: found, exitCode, report, file };
   }
 
+  /** What a stranger needs to judge it again. */
+  private async bundle(file: string, run: Run, asked: readonly string[]): Promise<void> {
+    const { name, version, platform, arch, plugins } = this.config;
+    const versions = {
+      plugin: plugins.get('sf-plugin-auth-doctor')?.version ?? version,
+      cli: `${name}/${version}`,
+      node: process.version,
+      platform: `${platform}-${arch}`,
+    };
+    await saveEvidence(file, bundleOf(run, { versions, asked }));
+    this.logToStderr(messages.getMessage('bundled', [file]));
+  }
+
+  /** The failed login of one row of Login History. */
+  private async diagnoseRow(flags: DoctorFlags, id: string): Promise<Ending<DoctorResult>> {
+    const { 'target-org': org = '', 'api-version': apiVersion } = flags;
+    const signal = this.clock(flags);
+    const login = await this.spinning(messages.getMessage('spinner'), () =>
+      failedLogin({ id, org, apiVersion, signal }),
+    );
+    return this.diagnose({ ...flags, ...login });
+  }
+
   /** The same login in another org: only what differs. */
   private async compare(flags: DoctorFlags & { readonly compare: string }): Promise<Ending<DoctorResult>> {
     await checkComparison(flags, this.store);
@@ -123,7 +158,11 @@ export default class AuthDoctor extends SendingCommand<DoctorResult> {
     const request = await this.request(flags);
     const other = { name: flags.compare, ...defined({ username: flags['compare-username'] }) };
     const sides = await this.spinning(messages.getMessage('spinner'), () =>
-      lookIntoBoth({ ...request, signal: this.clock(flags), tell: this.tell }, other),
+      lookIntoBoth(
+        { ...request, signal: this.clock(flags), tell: this.tell },
+        other,
+        flags.redact ? tellable : undefined,
+      ),
     );
     const [target, compared] = safeSides(sides, this.redactor);
     const result = compareSides(target, compared, Math.round(performance.now() - started));
@@ -139,6 +178,7 @@ export default class AuthDoctor extends SendingCommand<DoctorResult> {
   /** Which login is meant: of those that fail in the org, or of those stored on this machine. */
   private async ask(flags: DoctorFlags): Promise<Ending<DoctorResult>> {
     const org = flags['target-org'];
+    if (flags.bundle !== undefined && flags.pick === undefined) throw new Trouble('nothing-given');
     return org === undefined ? this.listLogins(flags) : this.choose(flags, await this.failing(org, flags));
   }
 

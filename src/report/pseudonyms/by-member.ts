@@ -9,6 +9,7 @@ const user: Reading = (name) => named('user', name);
 /** What stands in members of this name: flags, and what fills a sentence of `messages/trouble.md`. */
 const readings: Readonly<Record<string, Reading>> = {
   app: namedApp,
+  bundle: file,
   compare: namedLogin,
   'compare-username': user,
   'error-file': file,
