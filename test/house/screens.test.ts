@@ -6,7 +6,7 @@ import { orgFactNames } from '../../src/evidence/org/index.ts';
 import { denied } from '../../src/model/index.ts';
 import type { Diagnosis, FactName } from '../../src/model/index.ts';
 import { exitCodeHelp, exitCodeOf } from '../../src/output/exit-codes.ts';
-import { renderBrief } from '../../src/report/index.ts';
+import { renderBrief, withLocalTime } from '../../src/report/index.ts';
 import { loadWords, speakFrom } from '../../src/words/index.ts';
 import { gatheredScenarios } from '../support/gathered.ts';
 import type { GatheredScenario } from '../support/gathered.ts';
@@ -25,7 +25,7 @@ const shown = ({ id, evidence }: GatheredScenario): Shown => {
   const diagnosis = diagnose({ evidence, causes, speaker: speakFrom(words), targetOrg, cost });
   const code = exitCodeOf(diagnosis, 'blocks');
   const now = evidence.now.state === 'known' ? evidence.now.value : '';
-  const screen = renderBrief(diagnosis, {
+  const brief = renderBrief(diagnosis, {
     words,
     width: 80,
     colour: false,
@@ -33,6 +33,8 @@ const shown = ({ id, evidence }: GatheredScenario): Shown => {
     exit: { code, meaning: exitCodeHelp(words, 'doctor')[String(code)] ?? '' },
     saved: true,
   });
+  // Read in Berlin: the local time takes its room as well.
+  const screen = withLocalTime(brief, { now, zone: 'Europe/Berlin' }, { words, width: 80 });
   return { id, diagnosis, lines: screen.trimEnd().split('\n') };
 };
 
@@ -99,6 +101,14 @@ describe('law 15: 24 lines', function () {
       const wide = lines.filter((line) => stringWidth(line) > 80 && !isCopied(line));
       expect(wide, id).to.deep.equal([]);
     }
+  });
+
+  it('the local time is told once at most, and where a time is told at all it nearly always is', async () => {
+    const told = (await everyScreen()).map(({ lines }) => lines.join('\n'));
+    const local = (screen: string): number => [...screen.matchAll(/ UTC \([^()]*(?:CET|CEST|GMT\+\d)\)/gu)].length;
+    expect(told.filter((screen) => local(screen) > 1)).to.deep.equal([]);
+    const timed = told.filter((screen) => / UTC\b/u.test(screen));
+    expect(timed.filter((screen) => local(screen) === 1).length).to.be.greaterThan(timed.length * 0.9);
   });
 
   it('nothing is told twice', async () => {
