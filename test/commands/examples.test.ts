@@ -1,0 +1,115 @@
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { expect } from 'chai';
+import { startScenario, type Started } from '../../simulator/scenarios/start.ts';
+import { exitCodes } from '../../src/model/index.ts';
+import { root } from '../support/cli.ts';
+import { runHere } from '../support/in-process.ts';
+
+type Manifest = {
+  readonly commands: Readonly<Record<string, { readonly id: string; readonly examples?: readonly string[] }>>;
+};
+
+const { commands } = JSON.parse(readFileSync(path.join(root, 'oclif.manifest.json'), 'utf8')) as Manifest;
+
+/** One line of the help: the command, and what is typed behind it. */
+type Example = { readonly id: string; readonly line: string };
+
+const ours = '<%= config.bin %> <%= command.id %>';
+
+const examples: readonly Example[] = Object.values(commands).flatMap(({ id, examples: shown = [] }) =>
+  shown
+    .flatMap((example) => example.split('\n').slice(1))
+    .filter((line) => line.includes(ours))
+    .map((line) => ({ id, line: line.trim() })),
+);
+
+/** What is run elsewhere, and where. */
+const elsewhere: ReadonlyArray<readonly [RegExp, string]> = [
+  [/^sf org display .*\|/u, 'test/e2e/real-cli.test.ts: it takes what another command of the CLI printed'],
+  [/ --follow$/u, 'test/commands/loginhistory-pipe.test.ts: it never ends by itself'],
+];
+
+const isElsewhere = ({ line }: Example): boolean => elsewhere.some(([pattern]) => pattern.test(line));
+
+/** As a shell parts a line whose quotes are all double ones. */
+const wordsOf = (line: string): readonly string[] =>
+  [...line.matchAll(/"([^"]*)"|(\S+)/gu)].map(([, quoted, bare]) => quoted ?? bare ?? '');
+
+const project = {
+  'sfdx-project.json': JSON.stringify({
+    packageDirectories: [{ path: 'force-app', default: true }],
+    sourceApiVersion: '64.0',
+  }),
+  'force-app/main/default/profiles/Integration.profile-meta.xml':
+    '<?xml version="1.0" encoding="UTF-8"?>\n<Profile xmlns="http://soap.sforce.com/2006/04/metadata">\n    <custom>true</custom>\n</Profile>\n',
+  'vendor.log': '2026-11-23T02:14:00Z invalid_grant: authentication failure\n',
+  'LoginHistory1699999999999.csv':
+    'Username,Login Time,Source IP,Login Type,Status,Application\na@acme.com,11/20/2026 14:00:10,203.0.113.7,Remote Access 2.0,User Is Frozen,Sync\n',
+  'logins.csv':
+    'user_id,status,first_ms,last_ms,span_ms,logins\n005A,User Is Frozen,1763647200000,1763647200001,3600000,5\n',
+  'ip-ranges.json': JSON.stringify({
+    prefixes: [{ ip_prefix: '203.0.113.0/24', region: 'eu-central-1', service: 'EC2' }],
+    ipv6_prefixes: [],
+  }),
+} as const;
+
+describe('every example of every help page', function () {
+  this.timeout(300_000);
+  let started: Started;
+  let home = '';
+  let folder = '';
+  before(async () => {
+    home = mkdtempSync(path.join(os.tmpdir(), 'examples-'));
+    started = await startScenario('healthy', { home });
+    const aliases = path.join(home, '.sfdx', 'alias.json');
+    const { orgs } = (existsSync(aliases) ? JSON.parse(readFileSync(aliases, 'utf8')) : { orgs: {} }) as {
+      orgs: Readonly<Record<string, string>>;
+    };
+    const { username } = started.stage.admin;
+    writeFileSync(aliases, JSON.stringify({ orgs: { ci: username, ...orgs, prod: username, uat: username } }));
+    for (const [file, content] of Object.entries(project)) {
+      mkdirSync(path.join(home, path.dirname(file)), { recursive: true });
+      writeFileSync(path.join(home, file), content);
+    }
+    folder = process.cwd();
+    process.chdir(home);
+  });
+  after(async () => {
+    process.chdir(folder);
+    await started.stop();
+    rmSync(home, { recursive: true, force: true });
+  });
+
+  /** The names and hosts of the page as they are in the simulated org. */
+  const here = (line: string): string => {
+    const { info } = started;
+    return line
+      .replaceAll('3MVG9...', info.consumerKey)
+      .replaceAll('https://acme.my.salesforce.com', info.urls.myDomain)
+      .replaceAll(/integration\.marketing@acme\.com|ci@acme\.com/gu, info.username)
+      .replaceAll('"Marketing Sync"', `"${info.app}"`)
+      .replaceAll('/var/lib/prometheus/node-exporter/', '');
+  };
+
+  it('is read from the help itself, and what is not run here is run elsewhere', () => {
+    expect(examples.length).to.be.greaterThan(35);
+    for (const [pattern] of elsewhere)
+      expect(
+        examples.some(({ line }) => pattern.test(line)),
+        String(pattern),
+      ).to.equal(true);
+  });
+
+  for (const { id, line } of examples.filter((example) => !isElsewhere(example)))
+    it(line.replace(ours, `sf ${id.replaceAll(':', ' ')}`), async () => {
+      const loaded = (await import(`../../src/commands/${id.replaceAll(':', '/')}.ts`)) as {
+        default: Parameters<typeof runHere>[0];
+      };
+      const argv = wordsOf(here(line.replace(ours, '')).trim());
+      const { code, stdout, stderr } = await runHere(loaded.default, argv, started.info.env);
+      expect([exitCodes.toolFailed, exitCodes.wrongUsage], `${stdout}\n${stderr}`).to.not.include(code);
+      expect(stdout).to.not.equal('');
+    });
+});
