@@ -13,7 +13,7 @@ type Manifest = {
 
 const { commands } = JSON.parse(readFileSync(path.join(root, 'oclif.manifest.json'), 'utf8')) as Manifest;
 
-/** One line of the help: the command, and what is typed behind it. */
+/** One line of the help or of a page: the command, and the whole line. */
 type Example = { readonly id: string; readonly line: string };
 
 const ours = '<%= config.bin %> <%= command.id %>';
@@ -25,10 +25,29 @@ const examples: readonly Example[] = Object.values(commands).flatMap(({ id, exam
     .map((line) => ({ id, line: line.trim() })),
 );
 
+/** What stands in pages, outside the recipes that have tests of their own. */
+const fences = /(?<!<!-- recipe: [a-z-]+ -->\n\n)```sh\n(.*?)^```$/gmsu;
+
+const idOf = (line: string): string | undefined =>
+  Object.keys(commands)
+    .toSorted((a, b) => b.length - a.length)
+    .find((id) => `${line} `.startsWith(`sf ${id.replaceAll(':', ' ')} `));
+
+const inPages: readonly Example[] = ['README.md', 'docs/monitoring.md', 'docs/preview.md', 'docs/warehouse.md'].flatMap(
+  (page) =>
+    [...readFileSync(path.join(root, page), 'utf8').matchAll(fences)]
+      .flatMap(([, block = '']) => block.split('\n'))
+      .flatMap((line): readonly Example[] => {
+        const typed = line.replace(/ +# .*$/u, '');
+        const id = idOf(typed);
+        return id === undefined || typed.includes(' | ') ? [] : [{ id, line: typed }];
+      }),
+);
+
 /** What is run elsewhere, and where. */
 const elsewhere: ReadonlyArray<readonly [RegExp, string]> = [
   [/^sf org display .*\|/u, 'test/e2e/real-cli.test.ts: it takes what another command of the CLI printed'],
-  [/ --follow$/u, 'test/commands/loginhistory-pipe.test.ts: it never ends by itself'],
+  [/ --follow\b/u, 'test/commands/loginhistory-pipe.test.ts: it never ends by itself'],
 ];
 
 const isElsewhere = ({ line }: Example): boolean => elsewhere.some(([pattern]) => pattern.test(line));
@@ -37,6 +56,9 @@ const isElsewhere = ({ line }: Example): boolean => elsewhere.some(([pattern]) =
 const wordsOf = (line: string): readonly string[] =>
   [...line.matchAll(/"([^"]*)"|(\S+)/gu)].map(([, quoted, bare]) => quoted ?? bare ?? '');
 
+const manifest = (types: string): string =>
+  `<?xml version="1.0" encoding="UTF-8"?>\n<Package xmlns="http://soap.sforce.com/2006/04/metadata">${types}<version>64.0</version></Package>\n`;
+
 const project = {
   'sfdx-project.json': JSON.stringify({
     packageDirectories: [{ path: 'force-app', default: true }],
@@ -44,6 +66,9 @@ const project = {
   }),
   'force-app/main/default/profiles/Integration.profile-meta.xml':
     '<?xml version="1.0" encoding="UTF-8"?>\n<Profile xmlns="http://soap.sforce.com/2006/04/metadata">\n    <custom>true</custom>\n</Profile>\n',
+  'package.xml': manifest('<types><members>Integration</members><name>Profile</name></types>'),
+  'destructiveChangesPost.xml': manifest(''),
+  'mdapi/package.xml': manifest(''),
   'vendor.log': '2026-11-23T02:14:00Z invalid_grant: authentication failure\n',
   'LoginHistory1699999999999.csv':
     'Username,Login Time,Source IP,Login Type,Status,Application\na@acme.com,11/20/2026 14:00:10,203.0.113.7,Remote Access 2.0,User Is Frozen,Sync\n',
@@ -55,7 +80,7 @@ const project = {
   }),
 } as const;
 
-describe('every example of every help page', function () {
+describe('every example of every help page, and every command line of the pages', function () {
   this.timeout(300_000);
   let started: Started;
   let home = '';
@@ -90,11 +115,13 @@ describe('every example of every help page', function () {
       .replaceAll('https://acme.my.salesforce.com', info.urls.myDomain)
       .replaceAll(/integration\.marketing@acme\.com|ci@acme\.com/gu, info.username)
       .replaceAll('"Marketing Sync"', `"${info.app}"`)
+      .replaceAll('<text>', 'invalid_grant: authentication failure')
       .replaceAll('/var/lib/prometheus/node-exporter/', '');
   };
 
   it('is read from the help itself, and what is not run here is run elsewhere', () => {
     expect(examples.length).to.be.greaterThan(35);
+    expect(inPages.length).to.be.greaterThan(14);
     for (const [pattern] of elsewhere)
       expect(
         examples.some(({ line }) => pattern.test(line)),
@@ -102,14 +129,20 @@ describe('every example of every help page', function () {
       ).to.equal(true);
   });
 
-  for (const { id, line } of examples.filter((example) => !isElsewhere(example)))
-    it(line.replace(ours, `sf ${id.replaceAll(':', ' ')}`), async () => {
-      const loaded = (await import(`../../src/commands/${id.replaceAll(':', '/')}.ts`)) as {
-        default: Parameters<typeof runHere>[0];
-      };
-      const argv = wordsOf(here(line.replace(ours, '')).trim());
-      const { code, stdout, stderr } = await runHere(loaded.default, argv, started.info.env);
-      expect([exitCodes.toolFailed, exitCodes.wrongUsage], `${stdout}\n${stderr}`).to.not.include(code);
-      expect(stdout).to.not.equal('');
-    });
+  const run = async ({ id, line }: Example): Promise<void> => {
+    const loaded = (await import(`../../src/commands/${id.replaceAll(':', '/')}.ts`)) as {
+      default: Parameters<typeof runHere>[0];
+    };
+    const typed = line.replace(ours, '').replace(`sf ${id.replaceAll(':', ' ')}`, '');
+    const { code, stdout, stderr } = await runHere(loaded.default, wordsOf(here(typed).trim()), started.info.env);
+    expect([exitCodes.toolFailed, exitCodes.wrongUsage], `${stdout}\n${stderr}`).to.not.include(code);
+    expect(stdout).to.not.equal('');
+  };
+
+  for (const [where, all] of [
+    ['help', examples],
+    ['page', inPages],
+  ] as const)
+    for (const example of all.filter((one) => !isElsewhere(one)))
+      it(`${where}: ${example.line.replace(ours, `sf ${example.id.replaceAll(':', ' ')}`)}`, () => run(example));
 });

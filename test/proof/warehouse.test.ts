@@ -35,7 +35,7 @@ const pgRows = rowsFrom(
 const columns = { login_sub_type: 'CAST(LoginSubType AS VARCHAR)' };
 
 describe('a year of logins in a warehouse', function () {
-  this.timeout(isWhole ? 3_600_000 : 120_000);
+  this.timeout(isWhole ? 10_800_000 : 120_000);
   let folder = '';
   before(() => (folder = mkdtempSync(path.join(os.tmpdir(), 'warehouse-'))));
   after(() => rmSync(folder, { recursive: true }));
