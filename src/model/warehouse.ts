@@ -45,7 +45,7 @@ export type WarehouseQuery = {
 };
 
 /** A status of login rows, as it stands in them, and what it means. */
-export type LoginStatus = {
+type LoginStatus = {
   readonly status: string;
   /** `login-history`: a text of LoginHistory and LoginEvent; `event-log`: a code of EventLogFile. */
   readonly of: 'login-history' | 'event-log';

@@ -6,7 +6,7 @@ import type { OrgAnswer, OrgRequest } from '../org-wire.ts';
 /** A question of a wave, at its place there. */
 export type Numbered<T> = { readonly at: number; readonly of: T };
 
-export type Member = {
+type Member = {
   readonly at: number;
   /** Its own answer out of those to its block; undefined: the block did not answer it. */
   readonly read: (answers: readonly OrgAnswer[]) => OrgAnswer | undefined;
@@ -19,7 +19,7 @@ export type Block = { readonly requests: readonly OrgRequest[]; readonly members
 export type Shape = (requests: ReadonlyArray<Numbered<OrgRequest>>) => readonly Block[];
 
 /** So many values stand in one query: a URI may have 16,384 bytes, and one answer 2,000 rows. */
-export const mostValues = 100;
+const mostValues = 100;
 
 /** Salesforce gives no more rows in one answer, unless asked for the rest. */
 export const mostRows = 2000;
@@ -32,7 +32,7 @@ type Fields = Readonly<Record<string, unknown>>;
 export const isRow = (row: unknown): row is Fields => typeof row === 'object' && row !== null;
 
 /** `Parent.Name` leads into the row that the row looks up. */
-export const cellIn = (row: unknown, column: string): unknown =>
+const cellIn = (row: unknown, column: string): unknown =>
   column.split('.').reduce<unknown>((under, name) => (isRow(under) ? under[name] : undefined), row);
 
 export const textIn = (row: unknown, column: string): string => {

@@ -4,7 +4,7 @@ export { readLoginFile, type LoginFile, type LoginFileOptions } from './file/rea
 export { spanOf } from './file/span.ts';
 export * from './tally/group.ts';
 export { countLogins, type CountRequest } from './org/count-logins.ts';
-export { loginEvent, type LoginEvent } from './org/event.ts';
+export { loginEvent } from './org/event.ts';
 export { failingRows } from './org/failing-rows.ts';
 export { countFailuresIn } from './org/failures-in.ts';
 export { documents, openLoginHistory, type LoginHistory, type OpenHistory } from './org/history.ts';

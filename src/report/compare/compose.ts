@@ -37,7 +37,7 @@ export const orgLine = (org: ComparedOrg, apart: string | undefined, speech: Spe
 };
 
 /** What one org has at a gate that differs. */
-export const gateLine = (
+const gateLine = (
   gate: ComparedGate,
   org: ComparedOrg,
   { differs, gate: id }: GateDifference,
@@ -54,7 +54,7 @@ export const gateLine = (
 };
 
 /** The first line: at how many gates they differ. */
-export const verdictOf = ({ target, other, differences }: Comparison, { say }: Speech): string => {
+const verdictOf = ({ target, other, differences }: Comparison, { say }: Speech): string => {
   const names = { target: target.name, other: other.name };
   if (differences === undefined)
     return say('not-compared', {
