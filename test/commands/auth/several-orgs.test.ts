@@ -73,6 +73,14 @@ describe('several orgs in one run', function () {
     expect([calm.code, alarmed.code]).to.deep.equal([0, 3]);
   });
 
+  it('--requests says what would be sent to each of them, and to both that are compared', async () => {
+    const hosts = (ran: Ran): ReadonlySet<string> =>
+      new Set([...ran.stdout.matchAll(/127\.0\.0\.1:\d+/gu)].map(([host]) => host));
+    expect(hosts(await check('--requests'))).to.have.property('size', 2);
+    const pair = ['-o', 'admin', '--compare', 'uat', '--app', 'Marketing Sync', '--requests'];
+    expect(hosts(await call('doctor', ...pair))).to.have.property('size', 2);
+  });
+
   it('takes the orgs from a file, each once', async () => {
     const ran = await call('failures', '-o', `@${path.join(folder, 'orgs.txt')}`, '-o', 'uat', '--json');
     expect(resultOf(ran).orgs.map(({ name }) => name)).to.deep.equal(['admin', 'uat']);
