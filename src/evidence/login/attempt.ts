@@ -24,7 +24,7 @@ import { readTokenAnswer } from '../../recognition/index.ts';
 import { askApi, type Patience } from './api-call.ts';
 import { audienceFor } from './audience.ts';
 import { cures } from './cures.ts';
-import { believedKind, type HostKind } from './host-kind.ts';
+import { believedKind, hostKind, type HostKind } from './host-kind.ts';
 import { unanswered } from './unanswered.ts';
 
 export type AttemptEvidence = {
@@ -89,14 +89,15 @@ const useGrant = async (grant: Grant, host: string, patience: Patience): Promise
 
 type Asked = { readonly host: string; readonly guessed: boolean };
 
-/** The answer in words of the API, which speaks of a session, where none was sent; or it refuses an audience that was our own guess. */
-const isNoneOfTheLogin = ({ channel, decides }: Refusal, { guessed }: Asked): boolean =>
-  channel === 'rest' || (guessed && decides === 'jwt-wrong-audience');
-
-const undeciding = ({ decides, suspects, ...refusal }: Refusal): Refusal => ({
-  ...refusal,
-  suspects: decides === undefined ? suspects : [decides, ...suspects],
-});
+/**
+ * What the answer says of the login. In words of the API it speaks of a session, and none was sent: it says nothing. That an audience is
+ * refused which was our own guess decides nothing of what the integration sends.
+ */
+const ofTheLogin = (read: Refusal, { guessed }: Asked): Refusal => {
+  const { decides, ...refusal } = read;
+  if (refusal.channel === 'rest') return { ...refusal, suspects: [] };
+  return guessed && decides === 'jwt-wrong-audience' ? { ...refusal, suspects: [decides, ...refusal.suspects] } : read;
+};
 
 const readAnswer = async (
   answer: Answer,
@@ -110,8 +111,7 @@ const readAnswer = async (
   if (grant !== undefined) return useGrant(grant, host, patience);
   const { status, contentType, body } = answer;
   const read = readTokenAnswer({ status, contentType, body, host }, 'attempt');
-  const refusal = isNoneOfTheLogin(read, asked) ? undeciding(read) : read;
-  return { attempt: known({ host, granted: false }, source), refusal, requests: 1 };
+  return { attempt: known({ host, granted: false }, source), refusal: ofTheLogin(read, asked), requests: 1 };
 };
 
 /**
@@ -135,9 +135,11 @@ const attempt = async ({
   signal,
 }: Ready): Promise<AttemptEvidence> => {
   const host = hostOf(loginUrl);
+  // Of a host that its name does not tell, the audience is a guess, whatever it calls itself: but for the hosts that every org shares.
   const believed = believedKind(loginUrl, kind);
   const audience = audienceFor(loginUrl, believed, audienceUrl);
-  const guessed = believed === 'other' && audience !== audienceUrl;
+  const isShared = believed === 'login' || believed === 'test';
+  const guessed = !isShared && hostKind(loginUrl) === 'other' && audience !== audienceUrl;
   const patience = { timeoutMs, signal };
   const limits = credential.how === 'refresh-token' ? unbroken(patience) : patience;
   const spent = await credential.spend({ audience, now }, (form) =>

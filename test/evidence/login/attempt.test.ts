@@ -77,7 +77,8 @@ describe('attemptLogin', () => {
   const wrongAudience = { error: 'invalid_grant', error_description: 'audience is invalid' };
   const refusedAudiences: ReadonlyArray<readonly [Partial<AttemptQuestion>, decides: boolean]> = [
     [{}, false],
-    [{ kind: 'my-domain' }, true],
+    [{ kind: 'my-domain' }, false],
+    [{ kind: 'login' }, true],
     [{ audienceUrl: 'https://login.salesforce.com' }, true],
   ];
   for (const [change, decides] of refusedAudiences)
@@ -88,11 +89,11 @@ describe('attemptLogin', () => {
       if (!decides) expect(refusal?.suspects[0]).to.equal('jwt-wrong-audience');
     });
 
-  it('decides nothing by an answer of the API, which no token endpoint gives', async () => {
+  it('means nothing by an answer of the API, which no token endpoint gives', async () => {
     atToken = (_seen, response) => json(response, 401, [{ errorCode: 'INVALID_SESSION_ID', message: 'no' }]);
-    expect((await attempt()).refusal)
-      .to.include({ status: 401 })
-      .and.to.not.have.property('decides');
+    const { refusal } = await attempt();
+    expect(refusal).to.include({ status: 401 }).and.to.not.have.property('decides');
+    expect(refusal?.suspects).to.deep.equal([]);
   });
 
   it('gives the refusal of the token endpoint, and asks no second time', async () => {
