@@ -223,6 +223,27 @@ describe('the same questions in fewer requests', () => {
     expect(drive(reads, () => denied).sent).to.have.length(1);
   });
 
+  it('puts a hundred values in one query', () => {
+    const sizes = (count: number) =>
+      drive(
+        Array.from({ length: count }, (_none, at) => user(`u${at}`)),
+        () => rows(),
+      ).sent[0]?.length;
+    expect(sizes(100)).to.equal(1);
+    // The one that is left over goes as it came.
+    expect(sizes(101)).to.equal(2);
+    expect(sizes(202)).to.equal(3);
+  });
+
+  it('takes two thousand rows for an answer that was cut off, and one less for a whole one', () => {
+    const told = (count: number) =>
+      drive([user('a'), user('b')], (request) =>
+        soqlOf(request).includes(' IN ') ? rows(...Array.from({ length: count }, () => ({ Username: 'a' }))) : rows(),
+      );
+    expect(told(1999).sent).to.have.length(1);
+    expect(told(2000).sent).to.have.length(2);
+  });
+
   it('asks by itself what a block refused, or may have cut off', () => {
     const cut: OrgAnswer = { ok: true, status: 200, body: { done: false, records: [] } };
     for (const bad of [{ ok: false, status: 400, code: 'MALFORMED_QUERY' } as const, cut]) {
