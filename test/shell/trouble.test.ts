@@ -54,6 +54,7 @@ describe('the tool’s own trouble', () => {
     'login-history-unreadable',
     'output-file-unwritable',
     'rotated-token-lost',
+    'secret-left',
     'target-org-insecure',
     'target-org-unusable',
   ];
