@@ -52,10 +52,11 @@ const countsOf = (all: readonly PreviewedIntegration[], people: number): Preview
   };
 };
 
-const outcomeOf = (all: readonly PreviewedIntegration[]): Preview['outcome'] => {
+/** Where logins were not seen, nobody can say that none is refused. */
+const outcomeOf = (all: readonly PreviewedIntegration[], blindSpots: readonly string[]): Preview['outcome'] => {
   const counting = all.filter(({ accepted }) => accepted === undefined);
   if (counting.some(({ verdict }) => verdict === 'refused')) return 'refused';
-  return counting.some(({ verdict }) => verdict === 'untold') ? 'untold' : 'clear';
+  return blindSpots.length > 0 || counting.some(({ verdict }) => verdict === 'untold') ? 'untold' : 'clear';
 };
 
 const keyOf = ({ text, at }: PreviewedEdit): string => JSON.stringify([text, at]);
@@ -73,7 +74,7 @@ export const previewOf = (given: PreviewCase): Preview => {
   const { targetOrg } = telling;
   return {
     schemaVersion: 1,
-    outcome: outcomeOf(told),
+    outcome: outcomeOf(told, blindSpots),
     ...defined({ targetOrg, at, window }),
     counts: countsOf(told, people),
     integrations: told,

@@ -25,6 +25,7 @@ const verdictOf = (preview: Preview, { say, reader }: Screen): Verdict => {
       : { mark: '!', tone: 'unsure', text: `${text}${rest}` };
   }
   if (untold > 0) return { mark: '?', tone: 'unsure', text: say.count('verdict.untold', untold, { all }) };
+  if (outcome === 'untold') return { mark: '?', tone: 'unsure', text: say('verdict.blind', { all }) };
   return { mark: '✔', tone: 'good', text: say(day === undefined ? 'verdict.clear' : 'verdict.clear-at', { all, on }) };
 };
 

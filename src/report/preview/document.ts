@@ -47,18 +47,15 @@ const table = ({ integrations }: Preview, say: Say): Document =>
         },
       ]);
 
-const headline = ({ counts, at }: Preview, say: Say): Document => {
+const headline = ({ counts, at, outcome }: Preview, say: Say): Document => {
   const { integrations: all, refused, untold } = counts;
   const on = at === undefined ? '' : at.slice(0, 10);
   const day = at === undefined ? '' : '-at';
-  const said =
-    refused > 0
-      ? say.count(`verdict.refused${day}`, refused, { all, on })
-      : untold > 0
-        ? say.count('verdict.untold', untold, { all })
-        : say(`verdict.clear${day}`, { all, on });
-  const tone: Tone = refused > 0 ? 'bad' : untold > 0 ? 'unsure' : 'good';
-  return [{ blocks: [{ kind: 'headline', text: said, tone }] }];
+  const of = (text: string, tone: Tone): Document => [{ blocks: [{ kind: 'headline', text, tone }] }];
+  if (refused > 0) return of(say.count(`verdict.refused${day}`, refused, { all, on }), 'bad');
+  if (untold > 0) return of(say.count('verdict.untold', untold, { all }), 'unsure');
+  if (outcome === 'untold') return of(say('verdict.blind', { all }), 'unsure');
+  return of(say(`verdict.clear${day}`, { all, on }), 'good');
 };
 
 const list = (title: string, items: readonly string[]): Document =>

@@ -32,6 +32,15 @@ describe('what a preview says', () => {
     expect(show(accepted)).to.include('accepted by the baseline: moves away');
   });
 
+  it('says that nothing is refused of what was seen, where not all was', async () => {
+    const blind: Preview = { ...clear, outcome: 'untold', blindSpots: ['Parts of Login History were not counted.'] };
+    for (const whole of [show(blind), show(blind, true), await write(blind, 'markdown')]) {
+      expect(whole).to.include('Not all logins were seen: of the 1 integrations that were, none is locked out.');
+      expect(whole).to.include('Parts of Login History were not counted.');
+    }
+    expect(exitCodeOfPreview(blind, 'unknown')).to.equal(4);
+  });
+
   it('says that only files were looked at', () => {
     const files = without({ ...clear, integrations: [], counts: { ...clear.counts, integrations: 0 } }, 'targetOrg');
     expect(show(files)).to.match(/^\? The files alone were looked at/u);
