@@ -5,17 +5,29 @@ import { decode, largest } from './error-text.ts';
 /** What stands in the file, by which its troubles are told. */
 type Kind = 'address-file' | 'org-file';
 
-const why = (error: unknown): string => (error as NodeJS.ErrnoException).code ?? String(error);
+/** Its troubles, by the key of their words. */
+const troubles = {
+  unreadable: {
+    'address-file': (path: string, why: string): Trouble => new Trouble('address-file-unreadable', { path, why }),
+    'org-file': (path: string, why: string): Trouble => new Trouble('org-file-unreadable', { path, why }),
+  },
+  empty: {
+    'address-file': (path: string): Trouble => new Trouble('address-file-empty', { path }),
+    'org-file': (path: string): Trouble => new Trouble('org-file-empty', { path }),
+  },
+} as const;
+
+const whyOf = (error: unknown): string => (error as NodeJS.ErrnoException).code ?? String(error);
 
 /** A text file as a whole. Throws `Trouble`. */
 export const textIn = async (path: string, kind: Kind): Promise<string> => {
-  const refused = (reason: string): Trouble => new Trouble(`${kind}-unreadable`, { path, why: reason });
+  const refused = (why: string): Trouble => troubles.unreadable[kind](path, why);
   try {
     const file = await stat(path);
     if (!file.isFile() || file.size > largest) throw refused('no file, or too large');
     return decode(await readFile(path));
   } catch (error) {
-    throw error instanceof Trouble ? error : refused(why(error));
+    throw error instanceof Trouble ? error : refused(whyOf(error));
   }
 };
 
@@ -25,6 +37,6 @@ export const linesIn = async (path: string, kind: Kind): Promise<readonly string
     .split(/\r?\n/u)
     .flatMap((line) => line.replace(/#.*$/u, '').split(/[\s,;]+/u))
     .filter((word) => word !== '');
-  if (words.length === 0) throw new Trouble(`${kind}-empty`, { path });
+  if (words.length === 0) throw troubles.empty[kind](path);
   return words;
 };
