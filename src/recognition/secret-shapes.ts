@@ -1,3 +1,5 @@
+import { foreignKey } from './secret-keys.ts';
+
 const hidden = '[hidden]';
 
 /** Characters of a value that stands in a text without quotes. */
@@ -35,6 +37,8 @@ const shapes: ReadonlyArray<readonly [RegExp, Put]> = [
   [/(?<![A-Za-z0-9])aPrx[A-Za-z0-9._!%=-]{6,}/gu, hidden],
   // Assertions, ID tokens, JWT access tokens: whole or cut off.
   [/(?<![A-Za-z0-9_-])eyJ[A-Za-z0-9_-]{10,}(?:\.[A-Za-z0-9_-]*){0,4}/gu, hidden],
+  [foreignKey, hidden],
+  [/(?<=hooks\.slack\.com\/(?:services|workflows|triggers)\/)[\w/]{10,}/gu, hidden],
   // A PEM file in base64, as secrets are kept in CI; and the base64 of a key without its first line.
   [new RegExp(String.raw`(?<![A-Za-z0-9+/])LS0tLS1CRUdJT[A-Za-z0-9+/=_-]*${moreBase64}`, 'gu'), hidden],
   [new RegExp(String.raw`(?<![A-Za-z0-9+/=])MII[A-Za-z0-9+/]{40,}={0,2}${moreBase64}`, 'gu'), hidden],

@@ -7,7 +7,7 @@ import { withScenario } from '../support/gathered.ts';
 /** What differs from run to run: times, ports, ids, durations. */
 const steady = (screen: string): string =>
   screen
-    .replaceAll(/(?:\d{4}-\d\d-\d\d )?\d\d:\d\d UTC(?: \(\d\d:\d\d here\))?/gu, '<time>')
+    .replaceAll(/(?:\d{4}-\d\d-\d\d )?\d\d:\d\d UTC(?: \(\d\d:\d\d [^)\s]+\))?/gu, '<time>')
     .replaceAll(/127\.0\.0\.1:\d+/gu, '127.0.0.1:<port>')
     .replaceAll(/\b(?:00[A-Z0-9]|005)[A-Za-z0-9]{9,15}\b/gu, '<id>')
     .replaceAll(/\d+ ms|\d+\.\d s/gu, '<duration>')

@@ -15,21 +15,17 @@ const write = async (file: string, text: string): Promise<void> => {
   await writeWhole(file, text, fileMode);
 };
 
-/** The text of a file of evidence. Throws `Trouble` rather than let a secret out that nothing has hidden. */
-const safeText = async (file: string, run: Run | SavedLogins): Promise<string> => {
+/** Stays on this machine, and nobody else reads it. */
+export const writeRun = (file: string, run: Run): Promise<void> => write(file, asText(run));
+
+/**
+ * To the file that a person named: it may travel, so a well-kept set of rules looks through it as well. Throws `Trouble` rather than let a
+ * secret out that nothing has hidden.
+ */
+export const saveEvidence = async (file: string, run: Run | SavedLogins): Promise<void> => {
   const text = asText(run);
   const [rule] = await secretsFoundIn(text);
   if (rule !== undefined) throw new Trouble('secret-left', { path: file, rule });
-  return text;
-};
-
-/** Nobody else reads it. */
-export const writeRun = async (file: string, run: Run | SavedLogins): Promise<void> =>
-  write(file, await safeText(file, run));
-
-/** As `writeRun`, to the file that a person named. Throws `Trouble`. */
-export const saveEvidence = async (file: string, run: Run | SavedLogins): Promise<void> => {
-  const text = await safeText(file, run);
   try {
     await write(file, text);
   } catch (error) {

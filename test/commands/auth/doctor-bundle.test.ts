@@ -72,8 +72,8 @@ describe('sf auth doctor --bundle', function () {
   });
 
   it('is not written where a rule still finds a secret, and the error does not show it', async () => {
-    // A token of another vendor: nothing of Salesforce, so only the set of rules knows it.
-    const token = ['ghp', 'wWPw5k4aXcaT4fNP0UcnZwJUVFk6LO0pINUx'].join('_');
+    // A key that our own list does not have: only the set of rules knows it.
+    const token = ['tskey', 'auth', 'kABCDEF1CNTRL', 'abcdefghijklmnopqrstuvwxyz012345'].join('-');
     const ran = await doctor(
       '--error',
       `invalid_grant: authentication failure ${token}`,
