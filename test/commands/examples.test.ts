@@ -47,6 +47,7 @@ const inPages: readonly Example[] = ['README.md', 'docs/monitoring.md', 'docs/pr
 /** What is run elsewhere, and where. */
 const elsewhere: ReadonlyArray<readonly [RegExp, string]> = [
   [/^sf org display .*\|/u, 'test/e2e/real-cli.test.ts: it takes what another command of the CLI printed'],
+  [/ --login-history-id\b/u, 'test/commands/auth/doctor-row.test.ts: it takes the id of a login that failed'],
   [/ --follow\b/u, 'test/commands/loginhistory-pipe.test.ts: it never ends by itself'],
 ];
 
