@@ -175,6 +175,7 @@ export const acme: Book = {
   'tooling:OauthOidcSettings': [{ BlockOauthUnPwFlow: true, BlockOauthUsrAgtFlow: false, IsPkceRequired: null }],
   'tooling:ConnectedAppSettings': [{ IsAdminApprovedAppsOnlyEnabled: null }],
   'tooling:MyDomainSettings': [{ MyDomainName: 'acme', DoesApiLoginRequireOrgDomain: false }],
+  'tooling:SessionSettings': [{ LockSessionsToIp: false }],
   TransactionSecurityPolicy: [],
   SetupAuditTrail: [
     {
