@@ -58,6 +58,10 @@ const decide = (diagnosis: Diagnosis, suspects: readonly Finding[], { say, also,
 const recorded = ({ failingRow }: Diagnosis, { say }: Brief): string | undefined =>
   failingRow === undefined ? undefined : say('recorded', { status: failingRow.status });
 
+/** Who brought the likeliest one about, where somebody did. */
+const broughtAbout = ([first]: readonly Finding[], diagnosis: Diagnosis, brief: Brief): Group =>
+  first?.change === undefined ? [] : part(0, whatHappened(first, diagnosis, brief));
+
 /** One suspect: what speaks for it, what to try, what would decide it. */
 const probably = (finding: Finding, diagnosis: Diagnosis, brief: Brief): readonly Group[] => [
   [
@@ -89,6 +93,7 @@ const several = (suspects: readonly Finding[], diagnosis: Diagnosis, brief: Brie
     [
       ...part(0, verdict({ mark: '?', tone: 'unsure', text: say.count('undecided', suspects.length) }, width)),
       ...(line === undefined ? [] : part(0, plain(line, width))),
+      ...broughtAbout(suspects, diagnosis, brief),
       ...misnamedApp(diagnosis, brief),
     ],
     ...(lacks.length > 0 ? missing(lacks, diagnosis, brief) : [decide(diagnosis, suspects, brief)]),

@@ -46,4 +46,19 @@ describe('what the short screen tells of the record', () => {
     expect(screen({ findings: [{ ...cured, undone: change }] })).to.include('Undone since. Somebody');
     expect(screen({})).to.include('Reset it.');
   });
+
+  it('who brought the likeliest of several about, where somebody did', () => {
+    const targetOrg = {
+      username: 'ann@acme.com',
+      orgId: '00D000000000001AAA',
+      instanceUrl: 'https://acme.my.salesforce.com',
+    };
+    const [first, second] = [suspect!, { ...suspect!, cause: 'user-inactive' as const }];
+    const shown = screen({
+      targetOrg,
+      findings: [{ ...first, change: { ...change, display: 'Froze A', by: 'Ann' } }, second],
+    });
+    expect(shown).to.match(/2 causes are possible\.\n {2}Ann, 02:30 UTC: Froze A\./u);
+    expect(screen({ targetOrg, findings: [first, second] })).to.not.include('Froze A');
+  });
 });
