@@ -45,6 +45,7 @@ export type UntoldWhy =
   | 'oauth-absent'
   | 'certificate-absent'
   | 'certificate-unreadable'
+  | 'flow-absent'
   | 'app-ip-ranges'
   | 'consumer-secret'
   | 'secret-for-exchange'

@@ -46,6 +46,7 @@ const whys: Readonly<Record<UntoldWhy, true>> = {
   'oauth-absent': true,
   'certificate-absent': true,
   'certificate-unreadable': true,
+  'flow-absent': true,
   'app-ip-ranges': true,
   'consumer-secret': true,
   'secret-for-exchange': true,

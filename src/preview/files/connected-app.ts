@@ -67,6 +67,21 @@ const certificateOf = ({ root }: Component, app: string): readonly Edit[] => {
     : byElement(root, ['oauthConfig', 'certificate'], (text) => certificateIs(app, text));
 };
 
+const flowsNamed: Readonly<Record<string, Flow>> = {
+  isClientCredentialEnabled: 'client-credentials',
+  isDeviceFlowEnabled: 'device',
+  isTokenExchangeEnabled: 'token-exchange',
+};
+
+/** A file of which a flow is absent: whoever logs in by it may be let in no more. */
+const flowsAbsent = ({ root }: Component, app: string): readonly Edit[] => {
+  const config = at(root, 'oauthConfig');
+  if (config === undefined) return [];
+  return Object.entries(flowsNamed)
+    .filter(([element]) => at(config, element) === undefined)
+    .map(([, flow]) => editAt('oauthConfig', config.at, untoldOfApp(app, 'flow-absent', [flow])));
+};
+
 /**
  * Whether a deployment assigns the profiles and permission sets that stand here, or takes others away, is not documented; that it
  * leaves permission sets out was seen: https://github.com/forcedotcom/cli/issues/634
@@ -105,6 +120,7 @@ export const connectedApp: Reader = (component) => {
     })),
     ...scopesOf(component, app),
     ...certificateOf(component, app),
+    ...flowsAbsent(component, app),
     ...carriersOf(component, app),
     ...byElement(root, ['oauthConfig', 'callbackUrl'], (text) => ({ set: 'callback-urls', app, value: urlsIn(text) })),
     ...byElement(root, ['oauthConfig', 'consumerKey'], (value) => ({ set: 'consumer-key', app, value })),

@@ -19,6 +19,9 @@ const app = xml(
 const oidc = xml('OauthOidcSettings', '<blockOAuthUnPwFlow>true</blockOAuthUnPwFlow>');
 const main = 'force-app/main/default';
 
+/** Client credentials, device, token exchange: the file names none of them. */
+const flowsAbsent: readonly string[] = Array.from({ length: 3 }, () => 'oauthConfig untold flow-absent');
+
 describe('Reading a change', () => {
   let folder: string;
 
@@ -51,6 +54,7 @@ describe('Reading a change', () => {
     expect(await elements({ sourceDirs: [at('force-app')] })).to.have.members([
       'oauthConfig.isAdminApproved permitted-users "admin-approved"',
       'oauthConfig.certificate untold certificate-unreadable',
+      ...flowsAbsent,
       'blockOAuthUnPwFlow password-flow-blocked true',
     ]);
   });
@@ -78,6 +82,7 @@ describe('Reading a change', () => {
     expect(await elements({ ...manifest, postDestructive: at('destructiveChanges.xml') })).to.have.members([
       'oauthConfig.isAdminApproved permitted-users "admin-approved"',
       'oauthConfig.certificate untold certificate-unreadable',
+      ...flowsAbsent,
       'ConnectedApp Old app-gone',
     ]);
   });

@@ -22,6 +22,9 @@ describe('What a metadata file sets', () => {
       '4:3 oauthConfig.isAdminApproved permitted-users "admin-approved"',
       '5:3 oauthConfig.scopes scopes ["api","refreshtoken"]',
       '3:1 oauthConfig untold certificate-absent',
+      '3:1 oauthConfig untold flow-absent',
+      '3:1 oauthConfig untold flow-absent',
+      '3:1 oauthConfig untold flow-absent',
       '6:32 oauthConfig.isPkceRequired app-switch true',
       '8:14 oauthPolicy.ipRelaxation ip-relaxation "enforce-relax-refresh"',
       '9:3 oauthPolicy.refreshTokenPolicy refresh-token-policy {"kind":"inactivity","period":7,"unit":"days"}',
@@ -38,7 +41,7 @@ describe('What a metadata file sets', () => {
     const [edit] = read('ConnectedApp', config(bare));
     expect(edit?.setting).to.have.property('set', 'certificate');
     expect(edit?.setting).to.have.nested.property('value.keyType', 'rsa');
-    expect(brief(read('ConnectedApp', config('MIIrubbish')))).to.deep.equal([
+    expect(brief(read('ConnectedApp', config('MIIrubbish')))).to.include.members([
       '3:14 oauthConfig.certificate untold certificate-unreadable',
     ]);
   });
@@ -82,7 +85,7 @@ describe('What a metadata file sets', () => {
   it('does not know what a secret in a file does to clients that have one', () => {
     const whys = (type: string, inside: string): readonly unknown[] =>
       read(type, inside).flatMap(({ setting }) =>
-        setting.set === 'untold' && setting.why !== 'certificate-absent' ? [setting.why] : [],
+        setting.set === 'untold' && !setting.why.endsWith('-absent') ? [setting.why] : [],
       );
     const inside =
       '<consumerSecret>x</consumerSecret><isSecretRequiredForTokenExchange>true</isSecretRequiredForTokenExchange>';
@@ -96,7 +99,12 @@ describe('What a metadata file sets', () => {
     const why = (inside: string): readonly unknown[] =>
       read('ConnectedApp', inside).map(({ setting }) => (setting.set === 'untold' ? setting.why : setting.set));
     expect(why('<label>Sync</label>')).to.deep.equal(['oauth-absent']);
-    expect(why('<oauthConfig><scopes>Api</scopes></oauthConfig>')).to.deep.equal(['scopes', 'certificate-absent']);
+    const absent = (flow: string): string => `<${flow}>false</${flow}>`;
+    const config = (inside: string): readonly unknown[] =>
+      why(`<oauthConfig><scopes>Api</scopes>${inside}</oauthConfig>`);
+    const flows = ['isClientCredentialEnabled', 'isDeviceFlowEnabled', 'isTokenExchangeEnabled'];
+    expect(config('')).to.deep.equal(['scopes', 'certificate-absent', 'flow-absent', 'flow-absent', 'flow-absent']);
+    expect(config(flows.map(absent).join(''))).to.not.include('flow-absent');
   });
 
   it('reads the parts of an external client app, by the app that they name', () => {

@@ -27,11 +27,19 @@ const file = (type: string, fullName: string, inside: string, root = type): Chan
   return { type, fullName, path: `${folder}/${fullName}${suffix}`, xml: xml(root, inside) };
 };
 
-/** A connected app is deployed with what it needs, and with the certificate that it has: without one nobody could tell. */
+/** A flow of the app as a retrieved file has it; a change names it anew. */
+const flowOf = (element: string, isOn: boolean, config: string): string =>
+  config.includes(`<${element}>`) ? '' : `<${element}>${isOn}</${element}>`;
+
+/** A connected app is deployed with what it needs, and with the certificate and the flows that it has: without them nobody could tell. */
 const connectedApp = ({ app }: Member, config: string, more = ''): ChangeFile => {
   const certificate = app!.certificate?.replaceAll(/-----[A-Z ]+-----|\s/gu, '');
-  const kept =
-    certificate === undefined || config.includes('<certificate>') ? '' : `<certificate>${certificate}</certificate>`;
+  const kept = [
+    certificate === undefined || config.includes('<certificate>') ? '' : `<certificate>${certificate}</certificate>`,
+    flowOf('isClientCredentialEnabled', app!.clientCredentials.enabled, config),
+    flowOf('isDeviceFlowEnabled', app!.deviceFlow, config),
+    flowOf('isTokenExchangeEnabled', app!.tokenExchange, config),
+  ].join('');
   return file(
     'ConnectedApp',
     app!.developerName,
