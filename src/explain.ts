@@ -1,17 +1,19 @@
 import { causes } from './causes/index.ts';
 import { idMeant, isOneWord, looksLikeId, noSuchCause } from './input/cause-id.ts';
 import type { Question } from './input/question.ts';
-import { explain } from './library/explain.ts';
+import { explain as pageOf } from './library/explain.ts';
 import { explainText } from './library/explain-text.ts';
 import { listCauses } from './library/list-causes.ts';
 import { defined } from './model/index.ts';
 import type { Explanation } from './model/index.ts';
 
+export { pageOf };
+
 const ids = causes.map(({ id }) => id);
 
-const pageOf = (word: string): Explanation | undefined => {
+const pageAsked = (word: string): Explanation | undefined => {
   const id = idMeant(word, ids);
-  const page = id === undefined ? undefined : explain(id);
+  const page = id === undefined ? undefined : pageOf(id);
   return page === undefined ? undefined : { schemaVersion: 1, about: 'cause', page };
 };
 
@@ -19,7 +21,7 @@ const pageOf = (word: string): Explanation | undefined => {
 export const explainAsked = (question: Question): Explanation => {
   if (question.about === 'catalogue') return listCauses();
   const { text, word, flow } = question;
-  const page = word ? pageOf(text) : undefined;
+  const page = word ? pageAsked(text) : undefined;
   if (page !== undefined) return page;
   if (word && looksLikeId(text)) throw noSuchCause(text, ids);
   const explanation = explainText(text, defined({ flow }));

@@ -3,6 +3,7 @@ export { renderBrief } from './brief/terminal.ts';
 export type { Reader } from './brief/when.ts';
 export { composeComparison } from './compare/compose.ts';
 export { csvTable } from './csv.ts';
+export { renderBriefExplanation } from './explain/brief.ts';
 export { composeExplanation } from './explain/compose.ts';
 export { composeAllApps, composeCheck, renderCheckBrief } from './gates/index.ts';
 export { withLocalTime } from './local-time.ts';

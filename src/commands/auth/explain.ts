@@ -1,7 +1,7 @@
 import { Messages } from '@salesforce/core';
 import { Args } from '@oclif/core';
 import { Flags, toHelpSection } from '@salesforce/sf-plugins-core';
-import { explainAsked } from '../../explain.ts';
+import { explainAsked, pageOf } from '../../explain.ts';
 import { readQuestion } from '../../input/question.ts';
 import { flows } from '../../model/index.ts';
 import type { Explanation, Flow } from '../../model/index.ts';
@@ -32,6 +32,7 @@ export default class AuthExplain extends ShellCommand<Explanation> {
     })(),
     'output-file': Flags.string({ summary: messages.getMessage('flags.output-file.summary') }),
     flow: Flags.custom<Flow>({ summary: messages.getMessage('flags.flow.summary'), options: flows })(),
+    details: Flags.boolean({ summary: messages.getMessage('flags.details.summary') }),
     redact: Flags.boolean({ summary: messages.getMessage('flags.redact.summary') }),
   };
   public static override readonly errorCodes = toHelpSection('ERROR CODES', exitCodeHelp(loadWords(), 'explain'));
@@ -45,7 +46,13 @@ export default class AuthExplain extends ShellCommand<Explanation> {
       return {
         result,
         exitCode,
-        report: (page) => renderExplanation(result, flags['result-format'], exitCode, page),
+        report: (page) =>
+          renderExplanation(result, flags['result-format'], {
+            ...page,
+            exitCode,
+            details: flags.details,
+            pageOf,
+          }),
         file: flags['output-file'],
       };
     });

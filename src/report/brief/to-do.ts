@@ -1,4 +1,4 @@
-import type { Finding, FindingRemedy } from '../../model/index.ts';
+import type { FindingRemedy } from '../../model/index.ts';
 import { setupLink } from '../parts/finding.ts';
 import type { Brief } from './brief.ts';
 import type { Group } from './fit.ts';
@@ -6,13 +6,16 @@ import { asSentence, copied, part, sentence, steps } from './part.ts';
 import type { Line, Part } from './part.ts';
 import { ranks } from './ranks.ts';
 
-const places = ({ setup, command }: FindingRemedy, { say, also, width }: Brief): readonly Line[] => [
+/** What cures, of a diagnosis or of a cause's page. */
+type Cure = Omit<FindingRemedy, 'effect'>;
+
+const places = ({ setup, command }: Cure, { say, also, width }: Brief): readonly Line[] => [
   ...(setup === undefined ? [] : copied(setupLink(setup, also))),
   ...(command === undefined || setup === undefined ? [] : sentence('', say('or-run'), width)),
   ...(command === undefined ? [] : copied(command)),
 ];
 
-const doing = (remedy: FindingRemedy, brief: Brief): readonly Line[] => [
+const doing = (remedy: Cure, brief: Brief): readonly Line[] => [
   ...steps(brief.say('label.do'), remedy.steps.length === 0 ? [asSentence(remedy.title)] : remedy.steps, brief.width),
   ...places(remedy, brief),
 ];
@@ -22,7 +25,7 @@ const maybe = (rank: number, label: string, text: string | undefined, width: num
 
 /** What to do, who, what it costs, how to see that it helped; what else would help, in a line each. */
 export const toDo = (
-  { remedies: [first, ...others], verify }: Pick<Finding, 'remedies' | 'verify'>,
+  { remedies: [first, ...others], verify }: { readonly remedies: readonly Cure[]; readonly verify?: string },
   brief: Brief,
 ): Group => {
   if (first === undefined) return [];

@@ -1,3 +1,4 @@
+import { defined } from '../../model/index.ts';
 import type { Diagnosis, Finding } from '../../model/index.ts';
 import { blindLine, grouped } from '../parts/blind-spots.ts';
 import { contradictedBy } from '../parts/why.ts';
@@ -12,28 +13,11 @@ import { asSentence, part, plain, sentence } from './part.ts';
 import { ranks } from './ranks.ts';
 import { tryAgain } from './record.ts';
 import { isOnlyStored, storedLogin } from './stored-login.ts';
+import { suspectLines } from './suspects.ts';
+import type { Suspect } from './suspects.ts';
 import { toDo } from './to-do.ts';
 import { unknownText } from './unknown-text.ts';
 import { verdict } from './verdict.ts';
-
-/** So many suspects get a line; more are counted. */
-const mostSuspects = 6;
-
-/** With `fixes`, what would cure each: where nothing but trying is left. */
-const suspectLines = (suspects: readonly Finding[], fixes: boolean, { say, width }: Brief): Group => {
-  const more = suspects.length - mostSuspects;
-  const lines = suspects.slice(0, mostSuspects).map(({ title, cause, remedies: [first] }, index) => {
-    const filling = { number: index + 1, title, id: cause };
-    if (first === undefined) return say('suspect', filling);
-    const who = say(`who.${first.who}`);
-    return fixes ? say('suspect.fix', { ...filling, fix: first.title, who }) : say('suspect.who', { ...filling, who });
-  });
-  return [
-    ...part(0, plain(say('suspects'), width, 'strong')),
-    ...lines.flatMap((line, index) => part(index < 2 ? 0 : ranks.alsoPossible, plain(line, width))),
-    ...(more > 0 ? part(ranks.alsoPossible, plain(say.count('suspects.more', more), width)) : []),
-  ];
-};
 
 /** What the suspected causes would have read: one line a cure, and where to look by hand. */
 const decide = (diagnosis: Diagnosis, suspects: readonly Finding[], { say, also, width }: Brief): Group => {
@@ -57,6 +41,13 @@ const decide = (diagnosis: Diagnosis, suspects: readonly Finding[], { say, also,
 
 const recorded = ({ failingRow }: Diagnosis, { say }: Brief): string | undefined =>
   failingRow === undefined ? undefined : say('recorded', { status: failingRow.status });
+
+/** With `fixes`, what would cure it: where nothing but trying is left. */
+const asSuspect = ({ title, cause, remedies: [first] }: Finding, fixes: boolean): Suspect => ({
+  title,
+  id: cause,
+  ...defined({ who: first?.who, fix: fixes ? first?.title : undefined }),
+});
 
 /** Who brought the likeliest one about, where somebody did. */
 const broughtAbout = ([first]: readonly Finding[], diagnosis: Diagnosis, brief: Brief): Group =>
@@ -97,7 +88,10 @@ const several = (suspects: readonly Finding[], diagnosis: Diagnosis, brief: Brie
       ...misnamedApp(diagnosis, brief),
     ],
     ...(lacks.length > 0 ? missing(lacks, diagnosis, brief) : [decide(diagnosis, suspects, brief)]),
-    suspectLines(suspects, lacks.length === 0, brief),
+    suspectLines(
+      suspects.map((one) => asSuspect(one, lacks.length === 0)),
+      brief,
+    ),
   ];
 };
 

@@ -67,7 +67,7 @@ const meaning = ({ causes, advice }: About, say: Say, explain: Say): Document =>
 };
 
 /** So many causes of a place are named; more are counted. */
-const named = (ids: readonly string[], explain: Say): string =>
+export const named = (ids: readonly string[], explain: Say): string =>
   ids.length <= mostAtLength ? listed(ids) : explain('causes', { count: ids.length });
 
 const lookAt = ({ lookAt: places }: About, say: Say, explain: Say): Document =>

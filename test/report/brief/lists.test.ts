@@ -6,6 +6,7 @@ import type { Group } from '../../../src/report/brief/fit.ts';
 import { look } from '../../../src/report/brief/look.ts';
 import { missing } from '../../../src/report/brief/missing.ts';
 import { ranks } from '../../../src/report/brief/ranks.ts';
+import { suspectLines } from '../../../src/report/brief/suspects.ts';
 import { cases } from '../cases/index.ts';
 import { page } from './page.ts';
 
@@ -43,6 +44,22 @@ describe('the lists of the short screen', () => {
       ranks.alsoPossible,
       0,
     ]);
+  });
+
+  it('name six suspects, keep the first two, and count the others', () => {
+    const told = (count: number) =>
+      suspectLines(
+        eight.slice(0, count).map((id) => ({ id, title: id })),
+        brief,
+      );
+    expect(textOf(told(6)))
+      .to.include(`6. ${eight[5]}`)
+      .and.not.include('more');
+    expect(textOf(told(7)))
+      .to.include(`6. ${eight[5]}`)
+      .and.include('and 1 more')
+      .and.not.include(eight[6]);
+    expect(told(3).map(({ rank }) => rank)).to.deep.equal([0, 0, 0, ranks.alsoPossible]);
   });
 
   it('name two facts behind a permission, and say that there are more', () => {
