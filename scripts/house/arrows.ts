@@ -74,6 +74,7 @@ export const house: Readonly<Record<string, Room>> = {
     is: 'a change, read from the files of a deployment: each element with its place',
     rooms: ['model', 'clues', 'evidence/org'],
     packages: [
+      '@salesforce/core',
       '@salesforce/source-deploy-retrieve',
       'fast-xml-parser',
       'fast-xml-validator',

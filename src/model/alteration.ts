@@ -58,10 +58,15 @@ export type UntoldWhy =
   | 'activation'
   | 'muting'
   | 'decomposed'
+  | 'twice'
+  | 'unreadable'
   | 'password-expiry'
   | 'salesforce-password-off'
   | 'only-my-domain'
   | 'instanced-host'
+  | 'second-factor'
+  | 'single-sign-on'
+  | 'transaction-policy'
   | 'deletion';
 
 type OfApp = { readonly app: string };
@@ -70,6 +75,8 @@ type OfApp = { readonly app: string };
 export type Alteration =
   | (OfApp & { readonly set: 'app-gone' })
   | (OfApp & { readonly set: 'app-enabled'; readonly value: boolean })
+  /** The switch of the OAuth part of an external client app. */
+  | (OfApp & { readonly set: 'app-oauth-enabled'; readonly value: boolean })
   | (OfApp & { readonly set: 'app-blocked'; readonly value: boolean })
   | (OfApp & { readonly set: 'permitted-users'; readonly value: NonNullable<App['permittedUsers']> })
   | (OfApp & { readonly set: 'refresh-token-policy'; readonly value: RefreshTokenPolicy })

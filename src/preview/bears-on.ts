@@ -57,6 +57,7 @@ type Plain = Exclude<Alteration['set'], 'app-switch' | 'permission'>;
 const settings: Readonly<Record<Plain, Bearing>> = {
   'app-gone': {},
   'app-enabled': { causes: ['app-blocked-or-uninstalled'] },
+  'app-oauth-enabled': { causes: ['app-blocked-or-uninstalled'] },
   'app-blocked': { causes: ['app-blocked-or-uninstalled'] },
   'permitted-users': { causes: ['user-not-preauthorized', 'user-not-approved', 'api-access-control'] },
   'refresh-token-policy': {

@@ -1,5 +1,5 @@
 import { defined, valueOf } from '../model/index.ts';
-import type { App, AppOauth, Evidence, Alteration } from '../model/index.ts';
+import type { App, AppOauth, AppState, Evidence, Alteration } from '../model/index.ts';
 import { hidden, isRunAs, mapFact, setFact, type Touched } from './touch.ts';
 
 export type AppAlteration = Exclude<
@@ -52,11 +52,23 @@ const withCertificate = (oauth: AppOauth, certificate: AppOauth['certificate']):
   callbackUrls: oauth.callbackUrls,
 });
 
+type StateSwitch = Extract<AppAlteration, { readonly set: 'app-enabled' | 'app-oauth-enabled' }>;
+
+const isStateSwitch = (setting: AppAlteration): setting is StateSwitch =>
+  setting.set === 'app-enabled' || setting.set === 'app-oauth-enabled';
+
+/** One switch that is off is enough to say that the app is; that one is on says nothing of the others. */
+const stateIs = ({ appState }: Evidence, { set, value: isOn }: StateSwitch): Touched => {
+  const state: AppState = set === 'app-enabled' ? { enabled: isOn } : { oauthOff: !isOn };
+  const isTold = appState.state === 'known' || isOn;
+  return { appState: isTold ? mapFact(appState, (before) => ({ ...before, ...state })) : setFact(appState, state) };
+};
+
 /** What a setting of an app changes in the facts of a login that goes through it. */
 export const layApp = (evidence: Evidence, setting: AppAlteration): Touched => {
   const { set } = setting;
   if (set === 'app-gone') return layGone(evidence);
-  if (set === 'app-enabled') return { appState: setFact(evidence.appState, { enabled: setting.value }) };
+  if (isStateSwitch(setting)) return stateIs(evidence, setting);
   if (set === 'app-blocked') return layBlocked(evidence, setting.value);
   if (set === 'permitted-users') return ofApp(evidence, (app) => ({ ...app, permittedUsers: setting.value }));
   if (set === 'refresh-token-policy') return ofApp(evidence, (app) => ({ ...app, refreshTokenPolicy: setting.value }));

@@ -1,5 +1,5 @@
-import type { Alteration, Evidence, IpRange } from '../model/index.ts';
-import { hidden, mapFact, setFact, type Touched } from './touch.ts';
+import type { Alteration, Evidence } from '../model/index.ts';
+import { mapFact, setFact, type Touched } from './touch.ts';
 
 export type OrgAlteration = Extract<
   Alteration,
@@ -14,18 +14,11 @@ export type OrgAlteration = Extract<
   }
 >;
 
-/** Whether a list takes the place of the one that is there, or is added to it, is not documented: where they differ, it matters. */
-const trusted = (fact: Evidence['trustedIpRanges'], named: readonly IpRange[]): Evidence['trustedIpRanges'] => {
-  if (fact.state !== 'known') return fact;
-  const isKept = ({ start, end }: IpRange): boolean => named.some((one) => one.start === start && one.end === end);
-  return fact.value.every(isKept) ? setFact(fact, named) : hidden;
-};
-
 /** What a setting of the org changes for every login. */
 export const layOrg = (evidence: Evidence, setting: OrgAlteration): Touched => {
   const { set } = setting;
   const { oauthSettings, myDomain, trustedIpRanges, apiAccess } = evidence;
-  if (set === 'trusted-ranges') return { trustedIpRanges: trusted(trustedIpRanges, setting.value) };
+  if (set === 'trusted-ranges') return { trustedIpRanges: setFact(trustedIpRanges, setting.value) };
   if (set === 'approved-apps-only') return { apiAccess: setFact(apiAccess, { adminApprovedAppsOnly: setting.value }) };
   if (set === 'api-login-by-my-domain')
     return { myDomain: mapFact(myDomain, (all) => ({ ...all, apiLoginNeedsMyDomain: setting.value })) };

@@ -24,6 +24,7 @@ const openPermissions: Readonly<Partial<Record<CountingPermission, boolean>>> = 
 
 const openSettings: ReadonlyMap<Alteration['set'], boolean> = new Map<Alteration['set'], boolean>([
   ['app-enabled', true],
+  ['app-oauth-enabled', true],
   ['app-blocked', false],
   ['high-assurance', false],
   ['client-credentials', true],

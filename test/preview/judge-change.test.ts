@@ -55,6 +55,12 @@ describe('What a change does to a login', () => {
     ],
     ['no certificate', { set: 'certificate', app, value: undefined }, 'flow-not-enabled'],
     ['an app that is blocked', { set: 'app-blocked', app, value: true }, 'app-blocked-or-uninstalled'],
+    [
+      'an app whose OAuth part is off',
+      { set: 'app-oauth-enabled', app, value: false },
+      'app-blocked-or-uninstalled',
+      asOf({ appState: { enabled: true, oauthOff: false } }),
+    ],
     ['an app that is gone', { set: 'app-gone', app }, 'app-not-found-or-propagating'],
     ['no scope that opens the API', { set: 'scopes', app, value: ['openid'] }, 'missing-scope'],
     ['a session level', { set: 'high-assurance', app, value: true }, 'mfa-required'],
@@ -177,6 +183,19 @@ describe('What a change does to a login', () => {
     const opened: Alteration = { set: 'login-ranges', profile: profile.name, value: [] };
     expect(told([], { facts })).to.equal('refused-already ip-restricted');
     expect(told(set(opened), { facts })).to.equal('works-again');
+  });
+
+  it('stays refused where one of the two switches of an app stays off', () => {
+    const both: Alteration[] = [
+      { set: 'app-enabled', app, value: true },
+      { set: 'app-oauth-enabled', app, value: true },
+    ];
+    const half = { loginRows: [], appState: { enabled: true, oauthOff: true } };
+    expect(told(set(both[0]!), { facts: half })).to.equal('refused-already app-blocked-or-uninstalled');
+    expect(told(set(both[1]!), { facts: half })).to.equal('works-again');
+    const off = { loginRows: [], appState: { enabled: false, oauthOff: true } };
+    expect(told(both, { facts: off })).to.equal('works-again');
+    expect(told(set(both[1]!), { facts: off })).to.equal('refused-already app-blocked-or-uninstalled');
   });
 
   it('says what the doctor says of a login that is refused already', () => {

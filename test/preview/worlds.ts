@@ -47,7 +47,7 @@ const switches: readonly AppSwitch[] = [
 /** Every kind of setting, of the login's own app, profile and set, and of others. */
 export const settings: fc.Arbitrary<Alteration> = fc.oneof(
   fc.record({ set: fc.constant('app-gone' as const), app: fc.constant(app) }),
-  ...(['app-enabled', 'app-blocked', 'high-assurance', 'client-credentials'] as const).map((set) =>
+  ...(['app-enabled', 'app-oauth-enabled', 'app-blocked', 'high-assurance', 'client-credentials'] as const).map((set) =>
     fc.record({ set: fc.constant(set), app: fc.constant(app), value: fc.boolean() }),
   ),
   fc.record({

@@ -2,7 +2,13 @@ import type { Alteration, Edit, FilePlace } from '../../model/index.ts';
 import { at, type Element } from './element.ts';
 
 /** A component of a change: what its file holds. */
-export type Component = { readonly type: string; readonly fullName: string; readonly root: Element };
+export type Component = {
+  readonly type: string;
+  readonly fullName: string;
+  readonly root: Element;
+  /** Of the API by which it is deployed; absent: one of today. */
+  readonly version?: number;
+};
 
 export type Reader = (component: Component) => readonly Edit[];
 

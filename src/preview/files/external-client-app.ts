@@ -1,7 +1,7 @@
 import type { Alteration, AppSwitch, Edit } from '../../model/index.ts';
 import { externalPolicy } from '../../evidence/org/app-policy.ts';
 import { certificateIs, secretsOf, sessionLevelIs, untoldOfApp, urlsIn } from './connected-app.ts';
-import { byElement, byTruth, editAt, truthOf, words, type Component, type Reader } from './component.ts';
+import { byElement, byTruth, editAt, words, type Component, type Reader } from './component.ts';
 import { at, childrenOf, rangesIn, textAt, type Element } from './element.ts';
 
 /** Every part names the app that it belongs to. */
@@ -117,14 +117,16 @@ export const oauthPolicies: Reader = (component) => {
 };
 
 /**
- * Where the app is off, all of it is, whatever the OAuth part says.
+ * Where the app is off, all of it is, whatever the switch of its OAuth part says, and the other way round.
  * Source: https://developer.salesforce.com/docs/atlas.en-us.api_meta.meta/api_meta/meta_extlclntappconfigurablepolicies.htm
  */
 export const policies: Reader = (component) => {
   const { root } = component;
   const app = appOf(component);
-  const off = ['isEnabled', 'isOauthPluginEnabled'].find((name) => truthOf(textAt(root, name)) === false);
-  return byTruth(root, [off ?? 'isEnabled'], (value) => ({ set: 'app-enabled', app, value }));
+  return [
+    ...byTruth(root, ['isEnabled'], (value) => ({ set: 'app-enabled', app, value })),
+    ...byTruth(root, ['isOauthPluginEnabled'], (value) => ({ set: 'app-oauth-enabled', app, value })),
+  ];
 };
 
 export const oauthSecurity: Reader = (component) => {

@@ -1,5 +1,15 @@
-import type { Alteration, CountingPermission, Edit, LoginHours, Path, Weekday } from '../../model/index.ts';
-import { permissionsThatCount } from '../../model/index.ts';
+import { passwordFlows } from '../../clues/flows.ts';
+import { defined, permissionsThatCount } from '../../model/index.ts';
+import type {
+  Alteration,
+  CountingPermission,
+  Edit,
+  Flow,
+  LoginHours,
+  Path,
+  UntoldWhy,
+  Weekday,
+} from '../../model/index.ts';
 import { byElement, byTruth, editAt, truthOf, type Component, type Reader } from './component.ts';
 import { at, childrenOf, rangesIn, textAt, type Element } from './element.ts';
 
@@ -50,8 +60,24 @@ const hoursOf = (root: Element, profile: string): readonly Edit[] => {
     : [editAt('loginHours', hours.at, { set: 'login-hours', profile, value: hoursIn(hours) })];
 };
 
+const untoldOf = (path: Path, why: UntoldWhy, flows?: readonly Flow[]): Alteration => ({
+  set: 'untold',
+  about: { of: 'carrier', path },
+  why,
+  ...defined({ flows }),
+});
+
+/** Whoever has it needs a second factor in a browser, on the way of a flow too; what a client sends without one goes on. */
+const secondFactorOf = (root: Element, path: Path): readonly Edit[] =>
+  childrenOf(root, 'userPermissions')
+    .filter((one) => textAt(one, 'name') === 'ForceTwoFactor' && truthOf(textAt(one, 'enabled')) === true)
+    .map(({ at: place }) =>
+      editAt('userPermissions.ForceTwoFactor', place, untoldOf(path, 'second-factor', ['web', 'device'])),
+    );
+
 /** A profile's file changes the permissions that it names, and leaves the others: https://github.com/CopadoSolutions/Copado-Manual/pull/8 */
 export const profile: Reader = ({ root, fullName }) => [
+  ...secondFactorOf(root, { via: 'profile', name: fullName }),
   ...rangesOf(root, fullName),
   ...hoursOf(root, fullName),
   ...grantsIn(root).map(({ name, value, element }) =>
@@ -64,25 +90,21 @@ export const profile: Reader = ({ root, fullName }) => [
   ),
 ];
 
-const untoldOf = (path: Path, why: 'activation' | 'deletion' | 'decomposed'): Alteration => ({
-  set: 'untold',
-  about: { of: 'carrier', path },
-  why,
-});
+/** From this version of the API on the file takes the place of the whole set: what it does not name is off. Before, it stays. */
+const wholeSince = 40;
 
-/**
- * A permission set's file takes the place of the whole set: what it does not name is off.
- * Source: https://developer.salesforce.com/docs/platform/api-metadata/references/meta-types/metadata-permissionset.html (API version 40.0 and later)
- */
-export const permissionSet: Reader = ({ root, fullName: name }) => {
+/** Source: https://developer.salesforce.com/docs/platform/api-metadata/references/meta-types/metadata-permissionset.html */
+export const permissionSet: Reader = ({ root, fullName: name, version = wholeSince }) => {
   const path: Path = { via: 'permission-set', name };
   const granted = grantsIn(root);
   return [
-    ...permissionsThatCount.map((permission): Edit => {
+    ...permissionsThatCount.flatMap((permission): readonly Edit[] => {
       const found = granted.find((one) => one.name === permission);
+      if (found === undefined && version < wholeSince) return [];
       const setting = { set: 'permission', path, name: permission, value: found?.value ?? false } as const;
-      return editAt(`userPermissions.${permission}`, found?.element.at ?? root.at, setting);
+      return [editAt(`userPermissions.${permission}`, found?.element.at ?? root.at, setting)];
     }),
+    ...secondFactorOf(root, path),
     ...byTruth(root, ['hasActivationRequired'], (value) => (value ? untoldOf(path, 'activation') : undefined)),
   ];
 };
@@ -93,13 +115,32 @@ export const permissionSetGroup: Reader = ({ root, fullName: group }) => {
   return [editAt('permissionSets', root.at, { set: 'group-members', group, sets, mutes })];
 };
 
-/** Which groups it mutes stands in the groups. */
-export const mutingPermissionSet: Reader = ({ root }) =>
-  grantsIn(root)
-    .filter(({ value }) => value)
-    .map(({ name, element }) =>
-      editAt(`userPermissions.${name}`, element.at, { set: 'untold', about: { of: 'groups' }, why: 'muting' }),
-    );
+/** Permissions that can refuse whoever has them, and by which flows. */
+const refusing: ReadonlySet<CountingPermission> = new Set<CountingPermission>([
+  'TwoFactorApi',
+  'ApiUserOnly',
+  'IsSsoEnabled',
+]);
+const refusedByThem: readonly Flow[] = [...passwordFlows, 'web', 'device'];
+
+/**
+ * Which groups it mutes stands in the groups. What it mutes is missing there, and what it mutes no more is there again, which refuses
+ * somebody too: that is why a file counts for what it leaves out.
+ */
+export const mutingPermissionSet: Reader = ({ root }) => {
+  const muted = grantsIn(root).filter(({ value }) => value);
+  const again = [...refusing].some((name) => !muted.some((one) => one.name === name));
+  const untold = (flows?: readonly Flow[]): Alteration => ({
+    set: 'untold',
+    about: { of: 'groups' },
+    why: 'muting',
+    ...defined({ flows }),
+  });
+  return [
+    ...muted.map(({ name, element }) => editAt(`userPermissions.${name}`, element.at, untold())),
+    ...(again ? [editAt('userPermissions', root.at, untold(refusedByThem))] : []),
+  ];
+};
 
 const profileIn = ({ root, fullName }: Component): string => textAt(root, 'profile') ?? fullName;
 
@@ -112,7 +153,7 @@ export const profilePasswordPolicy: Reader = (component) =>
           set: 'untold',
           about: { of: 'profile', profile: profileIn(component) },
           why: 'password-expiry',
-          flows: ['password', 'soap-login'],
+          flows: passwordFlows,
         },
   );
 

@@ -1,10 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { Edit, FilePlace } from '../../model/index.ts';
+import { defined } from '../../model/index.ts';
+import type { Alteration, Edit, FilePlace, UntoldWhy } from '../../model/index.ts';
 import { deletionOf } from './deletion.ts';
 import { parseXml, type Element } from './element.ts';
 import { editsOf } from './read-component.ts';
 import { resolveChange, type ChangeFiles, type Found } from './resolve.ts';
+import { subjectOf } from './subject.ts';
 
 /** A file of the change, as it was read. */
 type ReadFile = { readonly type: string; readonly fullName: string; readonly root: Element };
@@ -19,23 +21,44 @@ export type ReadChange = {
 /** As people and CI systems name files: from where the command runs. */
 const nameOf = (file: string): string => path.relative(process.cwd(), path.resolve(file)).replaceAll('\\', '/');
 
-const goes = ({ type, fullName, said }: Found): readonly Edit[] => {
-  const setting = deletionOf(type, fullName);
+const nameAs = ({ type, fullName }: Found): string => `${type} ${fullName}`;
+
+const isSame = (one: Found, other: Found): boolean =>
+  one.type === other.type && one.fullName.toLowerCase() === other.fullName.toLowerCase();
+
+/** What is deleted first, and then deployed, is made anew. */
+const isMadeAnew = (one: Found, all: readonly Found[]): boolean =>
+  one.first === true && all.some((other) => !other.deleted && isSame(one, other));
+
+const goes = (one: Found, all: readonly Found[]): readonly Edit[] => {
+  const { type, fullName, said } = one;
+  const setting: Alteration | undefined = isMadeAnew(one, all)
+    ? { set: 'untold', about: subjectOf(type, fullName), why: 'deletion' }
+    : deletionOf(type, fullName);
   if (setting === undefined) return [];
   const at = said === undefined ? {} : { at: { file: nameOf(said), line: 1, column: 1 } };
-  return [{ setting, element: `${type} ${fullName}`, ...at }];
+  return [{ setting, element: nameAs(one), ...at }];
 };
 
-/** Parts of a component that stand in files of their own are not read: what they say together is not known here. */
-const spread = ({ type, fullName }: Found, root: Element): readonly Edit[] => {
-  const via = type === 'Profile' ? 'profile' : 'permission-set';
-  return [
-    {
-      setting: { set: 'untold', about: { of: 'carrier', path: { via, name: fullName } }, why: 'decomposed' },
-      element: root.name,
-      at: root.at,
-    },
-  ];
+/** What keeps anybody from saying what a component sets: it stands in several files, or in one that cannot be read. */
+type Doubt = { readonly why: UntoldWhy; readonly at: FilePlace; readonly root?: Element };
+
+const doubtful = (one: Found, { why, at, root }: Doubt): Edit => ({
+  setting: { set: 'untold', about: subjectOf(one.type, one.fullName, root), why },
+  element: nameAs(one),
+  at,
+});
+
+/** Which of two files of one component is deployed is not documented. */
+const isTwice = (one: Found, all: readonly Found[]): boolean =>
+  all.some((other) => other !== one && !other.deleted && isSame(one, other));
+
+/** What a file sets, or why nobody can say it. */
+const editsIn = (one: Found, root: Element, all: readonly Found[]): readonly Edit[] => {
+  const { type, fullName, version } = one;
+  if (one.decomposed) return [doubtful(one, { why: 'decomposed', at: root.at, root })];
+  const edits = editsOf({ type, fullName, root, ...defined({ version }) });
+  return edits.length > 0 && isTwice(one, all) ? [doubtful(one, { why: 'twice', at: root.at, root })] : edits;
 };
 
 /** Reads what a change sets, from its files. Throws `Trouble`. */
@@ -46,15 +69,16 @@ export const readChange = async (asked: ChangeFiles): Promise<ReadChange> => {
   const unreadable: Array<ReadChange['unreadable'][number]> = [];
   for (const one of found) {
     const { type, fullName, xml } = one;
-    if (one.deleted) edits.push(...goes(one));
+    if (one.deleted) edits.push(...goes(one, found));
     if (one.deleted || xml === undefined) continue;
     const root = parseXml(await readFile(xml, 'utf8'), nameOf(xml));
     if ('unreadable' in root) {
       unreadable.push({ at: root.at, why: root.unreadable });
+      edits.push(doubtful(one, { why: 'unreadable', at: root.at }));
       continue;
     }
     files.push({ type, fullName, root });
-    edits.push(...(one.decomposed ? spread(one, root) : editsOf({ type, fullName, root })));
+    edits.push(...editsIn(one, root, found));
   }
   return { edits, files, unreadable };
 };

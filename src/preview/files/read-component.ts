@@ -2,6 +2,7 @@ import type { Edit } from '../../model/index.ts';
 import type { Component, Reader } from './component.ts';
 import { connectedApp } from './connected-app.ts';
 import { globalOauthSettings, oauthPolicies, oauthSecurity, oauthSettings, policies } from './external-client-app.ts';
+import { singleSignOn, transactionSecurityPolicy } from './org-wide.ts';
 import {
   mutingPermissionSet,
   permissionSet,
@@ -30,6 +31,9 @@ const readers = {
   ProfilePasswordPolicy: profilePasswordPolicy,
   ProfileSessionSetting: profileSessionSetting,
   Settings: settings,
+  TransactionSecurityPolicy: transactionSecurityPolicy,
+  SamlSsoConfig: singleSignOn,
+  AuthProvider: singleSignOn,
   // What signs on behalf of the org: what an app checks a client's signature with stands in the app.
   Certificate: bearsOnNoLogin,
 } as const satisfies Readonly<Record<string, Reader>>;

@@ -1,3 +1,4 @@
+import { passwordFlows } from '../../clues/flows.ts';
 import { defined } from '../../model/index.ts';
 import type { Alteration, Edit, Flow, UntoldWhy } from '../../model/index.ts';
 import { byElement, byTruth, editAt, type Reader } from './component.ts';
@@ -10,11 +11,13 @@ const untoldOfOrg = (why: UntoldWhy, flows?: readonly Flow[]): Alteration => ({
   ...defined({ flows }),
 });
 
-const passwords = ['password', 'soap-login'] as const;
-
 /** Flows that login.salesforce.com takes: client credentials and token exchange come by My Domain only. */
-const onSharedHosts = [...passwords, 'web', 'device', 'jwt', 'refresh-token'] as const;
+const onSharedHosts = [...passwordFlows, 'web', 'device', 'jwt', 'refresh-token'] as const;
 
+/**
+ * The ranges of the file take the place of all that the org has; an element without any takes them away.
+ * Source: https://developer.salesforce.com/docs/atlas.en-us.api_meta.meta/api_meta/meta_securitysettings.htm
+ */
 const trustedIn = (root: Element): readonly Edit[] => {
   const access = at(root, 'networkAccess');
   if (access === undefined) return [];
@@ -22,17 +25,22 @@ const trustedIn = (root: Element): readonly Edit[] => {
   return [editAt('networkAccess.ipRanges', access.at, { set: 'trusted-ranges', value })];
 };
 
-/** Source: https://developer.salesforce.com/docs/atlas.en-us.api_meta.meta/api_meta/meta_securitysettings.htm */
 const security = (root: Element): readonly Edit[] => [
   ...trustedIn(root),
   ...byElement(root, ['passwordPolicies', 'expiration'], (text) =>
-    text.toLowerCase() === 'never' ? undefined : untoldOfOrg('password-expiry', passwords),
+    text.toLowerCase() === 'never' ? undefined : untoldOfOrg('password-expiry', passwordFlows),
   ),
   ...['lockSessionsToIp', 'enforceIpRangesEveryRequest'].flatMap((name) =>
     byTruth(root, ['sessionSettings', name], (value) => (value ? untoldOfOrg('session-locked') : undefined)),
   ),
   ...byTruth(root, ['singleSignOnSettings', 'isLoginWithSalesforceCredentialsDisabled'], (value) =>
-    value ? untoldOfOrg('salesforce-password-off', [...passwords, 'web', 'device']) : undefined,
+    value ? untoldOfOrg('salesforce-password-off', [...passwordFlows, 'web', 'device']) : undefined,
+  ),
+  ...byTruth(root, ['singleSignOnSettings', 'enableSamlLogin'], (value) =>
+    value ? undefined : untoldOfOrg('single-sign-on', ['web', 'device']),
+  ),
+  ...byTruth(root, ['singleSignOnSettings', 'enableForceDelegatedCallout'], (value) =>
+    value ? untoldOfOrg('single-sign-on', [...passwordFlows, 'web', 'device']) : undefined,
   ),
 ];
 

@@ -6,11 +6,16 @@ import { Trouble } from '../../../src/model/index.ts';
 import { readChange } from '../../../src/preview/files/read-change.ts';
 import { brief, write, xml } from './support.ts';
 
-const pkg = (...types: ReadonlyArray<readonly [string, string]>): string =>
+const pkgOf = (version: string, ...types: ReadonlyArray<readonly [string, string]>): string =>
   xml(
     'Package',
-    `${types.map(([name, member]) => `<types><members>${member}</members><name>${name}</name></types>`).join('\n')}\n<version>64.0</version>`,
+    `${types.map(([name, member]) => `<types><members>${member}</members><name>${name}</name></types>`).join('\n')}\n<version>${version}</version>`,
   );
+
+const pkg = (...types: ReadonlyArray<readonly [string, string]>): string => pkgOf('64.0', ...types);
+
+const ranges = '<loginIpRanges><endAddress>10.0.0.9</endAddress><startAddress>10.0.0.1</startAddress></loginIpRanges>';
+const sales = xml('Profile', ranges);
 
 const app = xml(
   'ConnectedApp',
@@ -61,8 +66,6 @@ describe('Reading a change', () => {
 
   it('takes a percent sign in a name for what it is, where it encodes nothing', async () => {
     const name = '50% Sales %26 Co';
-    const ranges =
-      '<loginIpRanges><endAddress>10.0.0.9</endAddress><startAddress>10.0.0.1</startAddress></loginIpRanges>';
     write(folder, {
       [`${main}/profiles/${name}.profile-meta.xml`]: xml('Profile', ranges),
       'some.xml': pkg(['Profile', name]),
@@ -94,9 +97,80 @@ describe('Reading a change', () => {
     ]);
   });
 
+  it('deletes first or last, by the name of the file', async () => {
+    write(folder, {
+      'mdapi/destructiveChangesPre.xml': pkg(['ConnectedApp', 'First']),
+      'mdapi/destructiveChangesPost.xml': pkg(['ConnectedApp', 'Last']),
+    });
+    expect(await elements({ metadataDir: at('mdapi') })).to.deep.equal([
+      'ConnectedApp First app-gone',
+      'blockOAuthUnPwFlow password-flow-blocked true',
+      'ConnectedApp Last app-gone',
+    ]);
+  });
+
+  it('cannot tell of an app that is deleted and made anew', async () => {
+    write(folder, {
+      'mdapi/package.xml': pkg(['ConnectedApp', 'Sync']),
+      'mdapi/connectedApps/Sync.connectedApp': app,
+      'mdapi/destructiveChanges.xml': pkg(['ConnectedApp', 'Sync']),
+    });
+    expect((await elements({ metadataDir: at('mdapi') }))[0]).to.equal('ConnectedApp Sync untold deletion');
+  });
+
+  it('heeds the version of the API in the manifest', async () => {
+    const label = xml('PermissionSet', '<label>Access</label>');
+    const switches = async (version: string): Promise<number> => {
+      write(folder, {
+        'mdapi/package.xml': pkgOf(version, ['PermissionSet', 'Access']),
+        'mdapi/permissionsets/Access.permissionset': label,
+      });
+      const { edits } = await readChange({ metadataDir: at('mdapi') });
+      return edits.filter(({ setting }) => setting.set === 'permission').length;
+    };
+    expect([await switches('39.0'), await switches('40.0')]).to.deep.equal([0, 7]);
+  });
+
+  it('looks for what a manifest names in the package directories alone, and for what stands twice nowhere', async () => {
+    write(folder, {
+      [`${main}/profiles/Sales.profile-meta.xml`]: sales,
+      'old/profiles/Sales.profile-meta.xml': sales,
+      'some.xml': pkg(['Profile', 'Sales']),
+    });
+    const before = process.cwd();
+    process.chdir(folder);
+    try {
+      expect(await elements({ manifest: 'some.xml' })).to.deep.equal([
+        'loginIpRanges login-ranges [{"start":"10.0.0.1","end":"10.0.0.9"}]',
+      ]);
+    } finally {
+      process.chdir(before);
+    }
+    const twice = { sourceDirs: [at(`${main}/profiles`), at('old')] };
+    expect(await elements(twice)).to.deep.equal(['Profile Sales untold twice', 'Profile Sales untold twice']);
+  });
+
+  it('heeds that a project spreads its permission sets over several files', async () => {
+    write(folder, {
+      'sfdx-project.json': JSON.stringify({
+        packageDirectories: [{ path: 'force-app' }],
+        sourceBehaviorOptions: ['decomposePermissionSetBeta2'],
+      }),
+      [`${main}/permissionsets/Access/Access.permissionset-meta.xml`]: xml('PermissionSet', '<label>Access</label>'),
+      [`${main}/permissionsets/Access/Access.userPermission-meta.xml`]: xml(
+        'PermissionSet',
+        '<userPermissions><enabled>true</enabled><name>ApiEnabled</name></userPermissions>',
+      ),
+    });
+    expect(await elements({ sourceDirs: [at(`${main}/permissionsets`)] })).to.deep.equal([
+      'PermissionSet Access untold decomposed',
+    ]);
+  });
+
   it('names the file that cannot be read, and the folder that is not there', async () => {
     write(folder, { [`${main}/connectedApps/Sync.connectedApp-meta.xml`]: '<ConnectedApp>\n' });
     const { unreadable } = await readChange({ sourceDirs: [at('force-app')] });
+    expect(await elements({ sourceDirs: [at('force-app')] })).to.include('ConnectedApp Sync untold unreadable');
     expect(unreadable.map((one) => path.basename(one.at.file))).to.deep.equal(['Sync.connectedApp-meta.xml']);
     const failed = await readChange({ sourceDirs: [at('nowhere')] }).catch((error: unknown) => error);
     expect(failed).to.be.instanceOf(Trouble).with.property('key', 'change-missing');

@@ -132,7 +132,8 @@ describe('What a metadata file sets', () => {
     ).to.deep.equal(['3:59 commaSeparatedOauthScopes scopes ["api","refreshtoken"]']);
     const off = `${of}\n<isEnabled>true</isEnabled>\n<isOauthPluginEnabled>false</isOauthPluginEnabled>`;
     expect(brief(read('ExtlClntAppConfigurablePolicies', off))).to.deep.equal([
-      '5:1 isOauthPluginEnabled app-enabled false',
+      '4:1 isEnabled app-enabled true',
+      '5:1 isOauthPluginEnabled app-oauth-enabled false',
     ]);
     const globals = `${of}\n<isDeviceFlowEnabled>false</isDeviceFlowEnabled>\n<shouldRotateConsumerKey>true</shouldRotateConsumerKey>`;
     expect(brief(read('ExtlClntAppGlobalOauthSettings', globals))).to.deep.equal([
@@ -171,12 +172,51 @@ describe('What a metadata file sets', () => {
     expect(edits).to.have.length(7);
   });
 
-  it('says of groups, muting and activation that nobody can tell', () => {
+  it('leaves what a permission set does not name where it is deployed by an API of old', () => {
+    const named = grant('ApiEnabled', true);
+    expect(brief(read('PermissionSet', named, { version: 39 }))).to.deep.equal([
+      '3:1 userPermissions.ApiEnabled permission true',
+    ]);
+    expect(read('PermissionSet', named, { version: 40 })).to.have.length(7);
+  });
+
+  it('counts what is muted, and what is muted no more and can refuse somebody', () => {
+    const muted = (...names: readonly string[]): readonly string[] =>
+      brief(read('MutingPermissionSet', names.map((name) => grant(name, true)).join('')));
+    expect(muted('ApiEnabled')).to.deep.equal([
+      '3:1 userPermissions.ApiEnabled untold muting',
+      '2:1 userPermissions untold muting',
+    ]);
+    expect(muted()).to.deep.equal(['2:1 userPermissions untold muting']);
+    expect(muted('TwoFactorApi', 'ApiUserOnly', 'IsSsoEnabled')).to.not.include('2:1 userPermissions untold muting');
+    const [again] = read('MutingPermissionSet', '');
+    expect(again?.setting).to.have.deep.property('flows', ['password', 'soap-login', 'web', 'device']);
+  });
+
+  it('says of a second factor in a browser that nobody can tell it of whoever logs in there on the way', () => {
+    const [edit] = read('Profile', grant('ForceTwoFactor', true));
+    expect(edit?.setting).to.deep.include({ why: 'second-factor', flows: ['web', 'device'] });
+    expect(read('Profile', grant('ForceTwoFactor', false))).to.deep.equal([]);
+    expect(brief(read('PermissionSet', grant('ForceTwoFactor', true)))).to.include(
+      '3:1 userPermissions.ForceTwoFactor untold second-factor',
+    );
+  });
+
+  it('reads what shuts logins beside apps and users', () => {
+    const policy = (event: string, on: string): readonly string[] =>
+      brief(read('TransactionSecurityPolicy', `<active>${on}</active>\n<eventName>${event}</eventName>`));
+    expect(policy('LoginEvent', 'true')).to.deep.equal(['3:1 active untold transaction-policy']);
+    expect(policy('ReportEvent', 'true')).to.deep.equal([]);
+    expect(policy('LoginEvent', 'false')).to.deep.equal([]);
+    expect(brief(read('SamlSsoConfig', '<name>Okta</name>'))).to.deep.equal([
+      '2:1 SamlSsoConfig untold single-sign-on',
+    ]);
+    expect(brief(read('AuthProvider', '<name>Okta</name>'))).to.deep.equal(['2:1 AuthProvider untold single-sign-on']);
+  });
+
+  it('says of groups and activation that nobody can tell', () => {
     expect(brief(read('PermissionSetGroup', '<permissionSets>A</permissionSets>'))).to.deep.equal([
       '2:1 permissionSets group-members',
-    ]);
-    expect(brief(read('MutingPermissionSet', grant('ApiEnabled', true)))).to.deep.equal([
-      '3:1 userPermissions.ApiEnabled untold muting',
     ]);
     expect(brief(read('PermissionSet', '<hasActivationRequired>true</hasActivationRequired>'))).to.include(
       '3:1 hasActivationRequired untold activation',
@@ -209,6 +249,13 @@ describe('What a metadata file sets', () => {
       '3:1 networkAccess.ipRanges trusted-ranges [{"start":"10.0.0.1","end":"10.0.0.9"}]',
       '4:18 sessionSettings.lockSessionsToIp untold session-locked',
     ]);
+    const sso = (inside: string): readonly string[] =>
+      settings('SecuritySettings', `<singleSignOnSettings>${inside}</singleSignOnSettings>`);
+    expect(sso('<enableSamlLogin>false</enableSamlLogin>')).to.deep.equal([
+      '3:23 singleSignOnSettings.enableSamlLogin untold single-sign-on',
+    ]);
+    expect(sso('<enableSamlLogin>true</enableSamlLogin>')).to.deep.equal([]);
+    expect(sso('<enableForceDelegatedCallout>true</enableForceDelegatedCallout>')).to.have.length(1);
     expect(settings('UserManagementSettings', '<enableNewProfileUI>true</enableNewProfileUI>')).to.deep.equal([]);
   });
 
@@ -219,6 +266,11 @@ describe('What a metadata file sets', () => {
   it('takes an app away, and says of whatever users have that nobody can tell', () => {
     expect(deletionOf('ConnectedApp', 'Sync')).to.deep.equal({ set: 'app-gone', app: 'Sync' });
     expect(deletionOf('PermissionSet', 'Access')).to.have.property('why', 'deletion');
-    expect(deletionOf('Certificate', 'Old')).to.equal(undefined);
+    expect(deletionOf('MutingPermissionSet', 'Mute')).to.have.deep.property('about', { of: 'groups' });
+    expect(deletionOf('ExtlClntAppOauthSettings', 'Eca_oauth')).to.have.deep.property('about', { of: 'org' });
+    expect(deletionOf('ProfilePasswordPolicy', 'P')).to.have.property('why', 'password-expiry');
+    expect(deletionOf('SamlSsoConfig', 'Okta')).to.have.property('why', 'single-sign-on');
+    for (const type of ['Certificate', 'TransactionSecurityPolicy', 'ProfileSessionSetting'])
+      expect(deletionOf(type, 'Old'), type).to.equal(undefined);
   });
 });

@@ -8,10 +8,14 @@ export const xml = (root: string, inside: string): string =>
   `<?xml version="1.0" encoding="UTF-8"?>\n<${root} xmlns="http://soap.sforce.com/2006/04/metadata">\n${inside}\n</${root}>\n`;
 
 /** What the file of a component sets. */
-export const read = (type: string, inside: string, { root = type, fullName = 'Sync' } = {}): readonly Edit[] => {
+export const read = (
+  type: string,
+  inside: string,
+  { root = type, fullName = 'Sync', version = 64 } = {},
+): readonly Edit[] => {
   const parsed = parseXml(xml(root, inside), `${fullName}.xml`);
   if ('unreadable' in parsed) throw new Error(parsed.unreadable);
-  return editsOf({ type, fullName, root: parsed });
+  return editsOf({ type, fullName, root: parsed, version });
 };
 
 /** A few words for each edit. */
