@@ -6,6 +6,8 @@ export type Known = {
   readonly text_sufficient: boolean;
   /** The other causes that the same text can have. */
   readonly also_possible?: readonly string[];
+  /** A log in which no login failed. */
+  readonly kind?: string;
 };
 
 export type Verdict = { readonly right: boolean; readonly why: string };
@@ -33,6 +35,8 @@ export const judge = (one: Known, ranked: readonly RankedCause[]): Verdict => {
   const wanted = kebab(one.cause);
   const shown = causes.slice(0, first).join(', ') || 'nothing';
   if (wanted === 'ambiguous-many-causes') return judgeAmbiguous(one, ranked, shown);
+  if (one.kind === 'no-login-failure')
+    return { right: [undefined, 'not-authentication'].includes(causes[0]), why: `wanted nothing named, got ${shown}` };
   const place = causes.indexOf(wanted);
   const right = one.text_sufficient ? place === 0 : place >= 0 && place < first;
   return { right, why: `wanted ${wanted} (${place === -1 ? 'not named' : `place ${place + 1}`}), got ${shown}` };

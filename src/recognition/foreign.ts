@@ -137,9 +137,12 @@ export const withManner = (statements: readonly Statement[], owners: Owners): St
       : statement,
   );
 
-/** Whether it says only what any server may: a status, or words that a vendor has put in their place. */
+/** Whether it says only what any server may: a status, that it was not reached, or words that a vendor has put in their place. */
 const saysWhatAnyMay = ({ entry, sentence, provider }: Statement): boolean =>
-  provider === undefined && (sentence === true || entry?.id.startsWith('http.') === true);
+  provider === undefined &&
+  (sentence === true ||
+    entry?.id.startsWith('http.') === true ||
+    (entry?.channel === 'network' && entry.shared === true));
 
 /** The address of another server stands in its line, and nobody's name does. */
 const isAtOtherHost = (statement: Statement, { source, owners, others }: Surroundings): boolean =>

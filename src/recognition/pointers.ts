@@ -47,9 +47,16 @@ export const pointerForUnknown = ({ family, code, description, list }: Statement
       : [],
 });
 
+/** A client that was updated just before may be at fault itself, next after what its own words mean. */
+const afterUpdate = ([first, ...others]: readonly CauseId[]): readonly CauseId[] =>
+  first === undefined ? [] : [...new Set<CauseId>([first, 'cli-bug', ...others])];
+
 /** What an entry points at under these hints: hinted suspects come first, the others keep their order. */
 const pointerOf = (entry: Phrase, hints: readonly Hint[]): Pointer => {
   const hinted = hints.flatMap((hint) => entry.when?.[hint] ?? []);
   const suspects = [...new Set<CauseId>([...hinted, ...(entry.suspects ?? [])])];
-  return entry.decides === undefined ? { suspects } : { decides: entry.decides, suspects };
+  if (entry.decides !== undefined) return { decides: entry.decides, suspects };
+  return {
+    suspects: hints.includes('client-updated') && entry.channel === 'client' ? afterUpdate(suspects) : suspects,
+  };
 };

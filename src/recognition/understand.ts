@@ -15,6 +15,7 @@ import { codeLists } from './wrappers/code-lists.ts';
 import { unknownPair } from './wrappers/code-text.ts';
 import { readAttemptLines } from './wrappers/jwt-attempts.ts';
 import type { AttemptLine } from './wrappers/jwt-attempts.ts';
+import { readHistoryRows } from './wrappers/history-rows.ts';
 import { readStatusNames } from './wrappers/http-status.ts';
 import { readMissingFiles } from './wrappers/missing-file.ts';
 import { readPairs } from './wrappers/pairs.ts';
@@ -25,6 +26,14 @@ const missingFiles = (source: string): Statement[] =>
     const known = entryOfId(entry);
     return known === undefined ? [] : [{ entry: known, description: source.slice(start, end), start, end }];
   });
+
+const historyRows = (source: string): Statement[] =>
+  readHistoryRows(source).map(({ value: entry, start, end }) => ({
+    entry,
+    description: source.slice(start, end),
+    start,
+    end,
+  }));
 
 const placed = (statement: Statement, line: AttemptLine): Statement => ({
   ...statement,
@@ -193,7 +202,7 @@ export const understand = (letters: Letters, statuses: ReadonlyArray<Mark<number
     source,
     withAttempts(
       source,
-      [...own, ...missingFiles(source)]
+      [...own, ...missingFiles(source), ...historyRows(source)]
         .sort((a, b) => a.start - b.start)
         .filter(({ start }) => !isListed(start) && !isIdle(start)),
     ),

@@ -14,6 +14,7 @@ type Case = {
   readonly cause: string;
   readonly text_sufficient: boolean;
   readonly half: 'tuned' | 'later';
+  readonly kind?: string;
 };
 
 const cases = readFileSync(new URL('./fixtures/held-out.jsonl', import.meta.url), 'utf8')
@@ -30,7 +31,8 @@ const share = (half: Case['half'], sufficient: boolean): number => {
 
 /**
  * More of them, labelled from their threads before anything read them: at first sight batch A stood at 22 of 26 where the text suffices
- * and 27 of 33 where it does not, batch B at 7 of 12 and 14 of 18, batch C at 1 of 1 and 8 of 9. Then their misses were read, and they too may only rise.
+ * and 27 of 33 where it does not, batch B at 7 of 12 and 14 of 18, batch C at 1 of 1 and 8 of 9, batch D (by somebody who had not seen the code) at 58 of 65 and
+ * 28 of 35. Then their misses were read, and they too may only rise.
  */
 const labelledFirst = readFileSync(new URL('./fixtures/first-sight.jsonl', import.meta.url), 'utf8')
   .trim()

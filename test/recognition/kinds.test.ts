@@ -188,6 +188,16 @@ describe('everyday words', () => {
       expect(causesOf(text), text).to.deep.equal([]);
   });
 
+  for (const text of [
+    'org.acme.tools.maven:deploy failed: MessageBodyReader not found for class org.acme.tools.client.model.Environments\nsf: done\n1\n2',
+    'Bulk job 7505g00000 batch 1: InvalidBatch : Field name not found : External_Id__c',
+    "AsyncApiException exceptionCode='InvalidJob' exceptionMessage='Unable to find object: Contct'",
+  ]) {
+    it(`of classes and columns tell of no login: ${text.slice(0, 50)}`, () => {
+      expect(firstOf(text) ?? 'not-authentication').to.equal('not-authentication');
+    });
+  }
+
   it('tell of data, not of the login, where an object or a field is not to be seen', () => {
     for (const text of [
       "You don't have access to Secret__c on Vault__c.",

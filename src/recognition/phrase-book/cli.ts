@@ -246,6 +246,14 @@ export const cli: readonly Phrase[] = [
     source: 'messages/connection.md of @salesforce/core',
   },
   {
+    id: 'cli.lightning_url',
+    phrases: ['It should NOT be a lightning domain', 'invalid instance URL. It should NOT be a lightning domain'],
+    channel: 'client',
+    suspects: ['wrong-endpoint', 'cli-bug', 'client-request-malformed'],
+    evidence: 'observed',
+    source: 'https://github.com/forcedotcom/cli/issues/2241',
+  },
+  {
     id: 'cli.api_versions',
     codes: ['NoApiVersionsError'],
     phrases: ['org failed to respond with its list of API versions'],

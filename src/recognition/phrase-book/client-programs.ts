@@ -31,7 +31,14 @@ export const clientPrograms: readonly Client[] = [
   {
     id: 'mulesoft',
     name: 'the MuleSoft connector',
-    marks: ['org.mule.*', 'mule-salesforce-connector', 'SALESFORCE:*', 'Mule*'],
+    marks: [
+      'org.mule.*',
+      'mule-salesforce-connector',
+      'SALESFORCE:CONNECTIVITY',
+      'SALESFORCE:INVALID_*',
+      'MULE:*',
+      'MuleSoft*',
+    ],
     source: 'https://docs.mulesoft.com/mule-runtime/latest/logging-mule',
   },
   {

@@ -36,8 +36,10 @@ export const otherWords: Readonly<Partial<Record<Meaning, string>>> = {
   app: 'verbundene App | verbundene Anwendung | application connectée | aplicación conectada | aplicativo conectado | applicazione connessa | app connessa | ansluten app',
   notApproved:
     'nicht genehmigt | nicht autorisiert | non approuvé | non autorisé | no aprobado | no autorizado | não aprovado | não autorizado | non approvato | non autorizzato | inte godkänd | ikke godkendt',
+  quota:
+    'Anmelderate | Anmeldungsrate | Grenzwert | taux de connexion | limite de connexions | tasa de inicio de sesión | taxa de login | frequenza di accesso | aanmeldingslimiet | limite | límite | limiet',
   exceeded:
-    'überschritten | dépassé | dépassée | excedido | superado | ultrapassado | overschreden | overskredet | superato | overskreds | överskriden | przekroczono',
+    'excedida | superada | atingido | atingida | alcanzado | alcanzada | atteint | atteinte | erreicht | raggiunto | bereikt | ylitetty | überschritten | dépassé | dépassée | excedido | superado | ultrapassado | overschreden | overskredet | superato | overskreds | överskriden | przekroczono',
   reconnect:
     'erneut verbinden | reconnecter | volver a conectar | reconectar | opnieuw verbinden | koble til på nytt | riconnettere | återanslut',
   loginFailed:
@@ -65,7 +67,8 @@ export const otherScripts: Readonly<Partial<Record<Meaning, string>>> = {
   off: '無効になって | 無効化 | 有効になっていません | 有効ではありません | 未启用 | 已禁用 | 비활성화',
   app: '接続アプリケーション | 外部クライアントアプリケーション | 连接的应用程序 | 连接应用 | 연결된 앱',
   notApproved: '承認されていません | 未承認 | 未批准 | 未授权 | 승인되지',
-  quota: 'ログイン数 | ログイン回数 | 要求数 | 登录次数 | 请求数 | 限额',
+  quota:
+    'ログイン数 | ログイン率 | ログインレート | 登录率 | 登录频率 | 登入速率 | 로그인 속도 | 로그인 비율 | ログイン回数 | 要求数 | 登录次数 | 请求数 | 限额',
   exceeded: '超過 | 上限 | 超えました | 超出 | 超过 | 초과',
   reconnect: '再接続 | 再認証 | 重新连接 | 重新授权 | 다시 연결',
   loginFailed:

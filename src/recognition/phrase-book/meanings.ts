@@ -152,6 +152,8 @@ export const meanings = {
     'invalid request | parameters are invalid | parameter is invalid | invalid parameters | invalid parameter | request is invalid | request was invalid',
   justIssued: 'just issued | newly issued | freshly issued',
   turnedAway: 'rejected | refused | not accepted | does not accept | did not accept',
+  integrationCredentials:
+    'credentials used to connect | API credentials | integration credentials | connection credentials | stored credentials | configured credentials | provided credentials | credentials provided | credentials for Salesforce | Salesforce credentials',
   credential: 'credential | credentials | token | tokens',
   disconnected: 'disconnected | has been disconnected | got disconnected',
   check:

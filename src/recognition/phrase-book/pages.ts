@@ -56,11 +56,32 @@ export const pages: readonly Phrase[] = [
   },
   {
     id: 'page.saml',
-    phrases: ["can't log you in because of an issue with single sign-on"],
+    phrases: [
+      "can't log you in because of an issue with single sign-on",
+      "can't log you in. Check for an invalid assertion in the SAML Assertion Validator",
+      'check for an invalid assertion in the SAML Assertion Validator',
+    ],
     channel: 'html',
     decides: 'saml-assertion-refused',
     evidence: 'observed',
     source: 'https://learn.microsoft.com/entra/identity/saas-apps/salesforce-tutorial',
+  },
+  {
+    id: 'saml.status',
+    phrases: [
+      'urn:oasis:names:tc:SAML:2.0:status:AuthnFailed',
+      'urn:oasis:names:tc:SAML:2.0:status:RequestDenied',
+      'urn:oasis:names:tc:SAML:2.0:status:Requester',
+      'urn:oasis:names:tc:SAML:2.0:status:Responder',
+      'urn:oasis:names:tc:SAML:2.0:status:NoAuthnContext',
+      'urn:oasis:names:tc:SAML:2.0:status:UnknownPrincipal',
+      'urn:oasis:names:tc:SAML:2.0:status:InvalidNameIDPolicy',
+    ],
+    channel: 'html',
+    suspects: ['saml-assertion-refused', 'user-not-preauthorized', 'user-inactive'],
+    evidence: 'documented',
+    source: 'https://docs.oasis-open.org/security/saml/v2.0/saml-core-2.0-os.pdf',
+    shared: true,
   },
   {
     id: 'page.support_notified',

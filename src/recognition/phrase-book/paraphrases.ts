@@ -174,6 +174,13 @@ export const paraphrases: readonly Paraphrase[] = [
   rule(['host', 'instead'], 'wrong-endpoint'),
   rule(['data', 'notAccessible'], 'not-authentication', 'api-disabled-for-user-or-edition'),
   rule(['data', 'permission', 'lacks'], 'not-authentication', 'api-disabled-for-user-or-edition'),
+  rule(
+    ['integrationCredentials', 'wrong'],
+    'wrong-username-or-password',
+    'app-wrong-secret',
+    'refresh-token-revoked-or-expired',
+    'missing-security-token',
+  ),
   rule(['user', 'password', 'wrong'], 'wrong-username-or-password', 'missing-security-token', 'wrong-endpoint'),
   rule(['password', 'wrong'], 'wrong-username-or-password', 'missing-security-token', 'wrong-endpoint'),
   rule(['tls', 'tlsTrouble'], 'tls-or-certificate', 'network-or-proxy'),

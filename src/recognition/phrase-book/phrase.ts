@@ -15,7 +15,10 @@ export type Hint =
   | 'scratch-org'
   | 'generic-host'
   | 'sandbox'
-  | 'worked-before';
+  | 'worked-before'
+  | 'saml'
+  | 'by-hand'
+  | 'client-updated';
 
 /** One entry of the phrase book: a wording by which a login is refused, and what it points at. */
 export type Phrase = {

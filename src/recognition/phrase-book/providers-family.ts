@@ -101,7 +101,7 @@ export const familyProviders: readonly Provider[] = [
   {
     name: 'Anypoint Platform (MuleSoft)',
     family: 'mulesoft',
-    signs: ['anypoint-cli: error'],
+    signs: ['anypoint-cli: error', 'failed to execute goal org.mule.tools.maven', 'org.mule.tools.client'],
     marks: ['anypoint.mulesoft.com', 'anypoint-cli', 'anypoint-cli-v4', 'maven.anypoint', 'exchange2.mulesoft'],
     source: 'https://docs.mulesoft.com/access-management/creating-connected-apps-dev',
   },

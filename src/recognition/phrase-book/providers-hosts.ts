@@ -66,7 +66,6 @@ export const hostProviders: readonly Provider[] = [
   ),
   hosts('ServiceNow', 'https://www.servicenow.com/docs/', 'service-now.com/oauth_token.do', 'oauth_token.do'),
   hosts('Smartsheet', 'https://smartsheet.redoc.ly/', 'api.smartsheet.com'),
-  hosts('Snowflake', 'https://docs.snowflake.com/en/user-guide/oauth-custom', 'snowflakecomputing.com/oauth'),
   hosts('Tesla', 'https://developer.tesla.com/docs/fleet-api/authentication', 'auth.tesla.com'),
   hosts(
     'TikTok',

@@ -64,7 +64,7 @@ export const systemProviders: readonly Provider[] = [
   },
   {
     name: 'Snowflake',
-    marks: ['snowflakecomputing.com', 'snowflake.connector', 'net.snowflake.client'],
+    marks: ['snowflakecomputing*', 'snowflake.connector', 'net.snowflake.client'],
     texts: ['Incorrect username or password was specified'],
     source: 'https://docs.snowflake.com/en/user-guide/key-pair-auth-troubleshooting',
   },

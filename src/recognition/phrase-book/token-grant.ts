@@ -187,6 +187,7 @@ export const tokenGrant: readonly Phrase[] = [
     phrases: ['invalid assertion'],
     channel: 'token-endpoint',
     suspects: ['jwt-wrong-key-or-cert', 'flow-not-enabled', 'jwt-cert-expired', 'jwt-malformed'],
+    when: { saml: ['saml-assertion-refused'], 'by-hand': ['jwt-wrong-key-or-cert', 'jwt-malformed'] },
     evidence: 'observed',
     source: 'https://github.com/frankkessler/salesforce-laravel-oauth2-rest/issues/68',
   },

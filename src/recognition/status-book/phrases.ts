@@ -7,8 +7,7 @@ import type { StatusRow } from './row.ts';
 const source =
   'https://developer.salesforce.com/docs/atlas.en-us.object_reference.meta/object_reference/sforce_api_objects_eventlogfile_login_status.htm';
 
-const texts = (row: StatusRow): string[] =>
-  row.common === true || row.value === undefined ? [] : [row.value, ...(row.variants ?? [])];
+const texts = (row: StatusRow): string[] => (row.value === undefined ? [] : [row.value, ...(row.variants ?? [])]);
 
 /** "Failed: X" is found without its "Failed: " too, as the event log has it; short labels only with it. */
 const wordings = (text: string): string[] => {
@@ -16,14 +15,28 @@ const wordings = (text: string): string[] => {
   return short !== text && short.split(' ').length > 2 ? [text, short] : [text];
 };
 
+const pointerOf = (row: StatusRow): Pick<Phrase, 'decides' | 'suspects' | 'evidence' | 'source'> => ({
+  ...defined({ decides: row.decides }),
+  suspects: row.suspects ?? [],
+  evidence: row.evidence,
+  source,
+});
+
+const historyId = ({ value = '' }: StatusRow): string =>
+  `login-history.${value.toLowerCase().replaceAll(/[^a-z0-9]+/gu, '_')}`;
+
+/** Statuses whose wording is too common to be looked for in every text: they count in a row of Login History. */
+export const commonStatuses: ReadonlyArray<{ readonly wordings: readonly string[]; readonly entry: Phrase }> =
+  historyRows
+    .filter((row) => row.common === true && (row.decides !== undefined || row.suspects !== undefined))
+    .map((row) => ({
+      wordings: texts(row).map((text) => text.replace(/^Failed: /u, '')),
+      entry: { ...pointerOf(row), id: historyId(row), channel: 'login-history' },
+    }));
+
 const phrasesOf = (row: StatusRow): Phrase[] => {
-  const pointer = {
-    ...defined({ decides: row.decides }),
-    suspects: row.suspects ?? [],
-    evidence: row.evidence,
-    source,
-  };
-  const phrases = texts(row).flatMap(wordings);
+  const pointer = pointerOf(row);
+  const phrases = row.common === true ? [] : texts(row).flatMap(wordings);
   return [
     ...(row.code === undefined
       ? []
@@ -33,7 +46,7 @@ const phrasesOf = (row: StatusRow): Phrase[] => {
       : [
           {
             ...pointer,
-            id: `login-history.${(row.value ?? '').toLowerCase().replaceAll(/[^a-z0-9]+/gu, '_')}`,
+            id: historyId(row),
             phrases,
             channel: 'login-history' as const,
           },

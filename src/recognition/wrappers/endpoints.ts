@@ -17,14 +17,22 @@ const address = /https?:\/\/([a-z0-9][a-z0-9.-]{2,120})(?::\d{1,5})?(?=[/\s"'<>?
 const noServer =
   /^(?:localhost|127\.|10\.|192\.168\.|(?:www\.)?github\.com$|gitlab\.com$|stackoverflow\.com$|salesforce\.stackexchange|help\.|docs?\.|developer\.|learn\.|support\.|status\.)|\.(?:example|invalid|test|local|internal|corp|lan)$|(?:^|\.)example\.(?:com|org|net)$/u;
 
+/** A host that was looked for, as resolvers and connection pools name it. */
+const sought =
+  /\b(?:unknown ?host(?:exception)?:?|ENOTFOUND|EAI_AGAIN|could not resolve host:|failed to resolve|lookup|host=|no address associated with hostname|getaddrinfo(?: failed)? for)[ \t]{0,2}['"(]?([a-z0-9][a-z0-9-]{0,62}(?:\.[a-z0-9-]{1,63}){1,6})(?![\w-])/giu;
+/** Somebody meant Salesforce, or has a way to it. */
+const meantOurs = /salesf|sfdc|force|proxy|squid|zscaler|gateway/u;
+
 /** The hosts of other servers that a text has the addresses of, in its order. */
 export const readOtherHosts = (source: string): Array<Mark<string>> =>
-  [...source.matchAll(address)].flatMap((found) => {
-    const value = (found[1] ?? '').toLowerCase();
-    return ours.test(value) || noServer.test(value)
-      ? []
-      : [{ value, start: found.index, end: found.index + found[0].length }];
-  });
+  [...source.matchAll(address), ...[...source.matchAll(sought)].filter((found) => !meantOurs.test(found[1] ?? ''))]
+    .flatMap((found) => {
+      const value = (found[1] ?? '').toLowerCase();
+      return ours.test(value) || noServer.test(value)
+        ? []
+        : [{ value, start: found.index, end: found.index + found[0].length }];
+    })
+    .sort((a, b) => a.start - b.start);
 
 /** The hosts of other servers' token endpoints that a text names, in its order. */
 export const readForeignEndpoints = (source: string): Array<Mark<string>> =>

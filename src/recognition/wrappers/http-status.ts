@@ -32,11 +32,16 @@ const names: ReadonlyMap<string, number> = new Map([
 ]);
 const asName = new RegExp(String.raw`\b(?:${[...names.keys()].join('|').replaceAll(' ', String.raw`[ _-]`)})\b`, 'giu');
 
+/** In small letters it is said of anything that was looked for: a column, a file, a class. */
+const isAnyThing = (name: string): boolean => name === 'not found';
+
 /** The statuses that a text names without their numbers. They are words of any sentence as well: read only where nothing else tells. */
 export const readStatusNames = (source: string): Array<Mark<number>> =>
   [...source.matchAll(asName)].flatMap((found) => {
     const value = names.get(found[0].toLowerCase().replaceAll(/[_-]/gu, ' '));
-    return value === undefined ? [] : [{ value, start: found.index, end: found.index + found[0].length }];
+    return value === undefined || isAnyThing(found[0])
+      ? []
+      : [{ value, start: found.index, end: found.index + found[0].length }];
   });
 
 /** Every HTTP status that the text names, in its order. */

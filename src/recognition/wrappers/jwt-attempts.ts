@@ -11,7 +11,9 @@ export type AttemptLine = {
 const head = /errors\s{1,4}encountered\s{0,4}:(?:\s|\\{1,16}[nr]){1,8}/giu;
 const lineBreak = /\r?\n|\\{1,16}n/gu;
 const note = /\s{0,4}\[audience=([^\s\]]{1,300})\s{1,4}login=([^\s\]]{1,300})\]/u;
-const ending = /^\s{0,40}(?:$|at\s|["'}]|try this|this is most likely|\(node|error\s?\(|stack|===|\*{3})/iu;
+/** What follows the list: the rest of the error, or what the shell, the runner or the package manager says of a command that failed. */
+const ending =
+  /^\s{0,40}(?:$|at\s|["'}]|try this|this is most likely|\(node|error\s?\(|stack|===|\*{3}|##\[|\[(?:error|info|pipeline)\b|[+$>]\s|npm err|make: |finished: |cleaning up|(?:script|command|process|job|step|build|task)\b[^\n]{0,40}\b(?:exit(?:ed)?|returned|completed|failed)\b|error: (?:process|job|script)\b|exit(?:ed)?\b[^\n]{0,20}\b(?:code|status)\b)/iu;
 
 /** The CLI makes eleven attempts at most. */
 const mostLines = 12;

@@ -7,16 +7,16 @@ const wordings = makeLexicon<true>(
   [...everyday, ...frames.flatMap(({ phrases }) => phrases ?? [])].map((wording) => [wording, true] as const),
 );
 
-/** An address says where, not what; a long name of camel case is a program's; the name of a gRPC status stands before whatever its server says; a token answer has its members; R names the call that failed, with its arguments. */
+/** An address says where, not what; a long name of camel case is a program's, and so is one of packages; the name of a gRPC status stands before whatever its server says; a token answer has its members; R names the call that failed, with its arguments. */
 const signs =
-  /\b[a-z]+(?:[A-Z][a-z]+){3,9}\b|https?:\/\/[^\s"'<>`]{1,400}|\b(?:PERMISSION_DENIED|FAILED_PRECONDITION|RESOURCE_EXHAUSTED|INVALID_ARGUMENT|ABORTED|UNIMPLEMENTED|CANCELLED|UNAVAILABLE)(?=\s?:)|"(?:access_token|refresh_token|id_token|token_type|instance_url|expires_in|issued_at|signature)"(?=\s?:)|\bError in [A-Za-z][\w.:]{0,60}\([^\n]{0,300}? :(?=\s)/gu;
+  /\b[a-z]+(?:[A-Z][a-z]+){3,9}\b|\b(?:com|org|net|io|java|javax|jakarta)(?:(?:\.[a-z_]\w{0,60}){2,9}|\.[a-z_]\w{0,60}(?=\.[A-Z]))(?:\.[A-Z][\w$]{0,80}){0,3}|https?:\/\/[^\s"'<>`]{1,400}|\b(?:PERMISSION_DENIED|FAILED_PRECONDITION|RESOURCE_EXHAUSTED|INVALID_ARGUMENT|ABORTED|UNIMPLEMENTED|CANCELLED|UNAVAILABLE)(?=\s?:)|"(?:access_token|refresh_token|id_token|token_type|instance_url|expires_in|issued_at|signature)"(?=\s?:)|\bError in [A-Za-z][\w.:]{0,60}\([^\n]{0,300}? :(?=\s)/gu;
 
 /**
  * A test that passed says that all is well, whatever its name; what a failed one expected is no answer; nor is a line of a server's own
  * log of what it served, nor metadata that a deployment did not find.
  */
 const lines =
-  /^[ \t]*(?:[✔✓√✅]|npm warn\b|ok \d{1,6}\b|PASS\b|--- PASS\b)[^\n]{0,600}|\] "(?:GET|POST|PUT|HEAD|DELETE|OPTIONS|PATCH) \/[^"\n]{0,400}" \d{3}\b|^not ok \d{1,6}\b[^\n]{0,300}\n(?:(?!(?:not )?ok \d)[^\n]{0,300}\n){1,80}|(?:\+ (?:expected - actual|actual - expected)|Expected values to be)(?:[^\n]{0,300}\n){1,24}|^[ \t]*[-+]? ?(?:Expected|Received)\b:?[^\n]{0,300}|\bFailed asserting that\b[^\n]{0,300}|^[^\n]{0,300}\b(?:PASSED|passed)[ \t]*(?:[[(][^\])\n]{0,40}[\])][ \t]*)?$|\bEntity of type '?\w{1,80}'? named\b[^\n]{0,300}|\bno \w{1,80} named [^\n]{1,300}? found\b/gmu;
+  /^[ \t]*(?:[✔✓√✅]|npm warn\b|ok \d{1,6}\b|PASS\b|--- PASS\b)[^\n]{0,600}|\] "(?:GET|POST|PUT|HEAD|DELETE|OPTIONS|PATCH) \/[^"\n]{0,400}" \d{3}\b|^not ok \d{1,6}\b[^\n]{0,300}\n(?:(?!(?:not )?ok \d)[^\n]{0,300}\n){1,80}|(?:\+ (?:expected - actual|actual - expected)|Expected values to be)(?:[^\n]{0,300}\n){1,24}|^[ \t]*[-+]? ?(?:Expected\b|Received(?: \w{1,20}){0,2}:)[^\n]{0,300}|\bFailed asserting that\b[^\n]{0,300}|^[^\n]{0,300}\b(?:PASSED|passed)[ \t]*(?:[[(][^\])\n]{0,40}[\])][ \t]*)?$|\bEntity of type '?\w{1,80}'? named\b[^\n]{0,300}|\bno \w{1,80} named [^\n]{1,300}? found\b/gmu;
 
 type Place = { readonly start: number; readonly end: number };
 
