@@ -1,8 +1,12 @@
+import { mkdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import { expect } from 'chai';
 import { loginUrlOf } from '../../simulator/scenarios/client.ts';
 import { startScenario } from '../../simulator/scenarios/start.ts';
 import type { Started } from '../../simulator/scenarios/start.ts';
-import { runSf } from '../support/cli.ts';
+import { parsed, runSf } from '../support/cli.ts';
+import { withScenario } from '../support/gathered.ts';
+import { writeProject } from '../simulator/deploy/project.ts';
 import { expectCause } from './expected.ts';
 
 const jwtLogin = ({ info, stage, sim }: Started): readonly string[] => [
@@ -49,4 +53,37 @@ describe('what the real sf CLI prints is understood', function () {
       }
     });
   }
+});
+
+describe('what the real sf CLI asks for is served', function () {
+  this.timeout(60_000);
+
+  it('rows in bulk: sf data export bulk', () =>
+    withScenario('healthy', {}, async ({ info, stage }) => {
+      const file = path.join(info.home, 'users.csv');
+      const words = ['--query', 'SELECT Id, Profile.Name FROM User', '--output-file', file, '--wait', '1', '--json'];
+      const ran = await runSf(['data', 'export', 'bulk', '--target-org', 'admin', ...words], {
+        env: info.env,
+        cwd: info.home,
+      });
+      expect(parsed(ran)).to.have.nested.property('result.totalSize', stage.org.users.length);
+      const rows = stage.org.users.map(({ id, profileId }) => {
+        const profile = stage.org.profiles.find((one) => one.id === profileId);
+        return `"${id}","${profile?.name ?? ''}"`;
+      });
+      expect(readFileSync(file, 'utf8').trim().split('\n')).to.have.members(['"Id","Profile.Name"', ...rows]);
+    }));
+
+  it('metadata: sf project retrieve start', () =>
+    withScenario('healthy', {}, async ({ info, stage }) => {
+      const project = path.join(info.home, 'project');
+      writeProject(project, []);
+      mkdirSync(path.join(project, 'force-app'));
+      const { developerName } = stage.app;
+      const words = ['--metadata', `ConnectedApp:${developerName}`, '--target-org', 'admin', '--json'];
+      const ran = await runSf(['project', 'retrieve', 'start', ...words], { env: info.env, cwd: project });
+      expect(parsed(ran), ran.stdout).to.have.nested.property('result.status', 'Succeeded');
+      const file = path.join(project, `force-app/main/default/connectedApps/${developerName}.connectedApp-meta.xml`);
+      expect(readFileSync(file, 'utf8')).to.include(`<consumerKey>${stage.app.consumerKey}</consumerKey>`);
+    }));
 });

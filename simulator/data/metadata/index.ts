@@ -5,6 +5,7 @@ import { html, xml } from '../../frame/headers.ts';
 import { page405 } from '../../frame/pages.ts';
 import { deskFor, type Desk } from '../rest/desk.ts';
 import { illegalSession, mayNotUse, MetadataFault } from './fault.ts';
+import { checkRetrieveStatus, retrieveCall } from './retrieve.ts';
 import { describeMetadata, listMetadata, readMetadata } from './read.ts';
 import { checkDeployStatus, deployCall } from './deploy/calls.ts';
 import { elementsOf, readCall, textOf, textsOf, type SoapCall } from './soap.ts';
@@ -40,6 +41,10 @@ const answer = async (desk: Desk, call: SoapCall): Promise<string> => {
       return deployCall(desk, call);
     case 'checkDeployStatus':
       return checkDeployStatus(desk, call);
+    case 'retrieve':
+      return retrieveCall(desk, call);
+    case 'checkRetrieveStatus':
+      return checkRetrieveStatus(desk, call);
     default:
       throw new MetadataFault('INVALID_OPERATION', `${call.name} is not simulated`);
   }

@@ -1,6 +1,6 @@
 import type { Scene } from '../tables/row.ts';
 import { metadataType, metadataTypes, type MetadataType } from '../schema/metadata.ts';
-import { elementsIn, type Component } from './component.ts';
+import { elementsIn, type Component, type Elements } from './component.ts';
 import { componentsOf } from './components.ts';
 import { externalClientAppTypes } from './external-client-app.ts';
 import { MetadataFault, noSuchType, notInVersion } from './fault.ts';
@@ -16,7 +16,7 @@ const typeNamed = (name: string, version: number): MetadataType => {
 };
 
 /** The settings that hold consumer secrets want a right of their own; without it they are nil. */
-const mayRead = ({ viewer }: Scene, { type, readable }: Component): boolean => {
+export const mayRead = ({ viewer }: Scene, { type, readable }: Component): boolean => {
   if (type === 'ExtlClntAppGlobalOauthSettings') return readable && viewer.permissions.has('ViewClientSecret');
   if (!externalClientAppTypes.includes(type)) return readable;
   const names = ['ExternalClientAppViewer', 'ExternalClientAppAdmin', 'ExternalClientAppDeveloper'];
@@ -50,22 +50,31 @@ export const readMetadata = (scene: Scene, version: number, name: string, fullNa
   return `<readMetadataResponse><result>${records.join('')}</result></readMetadataResponse>`;
 };
 
-const listed = ({ org }: Scene, component: Component, type: MetadataType): string => {
+/** What `listMetadata` and `retrieve` tell of a file. */
+export const propertiesOf = ({ org }: Scene, component: Component, type: MetadataType): Elements => {
   const by = org.users[0];
   const suffix = type.suffix.split(' ')[0] ?? '';
   const who = by === undefined ? '' : `${by.firstName} ${by.lastName}`.trim();
-  return `<result>${elementsXml({
+  return {
     createdById: by?.id ?? '',
     createdByName: who,
     createdDate: new Date(component.createdAt).toISOString(),
     fileName: `${type.folder}/${component.fullName}${suffix}`,
+    fullName: component.fullName,
     id: component.id,
     lastModifiedById: by?.id ?? '',
     lastModifiedByName: who,
     lastModifiedDate: new Date(component.changedAt).toISOString(),
     manageableState: component.readable ? 'unmanaged' : 'installed',
     type: component.type,
-  }).replace('<id>', `<fullName>${component.fullName}</fullName><id>`)}</result>`;
+  };
+};
+
+/** `fullName` stands among the others here, and not before them. */
+const listed = (scene: Scene, component: Component, type: MetadataType): string => {
+  const { fullName, ...properties } = propertiesOf(scene, component, type);
+  const name = elementsXml({ fullName });
+  return `<result>${elementsXml(properties).replace('<id>', `${name}<id>`)}</result>`;
 };
 
 /** Everything of one type, readable or not. Settings are asked for as `Settings`. */

@@ -1,3 +1,4 @@
+import { queryJobs } from '../bulk/query-jobs.ts';
 import type { Answer } from './answer.ts';
 import { notFound } from './answer.ts';
 import { batch, composite } from './composite.ts';
@@ -26,11 +27,12 @@ const enveloped = (desk: Desk, request: ApiRequest, envelope: Envelope): Answer 
 /** Every resource of the data API, below the version. Composite calls come back to it for each of their parts. */
 export const route = (desk: Desk, request: ApiRequest): Answer => {
   const steps = request.path.split('/').filter((step) => step !== '');
-  const [first] = steps;
+  const [first, second] = steps;
   if (first === undefined) return resources(desk);
   const envelope = request.method === 'POST' ? envelopes.find((one) => one === steps.join('/')) : undefined;
   if (envelope !== undefined) return enveloped(desk, request, envelope);
   if (first === 'tooling') return dataRoutes(desk, request, steps.slice(1), 'tooling');
   if (first === 'limits') return limits(desk);
+  if (first === 'jobs' && second === 'query') return queryJobs(desk, request, steps.slice(2));
   return dataRoutes(desk, request, steps, 'rest');
 };

@@ -17,16 +17,19 @@ export type Package = {
 
 const parser = new XMLParser({ removeNSPrefix: true, parseTagValue: false, ignoreAttributes: true });
 
-/** `Settings: Security` is the component `Security` of the type `SecuritySettings`. */
+/** `Settings: Security` is the component `Security` of the type `SecuritySettings`; `*` stands for those of all types. */
 const typeOf = (type: string, fullName: string): string =>
-  type === 'Settings' ? (metadataTypes.find(({ member }) => member === fullName)?.name ?? `${fullName}Settings`) : type;
+  type === 'Settings' && fullName !== '*'
+    ? (metadataTypes.find(({ member }) => member === fullName)?.name ?? `${fullName}Settings`)
+    : type;
 
-const membersOf = (xml: string): Named[] => {
-  const root: unknown = parser.parse(xml);
-  return elementsOf(root, 'Package', 'types').flatMap((types) =>
+/** What a manifest names: its `types`. */
+export const membersOf = (manifest: unknown): Named[] =>
+  elementsOf(manifest, 'types').flatMap((types) =>
     textsOf(types, 'members').map((fullName) => ({ type: typeOf(textOf(types, 'name'), fullName), fullName })),
   );
-};
+
+const manifestIn = (xml: string): unknown => elementsOf(parser.parse(xml), 'Package')[0];
 
 const manifest = 'package.xml';
 
@@ -52,10 +55,10 @@ export const openPackage = async (zip: Buffer): Promise<Package | undefined> => 
   const files = await filesIn(zip);
   const xml = files?.get(manifest);
   if (files === undefined || xml === undefined) return undefined;
-  const named = (file: string): Named[] => membersOf(files.get(file) ?? '');
+  const named = (file: string): Named[] => membersOf(manifestIn(files.get(file) ?? ''));
   return {
-    version: Number(textOf(parser.parse(xml), 'Package', 'version')),
-    members: membersOf(xml),
+    version: Number(textOf(manifestIn(xml), 'version')),
+    members: membersOf(manifestIn(xml)),
     files,
     before: [...named('destructiveChanges.xml'), ...named('destructiveChangesPre.xml')],
     after: named('destructiveChangesPost.xml'),
