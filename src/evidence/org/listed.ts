@@ -73,7 +73,9 @@ const blindSpot = (answer: OrgAnswer, look: Look): Denied | Unknown | undefined 
       : unknown('depends-on-unknown', undefined, look.source);
   }
   const no = refused(answer, look);
-  return whyNot(answer) === 'not-there' && no.state === 'unknown' && no.reason === 'not-in-this-org' ? undefined : no;
+  const isNotInThisOrg = whyNot(answer) === 'not-there' && no.state === 'unknown' && no.reason === 'not-in-this-org';
+  // Every org has connected apps: where their list is refused as unknown, they were not seen.
+  return isNotInThisOrg && !look.always ? undefined : no;
 };
 
 /** Whether the lists hold every app that there is, or why that is not known. */

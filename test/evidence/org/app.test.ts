@@ -148,6 +148,11 @@ describe('the app that the person means', () => {
     expect(JSON.stringify(old.port.waves)).not.to.contain('ExternalClientApplication');
   });
 
+  it('is not known where the list of connected apps, which every org has, is refused as if there were none', async () => {
+    const { facts } = await ask({ ConnectedApplication: invalidType }, 'Other');
+    expect(facts.app).to.deep.include({ state: 'unknown', reason: 'not-in-this-org' });
+  });
+
   it('is not known where a key could not be compared with every app', async () => {
     const { facts } = await ask({ ConnectedApp: [] }, '3MVG9unknown');
     expect(facts.app).to.deep.include({ state: 'unknown', reason: 'depends-on-unknown' });
