@@ -43,9 +43,7 @@ export type Subject =
 export type UntoldWhy =
   | 'not-documented'
   | 'oauth-absent'
-  | 'certificate-absent'
   | 'certificate-unreadable'
-  | 'flow-absent'
   | 'app-ip-ranges'
   | 'consumer-secret'
   | 'secret-for-exchange'
@@ -119,7 +117,13 @@ export type Alteration =
 export type UntoldBecause = 'app' | 'carrier' | 'client-scopes' | 'token-ends' | 'token-idle' | 'no-cause';
 
 /** One setting that a change brings about. `element`: as the file or the person calls it. Without a place: given by hand. */
-export type Edit = { readonly setting: Alteration; readonly element: string; readonly at?: FilePlace };
+export type Edit = {
+  readonly setting: Alteration;
+  readonly element: string;
+  readonly at?: FilePlace;
+  /** The file does not name the element: that a deployment then sets it back so is not documented, nor that it does not. */
+  readonly perhaps?: true;
+};
 
 /** An edit that bears on a login in a way that cannot be told; without a reason the edit says it itself. */
 export type UntoldEdit = { readonly edit: Edit; readonly because?: UntoldBecause };

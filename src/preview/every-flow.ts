@@ -2,8 +2,9 @@ import { flowsOfRow } from '../loginhistory/one-login/index.ts';
 import { flows, known, valueOf } from '../model/index.ts';
 import type { Cause, Edit, Evidence, Flow, Gate } from '../model/index.ts';
 import { ownSuccesses } from '../clues/own-rows.ts';
-import { judgeChange, type Judged } from './judge-change.ts';
+import type { Judged } from './judge-change.ts';
 import type { Moments } from './pairs.ts';
+import { judgeEitherWay } from './perhaps.ts';
 import type { Standing } from './person.ts';
 import { wayOf } from './way.ts';
 
@@ -46,16 +47,16 @@ export const judgeLogin = (
 ): JudgedByFlow => {
   if (wayOf(standing.evidence) === 'page') {
     const causes = moments.causes.filter(({ gate }) => pageGates.has(gate));
-    return judgeChange(standing, edits, { ...moments, causes });
+    return judgeEitherWay(standing, edits, { ...moments, causes });
   }
   const all = flowsOf(standing.evidence).map((flow) => ({
     flow,
-    judged: judgeChange(inFlow(standing, flow), edits, moments),
+    judged: judgeEitherWay(inFlow(standing, flow), edits, moments),
   }));
   const possible = all.filter(({ judged }) => !judged.wasShut);
   const byFlow = possible.length > 0 ? possible : all;
   const [first, ...others] = byFlow;
-  if (first === undefined) return judgeChange(standing, edits, moments);
+  if (first === undefined) return judgeEitherWay(standing, edits, moments);
   if (others.every(({ judged }) => judged.verdict === first.judged.verdict) && first.judged.verdict !== 'untold')
     return first.judged;
   return others.length === 0 ? first.judged : { ...first.judged, verdict: 'untold', byFlow };

@@ -59,7 +59,8 @@ const variantOf = (setting: Alteration): string => {
 const isSwitch = (setting: Alteration): setting is Extract<Alteration, { readonly value: boolean }> =>
   'value' in setting && typeof setting.value === 'boolean';
 
-const settingText = ({ setting, element }: Edit, words: Words): string => {
+const settingText = ({ setting, element, perhaps }: Edit, words: Words): string => {
+  if (perhaps === true) return words.text(file, 'perhaps', { app: 'app' in setting ? setting.app : '', element });
   if (setting.set === 'untold') return words.text(file, `why.${setting.why}`, { element });
   return words.text(file, `setting.${setting.set}${variantOf(setting)}`, {
     app: 'app' in setting ? setting.app : '',

@@ -35,14 +35,17 @@ export type Given = {
   /** When it logged in: moments, or a stretch of time. */
   readonly times?: ReadonlyArray<string | LoginTime>;
   readonly at?: string;
+  /** What the files do not name. */
+  readonly unnamed?: readonly Alteration[];
 };
 
 const timeOf = (time: string | LoginTime): LoginTime => (typeof time === 'string' ? { from: time, to: time } : time);
 
 export const judged = (settings: readonly Alteration[], given: Given = {}): JudgedByFlow => {
-  const { facts = {}, hide = [], roads = [profile, access], times = [now], at } = given;
+  const { facts = {}, hide = [], roads = [profile, access], times = [now], at, unnamed = [] } = given;
   const seen = hide.reduce<Partial<Facts>>((all, name) => without(all, name), { ...working, ...facts });
-  return judgeLogin({ evidence: evidence(seen), roads }, settings.map(edit), { causes, times: times.map(timeOf), at });
+  const edits = [...settings.map(edit), ...unnamed.map((setting) => ({ ...edit(setting), perhaps: true as const }))];
+  return judgeLogin({ evidence: evidence(seen), roads }, edits, { causes, times: times.map(timeOf), at });
 };
 
 /** The verdict, and the causes that make it. */

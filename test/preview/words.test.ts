@@ -45,9 +45,7 @@ const settings: { readonly [S in Alteration['set']]: Extract<Alteration, { reado
 const whys: Readonly<Record<UntoldWhy, true>> = {
   'not-documented': true,
   'oauth-absent': true,
-  'certificate-absent': true,
   'certificate-unreadable': true,
-  'flow-absent': true,
   'app-ip-ranges': true,
   'consumer-secret': true,
   'secret-for-exchange': true,

@@ -3,8 +3,9 @@ import { appFlows } from '../../clues/flows.ts';
 import { defined, valueOf } from '../../model/index.ts';
 import { connectedAppOauth } from '../../evidence/org/app-oauth-read.ts';
 import { connectedPolicy } from '../../evidence/org/app-policy.ts';
+import { absentIn } from './absent.ts';
 import { byElement, byTruth, editAt, type Component, type Reader } from './component.ts';
-import { at, childrenOf, textAt, type Element } from './element.ts';
+import { at, childrenOf, type Element } from './element.ts';
 
 const source = { place: 'asked' } as const;
 
@@ -39,8 +40,9 @@ export const sessionLevelIs = (app: string, text: string): Alteration => {
   return value === undefined ? untoldOfApp(app, 'not-documented') : { set: 'high-assurance', app, value };
 };
 
-/** A certificate as an app holds it: bare base64, or PEM. */
-export const certificateIs = (app: string, text: string): Alteration => {
+/** A certificate as an app holds it: bare base64, or PEM. An element without any says nothing. */
+export const certificateIs = (app: string, text: string): Alteration | undefined => {
+  if (text === '') return undefined;
   const certificate = valueOf(connectedAppOauth({ certificate: text }, source))?.certificate;
   return certificate === undefined
     ? untoldOfApp(app, 'certificate-unreadable', ['jwt'])
@@ -58,30 +60,6 @@ const scopesOf = ({ root }: Component, app: string): readonly Edit[] => {
   return [editAt('oauthConfig.scopes', first.at, { set: 'scopes', app, value })];
 };
 
-/** What a deployment without the certificate does with the one that the app holds, or without any of it, is not documented. */
-const certificateOf = ({ root }: Component, app: string): readonly Edit[] => {
-  const config = at(root, 'oauthConfig');
-  if (config === undefined) return [editAt(root.name, root.at, untoldOfApp(app, 'oauth-absent'))];
-  return textAt(config, 'certificate') === undefined
-    ? [editAt('oauthConfig', config.at, untoldOfApp(app, 'certificate-absent', ['jwt']))]
-    : byElement(root, ['oauthConfig', 'certificate'], (text) => certificateIs(app, text));
-};
-
-const flowsNamed: Readonly<Record<string, Flow>> = {
-  isClientCredentialEnabled: 'client-credentials',
-  isDeviceFlowEnabled: 'device',
-  isTokenExchangeEnabled: 'token-exchange',
-};
-
-/** A file of which a flow is absent: whoever logs in by it may be let in no more. */
-const flowsAbsent = ({ root }: Component, app: string): readonly Edit[] => {
-  const config = at(root, 'oauthConfig');
-  if (config === undefined) return [];
-  return Object.entries(flowsNamed)
-    .filter(([element]) => at(config, element) === undefined)
-    .map(([, flow]) => editAt('oauthConfig', config.at, untoldOfApp(app, 'flow-absent', [flow])));
-};
-
 /**
  * Whether a deployment assigns the profiles and permission sets that stand here, or takes others away, is not documented; that it
  * leaves permission sets out was seen: https://github.com/forcedotcom/cli/issues/634
@@ -89,10 +67,26 @@ const flowsAbsent = ({ root }: Component, app: string): readonly Edit[] => {
 const carriersOf = ({ root }: Component, app: string): readonly Edit[] => {
   const [profiles, sets] = [childrenOf(root, 'profileName'), childrenOf(root, 'permissionSetName')];
   const first = [...profiles, ...sets].toSorted((a, b) => a.at.line - b.at.line)[0];
-  if (first === undefined) return [];
+  if (first === undefined) return absentIn(root, app, { carriers: 'permissionSetName' });
   const names = { profiles: profiles.map(({ text }) => text), sets: sets.map(({ text }) => text) };
   return [editAt(first.name, first.at, { set: 'app-carriers', app, ...names })];
 };
+
+/** Where a file has no OAuth settings at all, nobody can say whether a deployment takes all away. */
+const oauthOf = ({ root }: Component, app: string): readonly Edit[] =>
+  at(root, 'oauthConfig') === undefined
+    ? [editAt(root.name, root.at, untoldOfApp(app, 'oauth-absent'))]
+    : absentIn(root, app, {
+        permittedUsers: 'oauthConfig.isAdminApproved',
+        scopes: 'oauthConfig.scopes',
+        certificate: 'oauthConfig.certificate',
+        clientCredentials: 'oauthConfig.isClientCredentialEnabled',
+        runAs: 'oauthConfig.oauthClientCredentialUser',
+        deviceFlow: 'oauthConfig.isDeviceFlowEnabled',
+        tokenExchange: 'oauthConfig.isTokenExchangeEnabled',
+        secretForRefresh: 'oauthConfig.isSecretRequiredForRefreshToken',
+        secretOptional: 'oauthConfig.isConsumerSecretOptional',
+      });
 
 /** Which flows send a consumer secret, or may. */
 const withSecret: readonly Flow[] = appFlows.filter((flow) => flow !== 'jwt');
@@ -119,8 +113,9 @@ export const connectedApp: Reader = (component) => {
       value: value ? 'admin-approved' : 'self-authorized',
     })),
     ...scopesOf(component, app),
-    ...certificateOf(component, app),
-    ...flowsAbsent(component, app),
+    ...byElement(root, ['oauthConfig', 'certificate'], (text) => certificateIs(app, text)),
+    ...oauthOf(component, app),
+    ...absentIn(root, app, { ipRelaxation: 'oauthPolicy.ipRelaxation' }),
     ...carriersOf(component, app),
     ...byElement(root, ['oauthConfig', 'callbackUrl'], (text) => ({ set: 'callback-urls', app, value: urlsIn(text) })),
     ...byElement(root, ['oauthConfig', 'consumerKey'], (value) => ({ set: 'consumer-key', app, value })),

@@ -1,6 +1,7 @@
 import type { Alteration, AppSwitch, Edit } from '../../model/index.ts';
 import { externalPolicy } from '../../evidence/org/app-policy.ts';
 import { certificateIs, secretsOf, sessionLevelIs, untoldOfApp, urlsIn } from './connected-app.ts';
+import { absentIn } from './absent.ts';
 import { byElement, byTruth, editAt, words, type Component, type Reader } from './component.ts';
 import { at, childrenOf, rangesIn, textAt, type Element } from './element.ts';
 
@@ -20,6 +21,7 @@ export const oauthSettings: Reader = (component) => {
       app,
       value: words(text.toLowerCase()),
     })),
+    ...absentIn(root, app, { scopes: 'commaSeparatedOauthScopes' }),
     ...byElement(root, ['trustedIpRanges'], () => untoldOfApp(app, 'app-ip-ranges', ['web', 'refresh-token'])),
     ...byElement(root, ['clientAssertionCertificate'], () => untoldOfApp(app, 'client-proof')),
   ];
@@ -44,12 +46,16 @@ const onlyWhereOn =
 export const globalOauthSettings: Reader = (component) => {
   const { root } = component;
   const app = appOf(component);
-  const certificate =
-    textAt(root, 'certificate') === undefined
-      ? [editAt(root.name, root.at, untoldOfApp(app, 'certificate-absent', ['jwt']))]
-      : byElement(root, ['certificate'], (text) => certificateIs(app, text));
   return [
-    ...certificate,
+    ...byElement(root, ['certificate'], (text) => certificateIs(app, text)),
+    ...absentIn(root, app, {
+      certificate: 'certificate',
+      clientCredentialsAllowed: 'isClientCredentialsFlowEnabled',
+      deviceFlow: 'isDeviceFlowEnabled',
+      tokenExchange: 'isTokenExchangeEnabled',
+      secretForRefresh: 'isSecretRequiredForRefreshToken',
+      secretOptional: 'isConsumerSecretOptional',
+    }),
     ...byElement(root, ['callbackUrl'], (text) => ({ set: 'callback-urls', app, value: urlsIn(text) })),
     ...byElement(root, ['consumerKey'], (value) => ({ set: 'consumer-key', app, value })),
     ...Object.entries(switches).flatMap(([element, name]) =>
@@ -79,7 +85,7 @@ const refreshPolicyOf = (root: Element, app: string): readonly Edit[] =>
 const carriersOf = (root: Element, app: string): readonly Edit[] => {
   const [profiles, sets] = [at(root, 'commaSeparatedProfile'), at(root, 'commaSeparatedPermissionSet')];
   const first = profiles ?? sets;
-  if (first === undefined) return [];
+  if (first === undefined) return absentIn(root, app, { carriers: 'commaSeparatedPermissionSet' });
   const names = (profiles?.text ?? '').split(',').map((name) => name.trim());
   return [
     editAt(first.name, first.at, {
@@ -106,6 +112,12 @@ export const oauthPolicies: Reader = (component) => {
     }),
     ...refreshPolicyOf(root, app),
     ...carriersOf(root, app),
+    ...absentIn(root, app, {
+      permittedUsers: 'permittedUsersPolicyType',
+      ipRelaxation: 'ipRelaxationPolicyType',
+      clientCredentials: 'isClientCredentialsFlowEnabled',
+      runAs: 'clientCredentialsFlowUser',
+    }),
     ...byElement(root, ['requiredSessionLevel'], (text) => sessionLevelIs(app, text)),
     ...byTruth(root, ['isClientCredentialsFlowEnabled'], (value) => ({ set: 'client-credentials', app, value })),
     ...byElement(root, ['clientCredentialsFlowUser'], (value) => ({ set: 'run-as', app, value })),
@@ -124,6 +136,7 @@ export const policies: Reader = (component) => {
   const { root } = component;
   const app = appOf(component);
   return [
+    ...absentIn(root, app, { enabled: 'isEnabled', oauthEnabled: 'isOauthPluginEnabled' }),
     ...byTruth(root, ['isEnabled'], (value) => ({ set: 'app-enabled', app, value })),
     ...byTruth(root, ['isOauthPluginEnabled'], (value) => ({ set: 'app-oauth-enabled', app, value })),
   ];

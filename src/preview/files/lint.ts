@@ -47,7 +47,10 @@ type Setting<S extends Alteration['set']> = Extract<Alteration, { readonly set: 
 
 /** Whoever must be approved has to be named somewhere. */
 const namesSomebody = (app: string, file: string, edits: readonly Edit[]): boolean =>
-  edits.some(({ setting, at }) => setting.set === 'app-carriers' && setting.app === app && at?.file === file);
+  edits.some(
+    ({ setting, at, perhaps }) =>
+      perhaps !== true && setting.set === 'app-carriers' && setting.app === app && at?.file === file,
+  );
 
 const ofApp = (
   setting: Setting<'permitted-users' | 'refresh-token-policy' | 'scopes' | 'callback-urls'>,
@@ -68,8 +71,8 @@ const ofApp = (
   }
 };
 
-const ofEdit = ({ setting, at }: Edit, edits: readonly Edit[], now: string): readonly Lint[] => {
-  if (at === undefined) return [];
+const ofEdit = ({ setting, at, perhaps }: Edit, edits: readonly Edit[], now: string): readonly Lint[] => {
+  if (at === undefined || perhaps === true) return [];
   switch (setting.set) {
     case 'login-ranges':
     case 'trusted-ranges':

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { privateKeyFor, selfSigned } from '../../../simulator/state/certificate.ts';
 import { parseXml } from '../../../src/preview/files/element.ts';
 import { deletionOf } from '../../../src/preview/files/deletion.ts';
-import { brief, read } from './support.ts';
+import { brief, read, unnamed } from './support.ts';
 
 describe('What a metadata file sets', () => {
   it('reads a connected app, each element at its place', () => {
@@ -21,10 +21,6 @@ describe('What a metadata file sets', () => {
     expect(brief(edits)).to.have.members([
       '4:3 oauthConfig.isAdminApproved permitted-users "admin-approved"',
       '5:3 oauthConfig.scopes scopes ["api","refreshtoken"]',
-      '3:1 oauthConfig untold certificate-absent',
-      '3:1 oauthConfig untold flow-absent',
-      '3:1 oauthConfig untold flow-absent',
-      '3:1 oauthConfig untold flow-absent',
       '6:32 oauthConfig.isPkceRequired app-switch true',
       '8:14 oauthPolicy.ipRelaxation ip-relaxation "enforce-relax-refresh"',
       '9:3 oauthPolicy.refreshTokenPolicy refresh-token-policy {"kind":"inactivity","period":7,"unit":"days"}',
@@ -96,15 +92,58 @@ describe('What a metadata file sets', () => {
   });
 
   it('does not know what becomes of an app whose file has no OAuth settings', () => {
-    const why = (inside: string): readonly unknown[] =>
-      read('ConnectedApp', inside).map(({ setting }) => (setting.set === 'untold' ? setting.why : setting.set));
-    expect(why('<label>Sync</label>')).to.deep.equal(['oauth-absent']);
-    const absent = (flow: string): string => `<${flow}>false</${flow}>`;
-    const config = (inside: string): readonly unknown[] =>
-      why(`<oauthConfig><scopes>Api</scopes>${inside}</oauthConfig>`);
-    const flows = ['isClientCredentialEnabled', 'isDeviceFlowEnabled', 'isTokenExchangeEnabled'];
-    expect(config('')).to.deep.equal(['scopes', 'certificate-absent', 'flow-absent', 'flow-absent', 'flow-absent']);
-    expect(config(flows.map(absent).join(''))).to.not.include('flow-absent');
+    expect(read('ConnectedApp', '<label>Sync</label>').map(({ setting }) => setting)).to.deep.equal([
+      { set: 'untold', about: { of: 'app', app: 'Sync' }, why: 'oauth-absent' },
+    ]);
+  });
+
+  it('says what of a connected app is not named, and stands where it would stand', () => {
+    expect(
+      brief(unnamed('ConnectedApp', '<oauthConfig>\n<callbackUrl>https://a</callbackUrl></oauthConfig>')),
+    ).to.deep.equal([
+      '3:1 oauthConfig.isAdminApproved permitted-users "self-authorized"',
+      '3:1 oauthConfig.scopes scopes []',
+      '3:1 oauthConfig.certificate certificate undefined',
+      '3:1 oauthConfig.isClientCredentialEnabled client-credentials false',
+      '3:1 oauthConfig.oauthClientCredentialUser run-as ""',
+      '3:1 oauthConfig.isDeviceFlowEnabled app-switch false',
+      '3:1 oauthConfig.isTokenExchangeEnabled app-switch false',
+      '3:1 oauthConfig.isSecretRequiredForRefreshToken app-switch true',
+      '3:1 oauthConfig.isConsumerSecretOptional app-switch false',
+      '2:1 oauthPolicy.ipRelaxation ip-relaxation "enforce"',
+      '2:1 permissionSetName app-carriers',
+    ]);
+    const named = `<oauthConfig><isAdminApproved>false</isAdminApproved><scopes>Api</scopes><certificate/></oauthConfig>
+<oauthPolicy><ipRelaxation>BYPASS</ipRelaxation></oauthPolicy><profileName>Sales</profileName>`;
+    const left = unnamed('ConnectedApp', named).map(({ element }) => element);
+    expect(left).to.include('oauthConfig.certificate').and.to.have.length(7);
+  });
+
+  it('says what of each part of an external client app is not named', () => {
+    const left = (type: string, inside: string): readonly string[] =>
+      unnamed(type, `<externalClientApplication>Eca</externalClientApplication>${inside}`).map(
+        ({ element }) => element,
+      );
+    expect(left('ExtlClntAppOauthSettings', '')).to.deep.equal(['commaSeparatedOauthScopes']);
+    expect(left('ExtlClntAppGlobalOauthSettings', '<isDeviceFlowEnabled>true</isDeviceFlowEnabled>')).to.deep.equal([
+      'certificate',
+      'isClientCredentialsFlowEnabled',
+      'isTokenExchangeEnabled',
+      'isSecretRequiredForRefreshToken',
+      'isConsumerSecretOptional',
+    ]);
+    expect(left('ExtlClntAppConfigurablePolicies', '<isEnabled>true</isEnabled>')).to.deep.equal([
+      'isOauthPluginEnabled',
+    ]);
+    expect(left('ExtlClntAppOauthConfigurablePolicies', '')).to.have.members([
+      'commaSeparatedPermissionSet',
+      'permittedUsersPolicyType',
+      'ipRelaxationPolicyType',
+      'isClientCredentialsFlowEnabled',
+      'clientCredentialsFlowUser',
+    ]);
+    const [scopes] = unnamed('ExtlClntAppOauthSettings', '<externalClientApplication>Eca</externalClientApplication>');
+    expect(scopes?.setting).to.have.property('app', 'Eca');
   });
 
   it('reads the parts of an external client app, by the app that they name', () => {
@@ -137,7 +176,6 @@ describe('What a metadata file sets', () => {
     ]);
     const globals = `${of}\n<isDeviceFlowEnabled>false</isDeviceFlowEnabled>\n<shouldRotateConsumerKey>true</shouldRotateConsumerKey>`;
     expect(brief(read('ExtlClntAppGlobalOauthSettings', globals))).to.deep.equal([
-      '2:1 ExtlClntAppGlobalOauthSettings untold certificate-absent',
       '4:1 isDeviceFlowEnabled app-switch false',
       '5:1 shouldRotateConsumerKey untold key-rotation',
     ]);

@@ -1,4 +1,8 @@
 import fc from 'fast-check';
+import type { Component } from '../../../simulator/data/metadata/component.ts';
+import { componentsOf } from '../../../simulator/data/metadata/components.ts';
+import { elementsXml } from '../../../simulator/data/metadata/xml.ts';
+import type { MetadataElements, MetadataValue } from '../../../simulator/state/types.ts';
 import { privateKeyFor, selfSigned } from '../../../simulator/state/certificate.ts';
 import { xml } from '../../preview/files/support.ts';
 import type { Member } from './crowd.ts';
@@ -27,39 +31,34 @@ const file = (type: string, fullName: string, inside: string, root = type): Chan
   return { type, fullName, path: `${folder}/${fullName}${suffix}`, xml: xml(root, inside) };
 };
 
-/** A flow of the app as a retrieved file has it; a change names it anew. */
-const flowOf = (element: string, isOn: boolean, config: string): string =>
-  config.includes(`<${element}>`) ? '' : `<${element}>${isOn}</${element}>`;
+const isElements = (value: MetadataValue | undefined): value is MetadataElements =>
+  typeof value === 'object' && !Array.isArray(value);
 
-/** A connected app is deployed with what it needs, and with the certificate and the flows that it has: without them nobody could tell. */
-const connectedApp = ({ app }: Member, config: string, more = ''): ChangeFile => {
-  const certificate = app!.certificate?.replaceAll(/-----[A-Z ]+-----|\s/gu, '');
-  const kept = [
-    certificate === undefined || config.includes('<certificate>') ? '' : `<certificate>${certificate}</certificate>`,
-    flowOf('isClientCredentialEnabled', app!.clientCredentials.enabled, config),
-    flowOf('isDeviceFlowEnabled', app!.deviceFlow, config),
-    flowOf('isTokenExchangeEnabled', app!.tokenExchange, config),
-  ].join('');
-  return file(
-    'ConnectedApp',
-    app!.developerName,
-    `<contactEmail>admin@acme.com</contactEmail><label>${app!.name}</label><oauthConfig>${kept}${config}</oauthConfig>${more}`,
-  );
+const laidOver = (value: MetadataElements, over: MetadataElements): MetadataElements => {
+  const changed = Object.entries(over).map(([name, one]) => {
+    const before = value[name];
+    return [name, isElements(before) && isElements(one) ? laidOver(before, one) : one] as const;
+  });
+  return { ...value, ...Object.fromEntries(changed) };
 };
 
-const policies = ({ app }: Member, inside: string): ChangeFile =>
-  file(
-    'ExtlClntAppOauthConfigurablePolicies',
-    `${app!.developerName}_oauthPlcy`,
-    `<externalClientApplication>${app!.developerName}</externalClientApplication><label>${app!.name} OAuth Policies</label>${inside}`,
-  );
+/** A file as it is retrieved, but for what is changed in it: of what a file leaves out nobody could tell what a deployment does. */
+const retrieved = ({ org, app }: Member, type: string, over: MetadataElements): ChangeFile => {
+  const isOfApp = ({ fullName, value }: Component): boolean =>
+    [fullName, value.externalClientApplication].includes(app!.developerName);
+  const { fullName, value } = componentsOf(org, type).find(isOfApp)!;
+  return file(type, fullName, elementsXml(laidOver(value, over)));
+};
 
-const enabled = ({ app }: Member, on: boolean): ChangeFile =>
-  file(
-    'ExtlClntAppConfigurablePolicies',
-    `${app!.developerName}_plcy`,
-    `<externalClientApplication>${app!.developerName}</externalClientApplication><isEnabled>${String(on)}</isEnabled><label>${app!.name} Policies</label>`,
-  );
+const connectedApp = (member: Member, over: MetadataElements): ChangeFile => retrieved(member, 'ConnectedApp', over);
+
+const oauth = (member: Member, over: MetadataElements): ChangeFile => connectedApp(member, { oauthConfig: over });
+
+const policies = (member: Member, over: MetadataElements): ChangeFile =>
+  retrieved(member, 'ExtlClntAppOauthConfigurablePolicies', over);
+
+const enabled = (member: Member, on: boolean): ChangeFile =>
+  retrieved(member, 'ExtlClntAppConfigurablePolicies', { isEnabled: on, isOauthPluginEnabled: on });
 
 const range = (start: string, end: string): string =>
   `<loginIpRanges><endAddress>${end}</endAddress><startAddress>${start}</startAddress></loginIpRanges>`;
@@ -132,75 +131,68 @@ export const kinds: readonly Kind[] = [
   {
     id: 'admin-approved',
     fits: isConnected,
-    file: (member) => connectedApp(member, '<isAdminApproved>true</isAdminApproved>'),
+    file: (member) => oauth(member, { isAdminApproved: true }),
   },
   {
     id: 'self-authorized',
     fits: isConnected,
-    file: (member) => connectedApp(member, '<isAdminApproved>false</isAdminApproved>'),
+    file: (member) => oauth(member, { isAdminApproved: false }),
   },
-  { id: 'scopes without API', fits: isConnected, file: (member) => connectedApp(member, '<scopes>Basic</scopes>') },
+  { id: 'scopes without API', fits: isConnected, file: (member) => oauth(member, { scopes: ['Basic'] }) },
   {
     id: 'scopes with API',
     fits: isConnected,
-    file: (member) => connectedApp(member, '<scopes>Api</scopes><scopes>RefreshToken</scopes>'),
+    file: (member) => oauth(member, { scopes: ['Api', 'RefreshToken'] }),
   },
   {
     id: 'relaxed',
     fits: isConnected,
-    file: (member) => connectedApp(member, '', '<oauthPolicy><ipRelaxation>BYPASS</ipRelaxation></oauthPolicy>'),
+    file: (member) => connectedApp(member, { oauthPolicy: { ipRelaxation: 'BYPASS' } }),
   },
   {
     id: 'tokens end at once',
     fits: isConnected,
-    file: (member) =>
-      connectedApp(member, '', '<oauthPolicy><refreshTokenPolicy>zero</refreshTokenPolicy></oauthPolicy>'),
+    file: (member) => connectedApp(member, { oauthPolicy: { refreshTokenPolicy: 'zero' } }),
   },
   {
     id: 'tokens of a day',
     fits: isConnected,
-    file: (member) =>
-      connectedApp(
-        member,
-        '',
-        '<oauthPolicy><refreshTokenPolicy>specific_lifetime:1:DAYS</refreshTokenPolicy></oauthPolicy>',
-      ),
+    file: (member) => connectedApp(member, { oauthPolicy: { refreshTokenPolicy: 'specific_lifetime:1:DAYS' } }),
   },
   {
     id: 'another certificate',
     fits: ({ app, client }) => app?.kind === 'connected-app' && client.flow === 'jwt',
-    file: (member) => connectedApp(member, `<certificate>${otherCertificate(member)}</certificate>`),
+    file: (member) => oauth(member, { certificate: otherCertificate(member) }),
   },
   {
     id: 'client credentials off',
     fits: ({ client, app }) => client.flow === 'client-credentials' && app?.kind === 'connected-app',
-    file: (member) => connectedApp(member, '<isClientCredentialEnabled>false</isClientCredentialEnabled>'),
+    file: (member) => oauth(member, { isClientCredentialEnabled: false }),
   },
   {
     id: 'client credentials on',
     fits: ({ client, app }) => client.flow === 'client-credentials' && app?.kind === 'connected-app',
-    file: (member) => connectedApp(member, '<isClientCredentialEnabled>true</isClientCredentialEnabled>'),
+    file: (member) => oauth(member, { isClientCredentialEnabled: true }),
   },
   {
     id: 'external: admin-approved',
     fits: isExternal,
-    file: (member) =>
-      policies(member, '<permittedUsersPolicyType>AdminApprovedPreAuthorized</permittedUsersPolicyType>'),
+    file: (member) => policies(member, { permittedUsersPolicyType: 'AdminApprovedPreAuthorized' }),
   },
   {
     id: 'external: client credentials off',
     fits: ({ client, app }) => client.flow === 'client-credentials' && app?.kind === 'external-client-app',
-    file: (member) => policies(member, '<isClientCredentialsFlowEnabled>false</isClientCredentialsFlowEnabled>'),
+    file: (member) => policies(member, { isClientCredentialsFlowEnabled: false }),
   },
   {
     id: 'external: client credentials on',
     fits: ({ client, app }) => client.flow === 'client-credentials' && app?.kind === 'external-client-app',
-    file: (member) => policies(member, '<isClientCredentialsFlowEnabled>true</isClientCredentialsFlowEnabled>'),
+    file: (member) => policies(member, { isClientCredentialsFlowEnabled: true }),
   },
   {
     id: 'external: self-authorized',
     fits: isExternal,
-    file: (member) => policies(member, '<permittedUsersPolicyType>AllSelfAuthorized</permittedUsersPolicyType>'),
+    file: (member) => policies(member, { permittedUsersPolicyType: 'AllSelfAuthorized' }),
   },
   { id: 'external: switched off', fits: isExternal, file: (member) => enabled(member, false) },
   { id: 'external: switched on', fits: isExternal, file: (member) => enabled(member, true) },

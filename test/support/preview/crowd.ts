@@ -17,6 +17,7 @@ import { createWorld } from '../../../simulator/state/world.ts';
 const day = 24 * 3600 * 1000;
 
 export type Member = {
+  readonly org: Org;
   readonly client: Client;
   readonly user: User;
   readonly profile: Profile;
@@ -91,6 +92,7 @@ const createMember = (org: Org, at: number, now: number): Member => {
       ? undefined
       : createGrant(org, { ...approval, appId: app.id });
   return {
+    org,
     user,
     profile,
     set,
