@@ -1,20 +1,7 @@
 import { createWriteStream } from 'node:fs';
 import { once } from 'node:events';
-import type { openLoginFile } from '../src/loginhistory/reading/file/open-login-file.ts';
-import type { readLoginFile } from '../src/loginhistory/reading/file/read-login-file.ts';
-
-type Reader = { readonly openLoginFile: typeof openLoginFile; readonly readLoginFile: typeof readLoginFile };
-
-/** From `src`, or as built into `lib`. */
-const readerFrom = async (root: string): Promise<Reader> => {
-  const ending = root === 'lib' ? 'js' : 'ts';
-  const [open, read] = (await Promise.all(
-    ['open-login-file', 'read-login-file'].map(
-      (name) => import(new URL(`../${root}/loginhistory/reading/file/${name}.${ending}`, import.meta.url).href),
-    ),
-  )) as [Pick<Reader, 'openLoginFile'>, Pick<Reader, 'readLoginFile'>];
-  return { ...open, ...read };
-};
+import { openLoginFile } from '../src/loginhistory/reading/file/open-login-file.ts';
+import { readLoginFile } from '../src/loginhistory/reading/file/read-login-file.ts';
 
 /** `write FILE ROWS`: a Login History export as a page would give it, of forty integrations over half a year, one row in twenty failed. */
 const write = async (path: string, rows: number): Promise<void> => {
@@ -43,10 +30,9 @@ const write = async (path: string, rows: number): Promise<void> => {
   await once(out, 'finish');
 };
 
-/** `count FILE [src|lib]`: rows by status and application, as `mlr count-distinct` gives them. */
-const count = async (path: string, root: string): Promise<void> => {
-  const reader = await readerFrom(root);
-  const file = await reader.readLoginFile(await reader.openLoginFile(path), { now: Date.UTC(2026, 10, 24) });
+/** `count FILE`: rows by status and application, as `mlr count-distinct` gives them. */
+const count = async (path: string): Promise<void> => {
+  const file = await readLoginFile(await openLoginFile(path), { now: Date.UTC(2026, 10, 24) });
   if (!('tally' in file)) throw new Error('No login file.');
   const found = new Map<string, number>();
   let groups = 0;
@@ -60,4 +46,4 @@ const count = async (path: string, root: string): Promise<void> => {
 
 const [what, path = '', more = ''] = process.argv.slice(2);
 if (what === 'write') await write(path, Number(more));
-else await count(path, more === 'lib' ? 'lib' : 'src');
+else await count(path);
