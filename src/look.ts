@@ -3,6 +3,7 @@ import { openOrg } from './evidence/org-port.ts';
 import { targetOrgOf, type OrgPort } from './evidence/org-wire.ts';
 import { Trouble } from './model/index.ts';
 import type { Answer, Evidence, Integration, Swapped, TargetOrg } from './model/index.ts';
+import type { HeldSecret } from './oauth/index.ts';
 import { saidHeld, tellRotation } from './rotation.ts';
 import { sentences, warn } from './tell.ts';
 import { loadWords, type Words } from './words/index.ts';
@@ -16,6 +17,8 @@ export type LookRequest = {
   readonly answer?: Answer;
   /** Path of the private key file. */
   readonly keyFile?: string;
+  /** What the app logs in with as itself. */
+  readonly clientSecret?: HeldSecret;
   /** Path of the file with an SFDX auth URL. */
   readonly authUrlFile?: string;
   /** Values of another kind than was asked for. */

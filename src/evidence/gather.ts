@@ -10,6 +10,7 @@ import type { AttemptEvidence, LoginHostEvidence } from './login/index.ts';
 import { actsAs, askOrg, orgNotAsked, withUser } from './org/index.ts';
 import type { AskedOfOrg, OrgEvidence } from './org/index.ts';
 import type { OrgPort } from './org-wire.ts';
+import type { HeldSecret } from '../oauth/index.ts';
 
 export type GatherRequest = LocalRequest & {
   readonly errorText?: string | undefined;
@@ -22,6 +23,8 @@ export type GatherRequest = LocalRequest & {
   readonly offline: boolean;
   readonly probe: boolean;
   readonly attempt: boolean;
+  /** What the app logs in with as itself. */
+  readonly clientSecret?: HeldSecret | undefined;
   /** What the causes need. */
   readonly wanted: ReadonlySet<FactName>;
   /** The org that looks; absent = we may not or cannot look there. */
@@ -86,7 +89,7 @@ const gatherAttempt = async (
     ? await pickCredential({
         integration: { ...integration, ...defined({ consumerKey }) },
         ...(request.keyFile === undefined ? {} : { keyPath: request.keyFile }),
-        ...defined({ storedLogin }),
+        ...defined({ storedLogin, clientSecret: request.clientSecret }),
         orgAsked: request.port !== undefined,
       })
     : {};

@@ -5,6 +5,7 @@ import { formats } from '../output/formats.ts';
 import type { Format } from '../output/formats.ts';
 import { thresholds } from '../output/exit-codes.ts';
 import type { Threshold } from '../output/exit-codes.ts';
+import { clientSecretFlag } from './client-secret-flag.ts';
 import { related } from './relations.ts';
 import { requestsFlag } from './requests.ts';
 import { timeoutFlag } from './timeout.ts';
@@ -13,7 +14,18 @@ import { wordedBy, type Words } from './worded.ts';
 /** Flags whose summary does not say it all have a description too. */
 const worded = wordedBy(
   new Set([
-    ...['answer', 'at', 'attempt', 'bundle', 'compare', 'error-file', 'fail-on', 'last', 'evidence'],
+    ...[
+      'answer',
+      'at',
+      'attempt',
+      'bundle',
+      'client-secret-file',
+      'compare',
+      'error-file',
+      'fail-on',
+      'last',
+      'evidence',
+    ],
     ...['no-save', 'result-format'],
   ]),
 );
@@ -33,6 +45,7 @@ export const integrationFlags = (words: Words) => {
     'login-url': Flags.string(flag('login-url')),
     'source-ip': Flags.string({ ...flag('source-ip'), multiple: true, delimiter: ',' }),
     'jwt-key-file': Flags.string(flag('jwt-key-file')),
+    'client-secret-file': clientSecretFlag(flag('client-secret-file')),
     'sfdx-url-file': Flags.string(flag('sfdx-url-file')),
     error: Flags.string({ ...related(flag('error'), { notWith: ['error-file'] }), char: 'e' }),
     'error-file': Flags.string(flag('error-file')),
@@ -69,7 +82,7 @@ export const screenFlags = (words: Words) => ({
 /** What names a login, or tells of one. */
 const subject = [
   ...['target-org', 'username', 'app', 'flow', 'login-url', 'source-ip', 'jwt-key-file', 'sfdx-url-file', 'login'],
-  ...['error', 'error-file', 'at'],
+  ...['client-secret-file', 'error', 'error-file', 'at'],
 ];
 
 /** What was seen is judged as it is: nothing that would have to be looked at anew goes with it. */

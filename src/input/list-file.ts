@@ -1,6 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { Trouble } from '../model/index.ts';
-import { decode, largest } from './error-text.ts';
+import { largest } from './error-text.ts';
+import { decode, whyOf } from './given-text.ts';
 
 /** What stands in the file, by which its troubles are told. */
 type Kind = 'address-file' | 'org-file';
@@ -16,8 +17,6 @@ const troubles = {
     'org-file': (path: string): Trouble => new Trouble('org-file-empty', { path }),
   },
 } as const;
-
-const whyOf = (error: unknown): string => (error as NodeJS.ErrnoException).code ?? String(error);
 
 /** A text file as a whole. Throws `Trouble`. */
 export const textIn = async (path: string, kind: Kind): Promise<string> => {

@@ -2,6 +2,9 @@ import type { Answer } from './exchange.ts';
 import { signAssertion } from './assertion.ts';
 import { openSigningKey } from './private-key.ts';
 
+/** A secret behind a function, so that no output can print it. */
+export type HeldSecret = () => string;
+
 export type Form = Readonly<Record<string, string>>;
 
 /**
@@ -22,7 +25,7 @@ export type Spent =
  * `spend` calls `send` at most once, and saves a rotated refresh token before it returns. Never throws unless `send` does.
  */
 export type Credential = {
-  readonly how: 'jwt' | 'refresh-token';
+  readonly how: 'jwt' | 'refresh-token' | 'client-credentials';
   /** `audience`: of a JWT; `now`: epoch ms, UTC. */
   readonly spend: (
     on: { readonly audience: string; readonly now: number },
@@ -46,6 +49,16 @@ export const jwtCredential = (given: {
         : await signAssertion({ key, consumerKey, username, audience, now }).catch(() => undefined);
     if (assertion === undefined) return { state: 'not-sent', why: 'unreadable' };
     const answer = await send({ grant_type: 'urn:ietf:params:oauth:grant-type:jwt-bearer', assertion });
+    return { state: 'sent', answer, rotation: 'none' };
+  },
+});
+
+/** An app that logs in as itself. */
+export const clientCredential = (given: { readonly consumerKey: string; readonly secret: HeldSecret }): Credential => ({
+  how: 'client-credentials',
+  spend: async (_on, send) => {
+    const { consumerKey, secret } = given;
+    const answer = await send({ grant_type: 'client_credentials', client_id: consumerKey, client_secret: secret() });
     return { state: 'sent', answer, rotation: 'none' };
   },
 });

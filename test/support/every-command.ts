@@ -56,6 +56,9 @@ export const failing = (given: string, folder: string): readonly Call[] => {
     { command: 'doctor', argv: ['--error', 'x', '--offline', '--save-evidence', path.join(folder, 'file', given)] },
     { command: 'doctor', argv: ['--offline', '--username', given, '--app', given, '--jwt-key-file', file] },
     { command: 'doctor', argv: ['--offline', '--sfdx-url-file', file] },
+    ...(['doctor', 'check'] as const).flatMap((command) =>
+      [given, file].map((one): Call => ({ command, argv: ['--attempt', '--app', 'x', '--client-secret-file', one] })),
+    ),
     { command: 'check', argv: ['--login', given] },
     { command: 'check', argv: ['--target-org', given, '--app', given] },
     { command: 'check', argv: ['--offline', '--app', given, '--username', given, '--flow', 'jwt'] },

@@ -3,11 +3,14 @@ import { clientSends, needNames } from '../../model/index.ts';
 import type { ClientSends, Combination, Need } from '../../model/index.ts';
 import { flows } from '../../model/index.ts';
 import type { Flow } from '../../model/index.ts';
+import { clientSecretFlag } from '../client-secret-flag.ts';
 import { related } from '../relations.ts';
 import { groupedBy, type Words } from '../worded.ts';
 
 /** Flags whose summary does not say it all have a description too. */
-const worded = groupedBy(new Set(['all', 'ip-ranges-file', 'needs', 'source-ip', 'stable', 'wait']));
+const worded = groupedBy(
+  new Set(['all', 'client-secret-file', 'ip-ranges-file', 'needs', 'source-ip', 'stable', 'wait']),
+);
 
 /** Who is to log in, by which app, and from where. Plain text, as in `sf auth doctor`. */
 export const loginFlags = (words: Words) => {
@@ -23,6 +26,7 @@ export const loginFlags = (words: Words) => {
     region: Flags.string({ ...ofRanges('region'), multiple: true, delimiter: ',' }),
     service: Flags.string({ ...ofRanges('service'), multiple: true, delimiter: ',' }),
     'jwt-key-file': Flags.string(flag('jwt-key-file')),
+    'client-secret-file': clientSecretFlag(flag('client-secret-file'), ['wait']),
     login: Flags.string(flag('login')),
   };
 };
@@ -30,7 +34,7 @@ export const loginFlags = (words: Words) => {
 /** What says nothing where every app is looked at by itself. */
 const aboutOneApp = [
   ...['app', 'username', 'flow', 'login', 'jwt-key-file', 'login-url', 'source-ip', 'ip-ranges-file', 'wait'],
-  ...['offline', 'attempt'],
+  ...['offline', 'attempt', 'client-secret-file'],
 ];
 
 /** What the integration wants of the app. */

@@ -14,6 +14,7 @@ export type CheckGiven = {
   readonly region?: readonly string[] | undefined;
   readonly service?: readonly string[] | undefined;
   readonly 'jwt-key-file'?: string | undefined;
+  readonly 'client-secret-file'?: string | undefined;
   readonly login?: string | undefined;
   readonly needs?: ReadonlyArray<Need | Combination> | undefined;
   readonly 'callback-url'?: string | undefined;

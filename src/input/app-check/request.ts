@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream';
 import type { AllAppsRequest } from '../../app-check.ts';
 import type { LookRequest } from '../../look.ts';
 import { defined, needsOf, Trouble } from '../../model/index.ts';
@@ -5,6 +6,7 @@ import type { Client, Integration, StoredLogin } from '../../model/index.ts';
 import { checkAttempt } from '../doctor/flag-rules.ts';
 import { isConsumerKey } from '../doctor/request.ts';
 import { readLoginUrl } from '../login-url.ts';
+import { readClientSecret } from '../secret-file.ts';
 import { findLogin, integrationOf } from '../stored-login.ts';
 import type { LoginStore } from '../stored-login.ts';
 import { chooseOrg } from '../target-org.ts';
@@ -15,6 +17,7 @@ import { readSources } from './sources.ts';
 /** What the flags are read with. */
 export type Surroundings = {
   readonly store: LoginStore;
+  readonly stdin: Readable;
   /** The CLI's default org. */
   readonly configuredOrg?: string | undefined;
 };
@@ -32,6 +35,7 @@ const integration = async (given: CheckGiven, login: StoredLogin | undefined): P
   return {
     ...(login === undefined ? {} : integrationOf(login)),
     ...(given['jwt-key-file'] === undefined ? {} : { flow: 'jwt' as const }),
+    ...(given['client-secret-file'] === undefined ? {} : { flow: 'client-credentials' as const }),
     ...(app !== undefined && isConsumerKey(app) ? { consumerKey: app } : {}),
     ...defined({ username, app, flow, loginUrl: url === undefined ? undefined : readLoginUrl(url) }),
     sourceIps: await readSources(given),
@@ -49,11 +53,13 @@ export const readCheckRequest = async (given: CheckGiven, around: Surroundings):
   const login = given.login === undefined ? undefined : await findLogin(given.login, around.store);
   checkAttempt(given, login);
   const subject = await integration(given, login);
+  const secretFile = given['client-secret-file'];
   const org = await orgFor(given, login, around);
   return {
     integration: subject,
     ...defined({
       keyFile: given['jwt-key-file'] ?? login?.keyFile,
+      clientSecret: secretFile === undefined ? undefined : await readClientSecret(secretFile, around.stdin),
       targetOrg: org?.name,
       orgAsked: org?.asked,
       apiVersion: given['api-version'],

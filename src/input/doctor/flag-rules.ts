@@ -1,6 +1,6 @@
 import { Trouble } from '../../model/index.ts';
 import type { StoredLogin } from '../../model/index.ts';
-import { checkRules, type FlagRule } from '../flag-rules.ts';
+import { checkRules, clash, type FlagRule } from '../flag-rules.ts';
 import type { Given } from './given.ts';
 
 /** SOAP login() sends the password as well. */
@@ -9,11 +9,20 @@ const noPasswordIsSent: FlagRule<Given> = ({ attempt, flow }) =>
     ? new Trouble('attempt-with-password', { flow })
     : undefined;
 
-const credentialForAttempt: FlagRule<Given> = ({ attempt, 'jwt-key-file': keyFile, login }) =>
-  attempt && keyFile === undefined && login === undefined ? new Trouble('attempt-without-credential') : undefined;
+const credentialForAttempt: FlagRule<Given> = (given) =>
+  given.attempt && [given['jwt-key-file'], given['client-secret-file'], given.login].every((one) => one === undefined)
+    ? new Trouble('attempt-without-credential')
+    : undefined;
+
+/** The secret alone logs in nobody but the app itself. */
+const secretOfOneFlow: FlagRule<Given> = ({ 'client-secret-file': file, flow = 'client-credentials' }) =>
+  file === undefined || flow === 'client-credentials' ? undefined : clash('--client-secret-file', `--flow ${flow}`);
+
+const stdinOnce: FlagRule<Given> = ({ 'client-secret-file': secret, 'error-file': text }) =>
+  secret === '-' && text === '-' ? clash('--client-secret-file -', '--error-file -') : undefined;
 
 /** What an attempt and the looking need, for a diagnosis and for a check of the gates. */
-export const lookingRules = [noPasswordIsSent, credentialForAttempt];
+export const lookingRules = [noPasswordIsSent, credentialForAttempt, secretOfOneFlow];
 
 const somethingToDiagnose: FlagRule<Given> = (given) => {
   const { username, app, login, error, 'error-file': file, 'login-url': url, 'jwt-key-file': keyFile } = given;
@@ -29,9 +38,11 @@ const textToAnswer: FlagRule<Given> = ({ answer, error, 'error-file': file, last
 
 /** Throws the first `Trouble` that the flags make together, before anything is read. */
 export const checkDoctorFlags = (given: Given): void =>
-  checkRules(given, [...lookingRules, textToAnswer, somethingToDiagnose]);
+  checkRules(given, [...lookingRules, stdinOnce, textToAnswer, somethingToDiagnose]);
 
 /** A key alone signs nothing: the assertion names a user. Throws `Trouble`. */
-export const checkAttempt = ({ attempt, username }: Given, login: StoredLogin | undefined): void => {
-  if (attempt && username === undefined && login === undefined) throw new Trouble('attempt-without-user');
+export const checkAttempt = (given: Given, login: StoredLogin | undefined): void => {
+  const { attempt, username, 'jwt-key-file': keyFile } = given;
+  if (attempt && keyFile !== undefined && username === undefined && login === undefined)
+    throw new Trouble('attempt-without-user');
 };

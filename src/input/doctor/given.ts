@@ -10,6 +10,7 @@ export type Given = {
   readonly 'login-url'?: string | undefined;
   readonly 'source-ip'?: readonly string[] | undefined;
   readonly 'jwt-key-file'?: string | undefined;
+  readonly 'client-secret-file'?: string | undefined;
   readonly 'sfdx-url-file'?: string | undefined;
   readonly login?: string | undefined;
   readonly error?: string | undefined;

@@ -8,6 +8,7 @@ const namesNobody = (given: Given): boolean =>
     ...([given.username, given.app, given.login, given['error-file'], given['login-url']] as const),
     ...([
       given['jwt-key-file'],
+      given['client-secret-file'],
       given['sfdx-url-file'],
       given.evidence,
       given.at,

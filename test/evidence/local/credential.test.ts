@@ -50,10 +50,26 @@ describe('pickCredential', () => {
     expect(await pickCredential({ integration: { ...integration, flow: 'refresh-token' } })).to.deep.equal({
       cure: '--login',
     });
+    expect(await pickCredential({ integration: { ...integration, flow: 'client-credentials' } })).to.deep.equal({
+      cure: '--client-secret-file',
+    });
     expect(await pickCredential({ integration, keyPath })).to.deep.equal({ cure: '--username' });
     expect(await pickCredential({ integration: { ...integration, username }, keyPath })).to.deep.equal({
       cure: '--app',
     });
+  });
+
+  it('sends a client secret once, and shows it nowhere', async () => {
+    const clientSecret = (): string => 'CANARY-SECRET';
+    const given = { ...integration, consumerKey: '3MVG9key' };
+    const credential = need(await pickCredential({ integration: given, clientSecret }));
+    const sent: Form[] = [];
+    expect(await credential.spend(on, granting({}, sent))).to.deep.include({ state: 'sent', rotation: 'none' });
+    expect(sent).to.deep.equal([
+      { grant_type: 'client_credentials', client_id: '3MVG9key', client_secret: 'CANARY-SECRET' },
+    ]);
+    expect(JSON.stringify(credential)).to.equal('{"how":"client-credentials"}');
+    expect(await pickCredential({ integration, clientSecret })).to.deep.equal({ cure: '--app' });
   });
 
   it('has no credential, and no flag to name, where the key file or the login cannot be used', async () => {

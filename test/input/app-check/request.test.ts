@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import { expect } from 'chai';
 import type { CheckGiven } from '../../../src/input/app-check/given.ts';
 import { readAllRequest, readCheckRequest } from '../../../src/input/app-check/request.ts';
@@ -39,7 +40,7 @@ const given = (over: Partial<CheckGiven>): CheckGiven => ({
 });
 
 const read = (over: Partial<CheckGiven>, configuredOrg?: string) =>
-  readCheckRequest(given(over), { store, configuredOrg });
+  readCheckRequest(given(over), { store, stdin: Readable.from([]), configuredOrg });
 
 const key = '3MVG9MsdZMQmS4gADFWTjnog0_CwrWxjRFkixshNP3bP3NY6SbD2rNfogRX10ytZtce1D3AhtxHnp92z1u8Hw';
 

@@ -97,7 +97,7 @@ export default class AuthConnectedappCheck extends SendingCommand<CheckResult> {
       return this.spinning(messages.getMessage('spinner'), () => checkAllApps({ ...request, signal }));
     }
     const store = { read: readStoredLogin, names: storedLoginNames };
-    const request = await readCheckRequest(given, { store, configuredOrg });
+    const request = await readCheckRequest(given, { store, stdin: process.stdin, configuredOrg });
     const { wait } = given;
     if (wait === undefined) {
       const { evidence, walk } = await this.gather(request, given);
