@@ -1,4 +1,4 @@
-import { readStoredLogin, storedLoginNames } from './evidence/local/index.ts';
+import { storedLogins } from './evidence/local/index.ts';
 import { failuresOfOrg, openHistory } from './loginhistory.ts';
 import { recognize } from './library/recognize.ts';
 import { defined } from './model/index.ts';
@@ -27,7 +27,7 @@ export const fitting = (failures: LoginFailures, text: string): LoginFailures =>
 
 /** Every login that the CLI has stored here, by username, each once. Uses none of them, and sends nothing. */
 export const loginsHere = async (): Promise<readonly StoredLogin[]> => {
-  const stored = await Promise.all((await storedLoginNames()).map((name) => readStoredLogin(name)));
+  const stored = await Promise.all((await storedLogins.names()).map((name) => storedLogins.read(name)));
   const byUsername = new Map(
     stored.flatMap((login) => (login === undefined ? [] : [[login.username, login] as const])),
   );

@@ -240,6 +240,11 @@ export const house: Readonly<Record<string, Room>> = {
     rooms: ['model', 'oauth', 'output', 'recognition', 'report', 'words'],
     packages: ['node:readline/promises', 'node:timers/promises', ...cli],
   },
+  outcomes: {
+    is: 'what a command of several ways comes to: a file for each way, from its flags to its ending',
+    rooms: ['.', 'model', 'evidence/local', 'evidence/saved', 'input', 'output', 'shell', 'waiting'],
+    packages: [],
+  },
   hooks: {
     is: 'what the CLI runs of us beside the commands: our part of `sf doctor`',
     rooms: ['.', 'input', 'words'],
@@ -247,7 +252,7 @@ export const house: Readonly<Record<string, Room>> = {
   },
   commands: {
     is: 'what oclif loads: flags, request, outcome',
-    rooms: ['.', 'model', 'evidence/local', 'evidence/saved', 'input', 'output', 'shell', 'waiting', 'words'],
+    rooms: ['.', 'model', 'evidence/local', 'input', 'outcomes', 'output', 'shell', 'words'],
     packages: ['@oclif/core', ...cli],
   },
 };

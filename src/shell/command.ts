@@ -30,11 +30,11 @@ export type Parsed = { readonly flags: Readonly<Record<string, unknown>> };
 
 /** What every command does alike. A command is its flags, its request and its outcome. */
 export abstract class ShellCommand<R extends object> extends SfCommand<R> {
-  protected readonly words = loadWords();
+  public readonly words = loadWords();
   /** Given once nobody reads any more what is printed. */
   protected readonly unread = brokenPipe(process.stdout);
   /** Given where pseudonyms are asked for: one for all that this run says. */
-  protected redactor: Redactor | undefined;
+  public redactor: Redactor | undefined;
   private decided = false;
   private format: unknown;
 
@@ -69,32 +69,32 @@ export abstract class ShellCommand<R extends object> extends SfCommand<R> {
   }
 
   /** The org that the CLI looks in where none is named. */
-  protected get defaultOrg(): string | undefined {
+  public get defaultOrg(): string | undefined {
     return this.configAggregator.getPropertyValue<string>('target-org') ?? undefined;
   }
 
   /** Starts the clock of the run: everything that is sent is given up when it stops. */
-  protected clock({ timeout }: Clocked): AbortSignal {
+  public clock({ timeout }: Clocked): AbortSignal {
     return AbortSignal.timeout(timeout * 1000);
   }
 
   /** Tells a person at a keyboard that we wait for a text. */
-  protected awaitPaste(text: string = this.words.text('shell', 'paste')): void {
+  public awaitPaste(text: string = this.words.text('shell', 'paste')): void {
     if (process.stdin.isTTY) this.logToStderr(text);
   }
 
   /** Tells a person something at once, with `--json` too. */
-  protected readonly tell = (text: string): void => {
+  public readonly tell = (text: string): void => {
     process.stderr.write(`${this.clean(text)}\n`);
   };
 
   /** Prints what is no report. */
-  protected readonly say = (text: string): void => this.log(this.clean(text));
+  public readonly say = (text: string): void => this.log(this.clean(text));
 
   /** A text that is no report, as it may be shown. */
-  protected readonly clean = (text: string): string => outgoingSentence(this.pseudonymous(text));
+  public readonly clean = (text: string): string => outgoingSentence(this.pseudonymous(text));
 
-  protected async spinning<T>(text: string, work: () => Promise<T>): Promise<T> {
+  public async spinning<T>(text: string, work: () => Promise<T>): Promise<T> {
     if (!process.stderr.isTTY) return work();
     this.spinner.start(this.clean(text));
     const done = await work();
@@ -102,7 +102,7 @@ export abstract class ShellCommand<R extends object> extends SfCommand<R> {
     return done;
   }
 
-  protected async show(report: NonNullable<Ending<R>['report']>, file?: string): Promise<void> {
+  public async show(report: NonNullable<Ending<R>['report']>, file?: string): Promise<void> {
     const { words } = this;
     if (file === undefined) {
       const { stdout, env } = process;
@@ -152,3 +152,22 @@ export abstract class ShellCommand<R extends object> extends SfCommand<R> {
     if (this.decided && this.unread.aborted) process.exit();
   }
 }
+
+/** What an outcome uses of the command that runs. */
+export type Shell = Pick<
+  ShellCommand<object>,
+  | 'awaitPaste'
+  | 'clean'
+  | 'clock'
+  | 'config'
+  | 'defaultOrg'
+  | 'jsonEnabled'
+  | 'logToStderr'
+  | 'redactor'
+  | 'say'
+  | 'show'
+  | 'spinner'
+  | 'spinning'
+  | 'tell'
+  | 'words'
+>;

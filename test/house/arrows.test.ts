@@ -190,7 +190,7 @@ describe('law 3: arrows', () => {
 
   const light = Object.keys(house).filter(
     (room) =>
-      !/^(?:\.|input|output|shell|commands|hooks|evidence(?:\/(?:local|org))?|loginhistory\/(?:reading|look|around))$/u.test(
+      !/^(?:\.|input|output|outcomes|shell|commands|hooks|evidence(?:\/(?:local|org))?|loginhistory\/(?:reading|look|around))$/u.test(
         room,
       ),
   );

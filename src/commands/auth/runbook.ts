@@ -1,6 +1,6 @@
 import { Messages } from '@salesforce/core';
 import { Flags, toHelpSection } from '@salesforce/sf-plugins-core';
-import { readStoredLogin, storedLoginNames } from '../../evidence/local/index.ts';
+import { storedLogins } from '../../evidence/local/index.ts';
 import { readRunbookRequest, runbookFlags } from '../../input/runbook.ts';
 import { exitCodes, type RequestList, type Runbooks } from '../../model/index.ts';
 import { exitCodeHelp } from '../../output/exit-codes.ts';
@@ -31,8 +31,7 @@ export default class AuthRunbook extends SendingCommand<Runbooks> {
 
   public run(): Promise<Runbooks | RequestList> {
     return this.answer(this.parse(AuthRunbook), async ({ flags }) => {
-      const store = { read: readStoredLogin, names: storedLoginNames };
-      const asked = await readRunbookRequest(flags, { store, configuredOrg: this.defaultOrg });
+      const asked = await readRunbookRequest(flags, { store: storedLogins, configuredOrg: this.defaultOrg });
       const request = { ...asked.request, signal: this.clock(flags), tell: this.tell };
       const seen = await this.spinning(messages.getMessage('spinner'), () => writeRunbooks({ ...asked, request }));
       const result = safeRunbooks(seen, this.redactor);

@@ -75,3 +75,6 @@ export const storedLoginNames = async (): Promise<readonly string[]> => {
   const usernames = (await store.orgs.list()).map((file) => file.replace(/\.json$/u, ''));
   return [...Object.keys(store.aliases.getAll()), ...usernames].sort();
 };
+
+/** The logins that the CLI has stored on this machine. */
+export const storedLogins = { read: readStoredLogin, names: storedLoginNames };
