@@ -1,6 +1,6 @@
 /** What `sf auth preview` costs: 20, 200 and 2,000 integrations, 40 ms a request; with `rows`, that many further logins in the history. */
 import { addLoginRows } from '../simulator/state/rows.ts';
-import { previewChange } from '../src/preview.ts';
+import { previewChange } from '../src/look/preview.ts';
 import { withCrowd } from '../test/support/preview/crowd.ts';
 import { asked, atHome } from '../test/support/preview/proof.ts';
 

@@ -8,6 +8,7 @@ export const testsOf: Readonly<Record<string, readonly string[]>> = {
   evidence: ['test/evidence/**/*.test.ts'],
   input: ['test/input/**/*.test.ts', 'test/commands/loginhistory-flags.test.ts'],
   library: ['test/library/*.test.ts'],
+  look: ['test/look/*.test.ts'],
   loginhistory: ['test/loginhistory/**/*.test.ts'],
   oauth: ['test/oauth/*.test.ts'],
   output: ['test/output/*.test.ts'],

@@ -4,7 +4,7 @@ import { house } from '../house/arrows.ts';
 
 const file = 'docs/architecture.md';
 
-const nameOf = (room: string): string => (room === '.' ? '`src/*.ts`' : `\`${room}\``);
+const nameOf = (room: string): string => `\`${room}\``;
 
 const list = (names: readonly string[]): string => (names.length === 0 ? '-' : names.join(', '));
 

@@ -187,7 +187,7 @@ export const house: Readonly<Record<string, Room>> = {
     packages: [],
   },
   'index.ts': { is: 'what the package exports', rooms: ['model', 'library'], packages: [] },
-  '.': {
+  look: {
     is: 'a file for each command: gather, judge, hand over plain data',
     rooms: [
       'model',
@@ -216,7 +216,7 @@ export const house: Readonly<Record<string, Room>> = {
   input: {
     is: 'flags, files and stored logins, made into a request',
     rooms: [
-      '.',
+      'look',
       'model',
       'clues',
       'loginhistory',
@@ -232,7 +232,7 @@ export const house: Readonly<Record<string, Room>> = {
   },
   output: {
     is: 'formats, files, exit codes, help',
-    rooms: ['.', 'files', 'model', 'input', 'loginhistory/look', 'recognition', 'report', 'waiting', 'words'],
+    rooms: ['look', 'files', 'model', 'input', 'loginhistory/look', 'recognition', 'report', 'waiting', 'words'],
     packages: ['@oclif/core'],
   },
   shell: {
@@ -242,17 +242,17 @@ export const house: Readonly<Record<string, Room>> = {
   },
   outcomes: {
     is: 'what a command of several ways comes to: a file for each way, from its flags to its ending',
-    rooms: ['.', 'model', 'evidence/local', 'evidence/saved', 'input', 'output', 'shell', 'waiting'],
+    rooms: ['look', 'model', 'evidence/local', 'evidence/saved', 'input', 'output', 'shell', 'waiting'],
     packages: [],
   },
   hooks: {
     is: 'what the CLI runs of us beside the commands: our part of `sf doctor`',
-    rooms: ['.', 'input', 'words'],
+    rooms: ['look', 'input', 'words'],
     packages: ['@salesforce/core/lifecycle'],
   },
   commands: {
     is: 'what oclif loads: flags, request, outcome',
-    rooms: ['.', 'model', 'evidence/local', 'input', 'outcomes', 'output', 'shell', 'words'],
+    rooms: ['look', 'model', 'evidence/local', 'input', 'outcomes', 'output', 'shell', 'words'],
     packages: ['@oclif/core', ...cli],
   },
 };
@@ -264,7 +264,7 @@ export const roomOf = (file: string): string | undefined => {
   const [longest] = Object.keys(house)
     .filter((room) => holds(room, file))
     .toSorted((a, b) => b.length - a.length);
-  return longest ?? (/^src\/[^/]+$/u.test(file) ? '.' : undefined);
+  return longest;
 };
 
 const isOf = (name: string, from: string): boolean => from === name || from.startsWith(`${name}/`);
@@ -274,7 +274,7 @@ export const refusalOf = (file: string, from: string): string | undefined => {
   const room = roomOf(file);
   const row = house[room ?? ''];
   if (room === undefined || row === undefined) return `${file} is in no room of scripts/house/arrows.ts.`;
-  const name = room === '.' ? 'src' : `src/${room}`;
+  const name = `src/${room}`;
   if (!from.startsWith('.')) {
     return row.packages.some((one) => isOf(one, from)) ? undefined : `${name} may not import the package ${from}.`;
   }

@@ -1,7 +1,7 @@
 import { Lifecycle } from '@salesforce/core/lifecycle';
-import { diagnoseEvery } from '../every-login.ts';
+import { diagnoseEvery } from '../look/every-login.ts';
 import { requestForStored } from '../input/doctor/every.ts';
-import { loginsHere } from '../overview.ts';
+import { loginsHere } from '../look/overview.ts';
 import { loadWords } from '../words/index.ts';
 
 /** What `sf doctor` hands to a plugin. Source: https://github.com/salesforcecli/plugin-info, README, "Doctor". */

@@ -1,7 +1,7 @@
 import { Flags } from '@salesforce/sf-plugins-core';
 import type { Messages } from '@salesforce/core';
 import { defined, flows, Trouble, type Flow, type Integration } from '../model/index.ts';
-import type { RunbookRequest } from '../runbook.ts';
+import type { RunbookRequest } from '../look/runbook.ts';
 import { isConsumerKey } from './doctor/request.ts';
 import { checkRules, type FlagRule } from './flag-rules.ts';
 import { related } from './relations.ts';

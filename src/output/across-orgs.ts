@@ -1,4 +1,4 @@
-import type { Answered } from '../across-orgs.ts';
+import type { Answered } from '../look/across-orgs.ts';
 import { exitCodes } from '../model/index.ts';
 import type { AcrossOrgs, InOrg } from '../model/index.ts';
 import { withoutSecrets } from '../recognition/secrets.ts';

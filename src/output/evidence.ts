@@ -1,4 +1,4 @@
-import { namedIn, withNearNamesOnly } from '../doctor.ts';
+import { namedIn, withNearNamesOnly } from '../look/doctor.ts';
 import type { Evidence, Path, SeenIntegration, TargetOrg } from '../model/index.ts';
 import { pseudonymisedSeen, spokenOf, type SeenNames } from '../report/index.ts';
 

@@ -1,6 +1,6 @@
 import type { FailuresAsked } from '../input/loginhistory/request.ts';
 import type { FailuresGiven } from '../input/loginhistory/given.ts';
-import { failuresOfOrg, openHistory } from '../loginhistory.ts';
+import { failuresOfOrg, openHistory } from '../look/loginhistory.ts';
 import { followOrg } from '../loginhistory/look/follow.ts';
 import { exitCodes, type Followed, type LoginFailures } from '../model/index.ts';
 import { withoutSecrets } from '../recognition/secrets.ts';

@@ -1,5 +1,5 @@
 import { exitCodes, type Runbooks } from '../model/index.ts';
-import type { RunbooksSeen } from '../runbook.ts';
+import type { RunbooksSeen } from '../look/runbook.ts';
 import { withoutSecrets } from '../recognition/secrets.ts';
 import { composeRunbooks, mapStrings, pseudonymisedRunbooks, showDocument, type Redactor } from '../report/index.ts';
 import { endOf } from './exit-codes.ts';

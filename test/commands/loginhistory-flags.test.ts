@@ -7,7 +7,7 @@ import { addLoginRow } from '../../simulator/state/rows.ts';
 import { alarmFlags, failuresOutputFlags, filterFlags, sourceFlags } from '../../src/input/loginhistory/flags.ts';
 import { readFailuresRequest, type FailuresAsked } from '../../src/input/loginhistory/request.ts';
 import { asSfError } from '../../src/shell/trouble.ts';
-import { failuresOfOrg, openHistory } from '../../src/loginhistory.ts';
+import { failuresOfOrg, openHistory } from '../../src/look/loginhistory.ts';
 import { exitCodeOfFailures } from '../../src/output/exit-codes.ts';
 import { failuresScreen, safeFailures } from '../../src/output/loginhistory.ts';
 import { redactor } from '../../src/report/index.ts';

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { loginUrlOf } from '../../simulator/scenarios/client.ts';
 import { scenarios } from '../../simulator/scenarios/index.ts';
 import { startScenario } from '../../simulator/scenarios/start.ts';
-import { checkApp } from '../../src/app-check.ts';
+import { checkApp } from '../../src/look/app-check.ts';
 import { flows } from '../../src/model/index.ts';
 import type { AppCheck, Gate } from '../../src/model/index.ts';
 import { inHome } from '../support/home.ts';

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { walkAfter } from '../../src/app-wait.ts';
+import { walkAfter } from '../../src/look/app-wait.ts';
 import type { AppCheck, WaitOutcome, WaitResult } from '../../src/model/index.ts';
 import { exitCodeOfCheck } from '../../src/output/exit-codes.ts';
 import { evidence } from '../support/evidence.ts';

@@ -29,7 +29,7 @@ const forbidden: ReadonlyArray<readonly [string, string]> = [
   ['src/model/x.ts', '../input/flags.ts'],
   ['src/model/x.ts', '../output/exit-codes.ts'],
   ['src/model/x.ts', '../library/catalogue.ts'],
-  ['src/model/x.ts', '../doctor.ts'],
+  ['src/model/x.ts', '../look/doctor.ts'],
   ['src/model/x.ts', 'node:fs'],
   ['src/causes/x.ts', '../evidence/gather.ts'],
   ['src/causes/x.ts', '../diagnosis/index.ts'],
@@ -69,8 +69,8 @@ const forbidden: ReadonlyArray<readonly [string, string]> = [
   ['src/report/loginhistory/x.ts', '../../loginhistory/understand.ts'],
   ['src/words/x.ts', '@salesforce/core'],
   ['src/library/x.ts', '../evidence/gather.ts'],
-  ['src/index.ts', './doctor.ts'],
-  ['src/doctor.ts', './output/exit-codes.ts'],
+  ['src/index.ts', './look/doctor.ts'],
+  ['src/look/doctor.ts', '../output/exit-codes.ts'],
   ['src/report/x.ts', '../../simulator/index.ts'],
   ['src/report/x.ts', '../../test/support/healthy.ts'],
 ];
@@ -190,7 +190,7 @@ describe('law 3: arrows', () => {
 
   const light = Object.keys(house).filter(
     (room) =>
-      !/^(?:\.|input|output|outcomes|shell|commands|hooks|evidence(?:\/(?:local|org))?|loginhistory\/(?:reading|look|around))$/u.test(
+      !/^(?:look|input|output|outcomes|shell|commands|hooks|evidence(?:\/(?:local|org))?|loginhistory\/(?:reading|look|around))$/u.test(
         room,
       ),
   );

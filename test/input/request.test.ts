@@ -5,7 +5,7 @@ import { Readable } from 'node:stream';
 import { expect } from 'chai';
 import type { Given } from '../../src/input/doctor/given.ts';
 import { readRequest } from '../../src/input/doctor/request.ts';
-import type { LookRequest } from '../../src/look.ts';
+import type { LookRequest } from '../../src/look/look.ts';
 import type { LoginStore } from '../../src/input/stored-login.ts';
 import type { StoredLogin } from '../../src/model/index.ts';
 import { keyOfLater } from './trouble-key.ts';

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { previewChange } from '../../src/preview.ts';
+import { previewChange } from '../../src/look/preview.ts';
 import { filesFor, filesOf, kinds, nameOf, randomChange } from '../support/preview/changes.ts';
 import { members, withCrowd } from '../support/preview/crowd.ts';
 import { asked, atHome, isWrong, prove, type Compared, type Deployer } from '../support/preview/proof.ts';

@@ -6,7 +6,7 @@ import { DuckDBInstance } from '@duckdb/node-api';
 import { PGlite } from '@electric-sql/pglite';
 import { failuresInFile } from '../../src/loginhistory/look/file.ts';
 import type { LoginFailures } from '../../src/model/index.ts';
-import { warehouseQuery } from '../../src/warehouse.ts';
+import { warehouseQuery } from '../../src/look/warehouse.ts';
 import { writeFileSync } from 'node:fs';
 import { catalogue, none } from '../loginhistory/support/org.ts';
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { Ajv } from 'ajv';
 import { expect } from 'chai';
-import { canSee } from '../../src/can-see.ts';
+import { canSee } from '../../src/look/can-see.ts';
 import { causes } from '../../src/causes/index.ts';
 import { orgNotAsked } from '../../src/evidence/org/index.ts';
 import type { OrgFacts } from '../../src/evidence/org/index.ts';

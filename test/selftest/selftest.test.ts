@@ -7,7 +7,7 @@ import type { Started } from '../../simulator/scenarios/start.ts';
 import { lookingRights } from '../../src/model/index.ts';
 import type { Selftest, TestRow } from '../../src/model/index.ts';
 import { doubts } from '../../src/selftest/doubts.ts';
-import { selftest } from '../../src/selftest.ts';
+import { selftest } from '../../src/look/selftest.ts';
 import { withScenario } from '../support/gathered.ts';
 import { inHome } from '../support/home.ts';
 import { onlyReadsOrg } from '../support/only-reads.ts';

@@ -1,7 +1,7 @@
 import { Messages } from '@salesforce/core';
 import { Args } from '@oclif/core';
 import { Flags, toHelpSection } from '@salesforce/sf-plugins-core';
-import { explainAsked, pageOf } from '../../explain.ts';
+import { explainAsked, pageOf } from '../../look/explain.ts';
 import { readQuestion } from '../../input/question.ts';
 import { flows } from '../../model/index.ts';
 import type { Explanation, Flow } from '../../model/index.ts';

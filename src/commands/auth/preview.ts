@@ -6,7 +6,7 @@ import type { Preview, RequestList } from '../../model/index.ts';
 import { redactedLogins } from '../../output/evidence.ts';
 import { exitCodeHelp } from '../../output/exit-codes.ts';
 import { exitCodeOfPreview, renderPreview, safePreview } from '../../output/preview.ts';
-import { previewChange } from '../../preview.ts';
+import { previewChange } from '../../look/preview.ts';
 import { SendingCommand } from '../../shell/sending-command.ts';
 import { loadWords } from '../../words/index.ts';
 

@@ -6,7 +6,7 @@ import { exitCodes, type RequestList, type Runbooks } from '../../model/index.ts
 import { exitCodeHelp } from '../../output/exit-codes.ts';
 import { readingFormats, type ReadingFormat } from '../../output/formats.ts';
 import { renderRunbooks, safeRunbooks } from '../../output/runbook.ts';
-import { writeRunbooks } from '../../runbook.ts';
+import { writeRunbooks } from '../../look/runbook.ts';
 import { SendingCommand } from '../../shell/sending-command.ts';
 import { loadWords } from '../../words/index.ts';
 

@@ -1,6 +1,6 @@
 import type { Readable } from 'node:stream';
-import type { AllAppsRequest } from '../../app-check.ts';
-import type { LookRequest } from '../../look.ts';
+import type { AllAppsRequest } from '../../look/app-check.ts';
+import type { LookRequest } from '../../look/look.ts';
 import { defined, needsOf, Trouble } from '../../model/index.ts';
 import type { Client, Integration, StoredLogin } from '../../model/index.ts';
 import { checkAttempt } from '../doctor/flag-rules.ts';

@@ -1,4 +1,4 @@
-import type { LookRequest } from '../../look.ts';
+import type { LookRequest } from '../../look/look.ts';
 import { defined, type StoredLogin } from '../../model/index.ts';
 import { integrationOf } from '../stored-login.ts';
 import type { Given } from './given.ts';

@@ -1,5 +1,5 @@
 import type { Readable } from 'node:stream';
-import type { LookRequest } from '../../look.ts';
+import type { LookRequest } from '../../look/look.ts';
 import { defined } from '../../model/index.ts';
 import type { Integration, StoredLogin } from '../../model/index.ts';
 import { readAddress } from '../address.ts';

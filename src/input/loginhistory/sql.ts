@@ -2,7 +2,7 @@ import { Flags } from '@salesforce/sf-plugins-core';
 import { spanFor } from '../../loginhistory/request.ts';
 import { defined, dialects, readColumns, rowKinds, Trouble } from '../../model/index.ts';
 import type { Dialect, ReadColumn, RowKind } from '../../model/index.ts';
-import type { ColumnsAsked, WarehouseRequest } from '../../warehouse.ts';
+import type { ColumnsAsked, WarehouseRequest } from '../../look/warehouse.ts';
 import { checkRules } from '../flag-rules.ts';
 import { groupedBy, type Words } from '../worded.ts';
 import { readDuration } from './duration.ts';

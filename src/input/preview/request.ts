@@ -1,5 +1,5 @@
 import { Trouble, dayMs, defined } from '../../model/index.ts';
-import type { PreviewRequest } from '../../preview.ts';
+import type { PreviewRequest } from '../../look/preview.ts';
 import { checkRules } from '../flag-rules.ts';
 import { durationIn } from '../loginhistory/duration.ts';
 import { readTime } from '../time.ts';

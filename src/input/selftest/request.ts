@@ -2,7 +2,7 @@ import { Flags } from '@salesforce/sf-plugins-core';
 import type { Messages } from '@salesforce/core';
 import { defined, Trouble } from '../../model/index.ts';
 import { readingFormats, type ReadingFormat } from '../../output/formats.ts';
-import type { SelftestRequest } from '../../selftest.ts';
+import type { SelftestRequest } from '../../look/selftest.ts';
 import { related } from '../relations.ts';
 import { requestsFlag } from '../requests.ts';
 import { timeoutFlag } from '../timeout.ts';

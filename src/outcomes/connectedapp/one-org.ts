@@ -1,8 +1,8 @@
-import { checkAllApps, gatherApp, type GatheredApp } from '../../app-check.ts';
-import { waitHost } from '../../app-wait.ts';
+import { checkAllApps, gatherApp, type GatheredApp } from '../../look/app-check.ts';
+import { waitHost } from '../../look/app-wait.ts';
 import { storedLogins } from '../../evidence/local/index.ts';
 import { readAllRequest, readCheckRequest } from '../../input/app-check/request.ts';
-import type { LookRequest } from '../../look.ts';
+import type { LookRequest } from '../../look/look.ts';
 import type { AppCheckResult } from '../../model/index.ts';
 import { tellable } from '../../output/evidence.ts';
 import type { Shell } from '../../shell/command.ts';

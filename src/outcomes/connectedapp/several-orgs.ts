@@ -1,5 +1,5 @@
-import { lookAcross } from '../../across-orgs.ts';
-import { checkAllApps } from '../../app-check.ts';
+import { lookAcross } from '../../look/across-orgs.ts';
+import { checkAllApps } from '../../look/app-check.ts';
 import { readAllRequest } from '../../input/app-check/request.ts';
 import { Trouble, type AllAppsCheck, type CheckResult } from '../../model/index.ts';
 import { endingAcross, type Each } from '../../output/across-orgs.ts';

@@ -1,6 +1,6 @@
-import type { GatheredApp } from '../../app-check.ts';
-import { waitForApp, waitHost, walkAfter } from '../../app-wait.ts';
-import type { LookRequest } from '../../look.ts';
+import type { GatheredApp } from '../../look/app-check.ts';
+import { waitForApp, waitHost, walkAfter } from '../../look/app-wait.ts';
+import type { LookRequest } from '../../look/look.ts';
 import { defined, type AppCheck, type WaitResult } from '../../model/index.ts';
 import { showTries } from '../../output/waiting.ts';
 import type { Shell } from '../../shell/command.ts';

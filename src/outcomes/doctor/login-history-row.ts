@@ -1,6 +1,6 @@
 import { readLoginHistoryId } from '../../input/doctor/login-history-id.ts';
 import type { DoctorResult } from '../../model/index.ts';
-import { failedLogin } from '../../one-event.ts';
+import { failedLogin } from '../../look/one-event.ts';
 import type { Ending, Shell } from '../../shell/command.ts';
 import type { DoctorFlags } from './flags.ts';
 import { diagnoseOne } from './one-login.ts';

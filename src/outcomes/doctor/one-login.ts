@@ -1,4 +1,4 @@
-import { explainStanding, judgeLogin } from '../../doctor.ts';
+import { explainStanding, judgeLogin } from '../../look/doctor.ts';
 import { saveEvidence, type Run } from '../../evidence/saved/index.ts';
 import type { DoctorResult } from '../../model/index.ts';
 import { bundleOf } from '../../output/bundle.ts';

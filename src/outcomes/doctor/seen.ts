@@ -1,10 +1,10 @@
-import { answered, gatherLogin, readRun } from '../../doctor.ts';
+import { answered, gatherLogin, readRun } from '../../look/doctor.ts';
 import { storedLogins } from '../../evidence/local/index.ts';
 import { keep, lastRun, saveEvidence, tidy, type Run } from '../../evidence/saved/index.ts';
 import { checkDoctorFlags } from '../../input/doctor/flag-rules.ts';
 import type { Given } from '../../input/doctor/given.ts';
 import { readRequest } from '../../input/doctor/request.ts';
-import type { LookRequest } from '../../look.ts';
+import type { LookRequest } from '../../look/look.ts';
 import { defined, valueOf } from '../../model/index.ts';
 import { redactedRun } from '../../output/evidence.ts';
 import type { Shell } from '../../shell/command.ts';

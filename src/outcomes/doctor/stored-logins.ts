@@ -2,7 +2,7 @@ import { requestForStored } from '../../input/doctor/every.ts';
 import { Trouble, type LoginsHere } from '../../model/index.ts';
 import { loginsReport, safeLogins } from '../../output/doctor.ts';
 import { exitCodeOfLogins } from '../../output/exit-codes.ts';
-import { loginsHere } from '../../overview.ts';
+import { loginsHere } from '../../look/overview.ts';
 import type { Ending, Shell } from '../../shell/command.ts';
 import type { DoctorFlags } from './flags.ts';
 
@@ -11,7 +11,7 @@ export const diagnoseStored = async (shell: Shell, flags: DoctorFlags): Promise<
   const { words, spinner } = shell;
   const logins = await loginsHere();
   if (logins.length === 0) throw new Trouble('no-login-here');
-  const { diagnoseEvery } = await import('../../every-login.ts');
+  const { diagnoseEvery } = await import('../../look/every-login.ts');
   const every = {
     requestFor: requestForStored(flags),
     attempt: flags.attempt,

@@ -1,4 +1,4 @@
-import { compareSides, lookIntoBoth } from '../../compare.ts';
+import { compareSides, lookIntoBoth } from '../../look/compare.ts';
 import { storedLogins } from '../../evidence/local/index.ts';
 import { checkComparison } from '../../input/doctor/compare.ts';
 import { defined, type DoctorResult } from '../../model/index.ts';

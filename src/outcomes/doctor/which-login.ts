@@ -3,7 +3,7 @@ import { Trouble, Unsent, type DoctorResult, type LoginFailures, type Overview }
 import { overviewReport } from '../../output/doctor.ts';
 import { exitCodeOfOverview } from '../../output/exit-codes.ts';
 import { safeFailures } from '../../output/loginhistory.ts';
-import { failingIn, fitting, overviewOf } from '../../overview.ts';
+import { failingIn, fitting, overviewOf } from '../../look/overview.ts';
 import { askNumber, canAsk } from '../../shell/ask-number.ts';
 import type { Ending, Shell } from '../../shell/command.ts';
 import type { DoctorFlags } from './flags.ts';

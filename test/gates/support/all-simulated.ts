@@ -8,7 +8,7 @@ import type { Stage } from '../../../simulator/scenarios/scenario.ts';
 import { createApp } from '../../../simulator/state/apps.ts';
 import { nextId } from '../../../simulator/state/ids.ts';
 import type { App, Grant, Org } from '../../../simulator/state/types.ts';
-import { checkAllApps } from '../../../src/app-check.ts';
+import { checkAllApps } from '../../../src/look/app-check.ts';
 import type { AllAppsCheck } from '../../../src/model/index.ts';
 import { inHome } from '../../support/home.ts';
 

@@ -6,7 +6,7 @@ import { expect } from 'chai';
 import { failuresInFile } from '../../../src/loginhistory/look/file.ts';
 import type { LoginFailures } from '../../../src/model/index.ts';
 import { csvTable } from '../../../src/report/index.ts';
-import { warehouseQuery } from '../../../src/warehouse.ts';
+import { warehouseQuery } from '../../../src/look/warehouse.ts';
 import { keyOfLater } from '../../input/trouble-key.ts';
 import { catalogue, none, type Looking } from '../support/org.ts';
 import { hour, minute } from '../support/pieces.ts';

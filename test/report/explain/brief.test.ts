@@ -1,7 +1,7 @@
 import stringWidth from 'string-width';
 import { expect } from 'chai';
 import { causes } from '../../../src/causes/index.ts';
-import { explainAsked, pageOf } from '../../../src/explain.ts';
+import { explainAsked, pageOf } from '../../../src/look/explain.ts';
 import { mostLines } from '../../../src/report/brief/fit.ts';
 import { renderBriefExplanation } from '../../../src/report/index.ts';
 import { page } from '../brief/page.ts';

@@ -1,7 +1,7 @@
 import stringWidth from 'string-width';
 import { expect } from 'chai';
 import { causes } from '../../../src/causes/index.ts';
-import { explainAsked } from '../../../src/explain.ts';
+import { explainAsked } from '../../../src/look/explain.ts';
 import type { Explanation } from '../../../src/model/index.ts';
 import { composeExplanation, showDocument } from '../../../src/report/index.ts';
 import { loadWords } from '../../../src/words/index.ts';

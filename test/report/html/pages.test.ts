@@ -4,7 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect } from 'chai';
-import { explainAsked } from '../../../src/explain.ts';
+import { explainAsked } from '../../../src/look/explain.ts';
 import type { Overview } from '../../../src/model/index.ts';
 import { endOf } from '../../../src/output/exit-codes.ts';
 import { sheets, writers, type Sheet } from '../../../src/report/sheets/index.ts';

@@ -7,7 +7,7 @@ import { storeLogin } from '../../../simulator/home/logins.ts';
 import { homeEnvironment } from '../../../simulator/home/env.ts';
 import type { Org } from '../../../simulator/state/types.ts';
 import type { Preview, PreviewedIntegration } from '../../../src/model/index.ts';
-import { previewChange, type PreviewRequest } from '../../../src/preview.ts';
+import { previewChange, type PreviewRequest } from '../../../src/look/preview.ts';
 import { write, xml } from '../../preview/files/support.ts';
 import { runSf } from '../cli.ts';
 import { inHome } from '../home.ts';

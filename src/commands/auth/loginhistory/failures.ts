@@ -1,12 +1,12 @@
 import { Messages } from '@salesforce/core';
 import { toHelpSection } from '@salesforce/sf-plugins-core';
-import { lookAcross } from '../../../across-orgs.ts';
+import { lookAcross } from '../../../look/across-orgs.ts';
 import { alarmFlags, failuresOutputFlags, filterFlags, sourceFlags } from '../../../input/loginhistory/flags.ts';
 import { clash } from '../../../input/flag-rules.ts';
 import type { FailuresGiven } from '../../../input/loginhistory/given.ts';
 import { readFailuresRequest, type FailuresAsked } from '../../../input/loginhistory/request.ts';
 import { readTargetOrgs } from '../../../input/target-orgs.ts';
-import { failuresOfFile, failuresOfOrg, openHistory } from '../../../loginhistory.ts';
+import { failuresOfFile, failuresOfOrg, openHistory } from '../../../look/loginhistory.ts';
 import type { FailuresResult, LoginFailures, RequestList } from '../../../model/index.ts';
 import { endingAcross, type Each } from '../../../output/across-orgs.ts';
 import { exitCodeHelp, exitCodeOfFailures } from '../../../output/exit-codes.ts';

@@ -6,7 +6,7 @@ import type { WarehouseQuery } from '../../../model/index.ts';
 import { exitCodeHelp } from '../../../output/exit-codes.ts';
 import { renderQuery } from '../../../output/warehouse.ts';
 import { ShellCommand } from '../../../shell/command.ts';
-import { warehouseQuery } from '../../../warehouse.ts';
+import { warehouseQuery } from '../../../look/warehouse.ts';
 import { loadWords } from '../../../words/index.ts';
 
 Messages.importMessagesDirectoryFromMetaUrl(import.meta.url);

@@ -5,7 +5,7 @@ import type { LoginStatuses } from '../../../model/index.ts';
 import { exitCodeHelp } from '../../../output/exit-codes.ts';
 import { renderStatuses, statusFormats, type StatusFormat } from '../../../output/warehouse.ts';
 import { ShellCommand } from '../../../shell/command.ts';
-import { loginStatuses } from '../../../warehouse.ts';
+import { loginStatuses } from '../../../look/warehouse.ts';
 import { loadWords } from '../../../words/index.ts';
 
 Messages.importMessagesDirectoryFromMetaUrl(import.meta.url);

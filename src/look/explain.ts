@@ -1,11 +1,11 @@
-import { causes } from './causes/index.ts';
-import { idMeant, isOneWord, looksLikeId, noSuchCause } from './input/cause-id.ts';
-import type { Question } from './input/question.ts';
-import { explain as pageOf } from './library/explain.ts';
-import { explainText } from './library/explain-text.ts';
-import { listCauses } from './library/list-causes.ts';
-import { defined } from './model/index.ts';
-import type { Explanation } from './model/index.ts';
+import { causes } from '../causes/index.ts';
+import { idMeant, isOneWord, looksLikeId, noSuchCause } from '../input/cause-id.ts';
+import type { Question } from '../input/question.ts';
+import { explain as pageOf } from '../library/explain.ts';
+import { explainText } from '../library/explain-text.ts';
+import { listCauses } from '../library/list-causes.ts';
+import { defined } from '../model/index.ts';
+import type { Explanation } from '../model/index.ts';
 
 export { pageOf };
 

@@ -1,10 +1,10 @@
-import { storedLogins } from './evidence/local/index.ts';
+import { storedLogins } from '../evidence/local/index.ts';
 import { failuresOfOrg, openHistory } from './loginhistory.ts';
-import { recognize } from './library/recognize.ts';
-import { defined } from './model/index.ts';
-import type { LoginFailures, StoredLogin } from './model/index.ts';
+import { recognize } from '../library/recognize.ts';
+import { defined } from '../model/index.ts';
+import type { LoginFailures, StoredLogin } from '../model/index.ts';
 
-export { overviewOf } from './loginhistory/overview.ts';
+export { overviewOf } from '../loginhistory/overview.ts';
 
 /** The failures of an org in the last day, by user. Throws `Trouble`. */
 export const failingIn = async (

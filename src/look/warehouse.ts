@@ -1,8 +1,8 @@
-import { listStatuses } from './library/list-statuses.ts';
-import { spanMsFor } from './loginhistory/spans.ts';
-import { sources, tallyQuery } from './loginhistory/warehouse/index.ts';
-import { defined } from './model/index.ts';
-import type { Dialect, ReadColumn, RowKind, WarehouseQuery } from './model/index.ts';
+import { listStatuses } from '../library/list-statuses.ts';
+import { spanMsFor } from '../loginhistory/spans.ts';
+import { sources, tallyQuery } from '../loginhistory/warehouse/index.ts';
+import { defined } from '../model/index.ts';
+import type { Dialect, ReadColumn, RowKind, WarehouseQuery } from '../model/index.ts';
 
 /** What is read from something else than usual; null: not at all. */
 export type ColumnsAsked = Readonly<

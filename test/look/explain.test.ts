@@ -1,10 +1,10 @@
 import { expect } from 'chai';
-import { explainAsked } from '../src/explain.ts';
-import { diagnose } from '../src/index.ts';
-import { Trouble } from '../src/model/index.ts';
-import type { Explanation } from '../src/model/index.ts';
-import { causes } from '../src/causes/index.ts';
-import { exitCodeOf, exitCodeOfExplanation } from '../src/output/exit-codes.ts';
+import { explainAsked } from '../../src/look/explain.ts';
+import { diagnose } from '../../src/index.ts';
+import { Trouble } from '../../src/model/index.ts';
+import type { Explanation } from '../../src/model/index.ts';
+import { causes } from '../../src/causes/index.ts';
+import { exitCodeOf, exitCodeOfExplanation } from '../../src/output/exit-codes.ts';
 
 const typed = (text: string): Explanation => explainAsked({ about: 'text', text, word: true });
 

@@ -1,10 +1,10 @@
 import { gatherLogin, judgeLogin } from './doctor.ts';
 import { eachOf } from './each-of.ts';
 import type { LookRequest } from './look.ts';
-import { isTriable, listing, Trouble } from './model/index.ts';
-import type { Diagnosis, LoginHere, LoginsHere, LoginState, Outcome, StoredLogin } from './model/index.ts';
+import { isTriable, listing, Trouble } from '../model/index.ts';
+import type { Diagnosis, LoginHere, LoginsHere, LoginState, Outcome, StoredLogin } from '../model/index.ts';
 import { sentences, warn } from './tell.ts';
-import { loadWords } from './words/index.ts';
+import { loadWords } from '../words/index.ts';
 
 /** How the logins are looked at: what every one of them has in common. */
 export type EveryRequest = {

@@ -1,6 +1,6 @@
 import { Lifecycle } from '@salesforce/core/lifecycle';
-import type { Trouble } from './model/index.ts';
-import type { Words } from './words/index.ts';
+import type { Trouble } from '../model/index.ts';
+import type { Words } from '../words/index.ts';
 
 /** A trouble that does not end the work: its sentence, and what to do. */
 export const sentences = ({ key, values }: Trouble, words: Words): string =>

@@ -1,9 +1,9 @@
-import { causes } from './causes/index.ts';
-import { openOrg } from './evidence/org-port.ts';
-import type { CanSee } from './model/index.ts';
+import { causes } from '../causes/index.ts';
+import { openOrg } from '../evidence/org-port.ts';
+import type { CanSee } from '../model/index.ts';
 import { askEverything, type SelftestRequest } from './selftest.ts';
-import { leaning } from './selftest/lean.ts';
-import { sightRows } from './selftest/sight.ts';
+import { leaning } from '../selftest/lean.ts';
+import { sightRows } from '../selftest/sight.ts';
 
 /** What this session may look at, and what it may not: the questions of a diagnosis, for each integration of the history. Throws `Trouble` where the org cannot be looked into. */
 export const canSee = async ({ targetOrg, apiVersion, signal }: SelftestRequest): Promise<CanSee> => {

@@ -1,9 +1,9 @@
 import type { GatheredApp } from './app-check.ts';
-import { pickCredential } from './evidence/local/index.ts';
+import { pickCredential } from '../evidence/local/index.ts';
 import type { LookRequest } from './look.ts';
-import { defined, known, Trouble, valueOf } from './model/index.ts';
-import type { AppCheck, Attempt, Evidence, Fact, KeyProbe, Outcome, WaitOutcome, WaitResult } from './model/index.ts';
-import { attemptAsk, probeAsk, sleep, waitFor, type Ask, type OnTry } from './waiting/index.ts';
+import { defined, known, Trouble, valueOf } from '../model/index.ts';
+import type { AppCheck, Attempt, Evidence, Fact, KeyProbe, Outcome, WaitOutcome, WaitResult } from '../model/index.ts';
+import { attemptAsk, probeAsk, sleep, waitFor, type Ask, type OnTry } from '../waiting/index.ts';
 
 export type WaitAsked = {
   readonly minutes: number;

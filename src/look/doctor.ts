@@ -1,13 +1,13 @@
-import { causes } from './causes/index.ts';
-import { diagnose, plan, whyNot, withNearNamesOnly } from './diagnosis/index.ts';
-import { readEvidence, type Run } from './evidence/saved/index.ts';
-import { namedIn } from './gates/index.ts';
-import { idMeant, noSuchCause } from './input/cause-id.ts';
-import { answerIn } from './input/doctor/answer.ts';
+import { causes } from '../causes/index.ts';
+import { diagnose, plan, whyNot, withNearNamesOnly } from '../diagnosis/index.ts';
+import { readEvidence, type Run } from '../evidence/saved/index.ts';
+import { namedIn } from '../gates/index.ts';
+import { idMeant, noSuchCause } from '../input/cause-id.ts';
+import { answerIn } from '../input/doctor/answer.ts';
 import { look, lookedIn, type LookRequest } from './look.ts';
-import { known, Trouble } from './model/index.ts';
-import type { Diagnosis, WhyNot } from './model/index.ts';
-import { loadWords, speakFrom } from './words/index.ts';
+import { known, Trouble } from '../model/index.ts';
+import type { Diagnosis, WhyNot } from '../model/index.ts';
+import { loadWords, speakFrom } from '../words/index.ts';
 
 export { namedIn, withNearNamesOnly };
 

@@ -1,10 +1,10 @@
 import { Lifecycle } from '@salesforce/core';
 import { expect } from 'chai';
-import { look, type LookRequest } from '../src/look.ts';
-import { valueOf } from '../src/model/index.ts';
-import { enterHome, storeCi, type Home } from './evidence/local/home.ts';
-import { keyOfLater } from './input/trouble-key.ts';
-import { json, tinyServer, type TinyServer } from './oauth/server.ts';
+import { look, type LookRequest } from '../../src/look/look.ts';
+import { valueOf } from '../../src/model/index.ts';
+import { enterHome, storeCi, type Home } from '../evidence/local/home.ts';
+import { keyOfLater } from '../input/trouble-key.ts';
+import { json, tinyServer, type TinyServer } from '../oauth/server.ts';
 
 const gathering = { wanted: new Set(['user', 'app', 'loginRows', 'refusals'] as const) };
 

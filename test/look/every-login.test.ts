@@ -1,13 +1,13 @@
 import { once } from 'node:events';
 import net from 'node:net';
 import { expect } from 'chai';
-import { startScenario } from '../simulator/scenarios/start.ts';
-import type { Started } from '../simulator/scenarios/start.ts';
-import { diagnoseEvery } from '../src/every-login.ts';
-import { requestForStored } from '../src/input/doctor/every.ts';
-import type { LoginsHere, StoredLogin } from '../src/model/index.ts';
-import { loginsHere } from '../src/overview.ts';
-import { inHome } from './support/home.ts';
+import { startScenario } from '../../simulator/scenarios/start.ts';
+import type { Started } from '../../simulator/scenarios/start.ts';
+import { diagnoseEvery } from '../../src/look/every-login.ts';
+import { requestForStored } from '../../src/input/doctor/every.ts';
+import type { LoginsHere, StoredLogin } from '../../src/model/index.ts';
+import { loginsHere } from '../../src/look/overview.ts';
+import { inHome } from '../support/home.ts';
 
 const ways = { offline: false, 'no-probe': false };
 

@@ -1,12 +1,12 @@
-import { gather, type GatherRequest, type Gathered } from './evidence/gather.ts';
-import { openOrg } from './evidence/org-port.ts';
-import { targetOrgOf, type OrgPort } from './evidence/org-wire.ts';
-import { Trouble } from './model/index.ts';
-import type { Answer, Evidence, Integration, Swapped, TargetOrg } from './model/index.ts';
-import type { HeldSecret } from './oauth/index.ts';
+import { gather, type GatherRequest, type Gathered } from '../evidence/gather.ts';
+import { openOrg } from '../evidence/org-port.ts';
+import { targetOrgOf, type OrgPort } from '../evidence/org-wire.ts';
+import { Trouble } from '../model/index.ts';
+import type { Answer, Evidence, Integration, Swapped, TargetOrg } from '../model/index.ts';
+import type { HeldSecret } from '../oauth/index.ts';
 import { saidHeld, tellRotation } from './rotation.ts';
 import { sentences, warn } from './tell.ts';
-import { loadWords, type Words } from './words/index.ts';
+import { loadWords, type Words } from '../words/index.ts';
 
 /** What there is to look at, and how far one may go. */
 export type LookRequest = {

@@ -1,12 +1,12 @@
 import { checkAllApps } from './app-check.ts';
-import { causes } from './causes/index.ts';
-import { diagnose, plan, remedyValues } from './diagnosis/index.ts';
+import { causes } from '../causes/index.ts';
+import { diagnose, plan, remedyValues } from '../diagnosis/index.ts';
 import { eachOf } from './each-of.ts';
-import { checkGates } from './gates/index.ts';
+import { checkGates } from '../gates/index.ts';
 import { look, lookedIn, type LookRequest } from './look.ts';
-import { defined, valueOf } from './model/index.ts';
-import type { Cause, Client, Diagnosis, Evidence, Runbook, RunbookError, Runbooks, TargetOrg } from './model/index.ts';
-import { loadWords, speakFrom } from './words/index.ts';
+import { defined, valueOf } from '../model/index.ts';
+import type { Cause, Client, Diagnosis, Evidence, Runbook, RunbookError, Runbooks, TargetOrg } from '../model/index.ts';
+import { loadWords, speakFrom } from '../words/index.ts';
 
 /** One integration, and everything that was seen of it: names too that the runbook tells in sentences only. */
 type WrittenRunbook = { readonly runbook: Runbook; readonly evidence: Evidence; readonly targetOrg?: TargetOrg };

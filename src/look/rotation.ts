@@ -1,7 +1,7 @@
-import type { Rotation } from './oauth/index.ts';
-import { Trouble } from './model/index.ts';
+import type { Rotation } from '../oauth/index.ts';
+import { Trouble } from '../model/index.ts';
 import { sentences, warn } from './tell.ts';
-import type { Words } from './words/index.ts';
+import type { Words } from '../words/index.ts';
 
 /** Says what became of the refresh token that an attempt sent. Throws `Trouble` where the new one is lost. */
 export const tellRotation = async (rotation: Rotation, login: string, words: Words): Promise<void> => {

@@ -1,20 +1,20 @@
-import { causes } from './causes/index.ts';
-import { plan } from './diagnosis/index.ts';
-import { askThrough } from './evidence/org-ask.ts';
-import { openOrg } from './evidence/org-port.ts';
-import type { Heard, OrgPort } from './evidence/org-wire.ts';
-import { askAllApps } from './evidence/org/all-apps/index.ts';
-import { orgFacts, orgNotAsked, type OrgFacts } from './evidence/org/index.ts';
-import type { FindingName } from './evidence/org/question.ts';
-import { beside, type Asking } from './evidence/waves.ts';
-import { completed } from './library/evidence.ts';
+import { causes } from '../causes/index.ts';
+import { plan } from '../diagnosis/index.ts';
+import { askThrough } from '../evidence/org-ask.ts';
+import { openOrg } from '../evidence/org-port.ts';
+import type { Heard, OrgPort } from '../evidence/org-wire.ts';
+import { askAllApps } from '../evidence/org/all-apps/index.ts';
+import { orgFacts, orgNotAsked, type OrgFacts } from '../evidence/org/index.ts';
+import type { FindingName } from '../evidence/org/question.ts';
+import { beside, type Asking } from '../evidence/waves.ts';
+import { completed } from '../library/evidence.ts';
 import { failuresOfOrg, openHistory } from './loginhistory.ts';
-import { defined, Trouble } from './model/index.ts';
-import type { Fact, Integration, Selftest } from './model/index.ts';
-import { newestLogins, type History } from './selftest/history.ts';
-import { leaning, type Lean } from './selftest/lean.ts';
-import { appOf, coursesIn, replayed, type Course } from './selftest/replay.ts';
-import { firstOf, outcomeOf, testRows } from './selftest/rows.ts';
+import { defined, Trouble } from '../model/index.ts';
+import type { Fact, Integration, Selftest } from '../model/index.ts';
+import { newestLogins, type History } from '../selftest/history.ts';
+import { leaning, type Lean } from '../selftest/lean.ts';
+import { appOf, coursesIn, replayed, type Course } from '../selftest/replay.ts';
+import { firstOf, outcomeOf, testRows } from '../selftest/rows.ts';
 
 export type SelftestRequest = {
   readonly targetOrg: string;

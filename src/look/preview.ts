@@ -1,19 +1,19 @@
-import { causes } from './causes/index.ts';
-import { plan } from './diagnosis/index.ts';
-import { askThrough } from './evidence/org-ask.ts';
-import { openOrg } from './evidence/org-port.ts';
-import type { OrgPort } from './evidence/org-wire.ts';
-import { readLogins, saveEvidence, type SavedLogins } from './evidence/saved/index.ts';
+import { causes } from '../causes/index.ts';
+import { plan } from '../diagnosis/index.ts';
+import { askThrough } from '../evidence/org-ask.ts';
+import { openOrg } from '../evidence/org-port.ts';
+import type { OrgPort } from '../evidence/org-wire.ts';
+import { readLogins, saveEvidence, type SavedLogins } from '../evidence/saved/index.ts';
 import { lookedIn } from './look.ts';
-import { valueOf } from './model/index.ts';
-import type { Edit, FactName, Preview, PreviewLint } from './model/index.ts';
-import type { Accepted } from './preview/baseline.ts';
-import type { ReadChange } from './preview/files/read-change.ts';
-import type { ChangeFiles } from './preview/files/resolve.ts';
-import { lookAtIntegrations, type Looked } from './preview/look/org.ts';
-import { fromRun } from './preview/from-run.ts';
-import { previewOf, type PreviewCase } from './preview/preview.ts';
-import { loadWords, speakOfPreview, type Words } from './words/index.ts';
+import { valueOf } from '../model/index.ts';
+import type { Edit, FactName, Preview, PreviewLint } from '../model/index.ts';
+import type { Accepted } from '../preview/baseline.ts';
+import type { ReadChange } from '../preview/files/read-change.ts';
+import type { ChangeFiles } from '../preview/files/resolve.ts';
+import { lookAtIntegrations, type Looked } from '../preview/look/org.ts';
+import { fromRun } from '../preview/from-run.ts';
+import { previewOf, type PreviewCase } from '../preview/preview.ts';
+import { loadWords, speakOfPreview, type Words } from '../words/index.ts';
 
 export type PreviewRequest = {
   readonly files: ChangeFiles;
@@ -55,8 +55,8 @@ const readFiles = async (files: ChangeFiles, now: string, words: Words): Promise
   const isAny = Object.values(files).some((one) => one !== undefined);
   if (!isAny) return { edits: [], files: [], unreadable: [], lint: () => [] };
   const [{ readChange }, { lintOf }] = await Promise.all([
-    import('./preview/files/read-change.ts'),
-    import('./preview/files/lint.ts'),
+    import('../preview/files/read-change.ts'),
+    import('../preview/files/lint.ts'),
   ]);
   const read = await readChange(files);
   const say = (rule: string, values: Readonly<Record<string, string>>): string =>

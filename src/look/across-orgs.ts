@@ -1,6 +1,6 @@
 import { eachOf } from './each-of.ts';
-import { Trouble } from './model/index.ts';
-import { loadWords } from './words/index.ts';
+import { Trouble } from '../model/index.ts';
+import { loadWords } from '../words/index.ts';
 
 /** What one org had to say, or why it had nothing. */
 export type Answered<R> = { readonly name: string } & ({ readonly result: R } | { readonly trouble: string });

@@ -1,7 +1,7 @@
 import { openHistory } from './loginhistory.ts';
-import { askThrough } from './evidence/org-ask.ts';
-import { loginEvent } from './loginhistory/reading/index.ts';
-import { Trouble } from './model/index.ts';
+import { askThrough } from '../evidence/org-ask.ts';
+import { loginEvent } from '../loginhistory/reading/index.ts';
+import { Trouble } from '../model/index.ts';
 
 /** Who logged in, by which app, and when. */
 export type FailedLogin = { readonly username: string; readonly app?: string; readonly at: string };

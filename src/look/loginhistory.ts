@@ -1,12 +1,12 @@
-import { causes } from './causes/index.ts';
-import type { PortOptions } from './evidence/org-port.ts';
-import type { SpentInAll } from './evidence/org-wire.ts';
-import type { Catalogue } from './loginhistory/naming.ts';
-import type { OpenHistory } from './loginhistory/reading/index.ts';
-import type { FailuresRequest } from './loginhistory/request.ts';
-import { defined, placeholders } from './model/index.ts';
-import type { LoginFailures } from './model/index.ts';
-import { loadWords, speakFrom } from './words/index.ts';
+import { causes } from '../causes/index.ts';
+import type { PortOptions } from '../evidence/org-port.ts';
+import type { SpentInAll } from '../evidence/org-wire.ts';
+import type { Catalogue } from '../loginhistory/naming.ts';
+import type { OpenHistory } from '../loginhistory/reading/index.ts';
+import type { FailuresRequest } from '../loginhistory/request.ts';
+import { defined, placeholders } from '../model/index.ts';
+import type { LoginFailures } from '../model/index.ts';
+import { loadWords, speakFrom } from '../words/index.ts';
 
 /** A command that still has a gap in it is no command to copy. */
 const isWhole = (command: string | undefined): command is string =>
@@ -62,7 +62,7 @@ export const openHistory = async (
   apiVersion?: string,
   listening: Pick<PortOptions, 'signal' | 'heard'> = {},
 ): Promise<OpenHistory> => {
-  const side = await import('./loginhistory/look/org.ts');
+  const side = await import('../loginhistory/look/org.ts');
   return side.openHistory(org, apiVersion, listening);
 };
 
@@ -72,7 +72,7 @@ export const failuresOfFile = async (
   request: FailuresRequest,
   started: number,
 ): Promise<LoginFailures> => {
-  const { failuresInFile } = await import('./loginhistory/look/file.ts');
+  const { failuresInFile } = await import('../loginhistory/look/file.ts');
   return timed(started, failuresInFile(path, request, catalogue()), () => ({ roundTrips: 0, requests: 0, calls: 0 }));
 };
 
@@ -82,6 +82,6 @@ export const failuresOfOrg = async (
   request: FailuresRequest,
   started: number,
 ): Promise<LoginFailures> => {
-  const { failuresInOrg } = await import('./loginhistory/look/org.ts');
+  const { failuresInOrg } = await import('../loginhistory/look/org.ts');
   return timed(started, failuresInOrg(history, request, catalogue(request.targetOrg)), () => history.port.spent());
 };

@@ -1,10 +1,10 @@
 import { gatherApp, type GatheredApp } from './app-check.ts';
-import { compareSides, counterpartOf } from './gates/index.ts';
+import { compareSides, counterpartOf } from '../gates/index.ts';
 import type { LookRequest } from './look.ts';
-import { defined, Trouble } from './model/index.ts';
-import type { ComparedSide } from './model/index.ts';
+import { defined, Trouble } from '../model/index.ts';
+import type { ComparedSide } from '../model/index.ts';
 import { sentences } from './tell.ts';
-import { loadWords } from './words/index.ts';
+import { loadWords } from '../words/index.ts';
 
 export { compareSides };
 
