@@ -66,7 +66,7 @@ export const house: Readonly<Record<string, Room>> = {
   },
   'preview/look': {
     is: 'the integrations of an org, and the evidence of each',
-    rooms: ['model', 'evidence', 'evidence/org', 'loginhistory/reading', 'preview'],
+    rooms: ['model', 'evidence', 'evidence/login', 'evidence/org', 'loginhistory/reading', 'preview'],
     packages: [],
     pure: true,
   },

@@ -37,6 +37,8 @@ export type Subject =
   | { readonly of: 'groups' }
   /** Customers and partners. */
   | { readonly of: 'external-users' }
+  /** Whoever does not come by the org's My Domain. */
+  | { readonly of: 'shared-hosts' }
   | { readonly of: 'org' };
 
 /** Why nobody here can say what a setting does: a sentence each in `messages/preview.md`. */

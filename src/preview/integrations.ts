@@ -1,6 +1,7 @@
 import { defined, isoOf } from '../model/index.ts';
 import type { LoginRow, SeenIntegration } from '../model/index.ts';
-import { flowOfRow } from '../loginhistory/one-login/index.ts';
+import { flowOfRow, urlOfHost } from '../loginhistory/one-login/index.ts';
+import type { HostUse } from '../loginhistory/reading/org/hosts.ts';
 import type { LoginGroup } from '../loginhistory/reading/tally/group.ts';
 import { isInBrowser } from '../clues/rows.ts';
 import { minuteOfWeek, type LoginTime } from './login-times.ts';
@@ -55,14 +56,25 @@ const timesOf = (groups: readonly LoginGroup[], exactTimes: boolean): readonly L
   return [...new Map(keyed.toReversed()).values()].toReversed();
 };
 
+/** The host by which all of them came; several, or none that is one of Salesforce, are none. */
+const loginUrlOf = ({ user, application, loginType }: LoginGroup, hosts: readonly HostUse[]): string | undefined => {
+  const own = hosts.filter(
+    (one) => one.user === user && one.application === application && one.loginType === loginType,
+  );
+  const [host, ...others] = new Set(own.map((one) => one.host.toLowerCase()));
+  return host === undefined || others.length > 0 ? undefined : urlOfHost(host);
+};
+
 type Told = {
   /** The username of an id. */
   readonly nameOf: (id: string) => string;
   /** Whether `first` and `last` of the groups are times of rows. */
   readonly exactTimes: boolean;
+  /** Of this user, or of any. */
+  readonly hostsOf: (id: string) => readonly HostUse[];
 };
 
-const watchedOf = (groups: readonly LoginGroup[], { nameOf, exactTimes }: Told): readonly Watched[] => {
+const watchedOf = (groups: readonly LoginGroup[], { nameOf, exactTimes, hostsOf }: Told): readonly Watched[] => {
   const wells = groups.filter(({ success }) => success);
   const last = newest(wells);
   if (last?.user === undefined) return [];
@@ -78,7 +90,7 @@ const watchedOf = (groups: readonly LoginGroup[], { nameOf, exactTimes }: Told):
         sourceIps: sourceIp === undefined ? [] : [sourceIp],
         logins: wells.reduce((sum, { count }) => sum + count, 0),
         lastLogin: row.at,
-        ...defined({ app, loginType, flow }),
+        ...defined({ app, loginType, flow, loginUrl: loginUrlOf(last, hostsOf(last.user)) }),
         ...((newest(groups)?.last ?? 0) > last.last ? { failing: true } : {}),
       },
       times: timesOf(wells, exactTimes),

@@ -1,5 +1,5 @@
 import { isOfRefresh } from '../clues/scope-needs.ts';
-import { valueOf } from '../model/index.ts';
+import { myDomainIn, valueOf } from '../model/index.ts';
 import type { Alteration, Edit, Evidence, Subject, UntoldBecause, UntoldEdit } from '../model/index.ts';
 import { bearsOnWay } from './bears-on.ts';
 import type { LoginTime } from './login-times.ts';
@@ -12,6 +12,7 @@ import { wayOf } from './way.ts';
 /** Whether a setting of which nobody can say what it does is about this login. What was not seen may be. */
 const concerns = (standing: Standing, about: Subject): boolean => {
   if (about.of === 'org') return true;
+  if (about.of === 'shared-hosts') return myDomainIn(valueOf(standing.evidence.integration)?.loginUrl) === undefined;
   if (about.of === 'external-users') return valueOf(standing.evidence.user)?.userType !== 'Standard';
   if (about.of === 'app') return usesThisApp(standing, about.app) !== false;
   if (about.of === 'groups') return isInGroups(standing);

@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import type { HostUse } from '../../src/loginhistory/reading/index.ts';
 import type { LoginGroup } from '../../src/loginhistory/reading/tally/group.ts';
 import { valueOf } from '../../src/model/index.ts';
 import type { Evidence } from '../../src/model/index.ts';
@@ -28,8 +29,10 @@ const group = (over: Partial<LoginGroup> = {}): LoginGroup => ({
 
 const named = (id: string): string => (id === '005000000000001AAA' ? 'integration@acme.example' : id);
 
+let hosts: readonly HostUse[] = [];
+
 const all = (...groups: readonly LoginGroup[]): readonly Watched[] =>
-  integrationsIn(groups, { nameOf: named, exactTimes: true });
+  integrationsIn(groups, { nameOf: named, exactTimes: true, hostsOf: () => hosts });
 
 describe('the integrations of a window', () => {
   it('are told apart by user, app, kind of login and address', () => {
@@ -59,6 +62,29 @@ describe('the integrations of a window', () => {
     const [one] = all(group(), group({ success: false, status: 'Restricted IP', last: at(22, 4) }));
     expect(one?.seen.failing).to.equal(true);
     expect(one?.seen.logins).to.equal(3);
+  });
+
+  it('come by a host, where all of them came by the same one of Salesforce', () => {
+    const use = (host: string, over: Partial<HostUse> = {}): HostUse => ({
+      user: '005000000000001AAA',
+      application: 'Marketing Sync',
+      loginType: 'Remote Access 2.0',
+      host,
+      ...over,
+    });
+    const urlBy = (...seen: readonly HostUse[]): string | undefined => {
+      hosts = seen;
+      const [one] = all(group());
+      hosts = [];
+      return one?.seen.loginUrl;
+    };
+    expect(urlBy(use('login.salesforce.com'), use('Login.salesforce.com'))).to.equal('https://login.salesforce.com');
+    expect(urlBy(use('login.salesforce.com'), use('acme.my.salesforce.com'))).to.equal(undefined);
+    expect(urlBy(use('acme.my.salesforce.com'), use('login.salesforce.com', { application: 'Other' }))).to.equal(
+      'https://acme.my.salesforce.com',
+    );
+    expect(urlBy(use('acme.my.salesforce.com', { user: '005000000000002AAA' }))).to.equal(undefined);
+    expect(urlBy(use('Unknown'))).to.equal(undefined);
   });
 
   it('are no people in a browser, and none by single sign-on', () => {
@@ -94,7 +120,11 @@ describe('the integrations of a window', () => {
   });
 
   it('log in at some time of a span where the org told no times, and no later than it began for sure', () => {
-    const [one] = integrationsIn([group({ first: at(22, 2), last: at(22, 3) })], { nameOf: named, exactTimes: false });
+    const [one] = integrationsIn([group({ first: at(22, 2), last: at(22, 3) })], {
+      nameOf: named,
+      exactTimes: false,
+      hostsOf: () => [],
+    });
     expect(one?.times).to.deep.equal([
       { from: '2026-11-22T02:05:00.000Z', to: '2026-11-22T03:05:00.000Z', vague: true },
     ]);

@@ -12,6 +12,7 @@ const always: Readonly<Record<string, Deployer>> = {
   'range elsewhere': 'sf',
   'admin-approved': 'api',
   'another certificate': 'api',
+  'API by My Domain alone': 'api',
 };
 
 const faults = (compared: readonly Compared[]): readonly string[] =>

@@ -71,6 +71,14 @@ describe('a change that nobody can answer for', () => {
     });
   });
 
+  it('is a login host that every org shares, where only a My Domain is to take logins', () => {
+    const setting: Alteration = { set: 'untold', about: { of: 'shared-hosts' }, why: 'only-my-domain', flows: ['jwt'] };
+    const by = (loginUrl: string): Given => ({ facts: { integration: { ...working.integration, loginUrl } } });
+    expect(becomes(setting, by('https://acme.my.salesforce.com'))).to.equal('goes-on');
+    expect(becomes(setting, by('https://login.salesforce.com'))).to.equal('untold');
+    expect(becomes(setting, { facts: { integration: without(working.integration, 'loginUrl') } })).to.equal('untold');
+  });
+
   describe('of a login whose flow is not known', () => {
     const assured: Alteration = { set: 'high-assurance', app, value: true };
     const noCertificate = { appOauth: { ...oauth, deviceFlowEnabled: true } };

@@ -32,9 +32,9 @@ const noApp = ['n/a', 'browser'];
 const appOfRow = ({ application }: LoginRow): string | undefined =>
   application === undefined || noApp.includes(application.toLowerCase()) ? undefined : application;
 
-/** A row names the bare host. */
-const urlOfRow = ({ loginUrl }: LoginRow): string | undefined => {
-  const host = loginUrl?.replace(/^https:\/\//u, '').replace(/\/.*$/su, '');
+/** A row names the bare host. Undefined: it is none of Salesforce. */
+export const urlOfHost = (named: string | undefined): string | undefined => {
+  const host = named?.replace(/^https:\/\//u, '').replace(/\/.*$/su, '');
   return host !== undefined && /^[a-z0-9.-]+\.(?:salesforce|force)\.(?:com|mil)$/iu.test(host)
     ? `https://${host}`
     : undefined;
@@ -53,7 +53,7 @@ const ofRows = (
   asked: FailureContext,
 ): { readonly [K in keyof Learnt]: Learnt[K] | undefined } => {
   const row = answerTo(rows, asked)?.row;
-  if (row !== undefined) return { app: appOfRow(row), flow: flowOfRow(row), loginUrl: urlOfRow(row) };
+  if (row !== undefined) return { app: appOfRow(row), flow: flowOfRow(row), loginUrl: urlOfHost(row.loginUrl) };
   const own = ownRows(rows, asked.integration);
   return { app: onlyApp(own), flow: only(own.map(flowOfRow)), loginUrl: undefined };
 };

@@ -8,6 +8,7 @@ export { loginEvent } from './org/event.ts';
 export { failingRows } from './org/failing-rows.ts';
 export { countFailuresIn } from './org/failures-in.ts';
 export { documents, openLoginHistory, type LoginHistory, type OpenHistory } from './org/history.ts';
+export { hostsOf, type HostUse } from './org/hosts.ts';
 export { rowsFor, type HistoryRow } from './org/rows-for.ts';
 export { successesAround, type AroundWanted } from './org/successes-around.ts';
 export { userIdsOf, usernamesOf } from './org/users.ts';

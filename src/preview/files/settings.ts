@@ -63,7 +63,7 @@ const connectedApps = (root: Element): readonly Edit[] => [
 const myDomain = (root: Element): readonly Edit[] => [
   ...byTruth(root, ['doesApiLoginRequireOrgDomain'], (value) => ({ set: 'api-login-by-my-domain', value })),
   ...byTruth(root, ['canOnlyLoginWithMyDomainUrl'], (value) =>
-    value ? untoldOfOrg('only-my-domain', onSharedHosts) : undefined,
+    value ? { set: 'untold', about: { of: 'shared-hosts' }, why: 'only-my-domain', flows: onSharedHosts } : undefined,
   ),
   ...['isInstancedApiTrafficBlocked', 'isIcorInstApiTrafficBlocked'].flatMap((name) =>
     byTruth(root, [name], (value) => (value ? untoldOfOrg('instanced-host') : undefined)),

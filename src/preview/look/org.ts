@@ -1,7 +1,14 @@
 import { orgFactsAndRoads, orgNotAsked, type AskableOrg, type OrgFacts } from '../../evidence/org/index.ts';
 import { inBlocks } from '../../evidence/blocks.ts';
+import { hostOfRow } from '../../evidence/login/index.ts';
 import { beside, type Asking } from '../../evidence/waves.ts';
-import { countLogins, openLoginHistory, usernamesOf, type LoginTally } from '../../loginhistory/reading/index.ts';
+import {
+  countLogins,
+  hostsOf,
+  openLoginHistory,
+  usernamesOf,
+  type LoginTally,
+} from '../../loginhistory/reading/index.ts';
 import { defined, Trouble, valueOf } from '../../model/index.ts';
 import type { Evidence, FactName, Integration, Path } from '../../model/index.ts';
 import { evidenceOf } from '../assume.ts';
@@ -71,16 +78,28 @@ const foundFor = function* (org: AskableOrg, integration: Integration, { now, wa
 const flowIn = ({ integration }: Evidence): Pick<Watched['seen'], 'flow'> =>
   defined({ flow: valueOf(integration)?.flow });
 
+/** No host is asked: the rows tell by which one it came. */
+const hostIn = ({ seen: { loginUrl } }: Watched, { organization }: OrgFacts): Partial<Pick<Evidence, 'loginHost'>> => {
+  const org = valueOf(organization);
+  return loginUrl === undefined || org === undefined ? {} : { loginHost: hostOfRow(loginUrl, org.id) };
+};
+
 const usersIn = ({ groups }: LoginTally): readonly string[] => [
   ...new Set([...groups].flatMap(({ user, success }) => (user === undefined || !success ? [] : [user]))),
 ];
 
 /** Every integration of the window, with its evidence. Throws `Trouble` where the history cannot be read. */
 export const lookAtIntegrations = function* (org: AskableOrg, request: LookFor): Asking<Looked> {
-  const tally = yield* tallied(org, request);
+  const window = { from: request.since, to: request.until };
+  const [tally, hosts] = yield* beside([tallied(org, request), hostsOf(window)]);
   const names = yield* usernamesOf(usersIn(tally));
   const { groups, exactTimes } = tally;
-  const all = integrationsIn(groups, { nameOf: (id) => names[id] ?? id, exactTimes });
+  const hostsBy = Map.groupBy(hosts, ({ user }) => user);
+  const all = integrationsIn(groups, {
+    nameOf: (id) => names[id] ?? id,
+    exactTimes,
+    hostsOf: (id) => hostsBy.get(id) ?? [],
+  });
   const judged = all.filter(({ seen }) => request.people || !seen.person);
   const asked = new Map(judged.map((one) => [keyOf(askedFor(one)), askedFor(one)]));
   const found = yield* inBlocks(beside([...asked.values()].map((one) => foundFor(org, one, request))));
@@ -89,7 +108,7 @@ export const lookAtIntegrations = function* (org: AskableOrg, request: LookFor):
   return {
     integrations: judged.map((one): Gathered => {
       const { facts = orgNotAsked(), roads } = factsOf.get(keyOf(askedFor(one))) ?? {};
-      const evidence = evidenceOf(one, facts, { now, keyInUse });
+      const evidence = evidenceOf(one, { ...facts, ...hostIn(one, facts) }, { now, keyInUse });
       return { ...one, seen: { ...one.seen, ...flowIn(evidence) }, evidence, ...defined({ roads }) };
     }),
     people: request.people ? 0 : new Set(all.flatMap(({ seen }) => (seen.person ? [seen.user] : []))).size,

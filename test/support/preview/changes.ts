@@ -82,6 +82,8 @@ const otherCertificate = ({ app }: Member): string =>
     to: Date.now() + 1000 * 60 * 60 * 24 * 300,
   }).replaceAll(/-----[A-Z ]+-----|\s/gu, '');
 
+const myDomain = (inside: string): ChangeFile => file('Settings', 'MyDomain', inside, 'MyDomainSettings');
+
 const passwordFlow = (blocked: string): ChangeFile =>
   file('Settings', 'OauthOidc', `<blockOAuthUnPwFlow>${blocked}</blockOAuthUnPwFlow>`, 'OauthOidcSettings');
 
@@ -196,6 +198,26 @@ export const kinds: readonly Kind[] = [
   },
   { id: 'external: switched off', fits: isExternal, file: (member) => enabled(member, false) },
   { id: 'external: switched on', fits: isExternal, file: (member) => enabled(member, true) },
+  {
+    id: 'external: OAuth part switched off',
+    fits: isExternal,
+    file: (member) => retrieved(member, 'ExtlClntAppConfigurablePolicies', { isOauthPluginEnabled: false }),
+  },
+  {
+    id: 'a file without the flow',
+    fits: ({ client, app }) => client.flow === 'client-credentials' && app?.kind === 'connected-app',
+    file: (member) => oauth(member, { isClientCredentialEnabled: undefined }),
+  },
+  {
+    id: 'API by My Domain alone',
+    fits: any,
+    file: () => myDomain('<doesApiLoginRequireOrgDomain>true</doesApiLoginRequireOrgDomain>'),
+  },
+  {
+    id: 'API by any host',
+    fits: any,
+    file: () => myDomain('<doesApiLoginRequireOrgDomain>false</doesApiLoginRequireOrgDomain>'),
+  },
   { id: 'password flow blocked', fits: any, file: () => passwordFlow('true') },
   { id: 'password flow allowed', fits: any, file: () => passwordFlow('false') },
 ];

@@ -53,6 +53,9 @@ const kinds: readonly Kind[] = [
 /** One of each. */
 export const members = kinds.length;
 
+/** The host that every org shares takes login() as long as nobody says otherwise. */
+const hostOf = (flow: Client['flow']): Client['loginHost'] => (flow === 'soap-login' ? 'login' : 'my-domain');
+
 const createMember = (org: Org, at: number, now: number): Member => {
   const { flow, kind, permitted } = kinds[at % kinds.length]!;
   const profile = createProfile(org, {
@@ -102,7 +105,7 @@ const createMember = (org: Org, at: number, now: number): Member => {
       username: user.username,
       consumerKey: app?.consumerKey ?? '',
       clientSecret: app?.consumerSecret ?? '',
-      loginHost: 'my-domain',
+      loginHost: hostOf(flow),
       privateKey,
       password: user.password,
       securityToken: user.securityToken,
