@@ -2,6 +2,7 @@ import type { AddressInfo } from 'node:net';
 import type { FastifyInstance } from 'fastify';
 import { createClock } from './frame/clock.ts';
 import type { Clock } from './frame/clock.ts';
+import { realName } from './frame/context.ts';
 import type { HostContext, HostRole } from './frame/context.ts';
 import { createFaults } from './frame/faults.ts';
 import type { Faults } from './frame/faults.ts';
@@ -35,9 +36,12 @@ export type Simulator = {
   /** The org that is diagnosed: the first of the world. */
   org: Org;
   clock: Clock;
+  /** How the hosts call themselves, and are to be called. */
   urls: Urls;
   log: RequestLog;
   faults: Faults;
+  /** From now on the hosts go by their real names, which lead nowhere without a proxy. Where each of them is reached. */
+  takeRealNames(): ReadonlyMap<string, string>;
   stop(): Promise<void>;
 };
 
@@ -76,6 +80,10 @@ export const startSimulator = async (options: SimulatorOptions = {}): Promise<Si
       role === 'my-domain' ? seats.findIndex((seat) => seat.org === of) : seats.findIndex((seat) => seat.role === role),
     );
 
+  let hasRealNames = false;
+  const called = (role: HostRole, of: Org): string =>
+    hasRealNames ? `https://${realName(role, of)}` : urlOf(role, of);
+
   const contextOf = (seat: Seat): HostContext => {
     const where = { world, org: seat.org, clock };
     return {
@@ -83,7 +91,7 @@ export const startSimulator = async (options: SimulatorOptions = {}): Promise<Si
       role: seat.role,
       faults,
       log,
-      url: (role, of) => urlOf(role, of ?? seat.org ?? org),
+      url: (role, of) => called(role, of ?? seat.org ?? org),
       authenticate: (request) => {
         const token = bearerToken(request);
         return token === undefined ? undefined : authenticateToken(token, request, where);
@@ -111,12 +119,20 @@ export const startSimulator = async (options: SimulatorOptions = {}): Promise<Si
     clock,
     log,
     faults,
-    urls: {
-      login: urlOf('login', org),
-      test: urlOf('test', org),
-      myDomain: urlOf('my-domain', org),
-      otherMyDomain: urlOf('my-domain', other),
-      log: `${urlOf('login', org)}/simulator/log`,
+    get urls() {
+      return {
+        login: called('login', org),
+        test: called('test', org),
+        myDomain: called('my-domain', org),
+        otherMyDomain: called('my-domain', other),
+        log: `${urlOf('login', org)}/simulator/log`,
+      };
+    },
+    takeRealNames: () => {
+      hasRealNames = true;
+      return new Map(
+        seats.map((seat) => [realName(seat.role, seat.org ?? org), urlOf(seat.role, seat.org ?? org)] as const),
+      );
     },
     stop: close,
   };

@@ -11,6 +11,12 @@ const list = (): void => {
   for (const { id, title } of scenarios) process.stdout.write(`${id.padEnd(width)}  ${title}\n`);
 };
 
+/** For a shell, so that whatever is started from it takes the simulator for Salesforce. */
+const exportLines = (env: Readonly<Record<string, string>>): string =>
+  Object.entries(env)
+    .map(([name, value]) => `export ${name}='${value.replaceAll("'", `'\\''`)}'\n`)
+    .join('');
+
 /** Runs until it is told to stop. */
 const run = async (words: readonly string[]): Promise<void> => {
   const request = readOptions(words);
@@ -21,6 +27,7 @@ const run = async (words: readonly string[]): Promise<void> => {
   const stopped = Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
   const { info, stop } = await startScenario(request.scenario, request);
   process.stdout.write(`${JSON.stringify(info)}\n`);
+  if (request.asSalesforce === true) process.stdout.write(exportLines(info.env));
   await stopped;
   await stop();
 };

@@ -15,6 +15,8 @@ type RequestOptions = {
   readonly rows?: number;
   /** What stands round the story. */
   readonly world?: 'crowded';
+  /** Real names for the hosts, and a proxy that leads there. */
+  readonly asSalesforce?: boolean;
   /** Permissions taken away from the looking admin, as metadata names. */
   readonly deny: readonly string[];
   /** Absolute path; absent: a new folder that goes away with the simulator. */
@@ -42,7 +44,17 @@ const flagsOf = (words: readonly string[]): Flag[] => {
   return flags;
 };
 
-const known = ['--scenario', '--port', '--latency', '--rows', '--world', '--deny', '--home', '--list'];
+const known = [
+  '--scenario',
+  '--port',
+  '--latency',
+  '--rows',
+  '--world',
+  '--deny',
+  '--home',
+  '--as-salesforce',
+  '--list',
+];
 
 const checkNames = (flags: readonly Flag[]): void => {
   for (const [at, { flag }] of flags.entries()) {
@@ -109,6 +121,12 @@ const scenarioAsked = (flags: readonly Flag[]): string => {
   return id;
 };
 
+const isAsked = (flags: readonly Flag[], flag: string): boolean => {
+  const found = flags.find((each) => each.flag === flag);
+  if (found !== undefined && found.values.length > 0) throw new UsageError(`${flag} takes no value.`);
+  return found !== undefined;
+};
+
 const given = <K extends string, V>(key: K, value: V | undefined): Partial<Record<K, V>> =>
   value === undefined ? {} : ({ [key]: value } as Record<K, V>);
 
@@ -125,6 +143,7 @@ export const readOptions = (words: readonly string[]): Request => {
     list: false,
     scenario: scenarioAsked(flags),
     deny: deniedBy(flags),
+    ...(isAsked(flags, '--as-salesforce') ? { asSalesforce: true } : {}),
     ...given('port', count(flags, '--port', 'port', highestPort)),
     ...given('latency', count(flags, '--latency', 'number of milliseconds', 60_000)),
     ...given('rows', count(flags, '--rows', 'number of rows', 10_000_000)),

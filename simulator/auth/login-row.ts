@@ -1,5 +1,6 @@
 import { addLoginRow } from '../state/rows.ts';
 import type { Org, SessionFlow, User } from '../state/types.ts';
+import { realName } from '../frame/context.ts';
 import type { HostContext } from '../frame/context.ts';
 
 /** No subtype is documented for JWT bearer and device. */
@@ -12,8 +13,7 @@ const subTypes: Partial<Record<SessionFlow, string>> = {
 };
 
 /** The bare host that a row names: the real one that this listener stands for. */
-const loginUrlOf = ({ role, org }: HostContext, of: Org): string =>
-  role === 'my-domain' ? `${(org ?? of).myDomainName}.my.salesforce.com` : `${role}.salesforce.com`;
+const loginUrlOf = ({ role, org }: HostContext, of: Org): string => realName(role, org ?? of);
 
 export type LoginFacts = {
   org: Org;

@@ -1,4 +1,5 @@
 import type { FastifyRequest } from 'fastify';
+import { myDomainOf } from '../state/lookup.ts';
 import type { Org, Session, User, World } from '../state/types.ts';
 import type { Clock } from './clock.ts';
 import type { Faults } from './faults.ts';
@@ -28,6 +29,10 @@ export type HostContext = {
   /** As `authenticate`, for a bare session id (SOAP SessionHeader). */
   authenticateToken: (token: string, request: FastifyRequest) => Authenticated | undefined;
 };
+
+/** The name of the host of Salesforce that stands behind a host of ours. */
+export const realName = (role: HostRole, org: Org): string =>
+  role === 'my-domain' ? myDomainOf(org) : `${role}.salesforce.com`;
 
 /** Where a request came from: `X-Simulated-Source-Ip`, else the world's default. */
 export const sourceIpOf = (world: World, request: FastifyRequest): string => {

@@ -5,6 +5,9 @@ import { writeBeside, writeHome } from '../home/write-home.ts';
 import type { Simulator } from '../index.ts';
 import { profileOf } from '../state/lookup.ts';
 import { addLoginRows } from '../state/rows.ts';
+import { proxyEnvironment } from '../network/environment.ts';
+import { startProxy } from '../network/proxy.ts';
+import type { Proxy } from '../network/proxy.ts';
 import { scenarioNamed } from './index.ts';
 import { play } from './play.ts';
 import type { Played } from './play.ts';
@@ -23,6 +26,8 @@ export type StartOptions = {
   readonly world?: 'crowded';
   /** Permissions taken away from the looking administrator, as metadata names. */
   readonly deny?: readonly string[];
+  /** Everybody reaches the hosts by their real names, through a proxy. */
+  readonly asSalesforce?: boolean;
   /** Absent: a new folder that goes away with the simulator. */
   readonly home?: string;
   /** The home holds another org already: of this one only the looking administrator is stored, under this alias. */
@@ -51,6 +56,8 @@ export type Started = {
   readonly sim: Simulator;
   readonly stage: Stage;
   readonly info: Info;
+  /** The way to the hosts by their real names. Absent: they go by addresses of this machine. */
+  readonly proxy?: Proxy;
   readonly stop: () => Promise<void>;
 };
 
@@ -80,6 +87,7 @@ export const startScenario = async (which: string | Scenario, options: StartOpti
   const played = await play(scenario, options.port);
   const home = options.home ?? mkdtempSync(path.join(os.tmpdir(), 'simulated-home-'));
   const { besideAs } = options;
+  const proxy = options.asSalesforce === true ? await startProxy(played.sim.takeRealNames()) : undefined;
   const { env, keyFile } = besideAs === undefined ? writeHome(home, played) : writeBeside(home, played, besideAs);
   scenario.spoils?.(home, played.stage);
   handOver(played, options);
@@ -90,7 +98,7 @@ export const startScenario = async (which: string | Scenario, options: StartOpti
     stage,
     info: {
       scenario: scenario.id,
-      env,
+      env: { ...env, ...(proxy === undefined ? {} : proxyEnvironment(home, proxy)) },
       home,
       urls: { login, test, myDomain, log },
       username: stage.client.username,
@@ -101,7 +109,9 @@ export const startScenario = async (which: string | Scenario, options: StartOpti
       ...(scenario.authUrlFile === undefined ? {} : { authUrlFile: path.join(home, scenario.authUrlFile) }),
       errorText: endsWell(scenario) ? '' : scenario.prints(told),
     },
+    ...(proxy === undefined ? {} : { proxy }),
     stop: async () => {
+      await proxy?.stop();
       await played.stop();
       if (options.home === undefined) rmSync(home, { recursive: true, force: true });
     },

@@ -1,4 +1,4 @@
-/** Just enough DER to write a self-signed X.509 certificate: Node can read them but not make them. */
+/** Just enough DER to write an X.509 certificate: Node can read them but not make them. */
 const length = (n: number): Buffer => {
   if (n < 128) return Buffer.from([n]);
   const bytes: number[] = [];
@@ -15,8 +15,12 @@ export const sequence = (...content: Buffer[]): Buffer => element(0x30, ...conte
 export const set = (...content: Buffer[]): Buffer => element(0x31, ...content);
 export const nothing = (): Buffer => element(0x05);
 export const utf8 = (text: string): Buffer => element(0x0c, Buffer.from(text, 'utf8'));
-export const bitString = (content: Buffer): Buffer => element(0x03, Buffer.from([0]), content);
+export const octets = (content: Buffer): Buffer => element(0x04, content);
+export const yes = (): Buffer => element(0x01, Buffer.from([255]));
+/** `unused`: bits at its end that stand for nothing. */
+export const bitString = (content: Buffer, unused = 0): Buffer => element(0x03, Buffer.from([unused]), content);
 export const explicit = (n: number, content: Buffer): Buffer => element(0xa0 | n, content);
+export const implicit = (n: number, content: Buffer): Buffer => element(0x80 | n, content);
 
 /** A positive integer from its bytes. */
 export const integer = (bytes: Buffer): Buffer =>

@@ -32,6 +32,9 @@ export const userNamed = (org: Org, username: string): User | undefined =>
 
 export const nameOf = (user: User): string => `${user.firstName} ${user.lastName}`.trim();
 
+/** The host at which an org is reached and logged in to by its own name. */
+export const myDomainOf = ({ myDomainName }: Org): string => `${myDomainName}.my.salesforce.com`;
+
 export const sessionOf = (org: Org, token: string): Session | undefined =>
   org.sessions.find((session) => session.token === token);
 

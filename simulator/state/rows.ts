@@ -1,4 +1,5 @@
 import { nextId } from './ids.ts';
+import { myDomainOf } from './lookup.ts';
 import type { AuditRow, BulkLoginRows, Id, LoginRow, Org } from './types.ts';
 
 export type NewLoginRow = { at: number; userId: Id; status: string } & Partial<LoginRow>;
@@ -10,7 +11,7 @@ export const addLoginRow = (org: Org, given: NewLoginRow): LoginRow => {
     loginType: 'Remote Access 2.0',
     application: 'N/A',
     sourceIp: '203.0.113.7',
-    loginUrl: `${org.myDomainName}.my.salesforce.com`,
+    loginUrl: myDomainOf(org),
     apiType: 'N/A',
     apiVersion: 'N/A',
     browser: 'Unknown',

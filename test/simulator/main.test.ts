@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { createServer } from 'node:net';
@@ -30,6 +30,26 @@ describe('npm run simulator', () => {
     expect(await alive.json()).to.deep.equal([]);
     expect(code).to.equal(0);
     expect(existsSync(info.home)).to.equal(false);
+  });
+
+  it('prints for a shell what makes any program take it for Salesforce', async () => {
+    const running = spawn(process.execPath, [...program, '--scenario', 'healthy', '--as-salesforce'], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    const lines: string[] = [];
+    for await (const line of createInterface(running.stdout)) {
+      lines.push(line);
+      if (line.startsWith('export JAVA_TOOL_OPTIONS=')) break;
+    }
+    const { env } = JSON.parse(lines[0] ?? '') as Info;
+    const script = `${lines.slice(1).join('\n')}\nprintf %s "$HTTPS_PROXY $SSL_CERT_FILE"`;
+    const stdout = execFileSync('sh', ['-c', script], { encoding: 'utf8' });
+    running.kill('SIGTERM');
+    const [code] = (await once(running, 'close')) as [number | null];
+
+    expect(stdout).to.equal(`${env.HTTPS_PROXY ?? ''} ${env.SSL_CERT_FILE ?? ''}`);
+    expect(stdout).to.match(/^http:\/\/127\.0\.0\.1:\d+ \//u);
+    expect(code).to.equal(0);
   });
 
   it('lists the scenarios', async () => {

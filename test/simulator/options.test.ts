@@ -5,7 +5,8 @@ import { readOptions, UsageError } from '../../simulator/options.ts';
 
 describe('readOptions', () => {
   it('reads every flag', () => {
-    const words = '--scenario user-frozen --port 4000 --latency 20 --rows 1000 --world crowded --home x'.split(' ');
+    const words =
+      '--scenario user-frozen --port 4000 --latency 20 --rows 1000 --world crowded --home x --as-salesforce'.split(' ');
 
     expect(
       readOptions([
@@ -23,6 +24,7 @@ describe('readOptions', () => {
       rows: 1000,
       world: 'crowded',
       home: path.resolve('x'),
+      asSalesforce: true,
       deny: ['ManageUsers', 'ViewSetup', 'ViewAllUsers'],
     });
   });
@@ -47,6 +49,7 @@ describe('readOptions', () => {
     ['a port that is none', ['--scenario', 'healthy', '--port', '70000']],
     ['a negative latency', ['--scenario', 'healthy', '--latency', '-1']],
     ['an unknown world', ['--scenario', 'healthy', '--world', 'empty']],
+    ['a value for a flag that takes none', ['--scenario', 'healthy', '--as-salesforce', 'yes']],
     ['no permission', ['--scenario', 'healthy', '--deny']],
     ['an unknown permission', ['--scenario', 'healthy', '--deny', 'ManageUser']],
     ['a list with more', ['--list', '--port', '1']],

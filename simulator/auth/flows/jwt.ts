@@ -2,6 +2,7 @@ import { X509Certificate } from 'node:crypto';
 import jsonwebtoken from 'jsonwebtoken';
 import type { JwtPayload } from 'jsonwebtoken';
 import type { HostContext } from '../../frame/context.ts';
+import { myDomainOf } from '../../state/lookup.ts';
 import type { App } from '../../state/types.ts';
 import { invalidGrant } from '../attempt.ts';
 import type { Candidate, Refusal, TokenRequest } from '../attempt.ts';
@@ -26,7 +27,7 @@ const audiencesAt = (context: HostContext): string[] => {
   const orgs = orgsAt(context);
   const generic = context.role === 'test' || orgs.some((org) => org.isSandbox) ? 'test' : 'login';
   const loopback = [context.url(generic), ...orgs.map((org) => context.url('my-domain', org))];
-  const domains = orgs.map((org) => `https://${org.myDomainName}.my.salesforce.com`);
+  const domains = orgs.map((org) => `https://${myDomainOf(org)}`);
   return [`https://${generic}.salesforce.com`, ...domains, ...loopback, ...loopback.map((url) => `${url}/`)];
 };
 

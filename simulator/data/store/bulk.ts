@@ -1,4 +1,5 @@
 import { id18 } from '../../state/ids.ts';
+import { myDomainOf } from '../../state/lookup.ts';
 import type { BulkLoginRows, Org } from '../../state/types.ts';
 
 /** Rows of the bulk description stand behind this row number, apart from those that are written anew for every query. */
@@ -31,7 +32,7 @@ export const bulkSql = (org: Org, { count, from, to, seed }: BulkLoginRows): str
       CASE WHEN h % 500 = 0 THEN 'Invalid Password' ELSE 'Success' END,
       CASE WHEN h % 500 = 0 THEN 'Application' ELSE 'Remote Access 2.0' END,
       CASE WHEN h % 500 = 0 THEN 'Browser' ELSE apps.name END,
-      '203.0.113.' || (h % 16), ${text(`${org.myDomainName}.my.salesforce.com`)},
+      '203.0.113.' || (h % 16), ${text(myDomainOf(org))},
       'N/A', 'N/A', 'Unknown', 'Unknown', 'N/A', 'US', 'TLS 1.3', 'TLS_AES_256_GCM_SHA384', 0, 1
     FROM mixed JOIN users ON users.k = h % ${Math.max(1, users.length)} JOIN apps ON apps.k = h % ${Math.max(1, apps.length)}`;
 };

@@ -1,3 +1,4 @@
+import { myDomainOf } from '../../state/lookup.ts';
 import { sisterId, stamps, type Table } from './row.ts';
 
 export const organization: Table = ({ org }) => [
@@ -22,7 +23,7 @@ export const domains: Table = ({ org }) => [
   {
     ...stamps(org, org.createdAt),
     Id: sisterId('0I4', org.id),
-    Domain: `${org.myDomainName}${org.isSandbox ? '.sandbox' : ''}.my.salesforce.com`,
+    Domain: myDomainOf(org),
     DomainType: 'DNS',
     HttpsOption: 'OrgDomain',
   },
