@@ -47,6 +47,9 @@ const looksLikeCode = (words: string): boolean =>
     ? !/\s/u.test(words)
     : /^[A-Z0-9]+$|^[A-Z]{2,}[a-z]+[A-Za-z0-9]*$|^[A-Z][a-z]+[A-Z][A-Za-z0-9]*$/u.test(words);
 
+/** `INVALID_LOGIN_ATTEMPT` is another code than the one that it begins with. */
+const goesOn = (source: string, end: number): boolean => /^_[A-Za-z0-9]/u.test(source.slice(end, end + 2));
+
 /** `error=access-denied`: some servers' way to spell a code. */
 const isHyphened = (source: string, start: number, words: string): boolean =>
   source.charAt(start - 1) === '=' && /^[a-z]+(?:-[a-z]+)+$/iu.test(words);
@@ -66,7 +69,8 @@ export const readBookHits = (letters: Letters): BookHit[] =>
     const whole = words.replaceAll(brokenLine, '');
     const code = terms.find((term) => term.kind === 'code');
     const text = terms.find((term) => term.kind === 'text');
-    const isCode = looksLikeCode(whole) || isHyphened(letters.source, place.start, whole);
+    const isCode =
+      (looksLikeCode(whole) && !goesOn(letters.source, place.end)) || isHyphened(letters.source, place.start, whole);
     if (code !== undefined && isCode) return [{ ...place, ...code, words: whole }];
     return text === undefined || isDenied(letters.source, place.start) ? [] : [{ ...place, ...text, words }];
   });

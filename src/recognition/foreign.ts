@@ -50,11 +50,23 @@ const isWhollyForeign = ({ description }: Statement): boolean =>
   description !== undefined && byWholeText().has(key(description));
 
 /** Whether anything else than Salesforce may have said it: a wording of OAuth's own, or one that the book does not know. */
-const mayBeForeign = (statement: Statement): boolean =>
+const mayBeForeign = (statement: Statement, owners: Owners): boolean =>
   statement.provider === undefined &&
   (statement.entry === undefined ||
     statement.entry.shared === true ||
+    isProseOfOthers(statement, owners) ||
     (isOauth(statement) && isWhollyForeign(statement)));
+
+const fewWords = 3;
+const isClass = /^[A-Z][a-z]+(?:[A-Z][a-z]+)+$/u;
+
+/** Two or three words without a code, in the line of another system, are anybody's prose. */
+const isProseOfOthers = ({ code, family, description, start, end }: Statement, owners: Owners): boolean =>
+  (code === undefined || isClass.test(code)) &&
+  family === undefined &&
+  description !== undefined &&
+  description.split(/\s+/u).length <= fewWords &&
+  owners.isOursInLine(start, end) === false;
 
 const isOauth = (statement: Statement): boolean => statement.code !== undefined && oauthCode.test(statement.code);
 
@@ -91,7 +103,7 @@ export const withProviders = (
 ): Statement[] => {
   const taken = new Set<Mark<string>>();
   const named = statements.map((statement) => {
-    if (!mayBeForeign(statement)) {
+    if (!mayBeForeign(statement, owners)) {
       for (const mark of nearest(foreign, statement.start, statement.end, 0)) taken.add(mark);
       return statement;
     }
@@ -123,7 +135,7 @@ export const withNamedProvider = (statements: readonly Statement[], owners: Owne
 const isUnowned = (statement: Statement, owners: Owners): boolean =>
   statement.family === 'oauth' &&
   isOauth(statement) &&
-  mayBeForeign(statement) &&
+  mayBeForeign(statement, owners) &&
   nearest(owners.marks, statement.start, statement.start, aroundMark).every((mark) => mark.value !== undefined);
 
 /** Marks each OAuth error whose description is in another style than Salesforce's, and beside which Salesforce is not named. */
@@ -144,6 +156,23 @@ const saysWhatAnyMay = ({ entry, sentence, provider }: Statement): boolean =>
     entry?.id.startsWith('http.') === true ||
     (entry?.channel === 'network' && entry.shared === true));
 
+/** Lines between a request and what came of it, as a log prints them. */
+const linesBehind = 3;
+
+/** A request to another server stands in its line or just before, and nobody is named in the text. */
+const isOfOtherRequest = (statement: Statement, { source, owners, requests }: Surroundings): boolean =>
+  (statement.entry === undefined ? statement.family === undefined : saysWhatAnyMay(statement)) &&
+  owners.marks.length === 0 &&
+  nearestOne(
+    requests,
+    statement.start,
+    statement.end,
+    aroundText,
+    ({ start, end }) =>
+      start < statement.end &&
+      source.slice(Math.min(end, statement.start), statement.start).split('\n').length <= linesBehind,
+  ) !== undefined;
+
 /** The address of another server stands in its line, and nobody's name does. */
 const isAtOtherHost = (statement: Statement, { source, owners, others }: Surroundings): boolean =>
   saysWhatAnyMay(statement) &&
@@ -161,6 +190,7 @@ export type Surroundings = {
   readonly source: string;
   readonly owners: Owners;
   readonly others: ReadonlyArray<Mark<string>>;
+  readonly requests: ReadonlyArray<Mark<string>>;
 };
 
 /**
@@ -170,4 +200,5 @@ export type Surroundings = {
 export const isForeignManner = (statement: Statement, surroundings: Surroundings): boolean =>
   statement.manner !== undefined ||
   (statement.closed === true && isUnowned(statement, surroundings.owners)) ||
-  isAtOtherHost(statement, surroundings);
+  isAtOtherHost(statement, surroundings) ||
+  isOfOtherRequest(statement, surroundings);

@@ -7,6 +7,7 @@ import { makeLexicon, scan } from './reading/lexicon.ts';
 import { nearestOne } from './reading/mark.ts';
 import type { Mark } from './reading/mark.ts';
 import { readForeignEndpoints } from './wrappers/endpoints.ts';
+import { readTerraform } from './wrappers/terraform.ts';
 
 const salesforce = [
   'salesforce*',
@@ -68,8 +69,10 @@ export const readOwners = (letters: Letters): Array<Mark<string | undefined>> =>
     ...place,
     value: value === ourMark ? undefined : value,
   }));
-  const isNamed = ({ start, end }: Mark<string>): boolean => nearestOne(named, start, end, 0) !== undefined;
-  const others = readForeignEndpoints(letters.source).filter((mark) => !isNamed(mark));
+  const isNamed = ({ start, end }: Mark<string | undefined>): boolean => nearestOne(named, start, end, 0) !== undefined;
+  const others = [...readForeignEndpoints(letters.source), ...readTerraform(letters.source)].filter(
+    (mark) => !isNamed(mark),
+  );
   return others.length === 0 ? named : [...named, ...others].sort((a, b) => a.start - b.start);
 };
 

@@ -17,12 +17,22 @@ const script = makeScript(scriptWordings);
 const dataNames = /(?<=\w)__(?:c|e|mdt|x|b|kav|r|pc)\b|(?<=\baccess to )[A-Z]\w{1,60} on [A-Z]\w{1,60}/gu;
 const data: readonly Meaning[] = ['data'];
 
+/** The first word of "access token" is no permission. */
+const withoutParts = (hits: ReadonlyArray<Hit<Meaning>>): Array<Hit<Meaning>> =>
+  hits.filter(
+    (hit, index) =>
+      !hit.terms.includes('permission') ||
+      ![hits[index - 1], hits[index + 1]].some(
+        (other) => other?.start === hit.start && other.end > hit.end && other.terms.includes('accessToken'),
+      ),
+  );
+
 /** In the order of the text, whatever the script; nothing of what stands round a reason. */
 const known = (letters: Letters): Array<Hit<Meaning>> => {
   const others = [...scanScript(script, letters), ...scanPattern(dataNames, () => data, letters)];
   const latin = scanAll(lexicon, letters);
   const all = others.length === 0 ? latin : [...latin, ...others].sort((a, b) => a.start - b.start);
-  return outside(readUnsaid(letters), all);
+  return outside(readUnsaid(letters), withoutParts(all));
 };
 
 /** Letters between two words of one sentence. */

@@ -11,7 +11,7 @@ import { furthestOf, reachOf } from './jwt-list.ts';
 import { withoutSecrets } from './secrets.ts';
 import type { Statement } from './statement.ts';
 import { understand } from './understand.ts';
-import { readOtherHosts } from './wrappers/endpoints.ts';
+import { readOtherHosts, readOtherRequests } from './wrappers/endpoints.ts';
 import { readHosts } from './wrappers/hosts.ts';
 import { rolesOf } from './roles.ts';
 import { readStatuses } from './wrappers/http-status.ts';
@@ -116,7 +116,7 @@ export const recognizeRefusals = (given: string, { flow }: Circumstances = {}): 
   const clients = readClients(letters);
   const statuses = outside(readIdleLines(text), readStatuses(text));
   const hosts = readHosts(text);
-  const surroundings = { source: text, owners, others: readOtherHosts(text) };
+  const surroundings = { source: text, owners, others: readOtherHosts(text), requests: readOtherRequests(text) };
   const statements = understand(letters, statuses, owners);
   const lists = furthestOf(statements);
   const lineAt = lineCounter(text);

@@ -16,7 +16,7 @@ import { unknownPair } from './wrappers/code-text.ts';
 import { readAttemptLines } from './wrappers/jwt-attempts.ts';
 import type { AttemptLine } from './wrappers/jwt-attempts.ts';
 import { readHistoryRows } from './wrappers/history-rows.ts';
-import { readStatusNames } from './wrappers/http-status.ts';
+import { readNoAnswers, readStatusNames } from './wrappers/http-status.ts';
 import { readMissingFiles } from './wrappers/missing-file.ts';
 import { readPairs } from './wrappers/pairs.ts';
 import { coveredBy, readIdleLines } from './wrappers/unsaid.ts';
@@ -132,7 +132,7 @@ const tokenPath = 'services/oauth2/token';
 const besideStatus = 300;
 
 const ofStatus = (source: string, statuses: ReadonlyArray<Mark<number>>): Statement[] => {
-  const named = statuses.find(({ value }) => httpStatuses.has(value));
+  const named = statuses.find(({ value }) => httpStatuses.has(value)) ?? readNoAnswers(source)[0];
   const around =
     named === undefined ? '' : source.slice(Math.max(0, named.start - besideStatus), named.end + besideStatus);
   const book = around.includes(tokenPath) ? tokenStatuses : httpStatuses;
@@ -163,10 +163,16 @@ const unrecognised = (source: string): Statement[] => {
   return text === '' ? [] : [{ description: text, start, end: start + (lines[line]?.length ?? 0) }];
 };
 
-/** An unknown error in the line in which another server is named is that server's. */
+const turnedAway =
+  /unauthori[sz]ed|authenticat|authori[sz]ation|not[ _]authori[sz]ed|credential|access denied|permission denied|forbidden|log(?:in|on) failed|invalid (?:api[ -]?key|token|password|login)|expired (?:api[ -]?key|token)/iu;
+
+/** An unknown error in the line in which another server is named is that server's; a refusal too where Salesforce is not named at all. */
 const withOwner = (one: Statement, source: string, owners: Owners): Statement => {
-  const owner = owners.isOursInLine(one.start, one.end) === false ? owners.near(one.start, one.end)?.value : undefined;
-  return owner === undefined || !errorObject.test(source.slice(one.start, one.end)) ? one : { ...one, provider: owner };
+  const said = source.slice(one.start, one.end);
+  const inLine = errorObject.test(said) && owners.isOursInLine(one.start, one.end) === false;
+  const alone = turnedAway.test(said) && owners.marks.every(({ value }) => value !== undefined);
+  const owner = inLine || alone ? owners.near(one.start, one.end)?.value : undefined;
+  return owner === undefined ? one : { ...one, provider: owner };
 };
 
 /** A status of the 400s (but a proxy's own) means that a server was reached and answered. */

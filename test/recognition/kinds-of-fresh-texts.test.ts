@@ -32,6 +32,84 @@ describe('a row of Login History', () => {
   });
 });
 
+/** Systems that the same job logs in to, as their own clients print them. */
+const beside: ReadonlyArray<readonly [string, string]> = [
+  ['an SSH or SFTP server', 'sftp: nightly@files.acme.example: Permission denied (publickey,password).'],
+  ['an FTP server', '530 Login incorrect.\nLogin failed.'],
+  [
+    'Elasticsearch',
+    "AuthenticationException(401, 'security_exception', 'unable to authenticate user [sync] for REST request [/_bulk]')",
+  ],
+  ['RabbitMQ', "(403) 'ACCESS_REFUSED - Login was refused using authentication mechanism PLAIN.'"],
+  ['SAP', 'JCoException: JCO_ERROR_LOGON_FAILURE: Name or password is incorrect (repeat logon)'],
+  ['NetSuite', '{"type":"error.SuiteScriptError","name":"INVALID_LOGIN_ATTEMPT","message":"Invalid login attempt."}'],
+  ['Neo4j', 'org.neo4j.driver.exceptions.AuthenticationException: unauthorized due to authentication failure.'],
+  [
+    'ClickHouse',
+    'DB::Exception: default: Authentication failed: password is incorrect. (AUTHENTICATION_FAILED) (version 23.8)',
+  ],
+  [
+    'cloudflare (Terraform)',
+    '│ Error: failed to create DNS record: Authentication error\n│   with cloudflare_record.www,',
+  ],
+  [
+    'sbercloud (Terraform)',
+    '│ Error: Authentication failed\n│   with provider["registry.terraform.io/sbercloud-terraform/sbercloud"],',
+  ],
+  [
+    'signalfx (Terraform)',
+    'signalfx_team.team0: Creating...\n\nError: Post https://api.eu0.signalfx.com/v2/team: Unauthorized',
+  ],
+];
+
+describe('a system beside Salesforce', () => {
+  for (const [name, text] of beside) {
+    it(`is named: ${name}`, () => {
+      const refusals = recognizeRefusals(text);
+      expect(refusals.map(({ provider }) => provider)).to.include(name);
+      expect(rankCauses(refusals)).to.deep.equal([{ cause: 'not-salesforce', standing: 'confirmed' }]);
+    });
+
+    it(`stands aside where Salesforce speaks too: ${name}`, () => {
+      const ours = 'salesforce: {"error":"invalid_grant","error_description":"inactive user"}';
+      expect(firstOf(`${text}\n${ours}`)).to.equal('user-inactive');
+    });
+  }
+
+  it('is suspected where a request to it was just made and nobody is named', () => {
+    const text = 'POST https://api.pipelinevendor.io/v2/jobs\nCode=NOT_AUTHENTICATED Message=Access denied.';
+    expect(rankCauses(recognizeRefusals(text))[0]).to.deep.equal({ cause: 'not-salesforce', standing: 'suspected' });
+    expect(causesOf(`${text}\nsalesforce sync stopped`)).to.not.include('not-salesforce');
+  });
+
+  it('is no matter where Salesforce answered through somebody’s own server', () => {
+    const answered = '[{"message":"Session expired or invalid","errorCode":"INVALID_SESSION_ID"}]';
+    expect(firstOf(`GET https://proxy.acme.io/crm/query 401 ${answered}`)).to.equal('session-invalid-not-oauth');
+  });
+});
+
+describe('a client’s own words', () => {
+  for (const [cause, text] of [
+    ['cli-bug', "TypeError: SalesforceLogin() got an unexpected keyword argument 'sandbox'"],
+    ['cli-bug', "AttributeError: 'Salesforce' object has no attribute 'bulk2'"],
+    ['wrong-endpoint', 'Access token missing from response, please try again!'],
+    ['network-or-proxy', 'Error: 0: on Salesforce http request'],
+    ['network-or-proxy', 'salesforce callout failed, HTTP status code: 0'],
+    ['network-or-proxy', 'Failed to retrieve topic /event/Order__e: UNAVAILABLE: io exception'],
+  ] as const) {
+    it(`point at ${cause}: ${text.slice(0, 60)}`, () => {
+      expect(firstOf(text)).to.equal(cause);
+    });
+  }
+
+  it('tell of the CLI itself where its command got an ended session', () => {
+    expect(causesOf('ERROR running force:source:deploy:  INVALID_SESSION_ID: Session expired or invalid')[1]).to.equal(
+      'cli-bug',
+    );
+    expect(causesOf('INVALID_SESSION_ID: Session expired or invalid').slice(0, 3)).to.not.include('cli-bug');
+  });
+});
+
 describe('SAML', () => {
   for (const text of [
     "Single Sign-On Error\nWe can't log you in. Check for an invalid assertion in the SAML Assertion Validator",

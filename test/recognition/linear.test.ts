@@ -12,7 +12,7 @@ const short = 16_000;
 const times = 4;
 /** Four times the text may take four times the steps, and a little for what is cut off at its end. */
 const allowed = times * 1.25;
-const mostSteps = 300;
+const mostSteps = 320;
 
 const expectLinear = (kind: TextKind, work: (text: string) => unknown): void => {
   const few = stepsOf(() => work(kind.make(short)));

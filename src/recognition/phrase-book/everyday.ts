@@ -27,6 +27,8 @@ export const everyday: readonly string[] = [
   '<passwordExpired>false</passwordExpired>',
   'password expired false',
   'mustChangePassword false',
+  'DNS record',
+  'DNS records',
   '0 errors',
   'no errors',
   '0 failures',

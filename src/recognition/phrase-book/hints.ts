@@ -122,6 +122,23 @@ export const hintWordings: ReadonlyArray<readonly [Hint, readonly string[]]> = [
   ['saml', ['SAML', 'saml2-bearer', 'Single Sign-On Error', 'Assertion Consumer Service', 'SAMLResponse']],
   ['by-hand', ['Postman*', 'curl', '--data-urlencode', '-d grant_type', 'assertion=', 'Insomnia', 'HTTPie']],
   [
+    'cli-command',
+    [
+      'ERROR running force',
+      'ERROR running org',
+      'ERROR running project',
+      'sfdx force',
+      'sf api request',
+      'sf project deploy',
+      'sf project retrieve',
+      'sf org list',
+      'sf org display',
+      'sf org open',
+      'sf data query',
+      'sf apex run',
+    ],
+  ],
+  [
     'client-updated',
     [
       'Updating CLI from',

@@ -25,6 +25,8 @@ const apiHost = { 'api-host': ['wrong-token-type', 'wrong-endpoint', 'missing-sc
 
 /** What a bare HTTP status says, where a text names nothing else. */
 export const httpStatuses: ReadonlyMap<number, Phrase> = new Map([
+  // Nothing answered.
+  entry(0, ['network-or-proxy', 'tls-or-certificate', 'wrong-endpoint']),
   entry(400, [
     'client-request-malformed',
     'wrong-username-or-password',

@@ -155,6 +155,8 @@ export const meanings = {
   integrationCredentials:
     'credentials used to connect | API credentials | integration credentials | connection credentials | stored credentials | configured credentials | provided credentials | credentials provided | credentials for Salesforce | Salesforce credentials',
   credential: 'credential | credentials | token | tokens',
+  notInAnswer:
+    'missing from response | missing from the response | not in the response | missing in response | missing in the response | not returned | not found in response | not found in the response | no access token in | was not returned | did not return | did not contain | does not contain | response contained no',
   disconnected: 'disconnected | has been disconnected | got disconnected',
   check:
     'check | be sure | provide valid | provide a valid | verify | confirm | make sure | double-check | enter a valid | please enter',

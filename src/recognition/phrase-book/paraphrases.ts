@@ -88,6 +88,7 @@ export const paraphrases: readonly Paraphrase[] = [
   rule(['cannotRefresh', 'refreshToken'], ...dead),
   rule(['cannotRefresh', 'accessToken'], ...dead),
   rule(['cannotRefresh', 'credential'], ...dead),
+  rule(['accessToken', 'notInAnswer'], 'wrong-endpoint', 'app-wrong-secret', 'client-request-malformed', 'cli-bug'),
   rule(['accessToken', 'ofFive'], 'refresh-token-limit-exceeded', 'refresh-token-revoked-or-expired'),
   rule(['accessToken', 'opaque'], 'wrong-token-type', 'session-invalid-not-oauth'),
   rule(

@@ -18,7 +18,8 @@ export type Hint =
   | 'worked-before'
   | 'saml'
   | 'by-hand'
-  | 'client-updated';
+  | 'client-updated'
+  | 'cli-command';
 
 /** One entry of the phrase book: a wording by which a login is refused, and what it points at. */
 export type Phrase = {

@@ -1,5 +1,6 @@
 import type { Provider } from './provider.ts';
 import { accountProviders } from './providers-accounts.ts';
+import { besideProviders } from './providers-beside.ts';
 import { familyProviders } from './providers-family.ts';
 import { hostProviders } from './providers-hosts.ts';
 import { identityProviders } from './providers-identity.ts';
@@ -14,4 +15,5 @@ export const providers: readonly Provider[] = [
   ...serviceProviders,
   ...hostProviders,
   ...systemProviders,
+  ...besideProviders,
 ];

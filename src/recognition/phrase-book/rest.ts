@@ -27,7 +27,11 @@ export const rest: readonly Phrase[] = [
       'refresh-token-revoked-or-expired',
       'cli-bug',
     ],
-    when: { 'worked-before': ['session-invalid-not-oauth', 'refresh-token-revoked-or-expired', 'ip-restricted'] },
+    when: {
+      'worked-before': ['session-invalid-not-oauth', 'refresh-token-revoked-or-expired', 'ip-restricted'],
+      // The CLI renews a session by itself where it can: https://github.com/forcedotcom/cli/issues/912
+      'cli-command': ['session-invalid-not-oauth', 'cli-bug'],
+    },
     evidence: 'documented',
     source: concepts,
   },

@@ -23,6 +23,19 @@ const sought =
 /** Somebody meant Salesforce, or has a way to it. */
 const meantOurs = /salesf|sfdc|force|proxy|squid|zscaler|gateway/u;
 
+/** A request that a log names, with the address that it went to. */
+const request =
+  /\b(?:GET|POST|PUT|PATCH|DELETE|HEAD|Get|Post|Put|Patch|Delete)[ \t]{1,3}["'`]?https?:\/\/([a-z0-9][a-z0-9.-]{2,120})(?::\d{1,5})?(?=[/\s"'`?),;:]|$)/gu;
+
+/** The hosts of other servers that requests went to, in the text's order. */
+export const readOtherRequests = (source: string): Array<Mark<string>> =>
+  [...source.matchAll(request)].flatMap((found) => {
+    const value = (found[1] ?? '').toLowerCase();
+    return ours.test(value) || noServer.test(value)
+      ? []
+      : [{ value, start: found.index, end: found.index + found[0].length }];
+  });
+
 /** The hosts of other servers that a text has the addresses of, in its order. */
 export const readOtherHosts = (source: string): Array<Mark<string>> =>
   [...source.matchAll(address), ...[...source.matchAll(sought)].filter((found) => !meantOurs.test(found[1] ?? ''))]

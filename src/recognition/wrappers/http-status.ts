@@ -10,6 +10,14 @@ const beforeBody = /(?<=\s)(4\d\d|5\d\d)\s{1,3}(?=[{[<])/gu;
 const afterUrl =
   /https?:\/\/[^\s"'<>]{1,300}["']?[ \t]{1,3}(?:(?:->|=>|-|:|returned|responded|answered|gave)[ \t]{1,3})?\(?([45]\d\d)\b/gu;
 
+/** What clients print where nothing answered at all. */
+const noAnswer =
+  /\b(?:HTTP(?:[ _-]status)?(?:[ _-]code)?|response[ _-]code|status[ _-]?code|error(?= ?:? ?0: on))[ "'\]]{0,2}[:=]?[ \t]{0,2}0(?![\d.x])/giu;
+
+/** Where a text says that a request had no answer, in its order. */
+export const readNoAnswers = (source: string): Array<Mark<number>> =>
+  [...source.matchAll(noAnswer)].map((found) => ({ value: 0, start: found.index, end: found.index + found[0].length }));
+
 const read = (pattern: RegExp, source: string): Array<Mark<number>> =>
   [...source.matchAll(pattern)].flatMap((found) => {
     const value = Number(found[1]);
