@@ -53,6 +53,14 @@ export default cause({
         ? rulesOut({ given: short(given) })
         : proves({ given: short(given), real: short(real), at: differsAt(given, real) });
     }),
+    clue('issuer', ['assertion', 'integration', 'appOauth'], ({ assertion, integration, appOauth }) => {
+      const issuer = assertion?.state === 'decoded' ? assertion.issuer : undefined;
+      const real = appOauth?.consumerKey;
+      // Where nobody named a key, the issuer is the key that is held against the app.
+      if (issuer === undefined || real === undefined || issuer === real || issuer === integration.consumerKey)
+        return undefined;
+      return proves({ issuer: short(issuer), real: short(real) });
+    }),
     ...shapes.map(insteadOfKey),
     clue('key-unknown', ['keyProbe'], ({ keyProbe }) =>
       keyProbe.answer === 'unknown' ? suggests({ host: keyProbe.host }) : undefined,

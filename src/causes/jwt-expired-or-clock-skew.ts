@@ -1,6 +1,6 @@
 import { cause } from '../clues/cause.ts';
 import { isNamed } from '../clues/named.ts';
-import { minuteMs } from '../clues/times.ts';
+import { minuteMs, span } from '../clues/times.ts';
 import { clue, clueAboutFailure, inFlows, proves, suggests } from '../model/index.ts';
 
 const id = 'jwt-expired-or-clock-skew';
@@ -15,6 +15,17 @@ export default cause({
   flows: ['jwt'],
   sources: ['jwt-bearer-flow'],
   clues: [
+    // Whoever gives an assertion gives it after it was refused, and none lives long: that it is over by now says nothing.
+    clue('expired-then', ['assertion', 'failedAt'], ({ assertion, failedAt }) => {
+      const expiresAt = assertion?.state === 'decoded' ? assertion.expiresAt : undefined;
+      if (expiresAt === undefined || failedAt === undefined || span(expiresAt, failedAt) <= allowedMs) return undefined;
+      return proves({ expiresAt, failedAt });
+    }),
+    clue('expires-before-issue', ['assertion', 'refusals'], ({ assertion, refusals }) => {
+      const { expiresAt, issuedAt } = assertion?.state === 'decoded' ? assertion : {};
+      if (expiresAt === undefined || issuedAt === undefined || span(expiresAt, issuedAt) <= allowedMs) return undefined;
+      return isNamed(refusals, id) ? proves({ expiresAt, issuedAt }) : suggests({ expiresAt, issuedAt });
+    }),
     // The wording names an authorization code, and a JWT login has none: what has expired is the assertion.
     inFlows(
       ['jwt'],

@@ -36,6 +36,12 @@ export default cause({
   sources: ['cli-jwt-login'],
   clues: [
     ...problems.map(key),
+    // Whoever signs can read its key.
+    clue('signed', ['assertion', 'refusals'], ({ assertion, refusals }) =>
+      assertion?.state === 'decoded' && assertion.signature === 'matches' && !isDecided(refusals, id)
+        ? rulesOut()
+        : undefined,
+    ),
     clue('usable', ['keyFile', 'refusals'], ({ keyFile, refusals }) =>
       keyFile?.state === 'usable' && !isDecided(refusals, id)
         ? rulesOut({ path: keyFile.path, bits: keyFile.bits })

@@ -19,6 +19,11 @@ export default cause({
       const values = { path: keyFile.path, subject: certificate.subject };
       return keyFile.spki === certificate.spki ? rulesOut(values) : proves(values);
     }),
+    clue('signature', ['assertion'], ({ assertion }) => {
+      const signature = assertion?.state === 'decoded' ? assertion.signature : undefined;
+      if (signature === undefined) return undefined;
+      return signature === 'matches' ? rulesOut() : proves();
+    }),
     // JWT bearer takes RSA keys only.
     clue('kind', ['appOauth'], ({ appOauth }) => {
       const certificate = appOauth?.certificate;

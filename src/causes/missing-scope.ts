@@ -60,6 +60,11 @@ export default cause({
           : notes({ scopes: listed(appOauth.scopes) }),
       ),
     ),
+    clue('given-token', ['accessToken', 'refusals'], ({ accessToken, refusals }) => {
+      const scopes = accessToken?.form === 'jwt' ? accessToken.scopes : undefined;
+      if (scopes === undefined || opensApi(scopes)) return undefined;
+      return isNamed(refusals, id) ? proves({ scopes: listed(scopes) }) : suggests({ scopes: listed(scopes) });
+    }),
     clue('token-scopes', ['attempt'], ({ attempt }) => {
       if (!attempt.granted || attempt.api === undefined) return undefined;
       if (attempt.api === 'accepted') return rulesOut();

@@ -4,10 +4,13 @@ import { comesAt, enforcedBy } from '../clues/enforced.ts';
 import { isNamed } from '../clues/named.ts';
 import { idleLimitEntry } from '../clues/refresh.ts';
 import { span } from '../clues/times.ts';
-import { clue, proves, suggests } from '../model/index.ts';
+import { clue, proves, sameId, suggests } from '../model/index.ts';
 import type { Facts, Sign } from '../model/index.ts';
 
 const id = 'session-invalid-not-oauth';
+
+/** Whether the refusal is one of a session; or nobody said how the token was refused, and it alone was given. */
+const isOf = (refusals: Facts['refusals']): boolean => refusals.length === 0 || isNamed(refusals, id);
 
 /** Of a session that was refused when Salesforce ended sessions of many: whether it was one of them, nobody tells. */
 const endedBy = (
@@ -30,6 +33,19 @@ export default cause({
     clue('no-session', ['sessions', 'refusals', 'now'], ({ sessions, refusals, now }) => {
       if (!isNamed(refusals, id) || sessions.some(({ endsAt }) => span(endsAt, now) < 0)) return undefined;
       return refusals.some(({ decides, suspects }) => (decides ?? suspects[0]) === id) ? proves() : suggests();
+    }),
+    clue('token-expired', ['accessToken', 'refusals', 'failedAt', 'now'], (facts) => {
+      const { accessToken, refusals, failedAt, now } = facts;
+      const at = failedAt ?? now;
+      const expiresAt = accessToken?.form === 'jwt' ? accessToken.expiresAt : undefined;
+      if (expiresAt === undefined || span(expiresAt, at) <= 0) return undefined;
+      return isOf(refusals) ? proves({ expiresAt, at }) : suggests({ expiresAt, at });
+    }),
+    clue('token-of-other-org', ['accessToken', 'refusals', 'organization'], (facts) => {
+      const { accessToken, refusals, organization } = facts;
+      if (accessToken?.form !== 'opaque' || sameId(accessToken.orgId, organization.id)) return undefined;
+      const values = { orgId: accessToken.orgId, own: organization.id, name: organization.name };
+      return isOf(refusals) ? proves(values) : suggests(values);
     }),
     clue('locked-to-address', ['sessionSettings', 'sessions', 'integration', 'refusals', 'now'], (facts) => {
       const { sessionSettings, sessions, integration, refusals, now } = facts;

@@ -2,7 +2,7 @@ import { learnFromRows, learnFromText } from '../loginhistory/one-login/index.ts
 import { defined, exitCodeOfSignal, known, listing, Trouble, unknown, valueOf } from '../model/index.ts';
 import type { Answer, EndSignal, Evidence, FactName, Integration, Refusal, StoredLogin } from '../model/index.ts';
 import { recognizeRefusals } from '../recognition/index.ts';
-import { held, isOwnHost, ownHosts, pickCredential } from './local/index.ts';
+import { held, isOwnHost, ownHosts, pickCredential, withSignature } from './local/index.ts';
 import type { Signalled } from './local/index.ts';
 import { gatherEnvironment, gatherLocal, withStored, type Local, type LocalRequest } from './gather-local.ts';
 import { askLoginHost, attemptLogin, hostOfRow, loginHostNotAsked, probeKey } from './login/index.ts';
@@ -211,6 +211,7 @@ export const gather = async (request: GatherRequest): Promise<Gathered> => {
       answer: known(request.answer, asked),
       orgRefusal: known(refusalsIn(request.orgRefusal, {})[0], { place: 'org' }),
       ...local,
+      assertion: await withSignature(local.assertion, request.assertion, org.facts.appOauth),
       environment: await gatherEnvironment(request, stated),
       loginHost: learntHost(integration, org, host),
       clockSkew: host.clockSkew,

@@ -16,6 +16,7 @@ const worded = wordedBy(
   new Set([
     ...[
       'answer',
+      'assertion-file',
       'at',
       'attempt',
       'bundle',
@@ -26,7 +27,7 @@ const worded = wordedBy(
       'last',
       'evidence',
     ],
-    ...['no-save', 'result-format'],
+    ...['no-save', 'result-format', 'token-file'],
   ]),
 );
 
@@ -46,6 +47,8 @@ export const integrationFlags = (words: Words) => {
     'source-ip': Flags.string({ ...flag('source-ip'), multiple: true, delimiter: ',' }),
     'jwt-key-file': Flags.string(flag('jwt-key-file')),
     'client-secret-file': clientSecretFlag(flag('client-secret-file')),
+    'assertion-file': Flags.string(flag('assertion-file')),
+    'token-file': Flags.string(flag('token-file')),
     'sfdx-url-file': Flags.string(flag('sfdx-url-file')),
     error: Flags.string({ ...related(flag('error'), { notWith: ['error-file'] }), char: 'e' }),
     'error-file': Flags.string(flag('error-file')),
@@ -82,7 +85,7 @@ export const screenFlags = (words: Words) => ({
 /** What names a login, or tells of one. */
 const subject = [
   ...['target-org', 'username', 'app', 'flow', 'login-url', 'source-ip', 'jwt-key-file', 'sfdx-url-file', 'login'],
-  ...['client-secret-file', 'error', 'error-file', 'at'],
+  ...['client-secret-file', 'assertion-file', 'token-file', 'error', 'error-file', 'at'],
 ];
 
 /** What was seen is judged as it is: nothing that would have to be looked at anew goes with it. */

@@ -32,6 +32,8 @@ export const completed = (given: Partial<Evidence>, { now, integration, refusals
     answer: known(undefined, asked),
     orgRefusal: known(undefined, asked),
     authUrl: known(undefined, asked),
+    assertion: known(undefined, asked),
+    accessToken: known(undefined, asked),
     swapped: known([], asked),
   };
   const facts = factNames.map((name) => [name, given[name] ?? start[name] ?? unknown('not-asked')] as const);

@@ -19,6 +19,9 @@ export type LookRequest = {
   readonly keyFile?: string;
   /** What the app logs in with as itself. */
   readonly clientSecret?: HeldSecret;
+  /** What somebody gave to be decoded. */
+  readonly assertion?: HeldSecret;
+  readonly accessToken?: HeldSecret;
   /** Path of the file with an SFDX auth URL. */
   readonly authUrlFile?: string;
   /** Values of another kind than was asked for. */
@@ -53,9 +56,14 @@ export const lookedIn = (port: OrgPort | undefined): { readonly targetOrg?: Targ
   port === undefined ? {} : { targetOrg: targetOrgOf(port) };
 
 /** Whether something is known without the org: a user and an app alone are nothing but what to look for there. */
-const tellsWithoutOrg = ({ errorText, keyFile, authUrlFile, swapped, integration, probe }: LookRequest): boolean =>
-  [errorText, keyFile, authUrlFile, swapped, integration.login].some((one) => one !== undefined) ||
-  (probe && integration.consumerKey !== undefined && integration.loginUrl !== undefined);
+const tellsWithoutOrg = (request: LookRequest): boolean => {
+  const { errorText, keyFile, authUrlFile, assertion, accessToken, swapped, integration, probe } = request;
+  const told = [errorText, keyFile, authUrlFile, assertion, accessToken, swapped, integration.login];
+  return (
+    told.some((one) => one !== undefined) ||
+    (probe && integration.consumerKey !== undefined && integration.loginUrl !== undefined)
+  );
+};
 
 /**
  * An org that cannot be used hides nothing that is known without it: it is left out, and that is told. What it said, where it refuses whoever

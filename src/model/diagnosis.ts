@@ -1,5 +1,6 @@
 import type { Question } from './answer.ts';
 import type { CauseId } from './cause-id.ts';
+import type { AccessToken, Assertion } from './decoded.ts';
 import type { Attempt } from './login-host.ts';
 import type { Source, UnknownReason } from './fact.ts';
 import type { FactName } from './facts.ts';
@@ -157,6 +158,9 @@ export type Diagnosis = {
   readonly near?: { readonly users: readonly NearUser[]; readonly apps: readonly string[] };
   /** Our own login, where `--attempt` allowed one. */
   readonly attempt?: Attempt;
+  /** What was given and decoded on this machine. */
+  readonly assertion?: Assertion;
+  readonly accessToken?: AccessToken;
   readonly failingRow?: FailingRow;
   /** Absent: Login History was not seen, or nobody speaks of a failure. */
   readonly recorded?: RecordedFailure;

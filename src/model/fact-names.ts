@@ -11,6 +11,8 @@ const everyFact: Readonly<Record<FactName, true>> = {
   keyFile: true,
   storedLogin: true,
   authUrl: true,
+  assertion: true,
+  accessToken: true,
   environment: true,
   swapped: true,
   loginHost: true,

@@ -1,5 +1,6 @@
 import type { Answer } from './answer.ts';
 import type { AuthUrlFile } from './auth-url.ts';
+import type { AccessToken, Assertion } from './decoded.ts';
 import type { Environment } from './environment.ts';
 import type { Swapped } from './swapped.ts';
 import type { ApiAccess, AppState, AppTokens, GroupMember, RunAs } from './app-facts.ts';
@@ -48,6 +49,8 @@ export interface Facts {
   keyFile: KeyFile | undefined;
   storedLogin: StoredLogin | undefined;
   authUrl: AuthUrlFile | undefined;
+  assertion: Assertion | undefined;
+  accessToken: AccessToken | undefined;
   environment: Environment;
   /** Values of another kind than was asked for. */
   swapped: readonly Swapped[];

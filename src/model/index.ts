@@ -12,6 +12,7 @@ export * from './client.ts';
 export * from './clue.ts';
 export * from './comparison.ts';
 export * from './credentials.ts';
+export * from './decoded.ts';
 export * from './defined.ts';
 export * from './diagnosis.ts';
 export * from './environment.ts';

@@ -1,6 +1,7 @@
 export * from './assertion.ts';
 export * from './certificate.ts';
 export * from './credential.ts';
+export * from './decode.ts';
 export * from './exchange.ts';
 export * from './grace.ts';
 export * from './journal.ts';

@@ -63,6 +63,8 @@ export const evidenceOf = (
     answer: known(undefined, asked),
     orgRefusal: known(undefined, asked),
     authUrl: known(undefined, asked),
+    assertion: known(undefined, asked),
+    accessToken: known(undefined, asked),
     swapped: known([], asked),
     keyFile: keyThatSigns(seen, flow, facts, keyInUse),
     loginRows: known([row], { place: 'org', name: 'LoginHistory' }),

@@ -65,4 +65,15 @@ describe(id, () => {
     }
     expect(standing(appWrongConsumerKey, { swapped: [{ given: 'username', shape: 'url' }] }).said).to.deep.equal({});
   });
+
+  it('is proved by an assertion of another issuer than the app that was named', () => {
+    const said = (issuer: string) =>
+      standing(appWrongConsumerKey, {
+        integration,
+        appOauth,
+        assertion: { state: 'decoded', algorithm: 'RS256', audience: [], missing: [], issuer },
+      }).said;
+    expect(said('3MVG9.other.key')).to.deep.include({ issuer: 'proves' });
+    expect(said(integration.consumerKey ?? '')).to.not.have.property('issuer');
+  });
 });

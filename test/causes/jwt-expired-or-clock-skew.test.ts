@@ -47,4 +47,28 @@ describe(id, () => {
     const unknown = without(integration, 'flow');
     expect(standing(clockSkewCause, { integration: unknown, refusals }).standing).to.equal('suspected');
   });
+
+  describe('an assertion that was given', () => {
+    const said = (facts: { readonly expiresAt: string; readonly issuedAt?: string; readonly failedAt?: string }) => {
+      const { failedAt, ...times } = facts;
+      const assertion = { state: 'decoded', algorithm: 'RS256', audience: [], missing: [], ...times } as const;
+      return standing(clockSkewCause, { integration, assertion, failedAt, refusals: [] }).said;
+    };
+
+    it('proves it where it was over three minutes before the failure, and not a second less', () => {
+      const expiresAt = '2026-11-23T01:00:00.000Z';
+      expect(said({ expiresAt, failedAt: '2026-11-23T01:03:01.000Z' })).to.deep.equal({ 'expired-then': 'proves' });
+      expect(said({ expiresAt, failedAt: '2026-11-23T01:03:00.000Z' })).to.deep.equal({});
+    });
+
+    it('says nothing by being over now', () => {
+      expect(said({ expiresAt: '2026-11-20T01:00:00.000Z' })).to.deep.equal({});
+    });
+
+    it('is suspicious where it ends before it begins', () => {
+      const [expiresAt, issuedAt] = ['2026-11-23T01:00:00.000Z', '2026-11-23T02:00:00.000Z'];
+      expect(said({ expiresAt, issuedAt })).to.deep.equal({ 'expires-before-issue': 'suggests' });
+      expect(said({ expiresAt, issuedAt: expiresAt })).to.deep.equal({});
+    });
+  });
 });

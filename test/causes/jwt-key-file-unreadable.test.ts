@@ -53,4 +53,12 @@ describe(id, () => {
       if (problem !== 'key-for-path') expect(heard.sentences[0]).to.include('ci/server.key');
     });
   }
+
+  it('is ruled out by an assertion that the right key has signed, and by no other', () => {
+    const assertion = { state: 'decoded', algorithm: 'RS256', audience: [], missing: [] } as const;
+    const said = (facts: object) => standing(keyFileUnreadable, { refusals: [], ...facts }).said;
+    expect(said({ assertion: { ...assertion, signature: 'matches' } })).to.deep.equal({ signed: 'rules-out' });
+    expect(said({ assertion: { ...assertion, signature: 'differs' } })).to.deep.equal({});
+    expect(said({ assertion })).to.deep.equal({});
+  });
 });

@@ -32,4 +32,26 @@ describe(id, () => {
       'confirmed',
     );
   });
+
+  const { integration } = healthy;
+  const assertion = { state: 'decoded', algorithm: 'RS256', audience: [], missing: [] } as const;
+
+  it('is proved by an assertion that is no JWT, or not base64url', () => {
+    for (const problem of ['no-jwt', 'not-base64url'] as const)
+      expect(standing(jwtMalformed, { integration, assertion: { state: 'unreadable', problem } }).said).to.deep.equal({
+        [problem]: 'proves',
+      });
+  });
+
+  it('is proved by another algorithm than RS256, and by claims that are not there', () => {
+    expect(standing(jwtMalformed, { integration, assertion }).said).to.deep.equal({});
+    expect(standing(jwtMalformed, { integration, assertion: { ...assertion, algorithm: 'HS256' } }).said).to.deep.equal(
+      {
+        algorithm: 'proves',
+      },
+    );
+    expect(standing(jwtMalformed, { integration, assertion: { ...assertion, missing: ['exp'] } }).said).to.deep.equal({
+      claims: 'proves',
+    });
+  });
 });

@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import wrongAudience from '../../src/causes/jwt-wrong-audience.ts';
+import type { Facts } from '../../src/model/index.ts';
 import { healthy } from '../support/healthy.ts';
 import { deciding, row, standing, suspecting } from '../support/standing.ts';
 
@@ -45,5 +46,35 @@ describe(id, () => {
     expect(said('https://login.salesforce.com', true)).to.include({ 'audience-variable': 'suggests' });
     for (const fit of ['https://login.salesforce.com', 'https://acme.my.salesforce.com'])
       expect(said(fit)).to.deep.equal({ said: 'suggests' });
+  });
+
+  describe('an assertion that was given', () => {
+    const said = (audience: string, isSandbox = false, refusals: Facts['refusals'] = []) =>
+      standing(wrongAudience, {
+        integration: healthy.integration,
+        assertion: { state: 'decoded', algorithm: 'RS256', audience: [audience], missing: [] },
+        organization: { ...healthy.organization, isSandbox },
+        refusals,
+      }).said.audience;
+    const [login, test] = ['https://login.salesforce.com', 'https://test.salesforce.com'];
+
+    it('for the login host of this kind of org rules it out, unless a wording has no other meaning', () => {
+      expect([said(login), said(test, true)]).to.deep.equal(['rules-out', 'rules-out']);
+      expect(said(login, false, [deciding(id)])).to.equal(undefined);
+    });
+
+    it('for the login host of the other kind proves it', () => {
+      expect([said(test), said(login, true)]).to.deep.equal(['proves', 'proves']);
+    });
+
+    it('for what may be a login host of this org says nothing', () => {
+      for (const audience of ['https://acme.my.salesforce.com', 'https://acme.my.site.com/partners'])
+        expect(said(audience), audience).to.equal(undefined);
+    });
+
+    it('for anything else suggests it', () => {
+      const others = [`${login}/`, `${login}/services/oauth2/token`, 'https://acme.lightning.force.com', 'salesforce'];
+      for (const audience of others) expect(said(audience), audience).to.equal('suggests');
+    });
   });
 });

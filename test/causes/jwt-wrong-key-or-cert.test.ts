@@ -36,4 +36,13 @@ describe(id, () => {
     const web = { ...integration, flow: 'web' } as const;
     expect(standing(jwtWrongKeyOrCert, { integration: web, appOauth, keyFile: other }).standing).to.equal('ruled-out');
   });
+
+  it('is proved, or ruled out, by the signature of an assertion, where the certificate was seen', () => {
+    const assertion = { state: 'decoded', algorithm: 'RS256', audience: [], missing: [] } as const;
+    const said = (signature?: 'matches' | 'differs') =>
+      standing(jwtWrongKeyOrCert, { integration, assertion: { ...assertion, ...(signature && { signature }) } }).said;
+    expect(said('matches')).to.deep.equal({ signature: 'rules-out' });
+    expect(said('differs')).to.deep.equal({ signature: 'proves' });
+    expect(said()).to.deep.equal({});
+  });
 });

@@ -30,4 +30,12 @@ describe(id, () => {
     const password = { ...integration, flow: 'password' } as const;
     expect(standing(wrongSubject, { integration: password, user: undefined }).standing).to.equal('ruled-out');
   });
+
+  it('is suspected where an assertion is for somebody else than was named', () => {
+    const assertion = (subject: string) =>
+      ({ state: 'decoded', algorithm: 'RS256', audience: [], missing: [], subject }) as const;
+    const said = (subject: string) => standing(wrongSubject, { integration, assertion: assertion(subject) }).said;
+    expect(said('other@acme.example')).to.deep.equal({ 'other-subject': 'suggests' });
+    expect(said('Integration@acme.example')).to.deep.equal({});
+  });
 });

@@ -49,4 +49,13 @@ describe('missing-scope', () => {
         'no-refresh-scope',
       );
   });
+
+  it('is suspected by a token that was given without api, proved where the wording is of scopes', () => {
+    const accessToken = { form: 'jwt', audience: [], scopes: ['openid'] } as const;
+    expect(standing(missingScope, { accessToken, refusals: [] }).said).to.deep.equal({ 'given-token': 'suggests' });
+    const refused = { accessToken, refusals };
+    expect(standing(missingScope, refused).said).to.deep.include({ 'given-token': 'proves' });
+    const fine = { accessToken: { ...accessToken, scopes: ['api'] }, refusals: [] };
+    expect(standing(missingScope, fine).said).to.deep.equal({});
+  });
 });

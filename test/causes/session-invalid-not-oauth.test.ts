@@ -88,4 +88,26 @@ describe(id, () => {
       expect(standing(sessionInvalid, { organization, failedAt, refusals: [] }).said).to.deep.equal({});
     });
   });
+
+  describe('an access token that was given', () => {
+    const { organization } = healthy;
+    const [before, after] = ['2026-11-23T01:00:00.000Z', '2026-11-23T03:00:00.000Z'];
+    const said = (accessToken: Facts['accessToken'], refusals: Facts['refusals'] = [], failedAt?: string) =>
+      standing(sessionInvalid, { accessToken, refusals, organization, failedAt }).said;
+
+    it('is over: proved, unless it was refused in other words', () => {
+      const over = { form: 'jwt', audience: [], expiresAt: before } as const;
+      expect(said(over)).to.deep.include({ 'token-expired': 'proves' });
+      expect(said(over, [suspecting('user-frozen')])).to.deep.include({ 'token-expired': 'suggests' });
+      expect(said({ ...over, expiresAt: after })).to.not.have.property('token-expired');
+      expect(said({ ...over, expiresAt: after }, [], '2026-11-23T04:00:00.000Z')).to.include.keys('token-expired');
+    });
+
+    it('is of another org: proved, unless it was refused in other words', () => {
+      const other = { form: 'opaque', orgId: '00D000000000002' } as const;
+      expect(said(other)).to.deep.include({ 'token-of-other-org': 'proves' });
+      expect(said(other, [suspecting('user-frozen')])).to.deep.include({ 'token-of-other-org': 'suggests' });
+      expect(said({ form: 'opaque', orgId: organization.id.slice(0, 15) })).to.deep.equal({});
+    });
+  });
 });

@@ -16,4 +16,15 @@ describe(id, () => {
       'confirmed',
     );
   });
+
+  for (const form of ['refresh-token', 'id-token', 'assertion'] as const)
+    it(`is suspected where a ${form} was given for an access token, proved where the wording points there`, () => {
+      const accessToken = { form };
+      expect(standing(wrongTokenType, { accessToken, refusals: [] }).said).to.deep.equal({
+        [`is-${form}`]: 'suggests',
+      });
+      expect(standing(wrongTokenType, { accessToken, refusals: [suspecting(id)] }).said).to.deep.include({
+        [`is-${form}`]: 'proves',
+      });
+    });
 });

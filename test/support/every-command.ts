@@ -59,6 +59,8 @@ export const failing = (given: string, folder: string): readonly Call[] => {
     ...(['doctor', 'check'] as const).flatMap((command) =>
       [given, file].map((one): Call => ({ command, argv: ['--attempt', '--app', 'x', '--client-secret-file', one] })),
     ),
+    { command: 'doctor', argv: ['--offline', '--assertion-file', file] },
+    { command: 'doctor', argv: ['--offline', '--token-file', given] },
     { command: 'check', argv: ['--login', given] },
     { command: 'check', argv: ['--target-org', given, '--app', given] },
     { command: 'check', argv: ['--offline', '--app', given, '--username', given, '--flow', 'jwt'] },

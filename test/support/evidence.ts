@@ -11,6 +11,8 @@ const always: Partial<Facts> = {
   failedAt: undefined,
   integration: { sourceIps: [] },
   answer: undefined,
+  assertion: undefined,
+  accessToken: undefined,
   orgRefusal: undefined,
 };
 

@@ -23,6 +23,8 @@ export const healthy: Facts = {
   keyFile: { state: 'usable', path: 'server.key', spki: 'aa11', bits: 2048 },
   storedLogin: undefined,
   authUrl: undefined,
+  assertion: undefined,
+  accessToken: undefined,
   environment: {},
   swapped: [],
   loginHost: {

@@ -1,6 +1,7 @@
 export * from './auth-url.ts';
 export * from './credential.ts';
 export * from './environment.ts';
+export * from './given-token.ts';
 export * from './held.ts';
 export * from './key-file.ts';
 export * from './own-host.ts';

@@ -1,5 +1,5 @@
 import { withoutSecrets } from '../../recognition/index.ts';
-import { defined, factNames, Trouble, unknown } from '../../model/index.ts';
+import { defined, factNames, known, Trouble, unknown } from '../../model/index.ts';
 import type { Cost, Evidence, Fact, TargetOrg } from '../../model/index.ts';
 
 /** What one look at a login has shown: all that is needed to judge it again, anywhere, without asking anybody. Plain data, no secret. */
@@ -23,11 +23,15 @@ export const isObject = (value: unknown): value is Readonly<Record<string, unkno
 const isFact = (value: unknown): value is Fact<unknown> =>
   isObject(value) && ['known', 'denied', 'unknown'].includes(String(value.state));
 
+/** What an older version could not be given nobody gave. */
+const notGiven = known(undefined, { place: 'asked' });
+const sinceGiven: Readonly<Record<string, Fact<unknown>>> = { assertion: notGiven, accessToken: notGiven };
+
 /** A fact that an older version did not gather was not asked for. */
 export const withEveryFact = (evidence: Readonly<Record<string, unknown>>): Record<string, Fact<unknown>> =>
   Object.fromEntries(
     factNames.map((name) => {
-      const fact = evidence[name] ?? unknown('not-asked');
+      const fact = evidence[name] ?? sinceGiven[name] ?? unknown('not-asked');
       if (!isFact(fact)) throw new TypeError(`${name} is no fact`);
       return [name, fact];
     }),

@@ -18,8 +18,13 @@ const credentialForAttempt: FlagRule<Given> = (given) =>
 const secretOfOneFlow: FlagRule<Given> = ({ 'client-secret-file': file, flow = 'client-credentials' }) =>
   file === undefined || flow === 'client-credentials' ? undefined : clash('--client-secret-file', `--flow ${flow}`);
 
-const stdinOnce: FlagRule<Given> = ({ 'client-secret-file': secret, 'error-file': text }) =>
-  secret === '-' && text === '-' ? clash('--client-secret-file -', '--error-file -') : undefined;
+/** What can be read from standard input, which has one text. */
+const fromStdin = ['error-file', 'client-secret-file', 'assertion-file', 'token-file'] as const;
+
+const stdinOnce: FlagRule<Given> = (given) => {
+  const [one, other] = fromStdin.filter((name) => given[name] === '-');
+  return one === undefined || other === undefined ? undefined : clash(`--${one} -`, `--${other} -`);
+};
 
 /** What an attempt and the looking need, for a diagnosis and for a check of the gates. */
 export const lookingRules = [noPasswordIsSent, credentialForAttempt, secretOfOneFlow];
@@ -27,7 +32,8 @@ export const lookingRules = [noPasswordIsSent, credentialForAttempt, secretOfOne
 const somethingToDiagnose: FlagRule<Given> = (given) => {
   const { username, app, login, error, 'error-file': file, 'login-url': url, 'jwt-key-file': keyFile } = given;
   const authUrlFile = given['sfdx-url-file'];
-  const told = [username, app, login, error, file, url, keyFile, authUrlFile, given.evidence];
+  const decoded = [given['assertion-file'], given['token-file']];
+  const told = [username, app, login, error, file, url, keyFile, authUrlFile, given.evidence, ...decoded];
   return given.last !== true && told.every((one) => one === undefined) ? new Trouble('nothing-given') : undefined;
 };
 

@@ -11,6 +11,8 @@ export type Given = {
   readonly 'source-ip'?: readonly string[] | undefined;
   readonly 'jwt-key-file'?: string | undefined;
   readonly 'client-secret-file'?: string | undefined;
+  readonly 'assertion-file'?: string | undefined;
+  readonly 'token-file'?: string | undefined;
   readonly 'sfdx-url-file'?: string | undefined;
   readonly login?: string | undefined;
   readonly error?: string | undefined;

@@ -9,6 +9,8 @@ const namesNobody = (given: Given): boolean =>
     ...([
       given['jwt-key-file'],
       given['client-secret-file'],
+      given['assertion-file'],
+      given['token-file'],
       given['sfdx-url-file'],
       given.evidence,
       given.at,

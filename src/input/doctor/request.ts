@@ -8,7 +8,7 @@ import { answerIn } from './answer.ts';
 import { readErrorText } from '../error-text.ts';
 import type { Given } from './given.ts';
 import { readLoginUrl } from '../login-url.ts';
-import { readClientSecret } from '../secret-file.ts';
+import { readAssertionFile, readClientSecret, readTokenFile, type SecretReader } from '../secret-file.ts';
 import { findLogin, integrationOf } from '../stored-login.ts';
 import { sortValues } from './swapped.ts';
 import type { LoginStore } from '../stored-login.ts';
@@ -37,6 +37,7 @@ const integration = (given: Given, login: StoredLogin | undefined): Integration 
     ...(login === undefined ? {} : integrationOf(login)),
     ...(given['sfdx-url-file'] === undefined ? {} : { flow: 'refresh-token' as const }),
     ...(given['jwt-key-file'] === undefined ? {} : { flow: 'jwt' as const }),
+    ...(given['assertion-file'] === undefined ? {} : { flow: 'jwt' as const }),
     ...(given['client-secret-file'] === undefined ? {} : { flow: 'client-credentials' as const }),
     ...(app !== undefined && isConsumerKey(app) ? { consumerKey: app } : {}),
     ...defined({ username, app, flow, loginUrl: url === undefined ? undefined : readLoginUrl(url) }),
@@ -55,7 +56,10 @@ export const readRequest = async (given: Given, around: Surroundings): Promise<L
   const errorText = file === undefined ? given.error : await readErrorText(file, around.stdin);
   const answer = given.answer === undefined ? undefined : answerIn(given.answer);
   const { swapped } = sortValues(given);
-  const secretFile = given['client-secret-file'];
+  const ofFile = async (flag: 'client-secret-file' | 'assertion-file' | 'token-file', read: SecretReader) => {
+    const path = given[flag];
+    return path === undefined ? undefined : read(path, around.stdin);
+  };
   const org = await chooseOrg(given, login, around.configuredOrg, around.store);
   return {
     integration: subject,
@@ -63,7 +67,9 @@ export const readRequest = async (given: Given, around: Surroundings): Promise<L
       errorText,
       answer,
       keyFile: given['jwt-key-file'] ?? login?.keyFile,
-      clientSecret: secretFile === undefined ? undefined : await readClientSecret(secretFile, around.stdin),
+      clientSecret: await ofFile('client-secret-file', readClientSecret),
+      assertion: await ofFile('assertion-file', readAssertionFile),
+      accessToken: await ofFile('token-file', readTokenFile),
       authUrlFile: given['sfdx-url-file'],
       swapped: swapped.length === 0 ? undefined : swapped,
       failedAt,

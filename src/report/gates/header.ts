@@ -1,7 +1,8 @@
 import type { AppCheck } from '../../model/index.ts';
 import type { Document, Row } from '../document.ts';
 import { row } from '../document.ts';
-import { header, shortKey } from '../parts/header.ts';
+import { header } from '../parts/header.ts';
+import { shortKey } from '../parts/short-key.ts';
 import type { Say } from '../say.ts';
 import { utc } from '../time.ts';
 import { asDiagnosis } from './as-diagnosis.ts';

@@ -4,16 +4,14 @@ import type { Document, Row } from '../document.ts';
 import { listed } from '../say.ts';
 import type { Say } from '../say.ts';
 import { utc } from '../time.ts';
+import { decoded } from './decoded.ts';
+import { shortKey } from './short-key.ts';
 
 const maybe = (label: string, text: string | undefined): readonly Row[] =>
   text === undefined || text === '' ? [] : [row(label, text)];
 
 const joined = (parts: ReadonlyArray<string | undefined>, between = ', '): string =>
   parts.filter((part) => part !== undefined && part !== '').join(between);
-
-/** A consumer key is longer than a line, and nobody reads its middle. */
-export const shortKey = (name: string): string =>
-  /^\S{40,}$/u.test(name) ? `${name.slice(0, 8)}…${name.slice(-6)}` : name;
 
 const notThere = (text: string | undefined, missing: boolean, say: Say): string | undefined =>
   text !== undefined && text !== '' && missing ? say('absent', { name: text }) : text;
@@ -110,6 +108,7 @@ export const header = (diagnosis: Diagnosis, say: Say): Document => [
   {
     blocks: rows([
       ...who(diagnosis, say),
+      ...decoded(diagnosis, say),
       ...lookedIn(diagnosis, say),
       ...refused(diagnosis, say),
       ...recorded(diagnosis, say),

@@ -9,6 +9,7 @@ const user: Reading = (name) => named('user', name);
 /** What stands in members of this name: flags, and what fills a sentence of `messages/trouble.md`. */
 const readings: Readonly<Record<string, Reading>> = {
   app: namedApp,
+  'assertion-file': file,
   bundle: file,
   'client-secret-file': file,
   compare: namedLogin,
@@ -29,6 +30,7 @@ const readings: Readonly<Record<string, Reading>> = {
   'save-evidence': file,
   'sfdx-url-file': file,
   'target-org': namedLogin,
+  'token-file': file,
   username: user,
 };
 

@@ -52,10 +52,20 @@ const callbacks = ({ integration, appOauth }: Evidence): readonly Identity[] =>
     ),
   );
 
+/** Whom an assertion or a token names, and by which app. */
+const claims = ({ assertion, accessToken }: Evidence): readonly Identity[] => {
+  const [signed, token] = [valueOf(assertion), valueOf(accessToken)];
+  return [
+    ...(signed?.state === 'decoded' ? [...namedKey(signed.issuer), ...named('user', signed.subject)] : []),
+    ...(token?.form === 'jwt' ? namedKey(token.consumerKey) : []),
+  ];
+};
+
 /** Who and what the evidence names by its place, also where the diagnosis speaks of it in sentences only. */
 export const namesInEvidence = (evidence: Evidence): readonly Identity[] => [
   ...people(evidence),
   ...apps(evidence),
+  ...claims(evidence),
   ...files(evidence),
   ...named('host', valueOf(evidence.myDomain)?.name),
   ...fingerprints(evidence),

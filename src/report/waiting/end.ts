@@ -1,6 +1,6 @@
 import type { CauseId, Try, WaitResult } from '../../model/index.ts';
 import type { Words } from '../../words/index.ts';
-import { shortKey } from '../parts/header.ts';
+import { shortKey } from '../parts/short-key.ts';
 import { span } from '../time.ts';
 import { saidBy, sayWaiting, type SayWaiting } from './say.ts';
 
