@@ -53,7 +53,7 @@ type Read = ReadChange & { readonly lint: (apps: readonly string[] | undefined) 
 /** The library that resolves the files is heavy, and loaded where there are files. */
 const readFiles = async (files: ChangeFiles, now: string, words: Words): Promise<Read> => {
   const isAny = Object.values(files).some((one) => one !== undefined);
-  if (!isAny) return { edits: [], files: [], unreadable: [], lint: () => [] };
+  if (!isAny) return { edits: [], files: [], unreadable: [], keys: [], lint: () => [] };
   const [{ readChange }, { lintOf }] = await Promise.all([
     import('../preview/files/read-change.ts'),
     import('../preview/files/lint.ts'),

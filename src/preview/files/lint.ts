@@ -1,30 +1,8 @@
-import { blockOfRange } from '../../clues/blocks.ts';
 import { wholeDays } from '../../clues/times.ts';
-import type { Alteration, Edit, FilePlace, IpRange, PreviewLint } from '../../model/index.ts';
+import type { Alteration, Edit, FilePlace, PreviewLint } from '../../model/index.ts';
 import type { Element } from './element.ts';
+import { lintsIn, type Lint } from './lint-elements.ts';
 import type { ReadChange } from './read-change.ts';
-
-type Lint = Pick<PreviewLint, 'rule' | 'level' | 'at'> & { readonly values?: Readonly<Record<string, string>> };
-
-const rangeText = ({ start, end }: IpRange): string => `${start} - ${end}`;
-
-/** As good as everybody: half of the addresses that there are. */
-const isWholeInternet = (range: IpRange): boolean => {
-  const block = blockOfRange(range);
-  return block !== undefined && block.last - block.first >= 1n << (block.family === 'ipv4' ? 31n : 127n);
-};
-
-const isReversed = (range: IpRange): boolean => {
-  const block = blockOfRange(range);
-  return block !== undefined && block.last < block.first;
-};
-
-const ofRanges = (ranges: readonly IpRange[], at: FilePlace): readonly Lint[] =>
-  ranges.flatMap((range): readonly Lint[] => {
-    const values = { range: rangeText(range) };
-    if (isReversed(range)) return [{ rule: 'range-reversed', level: 'error', at, values }];
-    return isWholeInternet(range) ? [{ rule: 'whole-internet', level: 'warning', at, values }] : [];
-  });
 
 const ofUrl = (url: string, at: FilePlace): readonly Lint[] => {
   const values = { url };
@@ -53,15 +31,13 @@ const namesSomebody = (app: string, file: string, edits: readonly Edit[]): boole
   );
 
 const ofApp = (
-  setting: Setting<'permitted-users' | 'refresh-token-policy' | 'scopes' | 'callback-urls'>,
+  setting: Setting<'permitted-users' | 'refresh-token-policy' | 'callback-urls'>,
   at: FilePlace,
   edits: readonly Edit[],
 ): readonly Lint[] => {
   switch (setting.set) {
     case 'callback-urls':
       return setting.value.flatMap((url) => ofUrl(url, at));
-    case 'scopes':
-      return setting.value.includes('full') ? [{ rule: 'full-scope', level: 'warning', at }] : [];
     case 'refresh-token-policy':
       return setting.value.kind === 'infinite' ? [{ rule: 'endless-tokens', level: 'warning', at }] : [];
     case 'permitted-users':
@@ -74,14 +50,9 @@ const ofApp = (
 const ofEdit = ({ setting, at, perhaps }: Edit, edits: readonly Edit[], now: string): readonly Lint[] => {
   if (at === undefined || perhaps === true) return [];
   switch (setting.set) {
-    case 'login-ranges':
-    case 'trusted-ranges':
-    case 'token-ranges':
-      return ofRanges(setting.value, at);
     case 'certificate':
       return setting.value === undefined ? [] : ofCertificate(setting.value.notAfter, at, now);
     case 'callback-urls':
-    case 'scopes':
     case 'refresh-token-policy':
     case 'permitted-users':
       return ofApp(setting, at, edits);
@@ -89,19 +60,6 @@ const ofEdit = ({ setting, at, perhaps }: Edit, edits: readonly Edit[], now: str
       return [];
   }
 };
-
-/** A secret that is filled in when it is deployed is none. */
-const isPlaceholder = (text: string): boolean => /^(?:\$\{.+\}|\{\{.+\}\}|%.+%|\*+|x+)$/iu.test(text);
-
-const secretsIn = (element: Element): readonly Lint[] => [
-  ...(element.name === 'consumerSecret' && element.text !== '' && !isPlaceholder(element.text)
-    ? [{ rule: 'consumer-secret', level: 'error', at: element.at } as const]
-    : []),
-  ...(/-----BEGIN (?:[A-Z]+ )*PRIVATE KEY-----/u.test(element.text)
-    ? [{ rule: 'private-key', level: 'error', at: element.at } as const]
-    : []),
-  ...element.children.flatMap(secretsIn),
-];
 
 /** An org's own certificate. Source: https://developer.salesforce.com/docs/atlas.en-us.api_meta.meta/api_meta/meta_certificate.htm */
 const expiries = (root: Element, now: string): readonly Lint[] =>
@@ -129,7 +87,7 @@ export type Say = (rule: string, values: Readonly<Record<string, string>>) => st
 
 /** What stands in the files alone, whoever logs in: the worst first, then by place. Pure. */
 export const lintOf = (
-  { edits, files, unreadable }: ReadChange,
+  { edits, files, unreadable, keys }: ReadChange,
   {
     now,
     say,
@@ -145,7 +103,8 @@ export const lintOf = (
     ...unreadable.map(({ at, why }): Lint => ({ rule: 'unreadable', level: 'error', at, values: { why } })),
     ...edits.flatMap((edit) => ofEdit(edit, edits, now)),
     ...newApps(files, apps),
-    ...files.flatMap(({ root }) => [...secretsIn(root), ...expiries(root, now)]),
+    ...files.flatMap(({ root }) => [...lintsIn(root), ...expiries(root, now)]),
+    ...keys.map((at): Lint => ({ rule: 'private-key', level: 'error', at })),
   ];
   const levels = ['error', 'warning', 'note'];
   return all

@@ -4,6 +4,7 @@ import { defined } from '../../model/index.ts';
 import type { Alteration, Edit, FilePlace, UntoldWhy } from '../../model/index.ts';
 import { deletionOf } from './deletion.ts';
 import { parseXml, type Element } from './element.ts';
+import { keysIn } from './key-files.ts';
 import { editsOf } from './read-component.ts';
 import { resolveChange, type ChangeFiles, type Found } from './resolve.ts';
 import { subjectOf } from './subject.ts';
@@ -16,6 +17,8 @@ export type ReadChange = {
   readonly files: readonly ReadFile[];
   /** Files that are no XML. */
   readonly unreadable: ReadonlyArray<{ readonly at: FilePlace; readonly why: string }>;
+  /** Files that hold a private key. */
+  readonly keys: readonly FilePlace[];
 };
 
 /** As people and CI systems name files: from where the command runs. */
@@ -80,5 +83,8 @@ export const readChange = async (asked: ChangeFiles): Promise<ReadChange> => {
     files.push({ type, fullName, root });
     edits.push(...editsIn(one, root, found));
   }
-  return { edits, files, unreadable };
+  const { sourceDirs = [], metadataDir } = asked;
+  const folders = metadataDir === undefined ? sourceDirs : [...sourceDirs, metadataDir];
+  const keys = (await Promise.all(folders.map((folder) => keysIn(folder, nameOf)))).flat();
+  return { edits, files, unreadable, keys };
 };

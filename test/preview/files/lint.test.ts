@@ -11,7 +11,7 @@ const lint = (type: string, inside: string, apps?: readonly string[]): readonly 
   const root = parseXml(xml(type, inside), 'a.xml');
   if ('unreadable' in root) throw new Error(root.unreadable);
   const component = { type, fullName: 'Sync', root };
-  const read = { edits: editsOf(component), files: [component], unreadable: [] };
+  const read = { edits: editsOf(component), files: [component], unreadable: [], keys: [] };
   return lintOf(read, { now, say: (rule) => rule, apps }).map(({ level, rule, at }) => `${at.line} ${level} ${rule}`);
 };
 
@@ -69,6 +69,36 @@ describe('what stands in the files alone', () => {
     ['half of everybody', 'Profile', range('0.0.0.0', '128.0.0.0'), ['3 warning whole-internet']],
     ['less than half', 'Profile', range('0.0.0.0', '127.255.255.255'), []],
     ['a reversed range', 'Profile', range('10.0.0.9', '10.0.0.1'), ['3 error range-reversed']],
+    [
+      'each range where it stands',
+      'Profile',
+      `${range('10.0.0.1', '10.0.0.9')}\n${range('10.0.0.9', '10.0.0.1')}`,
+      ['4 error range-reversed'],
+    ],
+    [
+      'a trusted range of the org',
+      'SecuritySettings',
+      '<networkAccess>\n<ipRanges><start>0.0.0.0</start><end>255.255.255.255</end></ipRanges></networkAccess>',
+      ['4 warning whole-internet'],
+    ],
+    [
+      'a range for refresh tokens',
+      'ExtlClntAppOauthSecuritySettings',
+      '<tokenIpRanges><startIpAddress>10.0.0.9</startIpAddress><endIpAddress>10.0.0.1</endIpAddress></tokenIpRanges>',
+      ['3 error range-reversed'],
+    ],
+    [
+      'full among others',
+      'ConnectedApp',
+      config('<scopes>Api</scopes>\n<scopes>Full</scopes>'),
+      ['5 warning full-scope'],
+    ],
+    [
+      'full of an external client app',
+      'ExtlClntAppOauthSettings',
+      '<commaSeparatedOauthScopes>Api, Full</commaSeparatedOauthScopes>',
+      ['3 warning full-scope'],
+    ],
     ['a certificate that is over', 'ConnectedApp', certificate(Date.UTC(2026, 10, 29)), ['3 error certificate-over']],
     [
       'a certificate of thirty days',

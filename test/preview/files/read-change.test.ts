@@ -164,6 +164,22 @@ describe('Reading a change', () => {
     ]);
   });
 
+  it('finds private keys that lie among the files, and where they begin', async () => {
+    const key = '-----BEGIN RSA PRIVATE KEY-----\nMII\n-----END RSA PRIVATE KEY-----\n';
+    write(folder, {
+      [`${main}/staticresources/server.key`]: key,
+      [`${main}/notes/.env`]: `# the key\nKEY="${key}"`,
+      [`${main}/notes/much.txt`]: `${' '.repeat(64 * 1024)}${key}`,
+      [`${main}/notes/public.pem`]: key.replaceAll('PRIVATE', 'PUBLIC'),
+      'elsewhere/other.key': key,
+    });
+    const { keys } = await readChange({ sourceDirs: [at(`${main}/staticresources`), at(`${main}/notes`)] });
+    expect(keys.map(({ file, line, column }) => `${path.basename(file)} ${line}:${column}`)).to.have.members([
+      'server.key 1:1',
+      '.env 2:6',
+    ]);
+  });
+
   it('names the file that cannot be read, and the folder that is not there', async () => {
     write(folder, { [`${main}/connectedApps/Sync.connectedApp-meta.xml`]: '<ConnectedApp>\n' });
     const { unreadable } = await readChange({ sourceDirs: [at('force-app')] });
