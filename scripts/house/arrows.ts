@@ -34,6 +34,12 @@ export const house: Readonly<Record<string, Room>> = {
     packages: [],
     pure: true,
   },
+  'loginhistory/event-log': {
+    is: "the columns of the org's event log of logins, and its rows without the names in them",
+    rooms: [],
+    packages: ['csv-parse'],
+    pure: true,
+  },
   clues: {
     is: 'what several causes read in the facts, and the calendar of dates that Salesforce told',
     rooms: ['model', 'loginhistory/one-login'],
@@ -97,7 +103,7 @@ export const house: Readonly<Record<string, Room>> = {
   },
   'loginhistory/reading': {
     is: 'login rows, from an org in waves or from a file, counted as they come',
-    rooms: ['model', 'recognition', 'evidence', 'evidence/org'],
+    rooms: ['model', 'recognition', 'evidence', 'evidence/org', 'loginhistory/event-log'],
     packages: ['csv-parse', 'node:fs', 'node:stream', 'node:stream/promises', 'node:timers/promises', 'node:zlib'],
   },
   'loginhistory/around': {
@@ -162,7 +168,7 @@ export const house: Readonly<Record<string, Room>> = {
   },
   'evidence/org': {
     is: 'one file for each question to the org, and how its answer is read',
-    rooms: ['model', 'evidence', 'loginhistory/one-login', 'oauth', 'recognition'],
+    rooms: ['model', 'evidence', 'loginhistory/event-log', 'loginhistory/one-login', 'oauth', 'recognition'],
     packages: ['escape-string-regexp'],
     pure: true,
   },

@@ -21,8 +21,11 @@ export type Candidate = { request: TokenRequest; flow: SessionFlow; org: Org; ap
 /** The Login History row that a refusal leaves, as far as facts know one. */
 type RefusalRow = { org: Org; user: User; flow: SessionFlow; application: string; status: string };
 
+/** What the event log keeps of a refusal that is of no user of the org: a LOGIN_STATUS code, and the username that was sent. */
+export type Stray = { status: string; username?: string };
+
 /** `status`: HTTP. */
-export type Refusal = { status: number; error: string; description: string; row?: RefusalRow };
+export type Refusal = { status: number; error: string; description: string; row?: RefusalRow; stray?: Stray };
 
 export const refusal = (error: string, description: string, status = 400): Refusal => ({ status, error, description });
 

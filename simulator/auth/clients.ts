@@ -1,7 +1,7 @@
 import type { HostContext } from '../frame/context.ts';
 import type { App, Org, User } from '../state/types.ts';
 import { refusal } from './attempt.ts';
-import type { Refusal, TokenRequest } from './attempt.ts';
+import type { Refusal, Stray, TokenRequest } from './attempt.ts';
 
 /** Orgs whose users can log in at this host: production at login, sandboxes at test, one org at its My Domain. */
 export const orgsAt = ({ world, org, role }: HostContext): Org[] => {
@@ -26,11 +26,17 @@ export const clientAt = (request: TokenRequest, key: string): Client | undefined
   return found.find(({ home }) => home === context.org) ?? found[0];
 };
 
-export const unknownClient = (): Refusal => refusal('invalid_client_id', 'client identifier invalid');
+export const unknownClient = (): Refusal => ({
+  ...refusal('invalid_client_id', 'client identifier invalid'),
+  stray: { status: 'LOGIN_OAUTH_NO_CONSUMER' },
+});
 
 /** The app as the org of the user has it: its own, or installed there. */
 export const appIn = (org: Org, { app }: Client): App | undefined =>
   org.apps.find((one) => one.consumerKey === app.consumerKey && !one.deleted);
+
+/** What the event log calls a username that nobody has. */
+export const unknownUser = (username: string): Stray => ({ status: 'LOGIN_ERROR_INVALID_USERNAME', username });
 
 export type Found = { org: Org; user: User };
 

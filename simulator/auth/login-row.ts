@@ -1,5 +1,6 @@
 import { addLoginRow } from '../state/rows.ts';
 import type { Org, SessionFlow, User } from '../state/types.ts';
+import type { Stray } from './attempt.ts';
 import { realName } from '../frame/context.ts';
 import type { HostContext } from '../frame/context.ts';
 
@@ -24,6 +25,19 @@ export type LoginFacts = {
   sourceIp: string;
   application?: string;
   soapVersion?: string;
+};
+
+/** Where and as what a login comes in, as the event log has it. Source: object reference, EventLogFile Login. */
+const entrances = {
+  oauth: { uri: '/services/oauth2/token', loginType: 'i' },
+  soap: { uri: '/services/Soap/u', loginType: 'I' },
+} as const;
+
+type StrayFacts = Stray & { at: number; sourceIp: string; by: keyof typeof entrances };
+
+/** What names no user reaches an org only through its My Domain. */
+export const writeStray = ({ org }: HostContext, { by, ...facts }: StrayFacts): void => {
+  org?.strayLogins.push({ ...facts, ...entrances[by] });
 };
 
 export const writeLoginRow = (context: HostContext, facts: LoginFacts): void => {

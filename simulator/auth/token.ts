@@ -12,7 +12,7 @@ import type { GrantFlow } from './flows/flow.ts';
 import { jwtBearer } from './flows/jwt.ts';
 import { usernamePassword } from './flows/password.ts';
 import { refreshToken } from './flows/refresh.ts';
-import { writeLoginRow } from './login-row.ts';
+import { writeLoginRow, writeStray } from './login-row.ts';
 import { basicCredentials, paramsOf } from './params.ts';
 
 const flows = new Map<string | undefined, GrantFlow>([
@@ -61,7 +61,8 @@ export const registerToken = (app: FastifyInstance, context: HostContext): void 
       await send(reply, 200, outcome.granted);
       return;
     }
-    const { row } = outcome.refused;
+    const { row, stray } = outcome.refused;
+    if (stray !== undefined) writeStray(context, { ...stray, at: asked.now, sourceIp: asked.sourceIp, by: 'oauth' });
     if (row !== undefined) writeLoginRow(context, { ...row, at: asked.now, sourceIp: asked.sourceIp });
     await sendRefusal(reply, outcome.refused);
   });

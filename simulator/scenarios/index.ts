@@ -8,6 +8,7 @@ import appNotFoundOrPropagating from './app-not-found-or-propagating.ts';
 import appNotInstalled from './app-not-installed.ts';
 import appRequiresSecret from './app-requires-secret.ts';
 import appWrongConsumerKey from './app-wrong-consumer-key.ts';
+import appWrongConsumerKeyEventLog from './app-wrong-consumer-key.event-log.ts';
 import appWrongSecret from './app-wrong-secret.ts';
 import authCodeExpiredOrReused from './auth-code-expired-or-reused.ts';
 import callbackUrlMissing from './callback-url-missing.ts';
@@ -86,6 +87,7 @@ export const scenarios: readonly Scenario[] = [
   appNotInstalled,
   appRequiresSecret,
   appWrongConsumerKey,
+  appWrongConsumerKeyEventLog,
   appWrongSecret,
   authCodeExpiredOrReused,
   callbackUrlMissing,

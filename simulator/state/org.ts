@@ -42,6 +42,7 @@ export const createOrg = (
     codes: [],
     sessions: [],
     loginRows: [],
+    strayLogins: [],
     auditRows: [],
     certificates: [],
     deployments: [],

@@ -181,6 +181,19 @@ export type LoginRow = {
 };
 
 /**
+ * A failed login that no row of Login History can hold, since it is of no user of the org. `status`: a LOGIN_STATUS code; `loginType`: the
+ * code of the event log.
+ */
+export type StrayLogin = {
+  at: number;
+  status: string;
+  username?: string;
+  sourceIp: string;
+  uri: string;
+  loginType: string;
+};
+
+/**
  * Many login rows that nobody wants to hold in memory: successes and a few failures of this org's users, evenly between
  * `from` and `to`. Whoever answers queries expands it the same way for the same seed.
  */
@@ -271,6 +284,9 @@ export type Org = {
   sessions: Session[];
   loginRows: LoginRow[];
   bulkLoginRows?: BulkLoginRows;
+  strayLogins: StrayLogin[];
+  /** How often event log files are written. Absent: the org has none. */
+  eventLog?: 'Daily' | 'Hourly';
   auditRows: AuditRow[];
   certificates: OrgCertificate[];
   deployments: Deployment[];

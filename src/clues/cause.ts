@@ -2,6 +2,7 @@ import type { Cause, CauseId, Clue } from '../model/index.ts';
 import { answered } from './answered.ts';
 import { doubtsBySuccess } from './doubts.ts';
 import { otherFlow } from './flows.ts';
+import { inEventLog } from './in-event-log.ts';
 import { inHistory } from './in-history.ts';
 import { outOfTime } from './out-of-time.ts';
 import { said } from './said.ts';
@@ -32,6 +33,7 @@ const failureClues = ({ id, blocks, recorded }: Declaration): readonly Clue[] =>
     ? [
         said(id),
         ...(recorded === false ? [] : [inHistory(id)]),
+        ...inEventLog(id),
         answered(id, { byPassword: recorded === 'by-password' }),
       ]
     : [];

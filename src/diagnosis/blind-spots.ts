@@ -1,5 +1,5 @@
 import { valueOf } from '../model/index.ts';
-import type { BlindSpot, Cause, CauseId, Evidence, Fact, FactName, Speaker } from '../model/index.ts';
+import type { BlindSpot, Cause, CauseId, Evidence, Fact, FactName, Speaker, UnknownReason } from '../model/index.ts';
 import { textOf } from './findings.ts';
 import type { Judgement } from './judge.ts';
 
@@ -54,6 +54,18 @@ const ofAttempt = (evidence: Evidence, speaker: Speaker): readonly Spot[] => {
   return attempt.state === 'unknown' && attempt.reason !== 'not-asked' ? ofFact('attempt', evidence, speaker) : [];
 };
 
+/** The second witness is told of where it was looked for and said nothing: somebody speaks of a failure that Login History has no row of. */
+const ofEventLog = (judgements: readonly Judgement[], evidence: Evidence, speaker: Speaker): readonly Spot[] => {
+  const { loginEvents } = evidence;
+  const isFound = judgements.some(({ cause, standing }) => cause.blocks && standing === 'confirmed');
+  const isSpokenOf = (valueOf(evidence.refusals) ?? []).length > 0 || valueOf(evidence.failedAt) !== undefined;
+  if (isFound || !isSpokenOf || (loginEvents.state === 'unknown' && silent.has(loginEvents.reason))) return [];
+  return ofFact('loginEvents', evidence, speaker);
+};
+
+/** Then nobody looked. */
+const silent: ReadonlySet<UnknownReason> = new Set(['not-asked', 'depends-on-unknown']);
+
 type SpotOf = { readonly spot: Spot; readonly cause?: CauseId };
 
 /** One sentence is one blind spot, whichever causes wait for it. */
@@ -75,6 +87,7 @@ export const blindSpots = (judgements: readonly Judgement[], evidence: Evidence,
         spotsOf(judgement, evidence, speaker).map((spot) => ({ spot, cause: judgement.cause.id })),
       ),
     ...ofAttempt(evidence, speaker).map((spot) => ({ spot })),
+    ...ofEventLog(judgements, evidence, speaker).map((spot) => ({ spot })),
   ]).toSorted((a, b) => (a.fact < b.fact ? -1 : 1));
 
 /** The facts that the causes read: what must be gathered. */

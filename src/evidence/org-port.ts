@@ -25,7 +25,8 @@ export type PortOptions = {
   readonly heard?: ((heard: Heard) => void) | undefined;
 };
 
-type Read = Extract<OrgRequest, { kind: 'read-metadata' }>;
+/** What goes by a way of its own, whatever else is asked. */
+type Apart = Exclude<OrgRequest, Get>;
 
 const usualTimeoutMs = minuteMs;
 
@@ -50,9 +51,10 @@ export const portOver = (session: OrgSession, apiVersion: string, options: PortO
       return [request, answer] as const;
     });
   };
-  const read = async (request: Read): Promise<OrgAnswer> => {
-    const answer = await sender.readMetadata(request.type, request.fullNames);
-    heard?.({ request, way: 'read-metadata', answer });
+  const sendApart = async (request: Apart): Promise<OrgAnswer> => {
+    const isLog = request.kind === 'log-file';
+    const answer = await (isLog ? sender.logFile(request.id) : sender.readMetadata(request.type, request.fullNames));
+    heard?.({ request, way: isLog ? 'alone' : 'read-metadata', answer });
     return answer;
   };
   const sendGets = async (gets: readonly Get[], again: () => boolean): Promise<ReadonlyMap<Get, OrgAnswer>> => {
@@ -75,24 +77,24 @@ export const portOver = (session: OrgSession, apiVersion: string, options: PortO
     wave: async (asked, again = true) => {
       if (asked.length === 0) return [];
       spent.roundTrips += 1;
-      const reads = asked.filter((request) => request.kind === 'read-metadata');
-      count(reads.length, reads.length);
+      const apart = asked.filter((request) => request.kind !== 'get');
+      count(apart.length, apart.length);
       const mayAskAgain = (): boolean => {
         spent.roundTrips += again ? 1 : 0;
         return again;
       };
-      const [got, components] = await Promise.all([
+      const [got, others] = await Promise.all([
         sendGets(
           asked.filter((request) => request.kind === 'get'),
           mayAskAgain,
         ),
-        Promise.all(reads.map(read)),
+        Promise.all(apart.map(sendApart)),
       ]);
-      const readAnswers = components.values();
+      const otherAnswers = others.values();
       return asked.map((request) =>
         checked(
           request,
-          request.kind === 'get' ? (got.get(request) ?? nothing) : (readAnswers.next().value ?? nothing),
+          request.kind === 'get' ? (got.get(request) ?? nothing) : (otherAnswers.next().value ?? nothing),
         ),
       );
     },

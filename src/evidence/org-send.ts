@@ -12,6 +12,7 @@ export type Sender = {
   readonly get: (path: string) => Promise<OrgAnswer>;
   /** `asks`: the paths of the questions that travel in the body. */
   readonly post: (path: string, body: unknown, asks: readonly string[]) => Promise<OrgAnswer>;
+  readonly logFile: (id: string) => Promise<OrgAnswer>;
   readonly readMetadata: (type: string, fullNames: readonly string[]) => Promise<OrgAnswer>;
 };
 
@@ -51,6 +52,10 @@ const restAnswer = (answer: Answer): OrgAnswer => {
   return partAnswer({ statusCode: status, ...json });
 };
 
+/** A refusal is JSON as elsewhere; what is granted is the text of the file, whatever it is called. */
+const logAnswer = (answer: Answer): OrgAnswer =>
+  answer.reached && answer.status === 200 ? { ok: true, status: 200, body: answer.body } : restAnswer(answer);
+
 /** A session that a new login may cure: other refusals by 401 are about the app, and would come again. Source: jsforce, `isSessionExpired`. */
 const isExpired = (answer: OrgAnswer): answer is OrgRefusal =>
   !answer.ok &&
@@ -82,6 +87,12 @@ export const senderFor = (session: OrgSession, { apiVersion, timeoutMs, signal }
   return {
     get: (path) => rest(path, [path]),
     post: (path, body, asks) => rest(path, asks, { contentType: 'application/json', text: JSON.stringify(body) }),
+    logFile: (id) =>
+      throughSession(async (bearer) => {
+        const path = `sobjects/EventLogFile/${id}/LogFile`;
+        const url = `${instanceUrl}/services/data/v${apiVersion}/${path}`;
+        return logAnswer(await exchange({ ...common, url, asks: [path], bearer, accept: 'text/csv' }));
+      }),
     readMetadata: (type, fullNames) =>
       throughSession(async (accessToken) => {
         const answer = await exchange({

@@ -27,7 +27,7 @@ const columns: ReadonlyArray<readonly [name: RegExp, shape: Shape]> = [
   [/Date$/u, v.nullable(instant)],
   [/^(?:Id|Username|Status|UserId|ProfileId|ParentId|PermissionSetId|ExternalClientApplicationId)$/u, v.string()],
   [/Id$|Name$|Type$/u, someText],
-  [/^(?:NumberOfFailedLogins|NumSecondsValid|UseCount)$/u, figure],
+  [/^(?:NumberOfFailedLogins|NumSecondsValid|UseCount|LogFileLength)$/u, figure],
 ];
 
 const shapeOf = (column: string): Shape => columns.find(([name]) => name.test(column))?.[1] ?? v.unknown();
@@ -45,6 +45,7 @@ const isGrouped = (soql: string): boolean => soql.includes(' GROUP BY ');
 
 const bodyOf = (request: OrgRequest): Shape => {
   if (request.kind === 'read-metadata') return v.array(v.looseObject({}));
+  if (request.kind === 'log-file') return v.string();
   const soql = queryIn(request)?.soql;
   if (soql === undefined) return v.looseObject({});
   return page(isGrouped(soql) ? v.looseObject({}) : rowOf(columnsOf(soql)));

@@ -5,7 +5,9 @@ export type OrgRequest =
   /** A GET; `path` is relative to `/services/data/vNN.0/`, such as `query?q=SELECT+Id+FROM+User`. */
   | { readonly kind: 'get'; readonly path: string }
   /** Metadata API `readMetadata()`: one type, at most 10 full names. */
-  | { readonly kind: 'read-metadata'; readonly type: string; readonly fullNames: readonly string[] };
+  | { readonly kind: 'read-metadata'; readonly type: string; readonly fullNames: readonly string[] }
+  /** The log itself of a row of EventLogFile: a GET that is answered with CSV. */
+  | { readonly kind: 'log-file'; readonly id: string };
 
 /** `code` is Salesforce's own, without a namespace; `trouble` says that no answer of Salesforce came at all. */
 export type OrgRefusal = {
@@ -18,7 +20,7 @@ export type OrgRefusal = {
   readonly envelope?: true;
 };
 
-/** `body`: the JSON of a GET; of `readMetadata` an array of components, in no certain order. */
+/** `body`: the JSON of a GET; of `readMetadata` an array of components, in no certain order; of a log file its text. */
 export type OrgAnswer = { readonly ok: true; readonly status: number; readonly body: unknown } | OrgRefusal;
 
 /** How a request reached the org: in an envelope with others, or alone. */

@@ -40,7 +40,7 @@ export type PreviewRequest = {
  * What is counted here already, or would be asked of each login: rows, what was changed before, sessions, and the tokens of each app, which
  * tell of apps that nobody installed.
  */
-const notAsked: ReadonlySet<FactName> = new Set(['loginRows', 'sessions', 'changes', 'appTokens']);
+const notAsked: ReadonlySet<FactName> = new Set(['loginRows', 'loginEvents', 'sessions', 'changes', 'appTokens']);
 
 const wanted = (): ReadonlySet<FactName> => new Set([...plan(causes)].filter((name) => !notAsked.has(name)));
 

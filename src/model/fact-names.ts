@@ -31,6 +31,7 @@ const everyFact: Readonly<Record<FactName, true>> = {
   grants: true,
   sessions: true,
   loginRows: true,
+  loginEvents: true,
   loginHours: true,
   loginIpRanges: true,
   trustedIpRanges: true,

@@ -14,10 +14,17 @@ export type Denied = { readonly state: 'denied'; readonly permission: string; re
 
 /**
  * `unreachable`: nothing of Salesforce answered; `refused`: it did, and not with what was asked for; `not-in-this-org`: a session that sees
- * everything is told that there is no such thing.
+ * everything is told that there is no such thing; `not-recorded`: nothing that was kept is of that time; `too-large`: it is more than is read.
  */
 export type UnknownReason =
-  'not-asked' | 'depends-on-unknown' | 'unreachable' | 'timed-out' | 'refused' | 'not-in-this-org';
+  | 'not-asked'
+  | 'depends-on-unknown'
+  | 'unreachable'
+  | 'timed-out'
+  | 'refused'
+  | 'not-in-this-org'
+  | 'not-recorded'
+  | 'too-large';
 
 export type Unknown = {
   readonly state: 'unknown';

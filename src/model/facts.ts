@@ -17,6 +17,7 @@ import type {
   Grant,
   IpRange,
   IpRelaxation,
+  LoginEvent,
   LoginHours,
   LoginRow,
   MyDomain,
@@ -79,6 +80,8 @@ export interface Facts {
   sessions: readonly Session[];
   /** The user's rows, newest first. */
   loginRows: readonly LoginRow[];
+  /** Failed logins of the org's event log files that can be the integration's, where Login History has no row of the failure; newest first. */
+  loginEvents: readonly LoginEvent[];
   loginHours: LoginHours;
   /** Login IP ranges of the user's profile; none = every address. */
   loginIpRanges: readonly IpRange[];

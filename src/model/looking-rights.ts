@@ -4,6 +4,7 @@ import type { permissionLabels } from './permission-labels.ts';
 export const lookingRights = [
   'ViewSetup',
   'ManageUsers',
+  'ViewEventLogFiles',
   'CustomizeApplication',
   'ModifyMetadata',
   'ExternalClientAppViewer',

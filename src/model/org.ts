@@ -140,6 +140,9 @@ export type LoginRow = Pointer & {
   readonly apiVersion?: number;
 };
 
+/** A failed login of the event log. `user`: it was of this user or username; `source-ip`: it named nobody, and came from the integration's address. */
+export type LoginEvent = LoginRow & { readonly by: 'user' | 'source-ip' };
+
 /** A policy that looks at each event of a kind, and may block it. `event`: as `EventName` has it; those of old have none. */
 export type TransactionPolicy = { readonly name: string; readonly event: string | undefined };
 

@@ -4,6 +4,8 @@ export const permissionLabels = {
   ManageUsers: 'Manage Users',
   ViewAllUsers: 'View All Users',
   MonitorLoginHistory: 'Monitor Login History',
+  ViewEventLogFiles: 'View Event Log Files',
+  ViewAllData: 'View All Data',
   CustomizeApplication: 'Customize Application',
   ModifyMetadata: 'Modify Metadata Through Metadata API Functions',
   ModifyAllData: 'Modify All Data',

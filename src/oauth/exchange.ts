@@ -34,6 +34,8 @@ export type Request = Pick<RequestOut, 'purpose' | 'asks'> & {
   /** Sent by POST. Without `form` and `post`: GET. */
   readonly post?: { readonly contentType: string; readonly text: string; readonly headers?: Headers };
   readonly bearer?: string;
+  /** What is wanted, if not JSON. */
+  readonly accept?: string;
   /** Cuts the request off: it then was not reached. */
   readonly signal?: AbortSignal | undefined;
   /** Bytes of the answer that are read. */
@@ -72,13 +74,13 @@ const contentOf = ({ form, post }: Request): Content | undefined => {
 };
 
 const send = async (request: Request, dispatcher: EnvHttpProxyAgent): Promise<Answer> => {
-  const { url, timeoutMs, bearer, signal, most = bodyLimit } = request;
+  const { url, timeoutMs, bearer, signal, accept = 'application/json', most = bodyLimit } = request;
   const content = contentOf(request);
   const response = await fetch(url, {
     method: content === undefined ? 'GET' : 'POST',
     redirect: 'manual',
     headers: {
-      accept: 'application/json',
+      accept,
       'user-agent': 'sf-plugin-auth-doctor',
       ...content?.headers,
       ...(bearer === undefined ? {} : { authorization: `Bearer ${bearer}` }),

@@ -23,6 +23,7 @@ export const doubts: readonly Doubt[] = [
   { id: 'menu-items', by: [data('AppMenuItem')] },
   { id: 'token-groups', by: [data('OauthToken')] },
   { id: 'failed-logins', by: [data('User')] },
+  { id: 'event-log', by: [data('EventLogFile')] },
   { id: 'user-login-rows', by: [data('UserLogin')] },
   { id: 'client-secrets', by: [metadata('ExtlClntAppGlobalOauthSettings'), metadata('ExternalClientAppSettings')] },
   { id: 'read-metadata', by: [metadata('ConnectedApp')] },

@@ -32,6 +32,7 @@ const settingsAt = (evidence: Evidence, at: string): Evidence => ({
   ...evidence,
   now: known(at, { place: 'clock' }),
   loginRows: unknown('not-asked'),
+  loginEvents: unknown('not-asked'),
 });
 
 type Closing = { readonly id: CauseId; readonly actions: readonly string[] };

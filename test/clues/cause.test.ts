@@ -14,6 +14,8 @@ const declared = (more: Partial<Declaration>) =>
 
 const ids = (more: Partial<Declaration>): string[] => declared(more).clues.map((one) => one.id);
 
+const eventLog = ['in-event-log', 'in-event-log-of-address'];
+
 const says = (sign: Sign): Clue => clue('frozen', ['userLogin'], () => sign);
 
 const by = (flow: Flow | undefined, more: Partial<Facts> = {}): Partial<Facts> => ({
@@ -24,10 +26,11 @@ const by = (flow: Flow | undefined, more: Partial<Facts> = {}): Partial<Facts> =
 
 describe('the frame of a cause', () => {
   it('brings what nearly every cause reads, round its own clues', () => {
-    expect(ids({ clues: [says(proves())] })).to.deep.equal(['said', 'in-history', 'answered', 'frozen']);
+    expect(ids({ clues: [says(proves())] })).to.deep.equal(['said', 'in-history', ...eventLog, 'answered', 'frozen']);
     expect(ids({ flows: ['jwt'], since: '2025-08-28T00:00:00Z', doubtedBySuccess: true })).to.deep.equal([
       'said',
       'in-history',
+      ...eventLog,
       'answered',
       'other-flow',
       'out-of-time',
@@ -36,8 +39,8 @@ describe('the frame of a cause', () => {
     ]);
   });
 
-  it('asks no row of a cause that leaves none, and nothing of a refusal where nothing is refused', () => {
-    expect(ids({ recorded: false })).to.deep.equal(['said', 'answered']);
+  it('asks no row of Login History of a cause that leaves none, and nothing of a refusal where nothing is refused', () => {
+    expect(ids({ recorded: false })).to.deep.equal(['said', ...eventLog, 'answered']);
     expect(ids({ blocks: false })).to.deep.equal([]);
   });
 

@@ -19,7 +19,9 @@ const drive = (requests: readonly OrgRequest[], answer: (request: OrgRequest) =>
 };
 
 const soqlOf = (request: OrgRequest): string =>
-  request.kind === 'get' ? decodeURIComponent(request.path) : `${request.type} ${request.fullNames.join(',')}`;
+  request.kind === 'read-metadata'
+    ? `${request.type} ${request.fullNames.join(',')}`
+    : decodeURIComponent(request.kind === 'get' ? request.path : request.id);
 
 const rows = (...records: ReadonlyArray<Readonly<Record<string, unknown>>>): OrgAnswer => ({
   ok: true,

@@ -36,6 +36,7 @@ const releasesSince = (checked: string, now: string): number => {
 /** What a request asks for, as documents name it. */
 const askedFor = (request: OrgRequest): readonly string[] => {
   if (request.kind === 'read-metadata') return [`metadata:${request.type}`];
+  if (request.kind === 'log-file') return ['EventLogFile'];
   const described = /^sobjects\/(\w+)\/describe$/u.exec(request.path)?.[1];
   if (described !== undefined) return [described];
   const api = request.path.startsWith('tooling/') ? 'tooling:' : '';

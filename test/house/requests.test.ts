@@ -145,5 +145,6 @@ describe('what is sent, before it is sent and after', function () {
   play('user-frozen', calls);
   play('jwt-wrong-key-or-cert', { ...calls, ...tried });
   play('healthy', tried);
+  play('app-wrong-consumer-key.event-log', { 'doctor, as at night': doctor(doctorFlags) });
   play('refresh-token-rotated', { 'doctor, as at night': doctor(doctorFlags) });
 });

@@ -111,6 +111,7 @@ export const healthy: Facts = {
       sourceIp: '203.0.113.7',
     },
   ],
+  loginEvents: [],
   loginHours: {},
   loginIpRanges: [],
   trustedIpRanges: [],

@@ -1,6 +1,6 @@
 import { invalidGrant, refusalWithRow } from '../attempt.ts';
 import type { Candidate, Refusal, TokenRequest } from '../attempt.ts';
-import { appGate, appIn, clientAt, findUser, unknownClient } from '../clients.ts';
+import { appGate, appIn, clientAt, findUser, unknownClient, unknownUser } from '../clients.ts';
 import type { Client, Found } from '../clients.ts';
 import { commonGates } from '../gates.ts';
 import { openSession, tokenAnswer } from '../grant-token.ts';
@@ -50,7 +50,8 @@ const candidateOf = (request: TokenRequest): Candidate | Refusal => {
   const closed = clientGate(request, client, found);
   if (closed !== undefined) return closed;
   const app = found === undefined ? undefined : appIn(found.org, client);
-  if (found === undefined || app === undefined) return invalidGrant(failure);
+  if (found === undefined) return { ...invalidGrant(failure), stray: unknownUser(request.params.username ?? '') };
+  if (app === undefined) return invalidGrant(failure);
   return { request, flow: 'password', app, ...found };
 };
 

@@ -3,10 +3,10 @@ import { createSession } from '../../state/apps.ts';
 import type { Org, Session, User } from '../../state/types.ts';
 import type { HostContext } from '../../frame/context.ts';
 import { allowedFrom } from '../addresses.ts';
-import { findUser } from '../clients.ts';
+import { findUser, unknownUser } from '../clients.ts';
 import type { Found } from '../clients.ts';
 import { isOpen } from '../hours.ts';
-import { writeLoginRow } from '../login-row.ts';
+import { writeLoginRow, writeStray } from '../login-row.ts';
 import { checkPassword, countWrongPassword, forgetWrongPasswords, isLocked, needsSecurityToken } from '../passwords.ts';
 import { isOverRate } from '../rate.ts';
 import {
@@ -126,11 +126,15 @@ const order: readonly Gate[] = [
 
 export type SoapOutcome = { fault: SoapFault } | { session: Session; org: Org; user: User };
 
-/** An unknown user leaves no row. */
+/** An unknown user leaves no row in Login History. */
 export const soapLogin = (login: SoapLogin): SoapOutcome => {
   const { context, now, sourceIp, version } = login;
   const found = findUser(context, login.username);
-  if (found === undefined) return { fault: isRetired(login) ? unsupportedVersion : invalidLogin };
+  if (found === undefined) {
+    if (isRetired(login)) return { fault: unsupportedVersion };
+    writeStray(context, { ...unknownUser(login.username), at: now, sourceIp, by: 'soap' });
+    return { fault: invalidLogin };
+  }
   const facts = { ...found, flow: 'soap-login' as const, at: now, sourceIp, soapVersion: version };
   for (const gate of order) {
     const closed = gate(login, found);

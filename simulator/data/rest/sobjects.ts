@@ -4,6 +4,7 @@ import { SoqlRefusal } from '../soql/refusal.ts';
 import { forgetWritten } from '../store/store.ts';
 import { notFound, ok, refusal, type Answer } from './answer.ts';
 import { describe, describeGlobal, seenColumns, seenObject } from './describe.ts';
+import { logFile } from './log-file.ts';
 import type { ApiRequest, Desk } from './desk.ts';
 import { passwordState } from './resources.ts';
 import { writeRecord } from './write.ts';
@@ -47,7 +48,7 @@ const write = (desk: Desk, object: SObject, id: string | undefined, { method, bo
   return writeRecord(desk, { method, object: object.name, id, body }) ?? notFound();
 };
 
-/** `sobjects`, `sobjects/X`, `sobjects/X/describe`, `sobjects/X/<id>`, `sobjects/User/<id>/password` */
+/** `sobjects`, `sobjects/X`, `sobjects/X/describe`, `sobjects/X/<id>`, `sobjects/User/<id>/password`, `sobjects/EventLogFile/<id>/LogFile` */
 export const sobjects = (desk: Desk, request: ApiRequest, steps: readonly string[], api: ApiName): Answer => {
   const [name, id, part] = steps;
   if (name === undefined) return describeGlobal(desk, request, api);
@@ -57,5 +58,6 @@ export const sobjects = (desk: Desk, request: ApiRequest, steps: readonly string
   if (id === undefined) return ok({ objectDescribe: { name: object.name }, recentItems: [] });
   if (id === 'describe') return describe(desk, name, api);
   if (part === 'password' && object.name === 'User') return passwordState(desk, id);
+  if (part === 'LogFile' && object.name === 'EventLogFile') return logFile(desk, id);
   return part === undefined ? row(desk, object, id, request, api) : notFound();
 };

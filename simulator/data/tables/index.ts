@@ -1,4 +1,5 @@
 import { objectByKey } from '../schema/objects.ts';
+import { eventLogFiles } from './event-log-files.ts';
 import * as apps from './apps.ts';
 import * as eca from './external-client-apps.ts';
 import * as logins from './logins.ts';
@@ -38,6 +39,7 @@ const partTables = Object.entries(parts).map(([name, part]) => {
 /** Key of the object -> its rows. An object that is not here has none. */
 export const tables: Readonly<Record<string, Table>> = {
   LoginHistory: logins.loginHistory,
+  EventLogFile: eventLogFiles,
   AuthSession: logins.authSessions,
   User: people.users,
   'User (Tooling)': people.users,

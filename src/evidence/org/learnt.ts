@@ -6,7 +6,7 @@ import { appText, theUser, type AskedOfOrg, type Context } from './question.ts';
 import { records } from './rows.ts';
 
 /** The newest rows of the user; undefined while they are not there. */
-const rowsSoFar = (seen: Context): readonly LoginRow[] | undefined => {
+export const rowsSoFar = (seen: Context): readonly LoginRow[] | undefined => {
   const found = theUser(seen);
   const page = 'user' in found ? seen.answers(firstRequests(found.user.id, seen))?.[0] : undefined;
   return page === undefined ? undefined : inOrder(records(page).map(readRow));

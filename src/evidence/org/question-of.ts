@@ -21,6 +21,7 @@ const resourceOf = (path: string): string =>
 
 export const questionOf = (request: OrgRequest): AskedWhat => {
   if (request.kind === 'read-metadata') return { api: 'metadata', object: request.type, columns: [] };
+  if (request.kind === 'log-file') return { api: 'data', object: 'EventLogFile', columns: ['LogFile'] };
   const [, tooling, encoded] = queryPath.exec(request.path) ?? [];
   const api = tooling !== undefined || request.path.startsWith('tooling/') ? 'tooling' : 'data';
   const [, columns, object] = selected.exec(decodeURIComponent(encoded ?? '')) ?? [];

@@ -29,6 +29,7 @@ export const orgFactNames = [
   'grants',
   'sessions',
   'loginRows',
+  'loginEvents',
   'loginHours',
   'loginIpRanges',
   'trustedIpRanges',

@@ -7,6 +7,7 @@ import { changes } from './changes.ts';
 import { grants } from './grants.ts';
 import { ipRelaxation } from './ip-relaxation.ts';
 import { listed } from './listed.ts';
+import { loginEvents } from './login-events.ts';
 import { loginHours } from './login-hours.ts';
 import { loginIpRanges } from './login-ip-ranges.ts';
 import { loginRows } from './login-rows.ts';
@@ -49,6 +50,7 @@ export const questions: Questions = {
   grants,
   sessions,
   loginRows,
+  loginEvents,
   loginHours,
   loginIpRanges,
   trustedIpRanges,

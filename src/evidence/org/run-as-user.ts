@@ -11,6 +11,7 @@ const ofUser = [
   'grants',
   'sessions',
   'loginRows',
+  'loginEvents',
   'loginHours',
   'loginIpRanges',
   'approveUninstalled',

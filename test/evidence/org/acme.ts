@@ -72,6 +72,7 @@ export const acme: Book = {
             LastModifiedDate: '2026-11-22T00:00:00.000+0000',
           },
   ],
+  EventLogFile: [],
   UserLogin: [{ IsFrozen: true, IsPasswordLocked: false, LastModifiedDate: '2026-11-22T20:00:00.000+0000' }],
   PermissionSetAssignment: [
     profileAssignment,

@@ -1,7 +1,10 @@
+import { nothing } from '../../../src/evidence/waves.ts';
 import type { OrgAnswer, OrgPort, OrgRefusal, OrgRequest } from '../../../src/evidence/org-wire.ts';
 
-/** What the org has: rows by object (`tooling:Profile`, `LoginHistory`) or components by metadata type. */
-export type Book = Readonly<Record<string, readonly object[] | OrgRefusal | ((soql: string) => readonly object[])>>;
+/** What the org has: rows by object (`tooling:Profile`, `LoginHistory`) or components by metadata type; `LogFile`: what every event log file holds. */
+export type Book = Readonly<
+  Record<string, readonly object[] | OrgRefusal | string | ((soql: string) => readonly object[])>
+>;
 
 /** As `facts` of the wire say: a query on an object that is not there. */
 export const invalidType: OrgRefusal = {
@@ -30,6 +33,7 @@ export const noMetadata: OrgRefusal = {
 /** The SOQL of a GET, with `tooling:` before the object where it goes to the Tooling API. */
 export const soqlOf = (request: OrgRequest): { object: string; soql: string } => {
   if (request.kind === 'read-metadata') return { object: request.type, soql: '' };
+  if (request.kind === 'log-file') return { object: 'LogFile', soql: '' };
   const soql = decodeURIComponent(request.path.replace(/^.*\?q=/u, ''));
   const object = /\sFROM (\w+)(?!.*\sFROM )|^SELECT .*? FROM (\w+)/u.exec(soql.replace(/IN \(.*\)/u, ''));
   return {
@@ -41,10 +45,12 @@ export const soqlOf = (request: OrgRequest): { object: string; soql: string } =>
 const answer = (book: Book, request: OrgRequest): OrgAnswer => {
   const { object, soql } = soqlOf(request);
   const page = book[object] ?? [];
+  if (typeof page === 'string') return { ok: true, status: 200, body: page };
   if ('ok' in page) return page;
   const rows = typeof page === 'function' ? page(soql) : page;
   if (request.kind === 'get')
     return { ok: true, status: 200, body: { totalSize: rows.length, done: true, records: rows } };
+  if (request.kind === 'log-file') return nothing;
   const byName = new Map(rows.map((row) => [(row as { fullName?: string }).fullName, row]));
   return { ok: true, status: 200, body: request.fullNames.map((name) => byName.get(name) ?? {}) };
 };

@@ -31,6 +31,12 @@ const hidden: ReadonlyArray<readonly [readonly PermissionName[], readonly OrgFac
   [['ViewSetup'], ['app', 'loginHours', 'trustedIpRanges', 'passwordPolicy', 'oauthSettings', 'myDomain', 'changes']],
 ];
 
+/**
+ * Of a connected app nothing tells its allow-list for refresh tokens; only client credentials act as somebody else; the event log is read for
+ * a failure of which somebody speaks.
+ */
+const unasked: ReadonlySet<OrgFactName> = new Set(['tokenIpRanges', 'runAs', 'loginEvents']);
+
 const labelOf = (fact: OrgFactName, [first]: readonly PermissionName[]): string =>
   permissionLabels[fact === 'userLogin' ? 'ManageUsers' : (first ?? 'ViewSetup')];
 
@@ -89,7 +95,7 @@ describe('askOrg on the simulated org', function () {
       expect(roundTrips).to.equal(3);
       expect(facts.user).to.have.nested.property('value.username', user.username);
       // Near usernames belong to a username, and nobody was named.
-      const without = new Set(['tokenIpRanges', 'passwordExpiresAt', 'usersNear']);
+      const without = new Set(['tokenIpRanges', 'passwordExpiresAt', 'usersNear', 'loginEvents']);
       for (const name of orgFactNames.filter((one) => !without.has(one)))
         expect(facts[name].state, name).to.equal('known');
       // Named by its key, the app is found too late for all that.
@@ -116,7 +122,7 @@ describe('askOrg on the simulated org', function () {
     const { facts, roundTrips } = await ask([]);
     expect(roundTrips).to.equal(3);
     expect(facts.user).to.have.nested.property('value.username', user.username);
-    for (const name of orgFactNames.filter((one) => one !== 'tokenIpRanges' && one !== 'runAs'))
+    for (const name of orgFactNames.filter((one) => !unasked.has(one)))
       expect(facts[name].state, name).to.equal('known');
     // A text is somebody's failure: of the one who comes by it everything went well.
     expect((await ask(recognizeRefusals('user is frozen'))).facts.user).to.include({ cure: '--username' });
@@ -139,8 +145,7 @@ describe('askOrg on the simulated org', function () {
   it('knows every fact, in three waves of nothing but reading', async () => {
     started.sim.log.clear();
     const { facts, roundTrips } = await look(started.info.app);
-    // Of a connected app nothing tells its allow-list for refresh tokens; only client credentials act as somebody else.
-    for (const name of orgFactNames.filter((one) => one !== 'tokenIpRanges' && one !== 'runAs'))
+    for (const name of orgFactNames.filter((one) => !unasked.has(one)))
       expect(facts[name].state, name).to.equal('known');
     expect(roundTrips).to.equal(3);
     const sent = started.sim.log.entries.map(({ method, path }) => `${method} ${path}`);

@@ -1,5 +1,6 @@
+import { eventMeaning, placesOf } from '../../event-log/columns.ts';
+import { loginTypeLabel } from '../../event-log/login-types.ts';
 import type { Dimension } from '../tally/group.ts';
-import { loginTypeLabel } from './login-types.ts';
 
 export type LoginFileFormat = 'login-history' | 'event-log-file';
 
@@ -34,20 +35,6 @@ const historyNames: Readonly<Record<string, Meaning>> = {
   status: 'status',
   loginstatus: 'status',
   application: 'application',
-};
-
-/** Both column sets of EventLogFile, EventType Login, that were seen (2021 and 2023). */
-const eventLogNames: Readonly<Record<string, Meaning>> = {
-  EVENT_TYPE: 'event',
-  TIMESTAMP: 'compactTime',
-  TIMESTAMP_DERIVED: 'time',
-  USER_ID: 'userId',
-  USER_ID_DERIVED: 'userId',
-  USER_NAME: 'user',
-  LOGIN_STATUS: 'status',
-  LOGIN_TYPE: 'loginType',
-  LOGIN_SUB_TYPE: 'loginSubType',
-  SOURCE_IP: 'sourceIp',
 };
 
 /** What a warehouse answers to our query (`loginhistory/warehouse`). A warehouse may spell them in capitals. */
@@ -91,7 +78,7 @@ type Names = { readonly format: LoginFileFormat; readonly meaningOf: (name: stri
 
 const ofRows = (header: readonly string[]): Names =>
   header.includes('EVENT_TYPE') && header.includes('TIMESTAMP')
-    ? { format: 'event-log-file', meaningOf: (name) => eventLogNames[name] }
+    ? { format: 'event-log-file', meaningOf: eventMeaning }
     : { format: 'login-history', meaningOf: (name) => historyNames[plain(name)] };
 
 /** Undefined: it is no header of a tally. */
@@ -109,12 +96,7 @@ const hasTime = (at: ReadonlyMap<Meaning, number>): boolean =>
 export const columnsOf = (header: readonly string[]): Columns | undefined => {
   const tally = ofTally(header);
   const { format, meaningOf } = tally ?? ofRows(header);
-  const at = new Map<Meaning, number>();
-  for (const [index, name] of header.entries()) {
-    const meaning = meaningOf(name);
-    // The derived column comes later and is the 18-character form of the same thing.
-    if (meaning !== undefined && (!at.has(meaning) || name.endsWith('_DERIVED'))) at.set(meaning, index);
-  }
+  const at = placesOf(header, meaningOf);
   return at.has('status') && hasTime(at) ? { format, isTally: tally !== undefined, at } : undefined;
 };
 

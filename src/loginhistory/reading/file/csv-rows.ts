@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { CsvError, parse } from 'csv-parse';
+import { csvOptions } from '../../event-log/csv-options.ts';
 import { columnsOf, type Columns } from './columns.ts';
 import type { Chunks } from './peek.ts';
 import type { RowTaker } from './row-taker.ts';
@@ -19,9 +20,6 @@ const delimiterIn = (head: string): string => {
 
 /** Exports may have a title above their columns. */
 const mostBeforeHeader = 20;
-
-/** Longer than any login row: a quote that is never closed must not swallow the memory. */
-const longestRecord = 1 << 18;
 
 /** Hands over the rows of a CSV file. A quote that is never closed ends it: what came before counts. */
 export const csvRows = async (head: string, chunks: Chunks, taker: RowTaker): Promise<void> => {
@@ -51,13 +49,8 @@ export const csvRows = async (head: string, chunks: Chunks, taker: RowTaker): Pr
   };
 
   const parser = parse({
-    bom: true,
+    ...csvOptions,
     delimiter: delimiterIn(head),
-    max_record_size: longestRecord,
-    record_delimiter: ['\r\n', '\n', '\r'],
-    relax_column_count: true,
-    relax_quotes: true,
-    skip_empty_lines: true,
     on_record: (record: readonly string[], { lines }) => {
       take(record, lines);
       return null;

@@ -1,11 +1,12 @@
 import { defined, hourMs } from '../../../model/index.ts';
 import { readStatus } from '../../../recognition/status-book/index.ts';
+import { fromCompact } from '../../event-log/compact-time.ts';
 import { dimensions, type Dimension } from '../tally/group.ts';
 import { rowOf, type Columns, type LoginFileFormat, type LoginFileRow, type Meaning } from './columns.ts';
 import type { HourRows } from './hour-starts.ts';
 import { RowGroups } from './row-groups.ts';
 import type { RowTaker } from './row-taker.ts';
-import { fromCompact, rowTime, type RowTime } from './row-time.ts';
+import { rowTime, type RowTime } from './row-time.ts';
 import { loginsOf, tallyRow, type TallyRow } from './tally-row.ts';
 import type { UnreadBook, UnreadReason } from './unread.ts';
 

@@ -1,5 +1,6 @@
 import { expect } from 'chai';
-import { fromCompact, rowTime } from '../../../../src/loginhistory/reading/file/row-time.ts';
+import { fromCompact } from '../../../../src/loginhistory/event-log/compact-time.ts';
+import { rowTime } from '../../../../src/loginhistory/reading/file/row-time.ts';
 
 describe('the time of a row, taken apart', () => {
   const cases: ReadonlyArray<readonly [string, string, number]> = [

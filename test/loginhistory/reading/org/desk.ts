@@ -37,7 +37,7 @@ export type Desk = {
 };
 
 const soqlOf = (request: OrgRequest): string =>
-  request.kind === 'get' ? decodeURIComponent(request.path.replace(/^query\?q=/u, '')) : request.type;
+  request.kind === 'get' ? decodeURIComponent(request.path.replace(/^query\?q=/u, '')) : request.kind;
 
 type Body = { readonly totalSize: number; readonly done: boolean; readonly records?: readonly unknown[] };
 

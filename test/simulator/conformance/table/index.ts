@@ -2,6 +2,7 @@ import type { Table } from '../replay.ts';
 import { identityTable } from './identity.ts';
 import { metadataTable } from './metadata.ts';
 import { restTable } from './rest.ts';
+import { eventLogTable } from './event-log.ts';
 import { rowsTable } from './rows.ts';
 import { soapTable } from './soap.ts';
 import { tokenTable } from './token.ts';
@@ -12,6 +13,7 @@ export const table: Table = {
   ...identityTable,
   ...restTable,
   ...rowsTable,
+  ...eventLogTable,
   ...metadataTable,
   ...soapTable,
 };

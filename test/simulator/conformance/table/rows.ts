@@ -275,7 +275,5 @@ export const rowsTable: Table = {
     check: 'rows',
     swap: (stage) => [['005XXXXXXXXXXXXXXX', adminOf(stage).id]],
   },
-  'rest-query-eventlogfile': { not: 'no simulated org has event log files' },
   'rest-query-loginevent': { not: 'needs an add-on that no simulated org has: the object is refused' },
-  'eventlogfile-csv': { not: 'no simulated org has event log files' },
 };
