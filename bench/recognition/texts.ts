@@ -126,5 +126,7 @@ export const wordings: readonly TextKind[] = [
       kind(`${name}: ${words}`, `${words.replace('*', '1')} `),
     ),
   ),
-  ...[...latinWordings, ...scriptWordings].map(([words, meaning]) => kind(`meaning ${meaning}: ${words}`, `${words} `)),
+  ...[...latinWordings(), ...scriptWordings()].map(([words, meaning]) =>
+    kind(`meaning ${meaning}: ${words}`, `${words} `),
+  ),
 ];

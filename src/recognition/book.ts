@@ -4,6 +4,7 @@ import type { Phrase } from './phrase-book/index.ts';
 import type { Letters } from './reading/letters.ts';
 import { makeLexicon, scan } from './reading/lexicon.ts';
 import type { Hit } from './reading/lexicon.ts';
+import { once } from './reading/once.ts';
 
 type Term = { readonly entry: Phrase; readonly kind: 'code' | 'text' };
 
@@ -17,29 +18,32 @@ export type BookHit = Omit<Hit<Term>, 'terms'> & {
   readonly words: string;
 };
 
-const codeOwners = new Map<string, Phrase>();
-for (const entry of phraseBook) {
-  for (const code of entry.codes ?? []) {
-    if (!codeOwners.has(code.toLowerCase())) codeOwners.set(code.toLowerCase(), entry);
-  }
-}
+/** The first that lists a code has it. */
+const codeOwners = once(
+  () =>
+    new Map(
+      phraseBook
+        .flatMap((entry) => (entry.codes ?? []).map((code) => [code.toLowerCase(), entry] as const))
+        .toReversed(),
+    ),
+);
 
-const lexicon = makeLexicon<Term | typeof silence>([
+const lexicon = makeLexicon<Term | typeof silence>(() => [
   ...everyday.map((wording) => [wording, silence] as const),
   ...phraseBook.flatMap((entry) => [
     ...(entry.codes ?? []).map(
-      (code) => [code, { entry: codeOwners.get(code.toLowerCase()) ?? entry, kind: 'code' }] as const,
+      (code) => [code, { entry: codeOwners().get(code.toLowerCase()) ?? entry, kind: 'code' }] as const,
     ),
     ...(entry.phrases ?? []).map((phrase) => [phrase, { entry, kind: 'text' }] as const),
   ]),
 ]);
 
-const byId = new Map(phraseBook.map((entry) => [entry.id, entry]));
+const byId = once(() => new Map(phraseBook.map((entry) => [entry.id, entry])));
 
 /** The entry that a code leads to where it stands alone. */
-export const entryOfCode = (code: string): Phrase | undefined => codeOwners.get(code.toLowerCase());
+export const entryOfCode = (code: string): Phrase | undefined => codeOwners().get(code.toLowerCase());
 
-export const entryOfId = (id: string): Phrase | undefined => byId.get(id);
+export const entryOfId = (id: string): Phrase | undefined => byId().get(id);
 
 /** A code is one word: with `_`, all in capitals, or in camel case as an error's name. Anything else is prose that happens to use its words. */
 const looksLikeCode = (words: string): boolean =>

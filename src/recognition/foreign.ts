@@ -164,7 +164,7 @@ const isOfOtherRequest = (statement: Statement, { source, owners, requests }: Su
   (statement.entry === undefined ? statement.family === undefined : saysWhatAnyMay(statement)) &&
   owners.marks.length === 0 &&
   nearestOne(
-    requests,
+    requests(),
     statement.start,
     statement.end,
     aroundText,
@@ -178,7 +178,7 @@ const isAtOtherHost = (statement: Statement, { source, owners, others }: Surroun
   saysWhatAnyMay(statement) &&
   owners.near(statement.start, statement.end) === undefined &&
   nearestOne(
-    others,
+    others(),
     statement.start,
     statement.end,
     aroundText,
@@ -189,8 +189,8 @@ const isAtOtherHost = (statement: Statement, { source, owners, others }: Surroun
 export type Surroundings = {
   readonly source: string;
   readonly owners: Owners;
-  readonly others: ReadonlyArray<Mark<string>>;
-  readonly requests: ReadonlyArray<Mark<string>>;
+  readonly others: () => ReadonlyArray<Mark<string>>;
+  readonly requests: () => ReadonlyArray<Mark<string>>;
 };
 
 /**

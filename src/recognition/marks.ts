@@ -34,7 +34,7 @@ const salesforce = [
 ];
 
 const ourMark = Symbol('Salesforce');
-const ownerLexicon = makeLexicon<string | typeof ourMark>([
+const ownerLexicon = makeLexicon<string | typeof ourMark>(() => [
   ...salesforce.map((mark) => [mark, ourMark] as const),
   ...providers.flatMap(({ name, marks }) => marks.map((mark) => [mark, name] as const)),
 ]);
@@ -42,7 +42,7 @@ const ownerLexicon = makeLexicon<string | typeof ourMark>([
 type Wording = { readonly name: string; readonly spelt: boolean };
 
 const wordings = (of: (provider: Provider) => readonly string[] | undefined): ReturnType<typeof makeLexicon<Wording>> =>
-  makeLexicon(
+  makeLexicon(() =>
     providers.flatMap((provider) =>
       (of(provider) ?? []).map((text) => [text, { name: provider.name, spelt: text.includes('_') }] as const),
     ),
@@ -50,7 +50,7 @@ const wordings = (of: (provider: Provider) => readonly string[] | undefined): Re
 
 const signLexicon = wordings(({ signs }) => signs);
 const textLexicon = wordings(({ texts }) => texts);
-const hintLexicon = makeLexicon<Hint>(
+const hintLexicon = makeLexicon<Hint>(() =>
   hintWordings.flatMap(([hint, wordings]) => wordings.map((wording) => [wording, hint] as const)),
 );
 

@@ -8,10 +8,11 @@ import type { Letters } from './reading/letters.ts';
 import { makeLexicon, scan } from './reading/lexicon.ts';
 import { nearestOne } from './reading/mark.ts';
 import type { Mark } from './reading/mark.ts';
+import { once } from './reading/once.ts';
 import { isVague } from './statement.ts';
 import type { Statement } from './statement.ts';
 
-const lexicon = makeLexicon<Client>(
+const lexicon = makeLexicon<Client>(() =>
   [...clientPrograms, ...clientCode].flatMap((client) => client.marks.map((mark) => [mark, client] as const)),
 );
 
@@ -21,10 +22,13 @@ export const readClients = (letters: Letters): Array<Mark<Client>> =>
     value === undefined ? [] : [{ value, start, end }],
   );
 
-const families = new Map(
-  providers.flatMap(({ name, family, source }): Array<[string, Note]> =>
-    family === undefined ? [] : [[name, { id: `family.${family}`, source }]],
-  ),
+const families = once(
+  () =>
+    new Map(
+      providers.flatMap(({ name, family, source }): Array<[string, Note]> =>
+        family === undefined ? [] : [[name, { id: `family.${family}`, source }]],
+      ),
+    ),
 );
 
 const newApis: Note = {
@@ -44,14 +48,14 @@ const farthest = 3000;
 /** What there is to say about a refusal alone: of its wording, of the product that said it, and how to make its client talk. */
 export const notesOf = (
   statement: Statement,
-  clients: ReadonlyArray<Mark<Client>>,
+  clients: () => ReadonlyArray<Mark<Client>>,
   hints: readonly Hint[],
 ): readonly Note[] => {
   const { entry, provider, start, end } = statement;
   const own = entry?.note === undefined || provider !== undefined ? [] : [{ ...entry.note, source: entry.source }];
-  const family = provider === undefined ? undefined : families.get(provider);
+  const family = provider === undefined ? undefined : families().get(provider);
   const client = hidesAnswer(statement, isVague(statement))
-    ? nearestOne(clients, start, end, farthest)?.value
+    ? nearestOne(clients(), start, end, farthest)?.value
     : undefined;
   return [
     ...own,

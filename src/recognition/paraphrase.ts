@@ -7,11 +7,12 @@ import type { Letters } from './reading/letters.ts';
 import { makeLexicon, scanAll } from './reading/lexicon.ts';
 import type { Hit } from './reading/lexicon.ts';
 import { makeScript, scanPattern, scanScript } from './reading/script.ts';
+import { once } from './reading/once.ts';
 import type { Statement } from './statement.ts';
 import { outside, readUnsaid } from './wrappers/unsaid.ts';
 
 const lexicon = makeLexicon(latinWordings);
-const script = makeScript(scriptWordings);
+const script = once(() => makeScript(scriptWordings()));
 
 /** Names of custom objects and fields, and a field on an object: whatever is said of them is said of data. */
 const dataNames = /(?<=\w)__(?:c|e|mdt|x|b|kav|r|pc)\b|(?<=\baccess to )[A-Z]\w{1,60} on [A-Z]\w{1,60}/gu;
@@ -29,7 +30,7 @@ const withoutParts = (hits: ReadonlyArray<Hit<Meaning>>): Array<Hit<Meaning>> =>
 
 /** In the order of the text, whatever the script; nothing of what stands round a reason. */
 const known = (letters: Letters): Array<Hit<Meaning>> => {
-  const others = [...scanScript(script, letters), ...scanPattern(dataNames, () => data, letters)];
+  const others = [...scanScript(script(), letters), ...scanPattern(dataNames, () => data, letters)];
   const latin = scanAll(lexicon, letters);
   const all = others.length === 0 ? latin : [...latin, ...others].sort((a, b) => a.start - b.start);
   return outside(readUnsaid(letters), withoutParts(all));
@@ -95,23 +96,25 @@ type Rule = {
   readonly entry: Phrase;
 };
 
-const rules: readonly Rule[] = paraphrases.map(({ all, suspects, when, unreached }) => ({
-  all,
-  unreached: unreached === true,
-  topical: all.some((meaning) => ofLogins.has(meaning)),
-  entry: {
-    id: `paraphrase.${all.join('-').replaceAll(/[A-Z]/gu, (letter) => `_${letter.toLowerCase()}`)}`,
-    channel: 'client',
-    suspects,
-    ...defined({ when }),
-    evidence: 'claimed',
-    source: 'words of one meaning, as clients and vendors use them',
-    shared: true,
-  },
-}));
+const rules = once((): readonly Rule[] =>
+  paraphrases.map(({ all, suspects, when, unreached }) => ({
+    all,
+    unreached: unreached === true,
+    topical: all.some((meaning) => ofLogins.has(meaning)),
+    entry: {
+      id: `paraphrase.${all.join('-').replaceAll(/[A-Z]/gu, (letter) => `_${letter.toLowerCase()}`)}`,
+      channel: 'client',
+      suspects,
+      ...defined({ when }),
+      evidence: 'claimed',
+      source: 'words of one meaning, as clients and vendors use them',
+      shared: true,
+    },
+  })),
+);
 
 const loginFailed = 'paraphrase.login_failed';
-const generally = rules.find(({ entry }) => entry.id === loginFailed)?.entry.suspects ?? [];
+const generally = once(() => rules().find(({ entry }) => entry.id === loginFailed)?.entry.suspects ?? []);
 
 /** What may stand before the first word of known meaning in its sentence. */
 const longestLead = 80;
@@ -125,7 +128,7 @@ const isAdvice = (before: string, words: string): boolean => advising.test(befor
 const asAdvice = (entry: Phrase): Phrase => ({
   ...entry,
   id: `advice.${entry.id.replace(/^paraphrase\./u, '')}`,
-  suspects: [...new Set([...(entry.suspects ?? []), ...generally])],
+  suspects: [...new Set([...(entry.suspects ?? []), ...generally()])],
 });
 
 const notAble = String.raw`(?:\s+\w+){0,3}\s+(?:cannot|can't|can’t|can not|unable|not able|couldn't|could not|fail(?:s|ed)? to|able)\b`;
@@ -163,7 +166,7 @@ const isDenied = (before: string, words: string): boolean => /\bno\s$/iu.test(be
 
 const spoken = (letters: Letters, sentence: ReadonlyArray<Hit<Meaning>>, answered: boolean): Statement | undefined => {
   const said = new Set(sentence.flatMap((hit) => hit.terms));
-  const fitting = rules.find(
+  const fitting = rules().find(
     ({ all, unreached }) => !(answered && unreached) && all.every((meaning) => said.has(meaning)),
   );
   const start = sentence[0]?.start ?? 0;

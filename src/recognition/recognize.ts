@@ -6,6 +6,7 @@ import { readHints, readOwners } from './marks.ts';
 import { hintsFor, pointerFor, pointerForUnknown } from './pointers.ts';
 import { readLetters } from './reading/letters.ts';
 import { lineCounter, pieceAround } from './reading/lines.ts';
+import { once } from './reading/once.ts';
 import { nearestOne } from './reading/mark.ts';
 import { furthestOf, reachOf } from './jwt-list.ts';
 import { withoutSecrets } from './secrets.ts';
@@ -112,12 +113,18 @@ export const recognizeRefusals = (given: string, { flow }: Circumstances = {}): 
   const text = given.replaceAll('\0', '');
   const letters = readLetters(text);
   const owners = ownersOf(text, readOwners(letters));
-  const hints = readHints(letters);
-  const clients = readClients(letters);
-  const statuses = outside(readIdleLines(text), readStatuses(text));
-  const hosts = readHosts(text);
-  const surroundings = { source: text, owners, others: readOtherHosts(text), requests: readOtherRequests(text) };
-  const statements = understand(letters, statuses, owners);
+  const idle = readIdleLines(text);
+  const statuses = outside(idle, readStatuses(text));
+  const hints = once(() => readHints(letters));
+  const clients = once(() => readClients(letters));
+  const hosts = once(() => readHosts(text));
+  const surroundings = {
+    source: text,
+    owners,
+    others: once(() => readOtherHosts(text)),
+    requests: once(() => readOtherRequests(text)),
+  };
+  const statements = understand(letters, { statuses, owners, idle });
   const lists = furthestOf(statements);
   const lineAt = lineCounter(text);
 
@@ -126,13 +133,13 @@ export const recognizeRefusals = (given: string, { flow }: Circumstances = {}): 
     const manner = isForeignManner(statement, surroundings);
     if (statement.entry === undefined) return manner ? { suspects: notOurs } : pointerForUnknown(statement);
     if (statement.list !== undefined && reachOf(statement) < (lists.get(statement.list) ?? 0)) return nothing;
-    const pointed = pointerFor(statement, statement.entry, hintsFor(statement, hints, flow));
+    const pointed = pointerFor(statement, statement.entry, hintsFor(statement, hints(), flow));
     return manner ? { suspects: [...new Set([...notOurs, ...decidedOf(pointed), ...pointed.suspects])] } : pointed;
   };
   const hostFor = (statement: Statement): string | undefined => {
     if (statement.host !== undefined) return hostOf(statement.host);
     if (statement.list !== undefined || statement.provider !== undefined) return undefined;
-    return nearestOne(hosts, statement.start, statement.end, around)?.value;
+    return nearestOne(hosts(), statement.start, statement.end, around)?.value;
   };
 
   const groups = grouped(statements);
@@ -155,7 +162,7 @@ export const recognizeRefusals = (given: string, { flow }: Circumstances = {}): 
     ...optional('phrase', best.provider === undefined ? best.entry?.id : undefined),
     ...optional('provider', best.provider),
     ...optional('role', roles.get(best)),
-    ...optional('notes', someOf(notesOf(best, clients, hintsFor(best, hints, flow)))),
+    ...optional('notes', someOf(notesOf(best, clients, hintsFor(best, hints(), flow)))),
     ...(roles.has(best) ? nothing : pointer(best)),
   }));
 };

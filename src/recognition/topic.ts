@@ -1,6 +1,7 @@
 import type { Channel } from '../model/index.ts';
 import type { Phrase } from './phrase-book/index.ts';
 import { nearestOne } from './reading/mark.ts';
+import { once } from './reading/once.ts';
 import type { Mark } from './reading/mark.ts';
 import type { Statement } from './statement.ts';
 
@@ -43,14 +44,16 @@ export const aboutLogin = (source: string): ((statement: Statement) => boolean) 
   const lines = linesOf(source, way.lines + 1);
   if (lines <= program.lines) return () => true;
   const isPageAlone = pageAlone.test(source);
-  const topics: Array<Mark<undefined>> = [...source.matchAll(words)].map((found) => ({
-    value: undefined,
-    start: found.index,
-    end: found.index + found[0].length,
-  }));
+  const topics = once((): Array<Mark<undefined>> =>
+    [...source.matchAll(words)].map((found) => ({
+      value: undefined,
+      start: found.index,
+      end: found.index + found[0].length,
+    })),
+  );
   return (statement) => {
     const need = needOf(statement);
     if (need === undefined || lines <= need.lines || (isPageAlone && statement.entry?.channel === 'html')) return true;
-    return nearestOne(topics, statement.start, statement.end, need.within) !== undefined;
+    return nearestOne(topics(), statement.start, statement.end, need.within) !== undefined;
   };
 };

@@ -19,7 +19,8 @@ import { readHistoryRows } from './wrappers/history-rows.ts';
 import { readNoAnswers, readStatusNames } from './wrappers/http-status.ts';
 import { readMissingFiles } from './wrappers/missing-file.ts';
 import { readPairs } from './wrappers/pairs.ts';
-import { coveredBy, readIdleLines } from './wrappers/unsaid.ts';
+import { coveredBy } from './wrappers/unsaid.ts';
+import type { Place } from './wrappers/unsaid.ts';
 
 const missingFiles = (source: string): Statement[] =>
   readMissingFiles(source).flatMap(({ entry, start, end }) => {
@@ -185,11 +186,7 @@ const overlap = (a: Statement, b: Statement): boolean => a.start < b.end && b.st
  * What is said in words that are not Salesforce's own. Beside another system's refusal only what names Salesforce in its line: the
  * rest may well be about that system.
  */
-const inOtherWords = (
-  letters: Letters,
-  said: readonly Statement[],
-  { statuses, owners }: { readonly statuses: ReadonlyArray<Mark<number>>; readonly owners: Owners },
-): Statement[] => {
+const inOtherWords = (letters: Letters, said: readonly Statement[], { statuses, owners }: Read): Statement[] => {
   const beside = !said.every(isOurs);
   return withNamedProvider(readParaphrases(letters, answered(statuses)), owners).filter(
     (one) =>
@@ -198,12 +195,20 @@ const inOtherWords = (
   );
 };
 
+/** What was read in the text already: statuses, who is named, lines that no refusal stands in. */
+type Read = {
+  readonly statuses: ReadonlyArray<Mark<number>>;
+  readonly owners: Owners;
+  readonly idle: readonly Place[];
+};
+
 /** Everything that a text says about a refused login, in its order: Salesforce's own words, else others' words for the same, else the status. */
-export const understand = (letters: Letters, statuses: ReadonlyArray<Mark<number>>, owners: Owners): Statement[] => {
+export const understand = (letters: Letters, read: Read): Statement[] => {
+  const { statuses, owners, idle } = read;
   const { source } = letters;
   const isListed = codeLists(source);
   const own = readStatements(source, readBookHits(letters), readPairs(letters));
-  const isIdle = coveredBy(readIdleLines(source));
+  const isIdle = coveredBy(idle);
   const placed = peeled(
     source,
     withAttempts(
@@ -215,7 +220,7 @@ export const understand = (letters: Letters, statuses: ReadonlyArray<Mark<number
   );
   const isAbout = aboutLogin(source);
   const said = withManner(withProviders(placed.filter(isAbout), readForeign(letters, owners), owners), owners);
-  const paraphrased = tells(said) ? [] : inOtherWords(letters, said, { statuses, owners }).filter(isAbout);
+  const paraphrased = tells(said) ? [] : inOtherWords(letters, said, read).filter(isAbout);
   const understood = [...withoutMarkup(withoutNoise(withoutEchoes(said))), ...paraphrased].sort(
     (a, b) => a.start - b.start,
   );

@@ -51,7 +51,7 @@ describe('the steps of recognition', () => {
   });
 
   it('look at no more letters from a place than the longest wording has', () => {
-    const lexicon = makeLexicon([
+    const lexicon = makeLexicon(() => [
       ['invalid grant', 1],
       ['invalid', 2],
     ]);

@@ -12,6 +12,10 @@ export type Letters = {
   readonly at: Uint32Array;
   /** 1 where a word begins: after anything that is no letter, or where lower case turns to upper. */
   readonly starts: Uint8Array;
+  /** The places of those among the letters, in their order. */
+  readonly words: Uint32Array;
+  /** The letters from each of those on, as `keyAt` gives them. */
+  readonly keys: Uint16Array;
 };
 
 const entity = /&(?:amp;){0,3}(?:#(\d{1,6})|#[xX]([0-9a-fA-F]{1,5})|[a-zA-Z]{2,6});/uy;
@@ -62,14 +66,19 @@ const escapeAt = (source: string, at: number, lead: number): Escape | undefined 
   return lead === 27 && matchAt(colour, source, at) !== null ? { end: colour.lastIndex, char: blank } : undefined;
 };
 
-const leads = new Set([27, 37, 38, 92]);
+/** A table of ASCII is asked faster than a set or a row of comparisons, once for each character of a log. */
+const ascii = 128;
+const leads = new Uint8Array(ascii);
+for (const lead of [27, 37, 38, 92]) leads[lead] = 1;
 
-/** 0 for anything that is no letter and no digit. */
-const letterOf = (char: number): number => {
+const letterCodes = Uint8Array.from({ length: ascii }, (_none, char) => {
   if (char >= 97 && char <= 122) return char - 96;
   if (char >= 65 && char <= 90) return char - 64;
   return char >= 48 && char <= 57 ? char - 21 : 0;
-};
+});
+
+/** 0 for anything that is no letter and no digit. */
+const letterOf = (char: number): number => letterCodes[char] ?? 0;
 
 const isUpper = (char: number): boolean => char >= 65 && char <= 90;
 const isLower = (char: number): boolean => char >= 97 && char <= 122;
@@ -96,27 +105,59 @@ const lineFeed = 10;
 const endsLine = (source: string, char: number, lead: number, end: number): boolean =>
   char === lineFeed || (lead === 92 && source.charAt(end - 1) === 'n');
 
+/** So many letters are a key. */
+export const keyLength = 3;
+
+/** Letters, digits, and none. */
+export const letterBase = 37;
+
+/** How many values `keyAt` has. */
+export const allKeys = letterBase ** keyLength;
+
+/** The first letters from a place as one number; 0 stands for one that is not there. */
+export const keyAt = (codes: Uint8Array, place: number): number =>
+  ((codes[place] ?? 0) * letterBase + (codes[place + 1] ?? 0)) * letterBase + (codes[place + 2] ?? 0);
+
+type Words = Pick<Letters, 'words' | 'keys'>;
+
+const wordsOf = (codes: Uint8Array, starts: Uint8Array, length: number, count: number): Words => {
+  const words = new Uint32Array(count);
+  const keys = new Uint16Array(count);
+  let word = 0;
+  for (let place = 0; place < length; place += 1) {
+    if (starts[place] === 1) {
+      words[word] = place;
+      keys[word] = keyAt(codes, place);
+      word += 1;
+    }
+  }
+  return { words, keys };
+};
+
 export const readLetters = (source: string): Letters => {
   const codes = new Uint8Array(source.length);
   const at = new Uint32Array(source.length);
   const starts = new Uint8Array(source.length);
   let length = 0;
+  let count = 0;
   let before = blank;
   let index = afterPrefix(source, 0);
   while (index < source.length) {
     const lead = source.charCodeAt(index);
-    const escape = leads.has(lead) ? escapeAt(source, index, lead) : undefined;
+    const escape = leads[lead] === 1 ? escapeAt(source, index, lead) : undefined;
     const char = escape?.char ?? lead;
     const letter = letterOf(char);
     if (letter > 0) {
+      const begins = letterOf(before) === 0 || (isUpper(char) && isLower(before)) ? 1 : 0;
       codes[length] = letter;
       at[length] = index;
-      starts[length] = letterOf(before) === 0 || (isUpper(char) && isLower(before)) ? 1 : 0;
+      starts[length] = begins;
       length += 1;
+      count += begins;
     }
     before = char;
     const next = escape?.end ?? index + 1;
     index = endsLine(source, char, lead, next) ? afterPrefix(source, next) : next;
   }
-  return { source, length, codes, at, starts };
+  return { source, length, codes, at, starts, ...wordsOf(codes, starts, length, count) };
 };

@@ -1,11 +1,24 @@
-import { readLetters } from './letters.ts';
+import { allKeys, keyAt, keyLength, letterBase, readLetters } from './letters.ts';
 import type { Letters } from './letters.ts';
 import { once } from './once.ts';
 
 type Node<T> = { readonly next: Map<number, Node<T>>; readonly terms: T[]; readonly open: T[] };
 
+/** Wordings as a tree of letters, below the first `depth` letters, which they all share. */
+type Tree<T> = { readonly root: Node<T>; readonly depth: number };
+
+/** A wording in letters. It may go on in the same word where it is open. */
+type Entry<T> = { readonly codes: Uint8Array; readonly open: boolean; readonly term: T };
+
+type Index<T> = {
+  /** 1 for the keys of letters with which a wording begins: most words of a text need no second look. */
+  readonly begins: Uint8Array;
+  /** All wordings that begin with a key. Grown when a text first has such a word. */
+  readonly treeOf: (key: number) => Tree<T>;
+};
+
 /** Wordings, each with what it means here. Made ready when it is first looked up in: who imports this does not wait for it. */
-export type Lexicon<T> = { readonly root: () => Node<T> };
+export type Lexicon<T> = () => Index<T>;
 
 /** A wording that stands in the text, with its place in the letters (`from`, `to`) and in the source (`start`, `end`). */
 export type Hit<T> = {
@@ -18,38 +31,68 @@ export type Hit<T> = {
 
 const node = <T>(): Node<T> => ({ next: new Map(), terms: [], open: [] });
 
-const grown = <T>(wordings: Iterable<readonly [string, T]>): Node<T> => {
+const grown = <T>(entries: ReadonlyArray<Entry<T>>): Tree<T> => {
   const root = node<T>();
-  for (const [wording, term] of wordings) {
-    const { codes, length } = readLetters(wording);
+  const depth = entries.every(({ codes }) => codes.length >= keyLength) ? keyLength : 0;
+  for (const { codes, open, term } of entries) {
     let place = root;
-    for (const code of codes.subarray(0, length)) {
+    for (const code of codes.subarray(depth)) {
       const next = place.next.get(code) ?? node<T>();
       place.next.set(code, next);
       place = next;
     }
-    if (place !== root) (wording.endsWith('*') ? place.open : place.terms).push(term);
+    (open ? place.open : place.terms).push(term);
   }
-  return root;
+  return { root, depth };
+};
+
+/** The keys of every word that may begin with these letters: one where there are three, else one for each way to go on. */
+const keysFrom = (codes: Uint8Array): readonly number[] => {
+  const step = letterBase ** Math.max(0, keyLength - codes.length);
+  const first = keyAt(codes, 0);
+  return Array.from({ length: step }, (_none, more) => first + more);
+};
+
+const indexOf = <T>(wordings: Iterable<readonly [string, T]>): Index<T> => {
+  const begins = new Uint8Array(allKeys);
+  const entries = new Map<number, Array<Entry<T>>>();
+  for (const [wording, term] of wordings) {
+    const { codes, length } = readLetters(wording);
+    const entry = { codes: codes.subarray(0, length), open: wording.endsWith('*'), term };
+    for (const key of length === 0 ? [] : keysFrom(entry.codes)) {
+      begins[key] = 1;
+      const before = entries.get(key);
+      if (before === undefined) entries.set(key, [entry]);
+      else before.push(entry);
+    }
+  }
+  const trees = new Map<number, Tree<T>>();
+  return {
+    begins,
+    treeOf: (key) => {
+      const tree = trees.get(key) ?? grown(entries.get(key) ?? []);
+      trees.set(key, tree);
+      return tree;
+    },
+  };
 };
 
 /** A wording that ends with `*` may go on in the same word. */
-export const makeLexicon = <T>(wordings: Iterable<readonly [string, T]>): Lexicon<T> => ({
-  root: once(() => grown(wordings)),
-});
+export const makeLexicon = <T>(wordings: () => Iterable<readonly [string, T]>): Lexicon<T> =>
+  once(() => indexOf(wordings()));
 
 type End<T> = { readonly terms: readonly T[]; readonly to: number };
 
-/** Every wording that begins at `from` and ends where a word ends, shortest first. Bounded by the lexicon's longest wording. */
-const endsAt = <T>(lexicon: Lexicon<T>, letters: Letters, from: number): Array<End<T>> => {
+/** Every wording of a tree that begins at `from` and ends where a word ends, shortest first. Bounded by the longest wording. */
+const endsAt = <T>({ root, depth }: Tree<T>, letters: Letters, from: number): Array<End<T>> => {
+  const { codes, starts, length } = letters;
   const ends: Array<End<T>> = [];
-  let place: Node<T> | undefined = lexicon.root();
-  for (let to = from; to < letters.length; to += 1) {
-    place = place.next.get(letters.codes[to] ?? 0);
-    if (place === undefined) return ends;
-    const wordEnds = to + 1 === letters.length || letters.starts[to + 1] === 1;
+  let place: Node<T> | undefined = root;
+  for (let to = from + depth; place !== undefined; to += 1) {
+    const wordEnds = to === length || starts[to] === 1;
     const terms = wordEnds && place.terms.length > 0 ? place.terms : place.open;
-    if (terms.length > 0) ends.push({ terms, to: to + 1 });
+    if (terms.length > 0) ends.push({ terms, to });
+    place = to === length ? undefined : place.next.get(codes[to] ?? 0);
   }
   return ends;
 };
@@ -62,28 +105,39 @@ const hitOf = <T>(letters: Letters, from: number, { terms, to }: End<T>): Hit<T>
   end: (letters.at[to - 1] ?? 0) + 1,
 });
 
+/** Goes over the words with which a wording may begin, and calls `take` with their place and what begins there; from where it says on. */
+const walk = <T>(
+  lexicon: Lexicon<T>,
+  letters: Letters,
+  take: (from: number, ends: ReadonlyArray<End<T>>) => number,
+): void => {
+  const { begins, treeOf } = lexicon();
+  const { words, keys } = letters;
+  let next = 0;
+  for (let word = 0; word < words.length; word += 1) {
+    const key = keys[word] ?? 0;
+    const from = words[word] ?? 0;
+    if (begins[key] === 1 && from >= next) next = take(from, endsAt(treeOf(key), letters, from));
+  }
+};
+
 /** Every wording that stands in the text, leftmost and longest first, none beginning inside another. Linear in the text. */
 export const scan = <T>(lexicon: Lexicon<T>, letters: Letters): Array<Hit<T>> => {
   const hits: Array<Hit<T>> = [];
-  let from = 0;
-  while (from < letters.length) {
-    const longest = letters.starts[from] === 1 ? endsAt(lexicon, letters, from).at(-1) : undefined;
-    if (longest === undefined) from += 1;
-    else {
-      hits.push(hitOf(letters, from, longest));
-      from = longest.to;
-    }
-  }
+  walk(lexicon, letters, (from, ends) => {
+    const longest = ends.at(-1);
+    if (longest !== undefined) hits.push(hitOf(letters, from, longest));
+    return longest?.to ?? from;
+  });
   return hits;
 };
 
 /** As `scan`, with every wording that begins at any word, one inside another too. Linear as well. */
 export const scanAll = <T>(lexicon: Lexicon<T>, letters: Letters): Array<Hit<T>> => {
   const hits: Array<Hit<T>> = [];
-  for (let from = 0; from < letters.length; from += 1) {
-    if (letters.starts[from] === 1) {
-      for (const end of endsAt(lexicon, letters, from)) hits.push(hitOf(letters, from, end));
-    }
-  }
+  walk(lexicon, letters, (from, ends) => {
+    hits.push(...ends.map((end) => hitOf(letters, from, end)));
+    return from;
+  });
   return hits;
 };

@@ -34,7 +34,7 @@ const names: ReadonlyArray<readonly [string, Name]> = [
   ['faultstring', { role: 'text', family: 'fault' }],
 ];
 
-const lexicon = makeLexicon(names);
+const lexicon = makeLexicon(() => names);
 
 const longestValue = 600;
 const longestBare = 300;
