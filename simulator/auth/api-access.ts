@@ -40,7 +40,7 @@ const isShutOut = ({ org, session }: Authenticated, permissions: Set<string>): b
 };
 
 /**
- * Whether a live session may use the REST API: scope, session policy and API Access Control, API Enabled, expired password.
+ * Whether a live session may use the REST API: API Enabled; scope, session policy and API Access Control; expired password.
  * Undefined: it may.
  */
 export const apiRefusal = (
@@ -51,8 +51,10 @@ export const apiRefusal = (
   const permissions = permissionsOf(org, user);
   const app = org.apps.find(({ id }) => id === session.appId);
   const mayApi = session.scopes.includes('Api') || session.scopes.includes('Full');
-  if (!mayApi || app?.requiresHighAssurance === true || isShutOut(who, permissions)) return sessionNotValid;
-  if (!permissions.has('ApiEnabled')) return apiDisabled[world.switches.apiDisabled];
+  const isValid = mayApi && app?.requiresHighAssurance !== true && !isShutOut(who, permissions);
+  const disabled = permissions.has('ApiEnabled') ? undefined : apiDisabled[world.switches.apiDisabled];
+  if (disabled !== undefined && (isValid || world.switches.apiWithoutBoth === 'api-enabled')) return disabled;
+  if (!isValid) return sessionNotValid;
   const byPassword = session.flow === 'password' || session.flow === 'soap-login';
   return byPassword && isExpired(user, permissions.has('PasswordNeverExpires'), clock.now())
     ? passwordExpired

@@ -314,6 +314,8 @@ export type Switches = {
   lockedBlocksTokenFlows: boolean;
   /** REST call by a user without API Enabled. */
   apiDisabled: 'API_DISABLED_FOR_ORG' | 'API_CURRENTLY_DISABLED';
+  /** Which of the two stops a session that has neither the scope for the API nor a user with API Enabled. */
+  apiWithoutBoth: 'api-enabled' | 'scope';
   /** Whether LoginHistory.SourceIp may stand in WHERE: its reference page says both. Absent: it may not. */
   sourceIpFilterable?: boolean;
   /** What becomes of a profile's login IP ranges where its deployed file has none. */

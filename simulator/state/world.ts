@@ -16,6 +16,7 @@ const switches = (): Switches => ({
   soapLockout: 'INVALID_LOGIN',
   lockedBlocksTokenFlows: false,
   apiDisabled: 'API_DISABLED_FOR_ORG',
+  apiWithoutBoth: 'api-enabled',
   profileFileWithoutRanges: 'keeps-them',
 });
 

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { closersOf, judgeRandomOrg, randomOrg } from '../support/random-orgs.ts';
+import { closersOf, isInOrder, judgeRandomOrg, randomOrg } from '../support/random-orgs.ts';
 
 describe('law 13: random orgs', function () {
   this.timeout(120_000);
@@ -10,6 +10,7 @@ describe('law 13: random orgs', function () {
       const judged = await judgeRandomOrg(org);
       expect(judged.first, JSON.stringify(judged)).to.equal(judged.expected[0]);
       expect(judged.shut, JSON.stringify(judged)).to.include.members(judged.found);
+      expect(isInOrder(judged), JSON.stringify(judged)).to.equal(true);
     }
   });
 
@@ -17,7 +18,13 @@ describe('law 13: random orgs', function () {
     it(`a refused refresh that left no row was not stopped by ${id}: it comes next`, async () => {
       const shut = closersOf('refresh-token-revoked-or-expired', id);
       for (const kind of ['connected-app', 'external-client-app'] as const) {
-        const judged = await judgeRandomOrg({ shut, flow: 'refresh-token', kind, hoursAgo: 0 });
+        const judged = await judgeRandomOrg({
+          shut,
+          flow: 'refresh-token',
+          kind,
+          hoursAgo: 0,
+          apiWithoutBoth: 'api-enabled',
+        });
         expect(judged.first, kind).to.equal('refresh-token-revoked-or-expired');
         expect(judged.found, kind).to.include(id);
       }
@@ -25,7 +32,14 @@ describe('law 13: random orgs', function () {
 
   it('behind the login the wording tells which gate was met first', async () => {
     const shut = closersOf('api-disabled-for-user-or-edition', 'missing-scope');
-    const judged = await judgeRandomOrg({ shut, flow: 'jwt', kind: 'external-client-app', hoursAgo: 0 });
-    expect(judged.found).to.deep.equal(['missing-scope', 'api-disabled-for-user-or-edition']);
+    const org = { shut, flow: 'jwt', kind: 'external-client-app', hoursAgo: 0 } as const;
+    const [first, second] = ['api-disabled-for-user-or-edition', 'missing-scope'] as const;
+    const found = await Promise.all(
+      (['api-enabled', 'scope'] as const).map(async (apiWithoutBoth) => judgeRandomOrg({ ...org, apiWithoutBoth })),
+    );
+    expect(found.map((judged) => judged.found)).to.deep.equal([
+      [first, second],
+      [second, first],
+    ]);
   });
 });

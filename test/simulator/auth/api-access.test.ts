@@ -48,6 +48,14 @@ describe('simulator: what a session may do', () => {
     expect(refusalOf(open())).to.equal('403 API_CURRENTLY_DISABLED API is disabled for this User');
   });
 
+  it('looks at API Enabled before the scope, or behind it', () => {
+    profileOf(org, user).permissions.delete('ApiEnabled');
+    const without = open({ scopes: ['Web'] });
+    expect(refusalOf(without)).to.match(/^403 API_DISABLED_FOR_ORG/u);
+    world.switches.apiWithoutBoth = 'scope';
+    expect(refusalOf(without)).to.equal(notValid);
+  });
+
   it('tells sessions born of a password that it has expired', () => {
     letPasswordExpire(user, noon - 1);
     expect(refusalOf(open({ flow: 'password' }))).to.equal(undefined);
