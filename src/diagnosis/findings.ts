@@ -58,14 +58,28 @@ const speakRemedy = (ranked: Ranked, remedy: Remedy, values: Values, context: Fi
 /** Gates at which a login that was let in is stopped: a row with Success is no success of the integration there. */
 const behindLogin: readonly Gate[] = ['mfa', 'api-access', 'scopes'];
 
+/** Its state is there now, and proved: what stops the login today. */
+const isProvedNow = ({ standing, signs }: Ranked): boolean =>
+  standing === 'confirmed' && signs.some(({ clue, sign }) => clue.about === 'state' && sign.kind === 'proves');
+
 /**
- * The entry of a kind that brings this cause about, nearest to the first failure. What has not stopped a login yet, or stops it behind the
+ * The entry of a kind that brings this cause about, nearest to the first failure; where the logins failed before for another reason,
+ * the last one before the newest failure. What has not stopped a login yet, or stops it behind the
  * login, may have come about before the last one that went well.
  */
-const changeOf = (ranked: Ranked, { changes, known = [], changesSince = [] }: FindingContext): Change | undefined => {
+const changeOf = (
+  ranked: Ranked,
+  { changes, known = [], changesSince = [], turn }: FindingContext,
+): Change | undefined => {
   const isOf = (change: Change): boolean => bringsAbout(ranked.cause, change);
   const near = changes.find(isOf);
   if (near !== undefined || ranked.role === 'next') return near ?? known.find(isOf);
+  if (turn !== undefined && isProvedNow(ranked)) {
+    const meanwhile = known.find(
+      (change) => change.at > turn.firstFailure && !changesSince.includes(change) && isOf(change),
+    );
+    if (meanwhile !== undefined) return meanwhile;
+  }
   return behindLogin.includes(gateOf(ranked))
     ? known.find((change) => isOf(change) && !changesSince.includes(change))
     : undefined;

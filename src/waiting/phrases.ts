@@ -23,7 +23,7 @@ export const readingOfPhrase: ReadonlyMap<string, PhraseReading> = new Map([
   ...bounded('not-approved-yet', 'grant.user_not_approved'),
   ...bounded('not-installed-yet', 'eca.not_installed'),
   ...bounded('switched-off-yet', 'app.oauth_disabled'),
-  ...transient('maintenance', 'page.maintenance'),
+  ...transient('maintenance', 'page.maintenance', 'page.down'),
   ...transient('server-trouble', 'server.unknown_error', 'server.oauth_standard', 'soap.unavailable', 'api.unexpected'),
   ...transient('rate-limited', 'device.slow_down'),
   ...fatal(

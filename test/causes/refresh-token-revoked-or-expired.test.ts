@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import revoked from '../../src/causes/refresh-token-revoked-or-expired.ts';
-import type { Facts, Flow } from '../../src/model/index.ts';
+import type { CauseId, Facts, Flow } from '../../src/model/index.ts';
 import { healthy } from '../support/healthy.ts';
 import { row, standing, suspecting } from '../support/standing.ts';
 
@@ -33,6 +33,15 @@ describe(id, () => {
     expect(standing(revoked, { ...dead, refusals: [suspecting('ip-restricted')] }).said).to.deep.equal({
       'no-grant': 'suggests',
     });
+  });
+
+  it('is not looked for where the flow is not known and a session ended, of which it is one cause among many', () => {
+    const of = (...suspects: readonly CauseId[]) => {
+      const refusals = [{ ...suspecting(id), suspects }];
+      return standing(revoked, { ...dead, integration: { sourceIps: [] }, refusals }).said;
+    };
+    expect(of('session-invalid-not-oauth', id)).to.deep.equal({ said: 'suggests' });
+    expect(of(id, 'session-invalid-not-oauth')).to.deep.equal({ said: 'suggests', 'no-grant': 'suggests' });
   });
 
   it('is only suspected while the app was not found: its grants may stand under another name', () => {

@@ -241,6 +241,29 @@ describe('diagnose', () => {
     expect(linked('scopes', { permission })).to.have.property('change');
   });
 
+  it('finds the change that brought about what stops the login now, where the logins failed before for another reason', () => {
+    const rows = [
+      row('user-frozen', '2026-11-23T03:00:00.000Z'),
+      row('user-locked-out', '2026-11-23T01:00:00.000Z'),
+      { ...row(undefined, '2026-11-22T00:00:00.000Z'), success: true, recognised: true },
+    ];
+    const did = (at: string, kind: Sign) =>
+      run(
+        [stand('user-frozen', 'user-state', kind, { actions: ['x'] })],
+        evidence({
+          refusals: [refusal('user-frozen')],
+          loginRows: rows,
+          changes: [{ at, action: 'x', display: 'x', about: 'user' }],
+          user: undefined,
+        }),
+      ).findings[0]?.change?.at;
+    const meanwhile = '2026-11-23T02:00:00.000Z';
+    expect(did(meanwhile, proves())).to.equal(meanwhile);
+    expect(did(meanwhile, suggests())).to.equal(undefined);
+    expect(did('2026-11-21T00:00:00.000Z', proves())).to.equal(undefined);
+    expect(did('2026-11-23T04:00:00.000Z', proves())).to.equal(undefined);
+  });
+
   it('shows the changes between the last success and the first failure, nearest first, and the one that did it', () => {
     const change = (at: string, action: string) => ({ at, action, display: action, about: 'user' as const, by: 'Ann' });
     const facts = evidence({

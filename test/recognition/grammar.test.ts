@@ -78,7 +78,7 @@ describe('a page', () => {
     const [one] = recognizeRefusals(
       `<html>\n<body>${table}<tr><td><b>We will be back at noon</b></td></tr></table></body></html>`,
     );
-    expect(one).to.include({ phrase: 'page.maintenance', description: 'We will be back at noon' });
+    expect(one).to.include({ phrase: 'page.down', description: 'We will be back at noon' });
     const [titled] = recognizeRefusals(
       '<html><head><title>Error Page</title></head></html>'.replace('<html><head>', ''),
     );
@@ -87,7 +87,7 @@ describe('a page', () => {
 
   it('has no description where it was cut off before it said anything', () => {
     const [one] = recognizeRefusals(`<html>\n<body>\n${table}`);
-    expect(one).to.include({ phrase: 'page.maintenance' }).and.not.to.have.property('description');
+    expect(one).to.include({ phrase: 'page.down' }).and.not.to.have.property('description');
   });
 });
 

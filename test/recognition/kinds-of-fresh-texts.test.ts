@@ -110,6 +110,22 @@ describe('a client’s own words', () => {
   });
 });
 
+describe('a page of Salesforce’s maintenance', () => {
+  const page =
+    '<html><body><table bgcolor="white" cellpadding="0" cellspacing="0" width="758"><tr><td>We are down for maintenance.';
+
+  it('decides by its own words or its own markup, of which a log keeps either', () => {
+    for (const text of [page, page.slice(0, 90), 'login: We are down for maintenance. Sorry for the inconvenience.']) {
+      const [first] = rankCauses(recognizeRefusals(text));
+      expect(first, text).to.deep.equal({ cause: 'org-maintenance-or-read-only', standing: 'confirmed' });
+    }
+  });
+
+  it('leaves it open where anybody may say so', () => {
+    expect(rankCauses(recognizeRefusals('503: under maintenance'))[0]?.standing).to.equal('suspected');
+  });
+});
+
 describe('SAML', () => {
   for (const text of [
     "Single Sign-On Error\nWe can't log you in. Check for an invalid assertion in the SAML Assertion Validator",

@@ -72,10 +72,11 @@ export const insertPermissionSet = (act: Act, name: string, label: string): Perm
   return set;
 };
 
-/** Its apps and its groups lose it too. */
+/** Its users, its apps and its groups lose it too: nothing points at a set that is not there. */
 export const deletePermissionSet = (act: Act, set: PermissionSet): void => {
   const { org } = act;
   org.permissionSets = org.permissionSets.filter((one) => one !== set);
+  org.assignments = org.assignments.filter(({ permissionSetId }) => permissionSetId !== set.id);
   for (const app of org.apps) app.permissionSetIds = app.permissionSetIds.filter((id) => id !== set.id);
   for (const group of org.permissionSetGroups) {
     group.permissionSetIds = group.permissionSetIds.filter((id) => id !== set.id);

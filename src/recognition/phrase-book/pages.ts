@@ -6,17 +6,28 @@ const guide =
 /** Pages that come where an answer was expected. Markup counts as words: quotes and brackets do not matter. */
 export const pages: readonly Phrase[] = [
   {
+    id: 'page.down',
+    phrases: [
+      'we are down for maintenance',
+      "we are down for maintenance. Sorry for the inconvenience. We'll be back shortly",
+      'bgcolor="white" cellpadding="0" cellspacing="0" width="758"',
+    ],
+    channel: 'html',
+    decides: 'org-maintenance-or-read-only',
+    evidence: 'observed',
+    source: 'https://github.com/forcedotcom/EMP-Connector/issues/84',
+    shared: true,
+  },
+  {
     id: 'page.maintenance',
     codes: ['ERROR_HTTP_503'],
     phrases: [
-      'we are down for maintenance',
       'down for maintenance',
       'under maintenance',
       'scheduled maintenance',
       'currently undergoing maintenance',
       'service not available. This error originated from',
       'server is currently unavailable due to maintenance',
-      'bgcolor="white" cellpadding="0" cellspacing="0" width="758"',
       'your Salesforce organization is currently unavailable',
       'salesforce is temporarily unavailable',
       'read-only mode',
