@@ -1,8 +1,11 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import { expect } from 'chai';
 import fc from 'fast-check';
 import type { Diagnosis } from '../../src/model/index.ts';
 import { safeExplanation } from '../../src/output/explanation.ts';
 import { namesByMember, pseudonymised, redactor } from '../../src/report/index.ts';
+import { people } from '../../src/report/pseudonyms/people.ts';
 import { explainText } from '../../src/library/explain-text.ts';
 import { evidence as evidenceOf } from '../support/evidence.ts';
 import { found } from './cases/found.ts';
@@ -103,6 +106,45 @@ describe('pseudonyms', () => {
     ['INVALID_SESSION_ID authentication failure', 'INVALID_SESSION_ID authentication failure'],
   ];
   for (const [text, expected] of examples) it(expected, () => expect(hidden(text)).to.equal(expected));
+
+  describe('of people whom only a text names', () => {
+    const named: ReadonlyArray<readonly [string, string]> = [
+      ['Jane Doe <jane@acme.com> wrote: it fails', 'user-1 <user-1> wrote: it fails'],
+      ['"Jane" <ci@acme.com>, Bob Fox (bob@acme.com)', '"user-1" <user-1>, user-2 (user-2)'],
+      ['Hi Jane,\nit fails\nRegards,\nBob Fox', 'Hi user-1,\nit fails\nRegards,\nuser-2'],
+      ['Reported by: Jane; Owner = "Zoë van der Berg"', 'Reported by: user-1; Owner = "user-2"'],
+      ['From: Jane Doe\nTo: Bob Fox', 'From: user-1\nTo: user-2'],
+      ["login of user 'Jane' failed", "login of user 'user-1' failed"],
+      ['created by Bob Fox for user Jane Doe', 'created by user-1 for user user-2'],
+      ['[10:42] Jane Doe: it fails', '[10:42] user-1: it fails'],
+      ['Jane Doe  10:42 AM\nit fails', 'user-1  10:42 AM\nit fails'],
+      ['{"user":"Jane Doe","created_by" : "bfox"}', '{"user":"user-1","created_by" : "user-2"}'],
+      ['user=jdoe owner="bfox" status=failed', 'user=user-1 owner="user-2" status=failed'],
+      ['jdoe@build01:~$ sf org login jwt', 'user-1:~$ sf org login jwt'],
+      ['[jdoe@build01 ~]$ sf org login jwt', '[user-1 ~]$ sf org login jwt'],
+      ['ACME\\jdoe could not log in', 'user-1 could not log in'],
+    ];
+    for (const [text, expected] of named) it(expected, () => expect(redactor().text(text)).to.equal(expected));
+
+    for (const text of [
+      'User: Not Found; user Integration User; Name: Connected App',
+      'From: login.salesforce.com; created by Salesforce; Hello World',
+      String.raw`ERROR
+foo and App\Http\Kernel`,
+      'Caused by: System.CalloutException: Unauthorized endpoint',
+    ])
+      it(`leaves ${text}`, () => expect(redactor().text(text)).to.equal(text));
+
+    it('take no word of our own for a person', () => {
+      for (const name of readdirSync('messages')) {
+        const text = readFileSync(path.join('messages', name), 'utf8');
+        expect(
+          people(text, (_kind, found) => (found.includes('@') ? found : `[${found}]`)),
+          name,
+        ).to.equal(text);
+      }
+    });
+  });
 
   describe('of one run', () => {
     it('are the same in a report, a warning and an error', () => {

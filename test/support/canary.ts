@@ -25,4 +25,5 @@ export const log = [
   `getaddrinfo ENOTFOUND sso.${canary}.example; POST https://${canary}.my.salesforce.com/services/oauth2/token`,
   `at sign (/srv/${canary}/login.js:1:1) with /home/${canary}/keys/${canary}.pem, CN=${canary}`,
   `{"display_name":"${canary} Smith","organization_id":"00D5e000001AbCdEAK"}`,
+  `Reported by: ${canary} Smith (ci@${canary}.example); invalid_grant: user hasn't approved this consumer, user="${canary} Smith"`,
 ].join('\n');

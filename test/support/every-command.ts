@@ -4,7 +4,7 @@ import AuthConnectedappCheck from '../../src/commands/auth/connectedapp/check.ts
 import AuthDoctor from '../../src/commands/auth/doctor.ts';
 import AuthExplain from '../../src/commands/auth/explain.ts';
 import AuthLoginhistoryFailures from '../../src/commands/auth/loginhistory/failures.ts';
-import { formats } from '../../src/output/formats.ts';
+import { formats, readingFormats } from '../../src/output/formats.ts';
 import type { Ran } from './cli.ts';
 import { runHere } from './in-process.ts';
 
@@ -21,14 +21,17 @@ export const callHere = ({ command, argv }: Call, env: Readonly<Record<string, s
   runHere(commands[command], argv, env);
 
 /** Every way in which a report comes out. */
-const ways: ReadonlyArray<readonly string[]> = [
+const waysIn = (all: readonly string[]): ReadonlyArray<readonly string[]> => [
   ['--details'],
   ['--json'],
-  ...formats.map((format) => ['--result-format', format]),
+  ...all.map((format) => ['--result-format', format]),
 ];
 
-const inEveryWay = (command: Call['command'], argv: readonly string[]): readonly Call[] =>
-  ways.map((way) => ({ command, argv: [...argv, ...way] }));
+const inEveryWay = (
+  command: Call['command'],
+  argv: readonly string[],
+  all: readonly string[] = formats,
+): readonly Call[] => waysIn(all).map((way) => ({ command, argv: [...argv, ...way] }));
 
 /** Calls that end with a report, in every format. */
 export const reporting = ({ info }: Started, errorText: string): readonly Call[] => {
@@ -43,6 +46,7 @@ export const reporting = ({ info }: Started, errorText: string): readonly Call[]
     ...inEveryWay('check', ['--target-org', 'admin', '--all']),
     ...inEveryWay('failures', ['--target-org', 'admin', '--since', '7d']),
     ...inEveryWay('failures', ['--target-org', 'admin', '--username', info.username, '--app', info.app]),
+    ...inEveryWay('explain', [errorText], readingFormats),
   ];
 };
 

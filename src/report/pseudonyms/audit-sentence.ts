@@ -1,6 +1,7 @@
 import { known, valueOf } from '../../model/index.ts';
 import type { Change, Evidence } from '../../model/index.ts';
 import type { Identity } from './identity.ts';
+import { shapeHiders } from './patterns.ts';
 import { redactor } from './redactor.ts';
 
 /** Of what Salesforce's own sentences in the Setup Audit Trail are made. What is no such word may name anybody. */
@@ -206,7 +207,7 @@ const ownWords = (text: string): string =>
 
 /** A sentence of the trail with nothing in it but names that are known, for which there are pseudonyms, and Salesforce's own words. */
 const spoken = (sentence: string, names: readonly Identity[]): string => {
-  const by = redactor([], (_kind, name) => `${opened}${name}${closed}`);
+  const by = redactor([], (_kind, name) => `${opened}${name}${closed}`, shapeHiders);
   by.learn(names);
   let depth = 0;
   return by

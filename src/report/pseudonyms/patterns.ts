@@ -3,24 +3,10 @@ import ipaddr from 'ipaddr.js';
 import { filePath, fileUrl, namedFile } from './file-paths.ts';
 import { foreignHost, isEveryones, salesforceHost, unresolved } from './hosts.ts';
 import type { Namer } from './namer.ts';
+import { isPseudonym, people, usernames } from './people.ts';
 
 /** Hides one kind of name in a text, wherever it stands. */
-type Hider = (text: string, name: Namer) => string;
-
-const user: Hider = (text, name) =>
-  text.replaceAll(/(?<![\w.+-])\w[\w.!+'~-]*(?:@|%40)[\w-]+(?:\.[\w-]+)+/gu, (found) =>
-    name('user', found.replace('%40', '@')),
-  );
-
-/** What another hider, or a name that is known by its place, left there. */
-const isPseudonym = (text: string): boolean => /^[a-z-]+-[\d.]+$/u.test(text);
-
-/** A person, by the name of the member: as identity and user info answer. */
-const person: Hider = (text, name) =>
-  text.replaceAll(
-    /(?<=(?:display|first|last|full|given|family|nick|preferred_user)_?name\\?["']\s?:\s?\\?["'])[^"'\\]{1,200}/giu,
-    (found) => (isPseudonym(found) ? found : name('user', found)),
-  );
+export type Hider = (text: string, name: Namer) => string;
 
 /** What stands in the parts of a certificate's subject: up to the next part, else one word. */
 const subject: Hider = (text, name) =>
@@ -76,4 +62,9 @@ const id: Hider = (text, name) =>
   );
 
 /** In this order: a username holds a host, a path may too, a link may hold an id. */
-export const hiders: readonly Hider[] = [user, person, subject, consumerKey, file, ip, host, id];
+const others: readonly Hider[] = [subject, consumerKey, file, ip, host, id];
+
+export const hiders: readonly Hider[] = [people, ...others];
+
+/** By their shape alone, wherever they stand. */
+export const shapeHiders: readonly Hider[] = [usernames, ...others];

@@ -1,7 +1,7 @@
 import { mapStrings } from '../map-strings.ts';
 import { patternOf, type Identity } from './identity.ts';
 import { namer, type Namer } from './namer.ts';
-import { hiders } from './patterns.ts';
+import { hiders, type Hider } from './patterns.ts';
 
 /** Gives pseudonyms, the same in all that a run says: reports, warnings, errors. */
 export type Redactor = {
@@ -17,8 +17,15 @@ type Known = { readonly name: string; readonly pattern: RegExp; readonly pseudon
 
 const keyOf = ({ exact, name }: Identity): string => (exact === true ? name : name.toLowerCase());
 
-/** `hints`: names that somebody typed. They take a number where they are met, so that the same things seen have the same ones however they were asked for. */
-export const redactor = (hints: readonly Identity[] = [], name: Namer = namer()): Redactor => {
+/**
+ * `hints`: names that somebody typed. They take a number where they are met, so that the same things seen have the same ones however they were asked
+ * for. `by`: what finds the names that nobody told.
+ */
+export const redactor = (
+  hints: readonly Identity[] = [],
+  name: Namer = namer(),
+  by: readonly Hider[] = hiders,
+): Redactor => {
   const knownAs = (one: Identity): Known => ({
     name: one.name,
     pattern: patternOf(one),
@@ -31,7 +38,7 @@ export const redactor = (hints: readonly Identity[] = [], name: Namer = namer())
     [...new Map([...hinted, ...learnt]).values()].toSorted((a, b) => b.name.length - a.name.length);
   let longestFirst = sorted();
   const text = (from: string): string =>
-    hiders.reduce(
+    by.reduce(
       (left, hider) => hider(left, name),
       longestFirst.reduce((left, { pattern, pseudonym }) => left.replaceAll(pattern, pseudonym), from),
     );
