@@ -11,7 +11,8 @@ import { filesWithNumbers, numbersIn, testsOf } from './constants/numbers.ts';
 const copy = mkdtempSync(path.join(os.tmpdir(), 'constants-'));
 for (const file of execFileSync('git', ['ls-files', '-z'], { encoding: 'utf8' }).split('\0').filter(Boolean))
   cpSync(file, path.join(copy, file));
-symlinkSync(path.resolve('node_modules'), path.join(copy, 'node_modules'));
+// What is prepared is no source: a test that loads the package by its name has it as it is.
+for (const folder of ['node_modules', 'lib']) symlinkSync(path.resolve(folder), path.join(copy, folder));
 os.setPriority(10);
 
 const notices = (tests: readonly string[]): boolean =>

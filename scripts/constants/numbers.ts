@@ -8,7 +8,12 @@ export const testsOf: Readonly<Record<string, readonly string[]>> = {
   evidence: ['test/evidence/**/*.test.ts'],
   input: ['test/input/**/*.test.ts', 'test/commands/loginhistory-flags.test.ts'],
   library: ['test/library/*.test.ts'],
-  look: ['test/look/*.test.ts'],
+  look: [
+    'test/look/*.test.ts',
+    'test/commands/auth/several-orgs.test.ts',
+    'test/commands/auth/runbook.test.ts',
+    'test/selftest/*.test.ts',
+  ],
   loginhistory: ['test/loginhistory/**/*.test.ts'],
   oauth: ['test/oauth/*.test.ts'],
   output: ['test/output/*.test.ts'],
@@ -16,7 +21,7 @@ export const testsOf: Readonly<Record<string, readonly string[]>> = {
   recognition: ['test/recognition/*.test.ts'],
   report: ['test/report/**/*.test.ts'],
   selftest: ['test/selftest/*.test.ts'],
-  shell: ['test/shell/*.test.ts'],
+  shell: ['test/shell/wrong-usage.test.ts'],
   waiting: ['test/waiting/*.test.ts'],
   words: ['test/report/**/*.test.ts', 'test/house/words.test.ts'],
 };

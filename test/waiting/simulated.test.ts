@@ -42,6 +42,30 @@ describe('waiting, against the simulated org', () => {
       .map(({ body }) => Object.fromEntries(new URLSearchParams(body)));
   const classes = ({ tries }: WaitResult): string => [...new Set(tries.map((tried) => tried.class))].join(', ');
 
+  /** How long each request may take that is sent meanwhile. */
+  const patienceOf = async (ask: Ask): Promise<readonly number[]> => {
+    const timeout = AbortSignal.timeout.bind(AbortSignal);
+    const given: number[] = [];
+    AbortSignal.timeout = (ms) => {
+      given.push(ms);
+      return timeout(ms);
+    };
+    try {
+      await ask(new AbortController().signal);
+    } finally {
+      AbortSignal.timeout = timeout;
+    }
+    return given;
+  };
+
+  for (const [what, ask] of [
+    ['a probe', probe],
+    ['an attempt', attempt],
+  ] as const)
+    it(`takes a host for silent that has not answered ${what} in ten seconds`, async () => {
+      expect(new Set(await patienceOf(ask()))).to.deep.equal(new Set([10_000]));
+    });
+
   it('sees an app come, and no secret and no user is ever sent', async () => {
     knownIn(4);
     const before = sim.org.loginRows.length;
