@@ -1,6 +1,7 @@
 import type { AcrossOrgs } from './across-orgs.ts';
 import type { CauseId } from './cause-id.ts';
 import type { Cost, FindingRemedy, TargetOrg } from './diagnosis.ts';
+import type { UnknownReason } from './fact.ts';
 import type { Change } from './org.ts';
 import type { Pointer } from './refusal.ts';
 
@@ -203,6 +204,26 @@ export type Completeness = {
   readonly silenceLookedFor: boolean;
 };
 
+/**
+ * What the org's event log of logins (EventLogFile) tells beside Login History: failures of no user of the org, of which Login History has no
+ * row. `unseen`: why it tells nothing.
+ */
+export type EventLogFailures =
+  | {
+      readonly state: 'seen';
+      /** What the files are of, within the window. */
+      readonly covered: Period;
+      /** There are more files of that time than were read. */
+      readonly isCut: boolean;
+      readonly rows: number;
+      readonly statuses: readonly FailureStatus[];
+      readonly addresses: Shares;
+      /** The first and the last of them: UTC, ISO 8601. */
+      readonly first?: string;
+      readonly last?: string;
+    }
+  | { readonly state: 'unseen'; readonly why: 'denied' | UnknownReason; readonly permission?: string };
+
 type FailuresCost = Cost & {
   /** What the org counts against its daily API requests. */
   readonly apiCalls: number;
@@ -283,6 +304,8 @@ export type LoginFailures = {
   /** Fullest first. */
   readonly rates: readonly LoginRate[];
   readonly completeness: Completeness;
+  /** Absent: it was not asked for, since rows come from a file, or a user or an app is asked for. */
+  readonly eventLog?: EventLogFailures;
   readonly cost: FailuresCost;
 };
 

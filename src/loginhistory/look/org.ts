@@ -10,6 +10,7 @@ import { pieceOfRow, readAround, rowsOfGroups, type Shown } from '../around/cont
 import { countFiner } from '../around/finer.ts';
 import { readPolicy } from '../around/policy.ts';
 import { countedIn, untoldFailures } from '../counted.ts';
+import { asksForNobodys, eventLogFailures } from '../event-log-failures.ts';
 import { filterBy, filteredBy } from '../filter.ts';
 import { keyFor } from '../groups/key.ts';
 import { namesFrom, type Catalogue } from '../naming.ts';
@@ -19,6 +20,7 @@ import {
   countLogins,
   type CountRequest,
   failingRows,
+  nobodysLogins,
   openLoginHistory,
   type HistoryRow,
   type LoginHistory,
@@ -213,7 +215,10 @@ const aroundUnseen = (unseen: Readonly<Record<AroundQuestion, boolean>>): Pick<C
 const failures = function* (place: Place, request: FailuresRequest, catalogue: Catalogue): Asking<Failures> {
   const { org, history } = place;
   const asked = askedOf(request);
-  const read = yield* countBoth(place, request, asked);
+  const [read, nobodys] = yield* beside([
+    countBoth(place, request, asked),
+    asksForNobodys(request.filters) ? nobodysLogins(history, { from: asked.since, to: asked.until }) : undefined,
+  ]);
   const { tallies, users } = read;
   const known = namesFrom(users, ...tallies.map(({ usernames }) => usernames));
   // The org has filtered by user already.
@@ -261,6 +266,7 @@ const failures = function* (place: Place, request: FailuresRequest, catalogue: C
       targetOrg: targetOrgOf(org),
     },
     ...(appsNamed.length === 0 ? {} : { appsNamed }),
+    ...(nobodys === undefined ? {} : { eventLog: eventLogFailures(nobodys, asked, request.filters) }),
     ...understand(
       asked,
       heard,

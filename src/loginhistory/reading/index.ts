@@ -1,4 +1,5 @@
 /** Login rows, counted: by the org, or from a file; and the new ones as they come. */
+export { nobodysLogins, type NobodysLogins } from './org/nobodys-logins.ts';
 export { openLoginFile } from './file/open-login-file.ts';
 export { readLoginFile, type LoginFile, type LoginFileOptions } from './file/read-login-file.ts';
 export { spanOf } from './file/span.ts';

@@ -11,6 +11,7 @@ import { section, text } from '../document.ts';
 import type { Block, Document } from '../document.ts';
 import type { Say } from '../say.ts';
 import { span, utc } from '../time.ts';
+import { eventLogItems } from './event-log.ts';
 import { loginLine } from './login.ts';
 import { countOf, failures, figure, shares } from './numbers.ts';
 
@@ -144,4 +145,5 @@ export const alarms = (result: LoginFailures, say: Say): Document =>
     ...few(result.storms, (storm) => stormLine(storm, say), say),
     ...few(result.rates, (rate) => rateLine(rate, say), say),
     ...silences(result, say),
+    ...eventLogItems(result, say).map((item) => text(item)),
   ]);

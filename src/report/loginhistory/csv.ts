@@ -126,6 +126,16 @@ const rateLines = ({ rates }: LoginFailures): readonly Cells[] =>
     detail: `logins: ${rows}; successes: ${successes}; limit: ${limit}`,
   }));
 
+const eventLogLines = ({ eventLog }: LoginFailures): readonly Cells[] =>
+  eventLog?.state === 'seen'
+    ? eventLog.statuses.map(({ status, rows }) => ({
+        record: 'event-log',
+        failures: rows,
+        ...eventLog.covered,
+        statuses: status,
+      }))
+    : [];
+
 /** One record a line (RFC 4180): the column `record` tells of what kind. Times: UTC, ISO 8601. */
 export const failuresCsv = (counted: LoginFailures): string => {
   const result = allPrintable(counted);
@@ -136,6 +146,7 @@ export const failuresCsv = (counted: LoginFailures): string => {
     ...stormLines(result),
     ...rateLines(result),
     ...silenceLines(result),
+    ...eventLogLines(result),
     ...result.groups.map((group) => groupLine(group, result.from)),
   ]);
 };

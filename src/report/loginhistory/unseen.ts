@@ -3,6 +3,7 @@ import { section } from '../document.ts';
 import type { Document } from '../document.ts';
 import type { Say } from '../say.ts';
 import { utc } from '../time.ts';
+import { eventLogUnseen } from './event-log.ts';
 import { countOf, failures, figure } from './numbers.ts';
 
 const sight = ({ sight: seen, ownRowsOnly, permission = '-' }: Completeness, say: Say): readonly string[] => {
@@ -46,7 +47,7 @@ export const unseenItems = (completeness: Completeness, say: Say): readonly stri
 };
 
 /** Without it nothing here is called healthy. */
-export const unseen = ({ completeness }: LoginFailures, say: Say): Document => {
-  const items = unseenItems(completeness, say);
+export const unseen = (result: LoginFailures, say: Say): Document => {
+  const items = [...unseenItems(result.completeness, say), ...eventLogUnseen(result, say)];
   return section(say('title.unseen'), items.length === 0 ? [] : [{ kind: 'list', items }]);
 };

@@ -1,4 +1,5 @@
 import { lookAt, refused, type Look } from '../../../evidence/denial.ts';
+import { documents as ofEventLog } from '../../../evidence/org/event-log-files.ts';
 import { sobject, type Document } from '../../../evidence/org/documents.ts';
 import type { PermissionName, Rights } from '../../../evidence/org/permissions.ts';
 import { records, truth } from '../../../evidence/org/rows.ts';
@@ -13,6 +14,8 @@ import { fieldsIn, type Fields } from './fields.ts';
 export type LoginHistory = {
   readonly fields: Fields;
   readonly look: Look;
+  /** How much of the event log of logins it sees. */
+  readonly eventLook: Look;
   /** Groups that one query may give: what Salesforce says, unless a test is told otherwise. */
   readonly mostGroups: number;
 };
@@ -25,12 +28,16 @@ export const documents: readonly Document[] = [
   sobject('LoginHistory', '2026-11-30'),
   sobject('UserPermissionAccess', '2026-11-30'),
   sobject('User', '2026-11-30'),
+  ...ofEventLog,
 ];
 
 const source = { place: 'org', name: 'LoginHistory' } as const;
 
 /** Either shows all rows; without both everyone sees his own, and no error says so. */
-const rights = ['MonitorLoginHistory', 'ManageUsers'] as const satisfies readonly PermissionName[];
+const forRows = ['MonitorLoginHistory', 'ManageUsers'] as const satisfies readonly PermissionName[];
+const forEvents = ['ViewEventLogFiles', 'ViewAllData'] as const satisfies readonly PermissionName[];
+
+const rights: readonly PermissionName[] = [...forRows, ...forEvents];
 
 const rightsQuery = query(`SELECT ${rights.map((name) => `Permissions${name}`).join(', ')} FROM UserPermissionAccess`);
 
@@ -56,9 +63,11 @@ export const openLoginHistory = function* (groups = mostGroups): Asking<Fact<Log
     askOne({ kind: 'get', path: 'sobjects/LoginHistory/describe' }),
     askOne(rightsQuery),
   ]);
-  const look = lookAt(rightsIn(held), { name: source.name, needs: [rights] });
+  const told = rightsIn(held);
+  const look = lookAt(told, { name: source.name, needs: [forRows] });
+  const eventLook = lookAt(told, { name: 'EventLogFile', needs: [forEvents], always: false });
   if (!describe.ok) return refused(describe, look);
-  return known({ fields: fieldsIn(describe.body), look, mostGroups: groups }, source);
+  return known({ fields: fieldsIn(describe.body), look, eventLook, mostGroups: groups }, source);
 };
 
 /** How much is seen, as the tally says it. */

@@ -39,11 +39,12 @@ const foot = (result: LoginFailures, { say, also, width, exit }: FailuresBrief):
 };
 
 /** Nothing failed, nobody is silent or near the limit of logins, and every login was seen: there is nothing to tell but that. */
-const isQuiet = ({ outcome, totals, silences, rates, completeness }: LoginFailures): boolean =>
+const isQuiet = ({ outcome, totals, silences, rates, eventLog, completeness }: LoginFailures): boolean =>
   (outcome === 'listed' || outcome === 'no-alarm') &&
   totals.failures === 0 &&
   silences.length === 0 &&
   rates.length === 0 &&
+  !(eventLog?.state === 'seen' && eventLog.rows > 0) &&
   completeness.whole;
 
 /** The failed logins in 23 lines: the alarm, who and since when, what to run next. Quiet is one line. */

@@ -2,6 +2,7 @@ import type { LoginFailures, LoginRate, Storm, StormAhead } from '../../../model
 import { part, sentence } from '../../brief/part.ts';
 import type { Part } from '../../brief/part.ts';
 import { fromTo } from '../../brief/when.ts';
+import { eventLogItems } from '../event-log.ts';
 import { loginLine } from '../login.ts';
 import { countOf, failures, figure } from '../numbers.ts';
 import type { FailuresBrief } from './page.ts';
@@ -51,6 +52,7 @@ export const watch = (result: LoginFailures, brief: FailuresBrief): readonly Par
   const told = [
     ...result.storms.flatMap((one) => storm(one, brief) ?? []).slice(0, most),
     ...result.rates.slice(0, most).map((one) => rate(one, brief)),
+    ...eventLogItems(result, brief.also),
     ...(result.outcome === 'alarm' ? [] : result.silences.slice(0, most).map((one) => silent(one, brief))),
   ];
   return told.flatMap((text, index) => part(4, sentence(index === 0 ? say('label.watch') : '', text, width)));

@@ -62,6 +62,7 @@ export const smallOrg = (): SmallOrg => {
           timeAggregatable: true,
         },
         look: { source: { place: 'org' }, sight: 'whole', permission: '', always: true },
+        eventLook: { source: { place: 'org' }, sight: 'whole', permission: '', always: false },
         mostGroups: 2000,
       },
     },
