@@ -1,3 +1,4 @@
+export { acceptLater } from './accept.ts';
 export { blindSpots, plan, spotsOf } from './blind-spots.ts';
 export { conclude, diagnose, judgeAll, type Case } from './diagnose.ts';
 export { sourcesOf, textOf } from './findings.ts';

@@ -19,6 +19,7 @@ const worded = wordedBy(
       'assertion-file',
       'at',
       'attempt',
+      'baseline',
       'bundle',
       'client-secret-file',
       'compare',
@@ -147,6 +148,7 @@ export const outputFlags = (words: Words) => {
   const flag = (name: string) => ({ ...worded(words, name), helpGroup });
   return {
     'fail-on': Flags.custom<Threshold>({ ...flag('fail-on'), options: thresholds, default: 'blocks' })(),
+    baseline: Flags.string(flag('baseline')),
     'result-format': Flags.custom<Format>({ ...flag('result-format'), options: formats, default: 'human' })(),
     'output-file': Flags.string(flag('output-file')),
     redact: Flags.boolean(flag('redact')),

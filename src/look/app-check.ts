@@ -2,10 +2,12 @@ import { causes } from '../causes/index.ts';
 import { plan } from '../diagnosis/index.ts';
 import { askAllApps } from '../evidence/org/all-apps/index.ts';
 import { openOrg } from '../evidence/org-port.ts';
-import { checkAll, checkGates } from '../gates/index.ts';
+import { acceptInAll, acceptWarnings, checkAll, checkGates } from '../gates/index.ts';
 import { look, lookedIn, type LookRequest } from './look.ts';
 import type { AllAppsCheck, AppCheck, Client, Evidence } from '../model/index.ts';
 import { loadWords, speakFrom } from '../words/index.ts';
+
+export { acceptInAll, acceptWarnings };
 
 /** What was gathered for the gates: it can be walked more than once, as the login host learns of the app. */
 export type GatheredApp = {

@@ -1,5 +1,5 @@
 import { causes } from '../causes/index.ts';
-import { diagnose, plan, whyNot, withNearNamesOnly } from '../diagnosis/index.ts';
+import { acceptLater, diagnose, plan, whyNot, withNearNamesOnly } from '../diagnosis/index.ts';
 import { readEvidence, type Run } from '../evidence/saved/index.ts';
 import { namedIn } from '../gates/index.ts';
 import { idMeant, noSuchCause } from '../input/cause-id.ts';
@@ -9,7 +9,7 @@ import { known, Trouble } from '../model/index.ts';
 import type { Diagnosis, WhyNot } from '../model/index.ts';
 import { loadWords, speakFrom } from '../words/index.ts';
 
-export { namedIn, withNearNamesOnly };
+export { acceptLater, namedIn, withNearNamesOnly };
 
 /** Gathers the evidence that the causes need. Throws `Trouble` where the tool itself cannot go on. */
 export const gatherLogin = async (request: LookRequest): Promise<Run> => {

@@ -6,8 +6,7 @@ import type { OrgPort } from '../evidence/org-wire.ts';
 import { readLogins, saveEvidence, type SavedLogins } from '../evidence/saved/index.ts';
 import { lookedIn } from './look.ts';
 import { valueOf } from '../model/index.ts';
-import type { Edit, FactName, Preview, PreviewLint } from '../model/index.ts';
-import type { Accepted } from '../preview/baseline.ts';
+import type { BaselineEntry, Edit, FactName, Preview, PreviewLint } from '../model/index.ts';
 import type { ReadChange } from '../preview/files/read-change.ts';
 import type { ChangeFiles } from '../preview/files/resolve.ts';
 import { lookAtIntegrations, type Looked } from '../preview/look/org.ts';
@@ -32,7 +31,7 @@ export type PreviewRequest = {
   /** UTC, ISO 8601. */
   readonly at?: string;
   readonly people: boolean;
-  readonly baseline: readonly Accepted[];
+  readonly baseline: readonly BaselineEntry[];
   readonly signal?: AbortSignal;
 };
 

@@ -1,4 +1,5 @@
 import type { AcrossOrgs } from './across-orgs.ts';
+import type { Acceptance } from './baseline.ts';
 import type { CauseId } from './cause-id.ts';
 import type { BlindSpot, Cost, FindingRemedy, Outcome, TargetOrg } from './diagnosis.ts';
 import type { Source } from './fact.ts';
@@ -28,6 +29,8 @@ export type GateWarning = {
   readonly text: string;
   readonly cause?: CauseId;
   readonly on?: string;
+  /** Accepted by a baseline, so that it counts for no exit code. Only of the kind `later`. */
+  readonly accepted?: Acceptance;
 };
 
 /** Why a gate is closed, from the catalogue of causes. */

@@ -1,4 +1,5 @@
 import type { Question } from './answer.ts';
+import type { Acceptance } from './baseline.ts';
 import type { CauseId } from './cause-id.ts';
 import type { AccessToken, Assertion } from './decoded.ts';
 import type { Attempt } from './login-host.ts';
@@ -64,6 +65,8 @@ export type Finding = {
   readonly on?: string;
   /** The release in which it will break (`Summer '27`), where no day is known. Only with role `later`. */
   readonly season?: string;
+  /** Accepted by a baseline, so that it counts for no exit code. Only with role `later`. */
+  readonly accepted?: Acceptance;
 };
 
 /** Salesforce itself brought a cause about. */

@@ -6,6 +6,7 @@ export * from './answer.ts';
 export * from './app-check.ts';
 export * from './app-facts.ts';
 export * from './auth-url.ts';
+export * from './baseline.ts';
 export * from './cause.ts';
 export * from './cause-id.ts';
 export * from './client.ts';

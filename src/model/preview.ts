@@ -1,3 +1,4 @@
+import type { Acceptance } from './baseline.ts';
 import type { CauseId } from './cause-id.ts';
 import type { Cost, FindingRemedy, TargetOrg } from './diagnosis.ts';
 import type { FactName } from './facts.ts';
@@ -50,7 +51,7 @@ export type PreviewedIntegration = {
   /** What of the change touches it. */
   readonly edits: readonly PreviewedEdit[];
   /** Accepted by the baseline, and why. */
-  readonly accepted?: { readonly reason: string; readonly until?: string };
+  readonly accepted?: Acceptance;
 };
 
 /** What stands in the files alone. */

@@ -1,5 +1,6 @@
 import { exitCodes } from '../model/index.ts';
 import type {
+  Acceptance,
   AllAppsCheck,
   AppCheck,
   AppCheckResult,
@@ -30,13 +31,16 @@ const ofOutcome: Readonly<Record<Outcome, ExitName>> = {
 
 const judged = (outcome: Outcome, breaksLater: boolean, failOn: Threshold): number => {
   if (failOn === 'never') return exitCodes.healthy;
-  const counts = outcome === 'healthy' && failOn === 'later' && breaksLater;
-  return exitCodes[counts ? 'causeFound' : ofOutcome[outcome]];
+  const fails = outcome === 'healthy' && failOn === 'later' && breaksLater;
+  return exitCodes[fails ? 'causeFound' : ofOutcome[outcome]];
 };
+
+/** What a baseline accepts counts for nothing. */
+const counts = ({ accepted }: { readonly accepted?: Acceptance }): boolean => accepted === undefined;
 
 /** The same in every format, as are the others. */
 export const exitCodeOf = ({ outcome, findings }: Diagnosis, failOn: Threshold): number =>
-  judged(outcome, findings.length > 0, failOn);
+  judged(outcome, findings.some(counts), failOn);
 
 /** A list is no diagnosis: it ends as what it lists does. */
 export const exitCodeOfOverview = ({ outcome }: Pick<Overview, 'outcome'>, failOn: Threshold): number =>
@@ -46,7 +50,7 @@ export const exitCodeOfOverview = ({ outcome }: Pick<Overview, 'outcome'>, failO
 export const exitCodeOfLogins = ({ outcome, logins }: LoginsHere, failOn: Threshold): number =>
   judged(
     outcome,
-    logins.some(({ diagnosis }) => diagnosis.findings.length > 0),
+    logins.some(({ diagnosis }) => diagnosis.findings.some(counts)),
     failOn,
   );
 
@@ -60,7 +64,8 @@ export const exitCodesOfWaiting: Readonly<Record<WaitOutcome, number>> = {
   interrupted: exitCodes.interrupted,
 };
 
-const isLater = ({ warnings }: Pick<AppCheck, 'warnings'>): boolean => warnings.some(({ kind }) => kind === 'later');
+const isLater = ({ warnings }: Pick<AppCheck, 'warnings'>): boolean =>
+  warnings.some((one) => one.kind === 'later' && counts(one));
 
 /** Two orgs end as the one does that was asked about. */
 export const exitCodeOfComparison = ({ outcome, target }: Comparison, failOn: Threshold): number =>

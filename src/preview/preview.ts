@@ -1,5 +1,6 @@
 import { defined } from '../model/index.ts';
 import type {
+  BaselineEntry,
   Cause,
   Cost,
   Edit,
@@ -9,7 +10,7 @@ import type {
   PreviewLint,
   Verdict,
 } from '../model/index.ts';
-import { acceptBy, type Accepted } from './baseline.ts';
+import { acceptBy } from './baseline.ts';
 import type { Watched } from './integrations.ts';
 import { judgeLogin } from './every-flow.ts';
 import { showsEnglish, type Standing } from './person.ts';
@@ -24,7 +25,7 @@ export type PreviewCase = Telling & {
   readonly at?: string | undefined;
   readonly window?: Preview['window'] | undefined;
   readonly people: number;
-  readonly baseline: readonly Accepted[];
+  readonly baseline: readonly BaselineEntry[];
   readonly lint: readonly PreviewLint[];
   readonly blindSpots: readonly string[];
   readonly cost: Cost;

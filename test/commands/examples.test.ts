@@ -1,4 +1,13 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  globSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { expect } from 'chai';
@@ -6,6 +15,7 @@ import { startScenario, type Started } from '../../simulator/scenarios/start.ts'
 import { exitCodes } from '../../src/model/index.ts';
 import { root } from '../support/cli.ts';
 import { runHere } from '../support/in-process.ts';
+import { recipesIn } from '../support/recipes.ts';
 
 type Manifest = {
   readonly commands: Readonly<Record<string, { readonly id: string; readonly examples?: readonly string[] }>>;
@@ -25,23 +35,29 @@ const examples: readonly Example[] = Object.values(commands).flatMap(({ id, exam
     .map((line) => ({ id, line: line.trim() })),
 );
 
-/** What stands in pages, outside the recipes that have tests of their own. */
-const fences = /(?<!<!-- recipe: [a-z-]+ -->\n\n)```sh\n(.*?)^```$/gmsu;
+/** Every page that is written by hand: in the others what a command prints is shown. */
+const pages = ['README.md', ...readdirSync(path.join(root, 'docs')).map((name) => `docs/${name}`)].filter(
+  (page) => page.endsWith('.md') && page !== 'docs/screens.md',
+);
+
+const textOf = (page: string): string => readFileSync(path.join(root, page), 'utf8');
+
+/** What stands in pages, outside the recipes that have tests of their own: in a block, or alone in a paragraph. */
+const fences = /(?<!<!-- recipe: [a-z-]+ -->\n\n)```sh\n(.*?)^```$|^`(sf [^`]+)`$/gmsu;
 
 const idOf = (line: string): string | undefined =>
   Object.keys(commands)
     .toSorted((a, b) => b.length - a.length)
     .find((id) => `${line} `.startsWith(`sf ${id.replaceAll(':', ' ')} `));
 
-const inPages: readonly Example[] = ['README.md', 'docs/monitoring.md', 'docs/preview.md', 'docs/warehouse.md'].flatMap(
-  (page) =>
-    [...readFileSync(path.join(root, page), 'utf8').matchAll(fences)]
-      .flatMap(([, block = '']) => block.split('\n'))
-      .flatMap((line): readonly Example[] => {
-        const typed = line.replace(/ +# .*$/u, '');
-        const id = idOf(typed);
-        return id === undefined || typed.includes(' | ') ? [] : [{ id, line: typed }];
-      }),
+const inPages: readonly Example[] = pages.flatMap((page) =>
+  [...textOf(page).matchAll(fences)]
+    .flatMap(([, block, alone]) => (block ?? alone ?? '').split('\n'))
+    .flatMap((line): readonly Example[] => {
+      const typed = line.replace(/ +# .*$/u, '');
+      const id = idOf(typed);
+      return id === undefined || typed.includes(' | ') ? [] : [{ id, line: typed }];
+    }),
 );
 
 /** What is run elsewhere, and where. */
@@ -60,6 +76,10 @@ const wordsOf = (line: string): readonly string[] =>
 const manifest = (types: string): string =>
   `<?xml version="1.0" encoding="UTF-8"?>\n<Package xmlns="http://soap.sforce.com/2006/04/metadata">${types}<version>64.0</version></Package>\n`;
 
+const accepted = JSON.stringify({
+  accepted: [{ user: 'old.erp@acme.com', reason: 'switched off in January', until: '2027-01-31' }],
+});
+
 const project = {
   'sfdx-project.json': JSON.stringify({
     packageDirectories: [{ path: 'force-app', default: true }],
@@ -75,6 +95,8 @@ const project = {
     'Username,Login Time,Source IP,Login Type,Status,Application\na@acme.com,11/20/2026 14:00:10,203.0.113.7,Remote Access 2.0,User Is Frozen,Sync\n',
   'logins.csv':
     'user_id,status,first_ms,last_ms,span_ms,logins\n005A,User Is Frozen,1763647200000,1763647200001,3600000,5\n',
+  'accepted.json': accepted,
+  'preview-baseline.json': accepted,
   'ip-ranges.json': JSON.stringify({
     prefixes: [{ ip_prefix: '203.0.113.0/24', region: 'eu-central-1', service: 'EC2' }],
     ipv6_prefixes: [],
@@ -128,6 +150,16 @@ describe('every example of every help page, and every command line of the pages'
         examples.some(({ line }) => pattern.test(line)),
         String(pattern),
       ).to.equal(true);
+  });
+
+  it('and every recipe with a command line has a test that names it', () => {
+    const tests = globSync('test/**/*.ts', { cwd: root }).map((file) => readFileSync(path.join(root, file), 'utf8'));
+    const isTested = (page: string, name: string): boolean =>
+      tests.some((one) => one.includes(page) && new RegExp(String.raw`(['"])${name}\1|\b${name}:`, 'u').test(one));
+    const all = pages.flatMap((page) => recipesIn(page).map((recipe) => ({ page, ...recipe })));
+    const named = all.filter(({ text }) => text.includes('sf auth '));
+    expect(named).to.have.lengthOf.at.least(20);
+    expect(named.filter(({ page, name }) => !isTested(page, name)).map(({ name }) => name)).to.deep.equal([]);
   });
 
   const run = async ({ id, line }: Example): Promise<void> => {

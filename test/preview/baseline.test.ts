@@ -1,6 +1,6 @@
 import { expect } from 'chai';
-import type { PreviewedIntegration, Refusing } from '../../src/model/index.ts';
-import { acceptBy, type Accepted } from '../../src/preview/baseline.ts';
+import type { BaselineEntry, PreviewedIntegration, Refusing } from '../../src/model/index.ts';
+import { acceptBy } from '../../src/preview/baseline.ts';
 
 const by = (cause: Refusing['cause']): Refusing => ({
   cause,
@@ -18,7 +18,7 @@ const refused = (...causes: ReadonlyArray<Refusing['cause']>): PreviewedIntegrat
   edits: [],
 });
 
-const accepted = (baseline: readonly Accepted[], one: PreviewedIntegration, now = '2026-11-30T12:00:00Z') =>
+const accepted = (baseline: readonly BaselineEntry[], one: PreviewedIntegration, now = '2026-11-30T12:00:00Z') =>
   acceptBy(baseline, now)(one).accepted;
 
 const user = 'Old.ERP@acme.com';

@@ -3,7 +3,7 @@ import type { PreviewRequest } from '../../look/preview.ts';
 import { checkRules } from '../flag-rules.ts';
 import { durationIn } from '../loginhistory/duration.ts';
 import { readTime } from '../time.ts';
-import { readBaseline } from './baseline.ts';
+import { readBaseline } from '../baseline.ts';
 import { editByHand } from './by-hand.ts';
 import type { PreviewGiven } from './given.ts';
 

@@ -6,6 +6,7 @@ import type { Clocked } from '../../shell/command.ts';
 /** The flags of a check, as far as its outcomes read them. */
 export type CheckFlags = CheckGiven &
   Clocked & {
+    readonly baseline?: string | undefined;
     readonly redact: boolean;
     readonly 'fail-on': Threshold;
     readonly 'result-format': Format;

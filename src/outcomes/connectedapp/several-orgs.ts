@@ -1,5 +1,6 @@
 import { lookAcross } from '../../look/across-orgs.ts';
-import { checkAllApps } from '../../look/app-check.ts';
+import { acceptInAll, checkAllApps } from '../../look/app-check.ts';
+import { readBaseline } from '../../input/baseline.ts';
 import { readAllRequest } from '../../input/app-check/request.ts';
 import { Trouble, type AllAppsCheck, type CheckResult } from '../../model/index.ts';
 import { endingAcross, type Each } from '../../output/across-orgs.ts';
@@ -15,9 +16,12 @@ export const checkOrgs = async (
   flags: CheckFlags,
 ): Promise<Ending<CheckResult>> => {
   if (!flags.all) throw new Trouble('several-orgs');
+  const by = { baseline: await readBaseline(flags.baseline), now: new Date().toISOString() };
   const signal = shell.clock(flags);
   const answered = await shell.spinning(shell.words.text('auth.connectedapp.check', 'spinner'), () =>
-    lookAcross(names, (name) => checkAllApps({ ...readAllRequest({ ...flags, 'target-org': name }, name), signal })),
+    lookAcross(names, async (name) =>
+      acceptInAll(await checkAllApps({ ...readAllRequest({ ...flags, 'target-org': name }, name), signal }), by),
+    ),
   );
   const each: Each<AllAppsCheck> = {
     safe: (check) => safeCheck(check, shell.redactor),

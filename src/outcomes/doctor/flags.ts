@@ -11,6 +11,7 @@ export type DoctorFlags = Clocked &
     readonly redact: boolean;
     readonly 'no-save': boolean;
     readonly pick?: number | undefined;
+    readonly baseline?: string | undefined;
     readonly bundle?: string | undefined;
     readonly 'compare-username'?: string | undefined;
     readonly 'why-not'?: string | undefined;

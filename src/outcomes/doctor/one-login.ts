@@ -1,6 +1,7 @@
-import { explainStanding, judgeLogin } from '../../look/doctor.ts';
+import { acceptLater, explainStanding, judgeLogin } from '../../look/doctor.ts';
+import { readBaseline } from '../../input/baseline.ts';
 import { saveEvidence, type Run } from '../../evidence/saved/index.ts';
-import type { DoctorResult } from '../../model/index.ts';
+import { valueOf, type DoctorResult } from '../../model/index.ts';
 import { bundleOf } from '../../output/bundle.ts';
 import { doctorReport, safeDiagnosis, safeWhyNot, whyNotReport } from '../../output/doctor.ts';
 import { namesIn, tellable } from '../../output/evidence.ts';
@@ -24,10 +25,13 @@ const writeBundle = async (shell: Shell, file: string, run: Run, asked: readonly
 
 /** One login's diagnosis, or how one cause stands in it. */
 export const diagnoseOne = async (shell: Shell, flags: DoctorFlags): Promise<Ending<DoctorResult>> => {
+  const baseline = await readBaseline(flags.baseline);
   const { run: seen, ...look } = await see(shell, flags);
   if (flags.bundle !== undefined) await writeBundle(shell, flags.bundle, seen, flags.asked);
   const run = flags.redact ? tellable(seen) : seen;
-  const result = safeDiagnosis(judgeLogin(run), shell.redactor, namesIn(run));
+  const now = valueOf(run.evidence.now) ?? new Date().toISOString();
+  const judged = acceptLater(judgeLogin(run), baseline, now);
+  const result = safeDiagnosis(judged, shell.redactor, namesIn(run));
   const [exitCode, file, cause] = [exitCodeOf(result, flags['fail-on']), flags['output-file'], flags['why-not']];
   if (cause === undefined)
     return { result, exitCode, report: (page) => doctorReport(result, flags, { ...page, ...look }), file };

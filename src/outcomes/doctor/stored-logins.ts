@@ -1,4 +1,6 @@
+import { readBaseline } from '../../input/baseline.ts';
 import { requestForStored } from '../../input/doctor/every.ts';
+import { acceptLater } from '../../look/doctor.ts';
 import { Trouble, type LoginsHere } from '../../model/index.ts';
 import { loginsReport, safeLogins } from '../../output/doctor.ts';
 import { exitCodeOfLogins } from '../../output/exit-codes.ts';
@@ -9,6 +11,7 @@ import type { DoctorFlags } from './flags.ts';
 /** Every login of this machine, each diagnosed by itself. */
 export const diagnoseStored = async (shell: Shell, flags: DoctorFlags): Promise<Ending<LoginsHere>> => {
   const { words, spinner } = shell;
+  const baseline = await readBaseline(flags.baseline);
   const logins = await loginsHere();
   if (logins.length === 0) throw new Trouble('no-login-here');
   const { diagnoseEvery } = await import('../../look/every-login.ts');
@@ -21,7 +24,9 @@ export const diagnoseStored = async (shell: Shell, flags: DoctorFlags): Promise<
     },
   };
   const found = await shell.spinning(words.text('auth.doctor', 'spinner'), () => diagnoseEvery(logins, every));
-  const result = safeLogins(found, shell.redactor);
+  const now = new Date().toISOString();
+  const judged = found.logins.map((one) => ({ ...one, diagnosis: acceptLater(one.diagnosis, baseline, now) }));
+  const result = safeLogins({ ...found, logins: judged }, shell.redactor);
   const exitCode = exitCodeOfLogins(result, flags['fail-on']);
   return {
     result,

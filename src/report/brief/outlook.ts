@@ -1,4 +1,5 @@
 import type { Diagnosis, Finding } from '../../model/index.ts';
+import { withAccepted } from '../parts/accepted.ts';
 import type { Brief } from './brief.ts';
 import type { Group } from './fit.ts';
 import { part, sentence } from './part.ts';
@@ -54,7 +55,10 @@ export const laterLines = ({ findings }: Pick<Diagnosis, 'findings'>, brief: Bri
   findings
     .filter(({ role }) => role === 'later')
     .toSorted((a, b) => (a.on ?? `~${a.season ?? '~'}`).localeCompare(b.on ?? `~${b.season ?? '~'}`))
-    .map((finding) => brief.say('dated', { when: dated(finding, brief), what: line(finding, brief) }));
+    .map((finding) => {
+      const told = brief.say('dated', { when: dated(finding, brief), what: line(finding, brief) });
+      return withAccepted(told, finding, brief.also);
+    });
 
 const later = (diagnosis: Diagnosis, brief: Brief): Group =>
   lines('label.later', ranks.later, laterLines(diagnosis, brief), brief);

@@ -17,7 +17,7 @@ const walked = (check: AppCheck, words: Words, say: Say, doctorSay: Say): Docume
   ...closedGates(check, say, doctorSay),
   ...rangesToAdd(check, say),
   ...gatesTable(check, say),
-  ...warnings(check, say),
+  ...warnings(check, say, doctorSay),
   ...checkBlindSpots({ ...lookedAt(check), gates: check.gates }, say, doctorSay, (name) => words.find('facts', name)),
   ...closing(check, say, doctorSay),
 ];

@@ -2,6 +2,7 @@ import type { AppCheck, IpRange } from '../../model/index.ts';
 import { section, text } from '../document.ts';
 import type { Block, Document } from '../document.ts';
 import { shortFinding, wholeFinding } from '../parts/finding.ts';
+import { withAccepted } from '../parts/accepted.ts';
 import type { Say } from '../say.ts';
 import { readable, utc } from '../time.ts';
 import { asDiagnosis, asFinding } from './as-diagnosis.ts';
@@ -29,14 +30,18 @@ export const closedGates = (check: AppCheck, say: Say, doctorSay: Say): Document
 const list = (items: readonly string[]): readonly Block[] => (items.length === 0 ? [] : [{ kind: 'list', items }]);
 
 /** What will break, with its date; and what is worth knowing. */
-export const warnings = ({ warnings: all, gates }: AppCheck, say: Say): Document => {
+export const warnings = ({ warnings: all, gates }: AppCheck, say: Say, doctorSay: Say): Document => {
   const titleOf = (gate: string): string => gates.find((one) => one.gate === gate)?.title ?? gate;
   const later = all.filter(({ kind }) => kind === 'later');
   const notes = all.filter(({ kind }) => kind === 'note');
   return [
     ...section(
       say('screen.title.later'),
-      list(later.map(({ on = '', text: words }) => say('screen.later', { at: utc(on), text: readable(words) }))),
+      list(
+        later.map((one) =>
+          withAccepted(say('screen.later', { at: utc(one.on ?? ''), text: readable(one.text) }), one, doctorSay),
+        ),
+      ),
     ),
     ...section(
       say('screen.title.notes'),

@@ -3,6 +3,7 @@ import { row, rows } from '../document.ts';
 import type { Block, Cell, Row, Tone } from '../document.ts';
 import type { Say } from '../say.ts';
 import { readable, utc } from '../time.ts';
+import { acceptedLine } from './accepted.ts';
 import { changeLine } from './change.ts';
 
 /** Where it was read: one mention a place, with everything that was read there. */
@@ -126,6 +127,7 @@ export const findingLine = ({ title, cause, remedies: [first] }: Finding, say: S
 /** A finding in a few lines: its signs beyond the wording, and, for each fix, its title and where to do it. */
 export const shortFinding = (finding: Finding, diagnosis: Diagnosis, say: Say, number?: number): readonly Block[] => [
   headline(finding, say, number),
+  ...acceptedLine(finding, say).map((line) => ({ kind: 'text' as const, text: line, tone: 'quiet' as const })),
   ...rows([
     ...signRows({ ...finding, signs: finding.signs.filter((sign) => !isOnlyWording(sign)) }, say),
     ...change(finding, diagnosis, say),

@@ -10,6 +10,7 @@ const user: Reading = (name) => named('user', name);
 const readings: Readonly<Record<string, Reading>> = {
   app: namedApp,
   'assertion-file': file,
+  baseline: file,
   bundle: file,
   'client-secret-file': file,
   compare: namedLogin,

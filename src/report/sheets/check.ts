@@ -1,11 +1,19 @@
-import { defined, type AllAppsCheck, type AppCheck, type AppCheckResult, type GateResult } from '../../model/index.ts';
+import {
+  defined,
+  type AllAppsCheck,
+  type AppCheck,
+  type AppCheckResult,
+  type GateResult,
+  type GateWarning,
+} from '../../model/index.ts';
 import type { Words } from '../../words/index.ts';
 import { standing, undecided, type Judgement, type Level } from '../formats/judgement.ts';
 import { judged, type Metric } from '../formats/openmetrics.ts';
 import type { Sheet } from '../formats/sheet.ts';
 import { composeAllApps, composeCheck } from '../gates/index.ts';
 import { allPrintable } from '../printable.ts';
-import { listed, sayFrom } from '../say.ts';
+import { acceptedLine } from '../parts/accepted.ts';
+import { listed, sayFrom, type Say } from '../say.ts';
 import { readable } from '../time.ts';
 import { waitEnd } from '../waiting/index.ts';
 import { aboutLogin } from './logins.ts';
@@ -34,13 +42,13 @@ const ofGate = (gate: GateResult, check: AppCheck, about: string, exitCode: numb
 type Warned = Pick<AppCheck, 'warnings'>;
 
 /** `counts`: whether what breaks later counts for the exit code. */
-const ofWarnings = ({ warnings }: Warned, about: string, counts: boolean): readonly Judgement[] =>
-  warnings.map(({ gate, kind, text, cause, on }) => ({
+const ofWarnings = ({ warnings }: Warned, about: string, counts: boolean, say: Say): readonly Judgement[] =>
+  warnings.map(({ gate, kind, text, cause, on, accepted }) => ({
     rule: cause ?? gate,
     about,
-    level: kind === 'note' ? 'noted' : counts ? 'failed' : 'warned',
+    level: kind === 'note' || accepted !== undefined ? 'noted' : counts ? 'failed' : 'warned',
     title: readable(text),
-    signs: [],
+    signs: acceptedLine(defined({ accepted }), say),
     ...(cause === undefined ? {} : { more: pageOf(cause) }),
     ...defined({ on }),
   }));
@@ -81,9 +89,12 @@ const oneApp = (check: AppCheck, exitCode: number, words: Words): readonly Judge
     ...gates
       .filter(({ state }) => state !== 'not-applicable')
       .map((gate) => ofGate(gate, check, about, exitCode, words)),
-    ...ofWarnings(check, about, outcome === 'healthy' && exitCode !== 0),
+    ...ofWarnings(check, about, outcome === 'healthy' && exitCode !== 0, sayFrom(words)),
   ];
 };
+
+const areAccepted = (warnings: readonly GateWarning[]): boolean =>
+  warnings.every(({ kind, accepted }) => kind !== 'later' || accepted !== undefined);
 
 const everyApp = (check: AllAppsCheck, exitCode: number, words: Words): readonly Judgement[] => {
   const { apps, outcome, blindSpots } = check;
@@ -108,10 +119,10 @@ const everyApp = (check: AllAppsCheck, exitCode: number, words: Words): readonly
           },
         ]
       : []),
-    ...apps.map(({ app, outcome: state, riskiest }): Judgement => ({
+    ...apps.map(({ app, outcome: state, riskiest, warnings }): Judgement => ({
       rule: riskiest?.cause ?? riskiest?.gate ?? 'gates',
       about: app.name ?? '',
-      level: levels[state],
+      level: state === 'later' && areAccepted(warnings) ? 'noted' : levels[state],
       title:
         riskiest === undefined
           ? say('screen.all.nothing')

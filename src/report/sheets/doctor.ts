@@ -5,6 +5,7 @@ import { standing, undecided, type Judgement, type Level } from '../formats/judg
 import { judged } from '../formats/openmetrics.ts';
 import type { Sheet } from '../formats/sheet.ts';
 import { blindLine, grouped } from '../parts/blind-spots.ts';
+import { acceptedLine } from '../parts/accepted.ts';
 import { contradictedBy } from '../parts/why.ts';
 import { allPrintable } from '../printable.ts';
 import { sayFrom, type Say } from '../say.ts';
@@ -15,7 +16,8 @@ import { aboutLogin } from './logins.ts';
 import { pageOf, toDoOf } from './to-do.ts';
 
 /** Whether it counts for the exit code. Where nobody could decide, no finding does: that it is open counts. */
-const levelOf = ({ role, standing: sure }: Finding, { outcome }: Diagnosis, exitCode: number): Level => {
+const levelOf = ({ role, standing: sure, accepted }: Finding, { outcome }: Diagnosis, exitCode: number): Level => {
+  if (accepted !== undefined) return 'noted';
   const counts =
     outcome === 'healthy' ||
     (outcome !== 'inconclusive' && (role === 'next' || (role === 'root' && sure === 'confirmed')));
@@ -46,7 +48,7 @@ const judgements = (diagnosis: Diagnosis, exitCode: number, words: Words): reado
       about,
       level: levelOf(finding, diagnosis, exitCode),
       title: finding.title,
-      signs: finding.signs.map(({ text }) => readable(text)),
+      signs: [...acceptedLine(finding, say), ...finding.signs.map(({ text }) => readable(text))],
       ...toDoOf(finding.remedies, say),
       more: pageOf(finding.cause),
       ...defined({ since: finding.since, on: finding.on }),

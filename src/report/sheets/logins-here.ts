@@ -5,6 +5,7 @@ import { standing, undecided, type Judgement, type Level } from '../formats/judg
 import { judged } from '../formats/openmetrics.ts';
 import type { Sheet } from '../formats/sheet.ts';
 import { byNeed, nameOf, stateOf } from '../overview/logins.ts';
+import { acceptedLine } from '../parts/accepted.ts';
 import { allPrintable } from '../printable.ts';
 import { sayFrom } from '../say.ts';
 import { readable } from '../time.ts';
@@ -37,9 +38,9 @@ const ofLogin = (one: LoginHere, logins: LoginsHere, exitCode: number, words: Wo
       .map((finding): Judgement => ({
         rule: finding.cause,
         about,
-        level: logins.outcome === 'healthy' ? standing(exitCode) : 'warned',
+        level: finding.accepted !== undefined ? 'noted' : logins.outcome === 'healthy' ? standing(exitCode) : 'warned',
         title: finding.title,
-        signs: finding.signs.map((sign) => readable(sign.text)),
+        signs: [...acceptedLine(finding, also), ...finding.signs.map((sign) => readable(sign.text))],
         more: pageOf(finding.cause),
         ...defined({ on: finding.on }),
       })),

@@ -3,7 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { expect } from 'chai';
 import { editByHand } from '../../../src/input/preview/by-hand.ts';
-import { readBaseline } from '../../../src/input/preview/baseline.ts';
+import { readBaseline } from '../../../src/input/baseline.ts';
 import type { PreviewGiven } from '../../../src/input/preview/given.ts';
 import { readPreviewRequest } from '../../../src/input/preview/request.ts';
 import { Trouble } from '../../../src/model/index.ts';

@@ -1,8 +1,10 @@
 import { Messages } from '@salesforce/core';
 import { toHelpSection } from '@salesforce/sf-plugins-core';
+import { readBaseline } from '../../../input/baseline.ts';
 import { loginFlags, waitFlags, wantedFlags } from '../../../input/app-check/flags.ts';
 import { lookingFlags, outputFlags, screenFlags } from '../../../input/flags.ts';
 import { readTargetOrgs, targetOrgsFlag } from '../../../input/target-orgs.ts';
+import { acceptWarnings } from '../../../look/app-check.ts';
 import type { CheckResult, RequestList } from '../../../model/index.ts';
 import { checkOrg } from '../../../outcomes/connectedapp/one-org.ts';
 import { checkOrgs } from '../../../outcomes/connectedapp/several-orgs.ts';
@@ -34,7 +36,9 @@ export default class AuthConnectedappCheck extends SendingCommand<CheckResult> {
       const [targetOrg, ...more] = await readTargetOrgs(flags['target-org']);
       const given = { ...flags, 'target-org': targetOrg };
       if (targetOrg !== undefined && more.length > 0) return checkOrgs(this, [targetOrg, ...more], given);
-      const result = safeCheck(withVerdict(await checkOrg(this, given), this.words), this.redactor);
+      const by = { baseline: await readBaseline(flags.baseline), now: new Date().toISOString() };
+      const check = acceptWarnings(await checkOrg(this, given), by);
+      const result = safeCheck(withVerdict(check, this.words), this.redactor);
       const exitCode = exitCodeOfCheck(result, flags['fail-on']);
       return {
         result,

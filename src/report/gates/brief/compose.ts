@@ -10,6 +10,7 @@ import { ranks } from '../../brief/ranks.ts';
 import { toDo } from '../../brief/to-do.ts';
 import { inWords } from '../../brief/when.ts';
 import { verdict } from '../../brief/verdict.ts';
+import { withAccepted } from '../../parts/accepted.ts';
 import { allPrintable } from '../../printable.ts';
 import { waitEnd } from '../../waiting/index.ts';
 import { lookedAt, onlyWaited, orgCommand, unlooked } from '../no-org.ts';
@@ -53,7 +54,7 @@ const doing = (check: AppCheck, deciding: GateResult | undefined, brief: CheckBr
 
 /** Other closed gates, which come next; what ends on a day; what is worth knowing. */
 const ahead = ({ gates, warnings }: AppCheck, deciding: GateResult | undefined, brief: CheckBrief): Group => {
-  const { say, reader, width } = brief;
+  const { say, reader, width, doctor } = brief;
   const next = gates.filter((gate) => gate.state === 'closed' && gate !== deciding);
   const told = [
     ...next.map(({ title, closedBy: [cause] }) => ({
@@ -61,10 +62,10 @@ const ahead = ({ gates, warnings }: AppCheck, deciding: GateResult | undefined, 
       label: say('label.next'),
       text: cause === undefined ? title : say('next', { gate: title, title: cause.title, id: cause.cause }),
     })),
-    ...warnings.map(({ kind, text }) => ({
+    ...warnings.map(({ kind, text, ...one }) => ({
       rank: kind === 'later' ? ranks.looked : ranks.later,
       label: say(kind === 'later' ? 'label.later' : 'label.note'),
-      text: clipped(inWords(text, reader)),
+      text: withAccepted(clipped(inWords(text, reader)), one, doctor.also),
     })),
   ];
   return told.flatMap(({ rank, label, text }) => part(rank, sentence(label, text, width)));

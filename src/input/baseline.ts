@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import { defined, Trouble } from '../../model/index.ts';
-import type { Accepted } from '../../preview/baseline.ts';
+import { defined, Trouble } from '../model/index.ts';
+import type { BaselineEntry } from '../model/index.ts';
 
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -19,7 +19,7 @@ const endOf = (until: string | undefined): string | undefined => {
 };
 
 /** Without a reason nothing is accepted, and what names nobody would accept everything. */
-const entryOf = (entry: unknown): Accepted => {
+const entryOf = (entry: unknown): BaselineEntry => {
   if (!isObject(entry)) throw new TypeError('accepted');
   const [user, app, cause] = ['user', 'app', 'cause'].map((name) => textIn(entry, name));
   const reason = textIn(entry, 'reason');
@@ -29,7 +29,7 @@ const entryOf = (entry: unknown): Accepted => {
 };
 
 /** `{ "accepted": [{ "user": ..., "app": ..., "cause": ..., "reason": ..., "until": ... }] }`. Throws `Trouble('baseline-invalid')`. */
-export const readBaseline = async (path: string | undefined): Promise<readonly Accepted[]> => {
+export const readBaseline = async (path: string | undefined): Promise<readonly BaselineEntry[]> => {
   if (path === undefined) return [];
   try {
     const file: unknown = JSON.parse(await readFile(path, 'utf8'));
