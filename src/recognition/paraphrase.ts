@@ -41,7 +41,7 @@ const sameSentence = 48;
 const longestSentence = 24;
 
 const endsSentence =
-  /[。！？]|[.!?](?:["')\]]{0,2})(?:\s|$)|\n\s*\n|\n\s*(?:\[?\d{4}[-/]\d\d|\[[A-Z]|\d{1,2}:\d\d:\d\d|[A-Z][a-z]{2} {1,2}\d{1,2} \d\d:|[{│#]|\d{1,6}:\d)|[,;]\s{1,3}or\b|\bor\s{1,3}\(/u;
+  /[。！？]|[.!?](?:["')\]]{0,2})(?:\s|$)|\n\s*\n|[\]})*]\s*\n|\n[ \t]*[\w./-]{1,60}:\s|\n\s*(?:\[?\d{4}[-/]\d\d|\[[A-Z]|\d{1,2}:\d\d:\d\d|[A-Z][a-z]{2} {1,2}\d{1,2} \d\d:|[{│#]|\d{1,6}:\d)|[,;]\s{1,3}or\b|\bor\s{1,3}\(/u;
 
 /** Advice in a line of its own is no part of what was said before it, with or without a full stop. */
 const startsAnew = ({ terms }: Hit<Meaning>, between: string): boolean =>

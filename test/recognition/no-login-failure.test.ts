@@ -15,6 +15,19 @@ describe('logs without a failed login', () => {
     });
   }
 
+  /** Shorter ones, a line or two of each of more tools: of what the API says of data, that it is no login. */
+  const texts = readFileSync(new URL('./fixtures/no-login-failure-texts.jsonl', import.meta.url), 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => (JSON.parse(line) as { readonly raw: string }).raw);
+
+  for (const text of texts) {
+    it(`name no cause but the data: ${text.slice(0, 60)}`, () => {
+      const [first] = rankCauses(recognizeRefusals(text));
+      expect(first?.cause ?? 'not-authentication').to.equal('not-authentication');
+    });
+  }
+
   it('name it where one does, in the same kinds of log', () => {
     const spec = readFileSync(new URL('mocha-spec.log', folder), 'utf8');
     const said = '{"error":"invalid_grant","error_description":"inactive user"}';

@@ -34,5 +34,7 @@ export const everyday: readonly string[] = [
   '0 failures',
   '0 failed',
   '0 failing',
+  'failed=0',
+  'unreachable=0',
   'without errors',
 ];

@@ -10,6 +10,10 @@ export const otherWords: Readonly<Partial<Record<Meaning, string>>> = {
     'Kennwort | Passwort | mot de passe | contraseña | senha | wachtwoord | passord | lösenord | adgangskode | salasana | hasło',
   locked:
     'gesperrt | verrouillé | bloqueado | bloqueada | vergrendeld | låst | bloccato | bloccata | spärrad | låst ute | lukittu | zablokowany',
+  frozen:
+    'eingefroren | gelé | gelée | congelado | congelada | bevroren | frosset | fryst | congelato | congelata | jäädytetty | zamrożony',
+  failedLogins:
+    'Kennwortsperre | Kennwortsperrung | verrouillage du mot de passe | bloqueo de contraseña | bloqueio de senha | wachtwoordvergrendeling | blocco password | blocco della password | lösenordslåsning | zablokowane hasło',
   inactive:
     'inaktiv | inactif | inactivo | inativo | inactief | inattivo | inattiva | disattivato | inaktivt | inaktiivinen | nieaktywny | deaktiviert',
   expired:
@@ -50,6 +54,8 @@ export const otherWords: Readonly<Partial<Record<Meaning, string>>> = {
 export const otherScripts: Readonly<Partial<Record<Meaning, string>>> = {
   user: 'ユーザー名 | ユーザ名 | ユーザー | ユーザ | 用户名 | 用户 | 使用者 | 사용자 | пользователь | пользователя | имя пользователя',
   password: 'パスワード | 密码 | 密碼 | 비밀번호 | пароль | пароля',
+  frozen: '凍結 | 冻结 | 동결 | заморожен',
+  failedLogins: 'パスワードのロックアウト | パスワードロックアウト | 密码锁定 | 密碼鎖定 | 비밀번호 잠금',
   locked: 'ロック | 锁定 | 鎖定 | 잠금 | 잠겼 | заблокирован',
   inactive: '無効なユーザ | 已停用 | 비활성 | неактивен | деактивирован',
   expired: '期限切れ | 有効期限が切れ | 过期 | 過期 | 到期 | 만료 | истек | истёк | просрочен',
@@ -63,8 +69,8 @@ export const otherScripts: Readonly<Partial<Record<Meaning, string>>> = {
   refreshToken: '更新トークン | リフレッシュトークン | 刷新令牌 | 새로 고침 토큰 | маркер обновления',
   ip: 'IPアドレス | IP アドレス | IP地址 | IP 地址 | IP 주소 | IP-адрес',
   blocked: '制限 | 許可されていません | ブロック | 限制 | 阻止 | 제한 | 차단 | ограничен | запрещен',
-  api: 'API アクセス | APIアクセス | API 访问',
-  off: '無効になって | 無効化 | 有効になっていません | 有効ではありません | 未启用 | 已禁用 | 비활성화',
+  api: 'APIの有効化 | API の有効化 | API 启用 | 启用 API | API 사용 | API アクセス | APIアクセス | API 访问',
+  off: 'OFFになって | オフになって | OFF になって | 無効になって | 無効化 | 有効になっていません | 有効ではありません | 未启用 | 已禁用 | 비활성화',
   app: '接続アプリケーション | 外部クライアントアプリケーション | 连接的应用程序 | 连接应用 | 연결된 앱',
   notApproved: '承認されていません | 未承認 | 未批准 | 未授权 | 승인되지',
   quota:

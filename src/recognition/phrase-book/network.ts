@@ -108,6 +108,23 @@ export const network: readonly Phrase[] = [
     shared: true,
   },
   {
+    id: 'network.job_timeout',
+    phrases: [
+      'execution took longer than',
+      'ran longer than the maximum time',
+      'has exceeded the maximum execution time',
+      'exceeded the maximum execution time',
+      'cancelling nested steps due to timeout',
+      'the job was canceled because it exceeded',
+    ],
+    channel: 'network',
+    suspects: ['network-or-proxy', 'cli-bug', 'client-request-malformed'],
+    evidence: 'observed',
+    source: 'https://github.com/forcedotcom/sfdx-gitlab-package/issues/5',
+    shared: true,
+    vague: true,
+  },
+  {
     id: 'network.reset',
     codes: [
       'ECONNRESET',

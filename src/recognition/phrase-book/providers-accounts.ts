@@ -84,6 +84,7 @@ export const accountProviders: readonly Provider[] = [
     name: 'Microsoft',
     signs: [
       'AADSTS*',
+      "Please run 'az login' to setup account",
       'AADB2C*',
       'ConnectionApiPolicyViolation',
       'CompactToken parsing failed',

@@ -107,6 +107,12 @@ export const besideProviders: readonly Provider[] = [
     source: 'https://developers.cloudflare.com/fundamentals/api/troubleshooting/',
   },
   {
+    name: 'a database',
+    marks: ['teradata*', 'com.ibm.db2*', 'hana-client', 'vertica*', 'org.apache.hive*'],
+    texts: ['SQLState 28000', 'SQLSTATE 28000', 'SQLSTATE[28000]', 'SQLCODE=-4214', 'SQL30082N', 'ERRORCODE=-4214'],
+    source: 'https://learn.microsoft.com/sql/odbc/reference/appendixes/appendix-a-odbc-error-codes',
+  },
+  {
     name: 'Trino',
     signs: ['TrinoUserError', 'TrinoQueryError', 'trino.exceptions'],
     marks: ['io.trino*', 'trino*'],

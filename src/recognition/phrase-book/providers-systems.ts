@@ -13,6 +13,8 @@ export const systemProviders: readonly Provider[] = [
       'The AWS Access Key Id you provided does not exist in our records',
       'The request signature we calculated does not match',
       'Unable to locate credentials. You can configure credentials by running aws',
+      'Error loading SSO Token',
+      'To refresh this SSO session run aws sso login',
     ],
     marks: [
       'sts.amazonaws.com',
@@ -25,6 +27,7 @@ export const systemProviders: readonly Provider[] = [
       'com.amazonaws*',
       'software.amazon.awssdk*',
       'aws sts',
+      'aws sso',
       'AWS SDK',
     ],
     source: 'https://docs.aws.amazon.com/IAM/latest/APIReference/CommonErrors.html',

@@ -114,7 +114,7 @@ export const tokenGrant: readonly Phrase[] = [
     codes: ['invalid_grant'],
     phrases: ['token validity expired'],
     channel: 'token-endpoint',
-    suspects: ['refresh-token-policy-expired', 'refresh-token-revoked-or-expired'],
+    suspects: ['refresh-token-policy-expired', 'refresh-token-revoked-or-expired', 'refresh-token-rotated'],
     evidence: 'claimed',
     source: secondary,
   },
