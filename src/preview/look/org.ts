@@ -42,7 +42,7 @@ const tallied = function* (org: AskableOrg, { since, until }: LookFor): Asking<L
   const history = yield* openLoginHistory();
   const counted =
     history.state === 'known'
-      ? yield* countLogins(history.value, { since, until, successesBy: ['sourceIp', 'loginSubType'] })
+      ? yield* countLogins(history.value, { since, until, successesBy: ['user', 'sourceIp', 'loginSubType'] })
       : history;
   if (counted.state === 'known') return counted.value;
   if (counted.state === 'denied')

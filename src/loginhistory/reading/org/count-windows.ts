@@ -40,7 +40,7 @@ export const gapOf = (window: Window, refusal: OrgRefusal): Gap => {
   return { ...window, why, ...defined({ code: refusal.code }) };
 };
 
-const isTooMuch = (refusal: OrgRefusal): boolean =>
+export const isTooMuch = (refusal: OrgRefusal): boolean =>
   refusal.code === 'EXCEEDED_ID_LIMIT' || whyNot(refusal) === 'timed-out';
 
 /** The groups before the first success; undefined where none came, so that there may be more. */

@@ -8,7 +8,8 @@ import type { Outline } from './outline.ts';
 import { send } from './send.ts';
 import { sumOf } from './sides.ts';
 import { sized, spansOf } from './spans.ts';
-import { cut, dayMs, hourMs, type Window } from './window.ts';
+import { countByUser } from './successes-by-user.ts';
+import { cut, dayMs, hourMs, joined, type Window } from './window.ts';
 
 export type SuccessCount = {
   readonly groups: readonly LoginGroup[];
@@ -92,6 +93,33 @@ type Request = {
   readonly by: readonly Dimension[];
 };
 
+const isWithin = ({ hour, span }: LoginGroup, { from, to }: Window): boolean => hour >= from && hour + span <= to;
+
+type ByUser = { readonly groups: readonly LoginGroup[]; readonly tooMany: readonly Window[] };
+
+/** What cannot be counted by its days, by its users; where the caller does not ask for them, or they are too many too, it stays. */
+const byUsers = function* (
+  history: LoginHistory,
+  tooMany: readonly Window[],
+  { condition, outline, by, dimensions: told }: Request & Pick<Cube, 'dimensions'>,
+): Asking<ByUser> {
+  if (!by.includes('user')) return { groups: [], tooMany };
+  const [groups, left]: [LoginGroup[], Window[]] = [[], []];
+  for (const window of joined(tooMany)) {
+    const successes = sumOf(outline.groups.filter((one) => one.success && isWithin(one, window)));
+    const counted = yield* countByUser(history, {
+      window,
+      condition,
+      dimensions: told,
+      rows: outline.rowsIn(window),
+      successes,
+    });
+    if (counted === undefined) left.push(window);
+    else groups.push(...counted);
+  }
+  return { groups, tooMany: left };
+};
+
 /** Successes by application, login type and user; without the user where there are too many of them. */
 export const countSuccesses = function* (history: LoginHistory, request: Request): Asking<SuccessCount> {
   const { window, condition, outline, sample, by } = request;
@@ -107,11 +135,21 @@ export const countSuccesses = function* (history: LoginHistory, request: Request
   const wanted: Cube = isFine
     ? cube
     : { ...cube, dimensions: cube.dimensions.filter((one) => one !== 'user' || by.includes(one)) };
-  const windows = isFine ? fine : cut(window, plannedParts, stepOf(window));
-  const told = yield* countWindows(history, { ...common, cube: wanted, windows, mostParts });
+  const isByUser = by.includes('user');
+  // Too many groups for its days: they are not tried where the users can be gone through.
+  const told =
+    isFine || !isByUser
+      ? yield* countWindows(history, {
+          ...common,
+          cube: wanted,
+          windows: isFine ? fine : cut(window, plannedParts, stepOf(window)),
+          mostParts,
+        })
+      : { groups: [], tooMany: [window], gaps: [] };
+  const users = yield* byUsers(history, told.tooMany, { ...request, dimensions: wanted.dimensions });
   const rest: Cube = { dimensions: ['status'], bucket: 'hour' };
-  const coarse = yield* countWindows(history, { ...common, cube: rest, windows: told.tooMany, mostParts: leftParts });
-  const [groups, left] = [onlySuccesses(told.groups), onlySuccesses(coarse.groups)];
+  const coarse = yield* countWindows(history, { ...common, cube: rest, windows: users.tooMany, mostParts: leftParts });
+  const [groups, left] = [onlySuccesses([...told.groups, ...users.groups]), onlySuccesses(coarse.groups)];
   return {
     groups: [...groups, ...left],
     untold: [...untoldIn(groups, wanted.dimensions), ...untoldIn(left, rest.dimensions)],

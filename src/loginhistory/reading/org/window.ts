@@ -26,3 +26,12 @@ export const split = (window: Window, step: number): readonly Window[] => {
 
 export const lengthOf = (windows: readonly Window[]): number =>
   windows.reduce((sum, { from, to }) => sum + to - from, 0);
+
+/** Windows that touch one another as one, oldest first. */
+export const joined = (windows: readonly Window[]): readonly Window[] =>
+  windows
+    .toSorted((a, b) => a.from - b.from)
+    .reduce<readonly Window[]>((all, { from, to }) => {
+      const last = all.at(-1);
+      return last?.to === from ? [...all.slice(0, -1), { from: last.from, to }] : [...all, { from, to }];
+    }, []);
