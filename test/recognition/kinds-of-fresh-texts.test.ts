@@ -60,6 +60,12 @@ const beside: ReadonlyArray<readonly [string, string]> = [
     'signalfx (Terraform)',
     'signalfx_team.team0: Creating...\n\nError: Post https://api.eu0.signalfx.com/v2/team: Unauthorized',
   ],
+  ['a Windows server', 'mount error(13): Permission denied\nsmb: NT_STATUS_LOGON_FAILURE'],
+  ['Netlify', 'Error: Not logged in. Please log in and try again. See NETLIFY_AUTH_TOKEN'],
+  ['SQL Server', "Login failed for user 'etl'. Reason: Could not find a login matching the name provided."],
+  ['a database', '[Error 8017] [SQLState 28000] The UserId, Password or Account is invalid.'],
+  ['Amazon Web Services', 'The SSO session has expired. To refresh this SSO session run aws sso login'],
+  ['Microsoft', "ERROR: Please run 'az login' to setup account."],
 ];
 
 describe('a system beside Salesforce', () => {

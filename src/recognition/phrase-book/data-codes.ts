@@ -89,6 +89,16 @@ export const dataCodes: readonly Phrase[] = [
     source: 'https://github.com/jsforce/jsforce/blob/e744dad915492226c7838a9513697ed75b7ff998/src/api/soap/wsdl.xml',
   },
   {
+    id: 'bulk.off',
+    codes: ['FeatureNotEnabled'],
+    phrases: ['Async API not enabled'],
+    channel: 'rest',
+    decides: 'api-disabled-for-user-or-edition',
+    evidence: 'documented',
+    source:
+      'https://developer.salesforce.com/docs/atlas.en-us.api_asynch.meta/api_asynch/asynch_api_reference_errors.htm',
+  },
+  {
     id: 'bulk.data',
     codes: ['InvalidBatch', 'InvalidJob', 'InvalidJobState', 'InvalidXML', 'TooManyLockFailure', 'ClientInputError'],
     phrases: ['field name not found', 'batch will not be retried'],

@@ -84,6 +84,7 @@ export const accountProviders: readonly Provider[] = [
     name: 'Microsoft',
     signs: [
       'AADSTS*',
+      'AuthorizationPermissionMismatch',
       "Please run 'az login' to setup account",
       'AADB2C*',
       'ConnectionApiPolicyViolation',
@@ -101,6 +102,7 @@ export const accountProviders: readonly Provider[] = [
       'login.live.com',
       'graph.microsoft.com',
       'microsoftonline',
+      'blob.core.windows.net',
       'azure.core',
       'azure.identity',
       'DefaultAzureCredential',

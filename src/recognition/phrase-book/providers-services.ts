@@ -171,6 +171,7 @@ export const serviceProviders: readonly Provider[] = [
   },
   {
     name: 'Stripe',
+    signs: ['Invalid API Key provided'],
     marks: ['connect.stripe.com', 'api.stripe.com', 'stripe'],
     texts: [
       'Authorization code does not exist',

@@ -62,6 +62,7 @@ export const systemProviders: readonly Provider[] = [
     name: 'SQL Server',
     signs: ['Error: 18456, Severity', 'Cannot open server requested by the login'],
     marks: ['sqlcmd', 'System.Data.SqlClient', 'Microsoft.Data.SqlClient'],
+    texts: ['Login failed for user'],
     source:
       'https://learn.microsoft.com/sql/relational-databases/errors-events/mssqlserver-18456-database-engine-error',
   },
@@ -117,13 +118,14 @@ export const systemProviders: readonly Provider[] = [
     signs: [
       'Support for password authentication was removed',
       'fatal: Authentication failed for',
+      'fatal: unable to access',
       'remote: Invalid username or',
       'Permission denied (publickey)',
       'could not read Username for',
       'could not read Password for',
       'HTTP Basic: Access denied. The provided password or token is incorrect',
     ],
-    marks: ['git push', 'git clone', 'git fetch', 'fatal: unable to access'],
+    marks: ['git push', 'git clone', 'git fetch'],
     source: 'https://docs.github.com/authentication/troubleshooting-ssh/error-permission-denied-publickey',
   },
   {
