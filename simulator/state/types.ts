@@ -23,6 +23,8 @@ export type Profile = {
   loginIpRanges: IpRange[];
   loginHours: LoginHours;
   loginHoursTimeZone: string;
+  /** Name of its user license; absent: `Salesforce`. */
+  userLicense?: string;
   requiredSessionLevel?: 'HIGH_ASSURANCE' | 'STANDARD';
 };
 

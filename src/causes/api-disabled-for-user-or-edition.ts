@@ -2,15 +2,18 @@ import { anotherProfile } from '../clues/another-profile.ts';
 import { cause } from '../clues/cause.ts';
 import { mutedRoads, roads } from '../clues/roads.ts';
 import { otherRunAs } from '../clues/run-as.ts';
-import { clue, proves, rulesOut, withParts } from '../model/index.ts';
+import { clue, clueWith, proves, rulesOut, suggests, withParts } from '../model/index.ts';
 
 const id = 'api-disabled-for-user-or-edition';
+
+/** User license for integrations: its own profile enables the API, and its permission set license lets permission sets grant more. */
+const integrationLicense = 'Salesforce Integration';
 
 export default cause({
   id,
   gate: 'api-access',
   blocks: true,
-  sources: ['soap-core-faults'],
+  sources: ['soap-core-faults', 'integration-users'],
   clues: [
     clue('api-enabled', ['userPermissions'], ({ userPermissions: { apiEnabled } }) =>
       apiEnabled.length === 0 ? proves() : withParts({ roads: roads(apiEnabled) }, rulesOut()),
@@ -20,6 +23,12 @@ export default cause({
       const muted = mutedRoads(groupMembers);
       return apiEnabled.length > 0 || muted.length === 0 ? undefined : withParts({ roads: muted }, proves());
     }),
+    // What the licence needs to give the API, its page tells: why the permission is missing, it does not prove.
+    clueWith('integration-license', { needs: ['userPermissions'], also: ['user'] }, ({ userPermissions, user }) =>
+      userPermissions.apiEnabled.length === 0 && user?.userLicense === integrationLicense
+        ? suggests({ license: integrationLicense, profile: user.profileName ?? user.profileId })
+        : undefined,
+    ),
     clue('run-as', ['integration', 'runAs'], (facts) => {
       const runAs = otherRunAs(facts);
       if (runAs === undefined) return undefined;
@@ -42,6 +51,13 @@ export default cause({
   undoneBy: ['PermSetEnableUserPerm', 'PermSetAssign', 'PermSetLicenseAssign', 'PermissionSetGroupComponentAdd'],
   permission: { label: 'API Enabled', stops: 'disabled' },
   remedies: [
+    {
+      id: 'complete-integration-user',
+      who: 'org-admin',
+      effect: 'grants-access',
+      setup: '/lightning/setup/ManageUsers/page?address=%2F{userId}%3Fnoredirect%3D1%26isUserEntityOverride%3D1',
+      provedBy: ['integration-license'],
+    },
     { id: 'grant-api-enabled', who: 'org-admin', effect: 'grants-access', setup: '/lightning/setup/PermSets/home' },
     {
       id: 'change-edition',

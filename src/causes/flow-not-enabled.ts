@@ -1,3 +1,4 @@
+import { isLocalhost } from '../clues/callbacks.ts';
 import { cause } from '../clues/cause.ts';
 import { aheadAt, hasCome, inForceSince } from '../clues/ahead.ts';
 import { enforcedBy } from '../clues/enforced.ts';
@@ -30,8 +31,6 @@ const localOnly = 'device-flow-for-local-apps-only';
 /** An external client app of this org's own. What does not tell is taken for one: it is foretold only where it is seen. */
 const isLocal = ({ kind, distribution = 'Local' }: App): boolean =>
   kind === 'external-client-app' && distribution.toLowerCase() === 'local';
-
-const isLocalhost = (url: string): boolean => /^https?:\/\/(?:localhost|127\.0\.0\.1|\[::1\])(?:[:/]|$)/iu.test(url);
 
 /** What Salesforce's restriction of the device flow says of an app that it shuts out. How it words the refusal is not known. */
 const onlyLocal = (app: App, { refusals, now }: Pick<Facts, 'refusals' | 'now'>): Sign | undefined => {

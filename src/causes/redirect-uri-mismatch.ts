@@ -1,7 +1,9 @@
+import { riskyCallbacks } from '../clues/callbacks.ts';
 import { cause } from '../clues/cause.ts';
+import { isCliApp } from '../clues/cli-app.ts';
 import { flowsBut } from '../clues/flows.ts';
 import { isNamed } from '../clues/named.ts';
-import { clue, proves, rulesOut, suggests, tells } from '../model/index.ts';
+import { clue, clueWith, notes, proves, rulesOut, suggests, tells, withParts } from '../model/index.ts';
 
 const id = 'redirect-uri-mismatch';
 
@@ -27,6 +29,15 @@ export default cause({
       appOauth === undefined || appOauth.callbackUrls.length === 0
         ? undefined
         : tells({ urls: appOauth.callbackUrls.join(', ') }),
+    ),
+    clueWith(
+      'risky-callbacks',
+      { needs: ['integration'], also: ['appOauth', 'organization'] },
+      ({ integration, appOauth, organization }) => {
+        const risky = riskyCallbacks(appOauth?.callbackUrls ?? [], organization);
+        // The CLI's own app is made for the machines of people.
+        return risky.length === 0 || isCliApp(integration) ? undefined : withParts({ urls: risky }, notes());
+      },
     ),
   ],
   actions: ['changeApplicationCallbackUrl'],

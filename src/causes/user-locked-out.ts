@@ -1,7 +1,7 @@
 import { cause } from '../clues/cause.ts';
 import { sendsPassword } from '../clues/flows.ts';
 import { isNamed } from '../clues/named.ts';
-import { clue, proves, rulesOut, suggests } from '../model/index.ts';
+import { clue, clueWith, notes, proves, rulesOut, suggests } from '../model/index.ts';
 
 export default cause({
   id: 'user-locked-out',
@@ -21,6 +21,18 @@ export default cause({
     ),
     clue('never-unlocks', ['userLogin', 'passwordPolicy'], ({ userLogin, passwordPolicy: { lockoutMinutes } }) =>
       userLogin?.isPasswordLocked === false && lockoutMinutes === 'forever' ? rulesOut() : undefined,
+    ),
+    // The reference says of the counter that it counts the login page: it is told, and decides nothing.
+    clueWith(
+      'failed-logins',
+      { needs: ['integration'], also: ['user', 'passwordPolicy', 'userLogin'] },
+      ({ integration: { flow }, user, passwordPolicy, userLogin }) => {
+        const { failedLogins: failed = 0 } = user ?? {};
+        const { maxLoginAttempts: most } = passwordPolicy ?? {};
+        if (failed === 0 || most === undefined || userLogin?.isPasswordLocked === true || !sendsPassword(flow))
+          return undefined;
+        return notes({ failed, most, left: Math.max(0, most - failed) });
+      },
     ),
   ],
   undoneBy: ['unlockeduser'],

@@ -21,6 +21,7 @@ const pages = {
   'failed-not-approved': solution('000212208'),
   'idle-limit-connected-apps': help('xcloud.connected_app_limit_idle_ttl.htm'),
   'idle-limit-external-client-apps': help('xcloud.eca_limit_idle_refresh_token_ttl.htm'),
+  'integration-users': help('platform.integration_user.htm'),
   'jwt-bearer-flow': help('xcloud.remoteaccess_oauth_jwt_flow.htm'),
   'login-event-statuses': guide(
     'atlas.en-us.object_reference.meta/object_reference/sforce_api_objects_eventlogfile_login_status.htm',

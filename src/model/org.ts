@@ -23,6 +23,8 @@ export type User = {
   readonly profileId: string;
   readonly profileName?: string;
   readonly userType?: string;
+  /** Name of the user license of the profile, such as `Salesforce Integration`. */
+  readonly userLicense?: string;
   readonly failedLogins?: number;
   readonly lastPasswordChangeAt?: string;
   readonly createdAt?: string;

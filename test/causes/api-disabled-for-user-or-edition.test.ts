@@ -38,4 +38,17 @@ describe(id, () => {
     };
     expect(standing(apiDisabled, named).said).to.deep.equal({});
   });
+
+  it('names the integration license where its user lacks the permission, with what completes the user', () => {
+    const user = { ...healthy.user!, userLicense: 'Salesforce Integration' };
+    const without = { ...healthy.userPermissions, apiEnabled: [] };
+    const said = (facts: Partial<Facts>) => standing(apiDisabled, facts).said;
+    expect(said({ userPermissions: without, user })).to.deep.equal({
+      'api-enabled': 'proves',
+      'integration-license': 'suggests',
+    });
+    const usual = { ...user, userLicense: 'Salesforce' };
+    expect(said({ userPermissions: without, user: usual })).to.deep.equal({ 'api-enabled': 'proves' });
+    expect(said({ userPermissions: healthy.userPermissions, user })).to.not.have.property('integration-license');
+  });
 });

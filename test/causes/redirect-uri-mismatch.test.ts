@@ -18,4 +18,22 @@ describe(id, () => {
     expect(named.standing).to.equal('confirmed');
     expect(named.sentences).to.include('The app registers: https://sync.example/callback');
   });
+
+  it('notes callback URLs in the open, wider than one address, and on any machine of a production org', () => {
+    const told = (callbackUrls: readonly string[], isSandbox = false, app = 'Marketing Sync') =>
+      standing(redirectUriMismatch, {
+        integration: { ...web, app, consumerKey: app },
+        appOauth: { ...healthy.appOauth!, callbackUrls },
+        organization: { ...healthy.organization, isSandbox },
+        refusals: [],
+      });
+    const risky = ['http://sync.example/back', 'https://*.sync.example/back', 'http://localhost:1717/OauthRedirect'];
+    const { told: kinds, sentences } = told(risky);
+    expect(kinds).to.deep.include({ 'risky-callbacks': 'tells' });
+    const said = sentences.join(' ');
+    for (const url of risky) expect(said).to.include(`${url} (`);
+    expect(told(['http://localhost:1717/OauthRedirect'], true).told).to.not.have.property('risky-callbacks');
+    expect(told(risky, false, 'PlatformCLI').told).to.not.have.property('risky-callbacks');
+    expect(told(['https://sync.example/back', 'myapp://back']).told).to.not.have.property('risky-callbacks');
+  });
 });

@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import userLockedOut from '../../src/causes/user-locked-out.ts';
+import type { Facts } from '../../src/model/index.ts';
 import { healthy } from '../support/healthy.ts';
 import { standing, suspecting } from '../support/standing.ts';
 
@@ -31,5 +32,23 @@ describe('user-locked-out', () => {
   it('is proved by a locked user only for a login by password', () => {
     expect(standing(userLockedOut, { userLogin: locked, integration: by('password') }).standing).to.equal('confirmed');
     expect(standing(userLockedOut, { userLogin: locked, integration: by('jwt') }).standing).to.equal('suspected');
+  });
+
+  it('notes how far the counter of failed logins is from the lock, of a login by password alone', () => {
+    const counted = (failedLogins: number, more: Partial<Facts> = {}) =>
+      standing(userLockedOut, {
+        integration: by('password'),
+        user: { ...healthy.user!, failedLogins },
+        passwordPolicy: { maxLoginAttempts: 10, lockoutMinutes: 15 },
+        userLogin: open,
+        ...more,
+      });
+    expect(counted(7).told).to.deep.include({ 'failed-logins': 'tells' });
+    expect(counted(7).sentences.join(' ')).to.include('counted 7 failed').and.include('3 are left');
+    expect(counted(1).told).to.have.property('failed-logins');
+    expect(counted(0).told).to.not.have.property('failed-logins');
+    expect(counted(7, { passwordPolicy: {} }).told).to.not.have.property('failed-logins');
+    expect(counted(7, { userLogin: locked }).told).to.not.have.property('failed-logins');
+    expect(counted(7, { integration: by('jwt') }).told).to.not.have.property('failed-logins');
   });
 });

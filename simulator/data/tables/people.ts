@@ -2,7 +2,16 @@ import { nameOf, permissionsOf } from '../../state/lookup.ts';
 import type { Org, User } from '../../state/types.ts';
 import { permissionCells, sisterId, stamps, type Row, type Table } from './row.ts';
 
-export const licenseIdOf = (org: Org): string => sisterId('100', org.id);
+const usualLicense = 'Salesforce';
+
+/** The user licenses that its profiles have, and the usual one. */
+const licencesOf = (org: Org): string[] => [
+  ...new Set([usualLicense, ...org.profiles.map(({ userLicense = usualLicense }) => userLicense)]),
+];
+
+/** The first is the usual one; another has the id of the first profile that has it. */
+export const licenseIdOf = (org: Org, name = usualLicense): string =>
+  sisterId('100', org.profiles.find(({ userLicense }) => userLicense === name)?.id ?? org.id);
 
 const passwordExpiry = (org: Org, user: User): number | null =>
   permissionsOf(org, user).has('PasswordNeverExpires') ? null : (user.passwordExpiresAt ?? null);
@@ -53,20 +62,19 @@ export const profiles: Table = ({ org }) =>
     Id: profile.id,
     Name: profile.name,
     FullName: profile.fullName,
-    UserLicenseId: licenseIdOf(org),
+    UserLicenseId: licenseIdOf(org, profile.userLicense),
     UserType: 'Standard',
   }));
 
-export const userLicenses: Table = ({ org }) => [
-  {
+export const userLicenses: Table = ({ org }) =>
+  licencesOf(org).map((name) => ({
     ...stamps(org, org.createdAt),
-    Id: licenseIdOf(org),
-    LicenseDefinitionKey: 'SFDC',
-    MasterLabel: 'Salesforce',
-    Name: 'Salesforce',
+    Id: licenseIdOf(org, name),
+    LicenseDefinitionKey: name === usualLicense ? 'SFDC' : null,
+    MasterLabel: name,
+    Name: name,
     Status: 'Active',
     TotalLicenses: 100,
     UsedLicenses: org.users.filter(({ isActive }) => isActive).length,
     UsedLicensesLastUpdated: org.createdAt,
-  },
-];
+  }));

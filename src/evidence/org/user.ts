@@ -7,7 +7,7 @@ import { query, quoted } from './soql.ts';
 import { sobject } from './documents.ts';
 
 const columns =
-  'Id, Username, Name, Email, IsActive, ProfileId, Profile.Name, UserType, LastPasswordChangeDate, CreatedDate, LastModifiedDate';
+  'Id, Username, Name, Email, IsActive, ProfileId, Profile.Name, Profile.UserLicense.Name, UserType, LastPasswordChangeDate, CreatedDate, LastModifiedDate';
 
 const read = (row: Row, failedLogins: number | undefined): User => ({
   id: needed(text(row.Id)),
@@ -19,6 +19,7 @@ const read = (row: Row, failedLogins: number | undefined): User => ({
     email: text(row.Email),
     profileName: text(rowOf(row.Profile)?.Name),
     userType: text(row.UserType),
+    userLicense: text(rowOf(rowOf(row.Profile)?.UserLicense)?.Name),
     failedLogins,
     lastPasswordChangeAt: time(row.LastPasswordChangeDate),
     createdAt: time(row.CreatedDate),

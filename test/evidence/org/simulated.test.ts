@@ -142,6 +142,21 @@ describe('askOrg on the simulated org', function () {
     }
   });
 
+  it('knows the user license of the user', async () => {
+    const { profile } = started.stage;
+    const license = async (): Promise<unknown> => {
+      const { user } = (await look(started.info.app)).facts;
+      return user.state === 'known' ? user.value?.userLicense : user;
+    };
+    expect(await license()).to.equal('Salesforce');
+    profile.userLicense = 'Salesforce Integration';
+    try {
+      expect(await license()).to.equal('Salesforce Integration');
+    } finally {
+      delete profile.userLicense;
+    }
+  });
+
   it('knows every fact, in three waves of nothing but reading', async () => {
     started.sim.log.clear();
     const { facts, roundTrips } = await look(started.info.app);

@@ -31,6 +31,12 @@ describe('the phrase book', () => {
     );
   });
 
+  it('takes the words about "Use Any API Auth" before the code that stands beside them', () => {
+    const [refusal] = recognizeRefusals('INSUFFICIENT_ACCESS: login() needs the permission Use Any API Auth');
+    expect(refusal).to.deep.include({ code: 'INSUFFICIENT_ACCESS', suspects: ['soap-login-disabled'] });
+    expect(refusal).to.not.have.property('decides');
+  });
+
   it('finds every phrase again, however it is quoted', () => {
     for (const { id, phrases } of phraseBook) {
       for (const phrase of phrases ?? []) {
