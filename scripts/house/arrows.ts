@@ -91,7 +91,16 @@ export const house: Readonly<Record<string, Room>> = {
   },
   selftest: {
     is: 'what an org answered one way held against the other, and recorded logins against the judgement',
-    rooms: ['model', 'clues', 'diagnosis', 'evidence', 'evidence/org', 'loginhistory/reading'],
+    rooms: [
+      'model',
+      'diagnosis',
+      'evidence',
+      'evidence/org',
+      'loginhistory/reading',
+      'preview',
+      'preview/look',
+      'recognition',
+    ],
     packages: [],
     pure: true,
   },

@@ -5,7 +5,7 @@ const browserTypes: readonly string[] = ['application'];
 const browserSubTypes: readonly string[] = ['usernamepassworduilogin', 'ui username-password'];
 
 /** Whether somebody logged in with a browser. Single sign-on has types of its own, of which that is not said. */
-export const isInBrowser = ({ loginType, loginSubType }: LoginRow): boolean =>
+export const isInBrowser = ({ loginType, loginSubType }: Pick<LoginRow, 'loginType' | 'loginSubType'>): boolean =>
   browserTypes.includes(loginType?.toLowerCase() ?? '') || browserSubTypes.includes(loginSubType?.toLowerCase() ?? '');
 
 /** On how many days (UTC) they lie. */

@@ -13,7 +13,7 @@ export const canSee = async ({ targetOrg, apiVersion, signal }: SelftestRequest)
     requests += 1;
   };
   const port = await openOrg(targetOrg, apiVersion, { signal, heard });
-  const { facts } = await askEverything(port, new Date().toISOString(), leaning());
+  const facts = await askEverything(port, new Date().toISOString(), leaning());
   return {
     schemaVersion: 1,
     apiVersion: port.apiVersion,

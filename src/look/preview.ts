@@ -9,7 +9,7 @@ import { valueOf } from '../model/index.ts';
 import type { BaselineEntry, Edit, FactName, Preview, PreviewLint } from '../model/index.ts';
 import type { ReadChange } from '../preview/files/read-change.ts';
 import type { ChangeFiles } from '../preview/files/resolve.ts';
-import { lookAtIntegrations, type Looked } from '../preview/look/org.ts';
+import { lookAtIntegrations, notOfEach, type Looked } from '../preview/look/org.ts';
 import { fromRun } from '../preview/from-run.ts';
 import { previewOf, type PreviewCase } from '../preview/preview.ts';
 import { loadWords, speakOfPreview, type Words } from '../words/index.ts';
@@ -35,11 +35,8 @@ export type PreviewRequest = {
   readonly signal?: AbortSignal;
 };
 
-/**
- * What is counted here already, or would be asked of each login: rows, what was changed before, sessions, and the tokens of each app, which
- * tell of apps that nobody installed.
- */
-const notAsked: ReadonlySet<FactName> = new Set(['loginRows', 'loginEvents', 'sessions', 'changes', 'appTokens']);
+/** What was changed before says nothing of what will be. */
+const notAsked: ReadonlySet<FactName> = new Set(['changes', ...notOfEach]);
 
 const wanted = (): ReadonlySet<FactName> => new Set([...plan(causes)].filter((name) => !notAsked.has(name)));
 

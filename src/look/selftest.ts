@@ -7,13 +7,14 @@ import { askAllApps } from '../evidence/org/all-apps/index.ts';
 import { orgFacts, orgNotAsked, type OrgFacts } from '../evidence/org/index.ts';
 import type { FindingName } from '../evidence/org/question.ts';
 import { beside, type Asking } from '../evidence/waves.ts';
-import { completed } from '../library/evidence.ts';
 import { failuresOfOrg, openHistory } from './loginhistory.ts';
-import { defined, Trouble } from '../model/index.ts';
+import { dayMs, defined, Trouble } from '../model/index.ts';
+import { lookAtIntegrations, notOfEach } from '../preview/look/org.ts';
 import type { Fact, Integration, Selftest } from '../model/index.ts';
+import { appOf, coursesIn, type Course } from '../selftest/courses.ts';
 import { newestLogins, type History } from '../selftest/history.ts';
 import { leaning, type Lean } from '../selftest/lean.ts';
-import { appOf, coursesIn, replayed, type Course } from '../selftest/replay.ts';
+import { replayed } from '../selftest/replay.ts';
 import { firstOf, outcomeOf, testRows } from '../selftest/rows.ts';
 
 export type SelftestRequest = {
@@ -52,22 +53,18 @@ const factsOf = function* (
   }
 };
 
-export type Asked = {
-  readonly history: History;
-  readonly courses: readonly Course[];
-  readonly facts: readonly OrgFacts[];
-};
-
 /** Every question of a diagnosis, for each integration of the history; without any, for whoever looks. */
-export const askEverything = async (port: OrgPort, now: string, lean: Lean): Promise<Asked> => {
+export const askEverything = async (port: OrgPort, now: string, lean: Lean): Promise<readonly OrgFacts[]> => {
   const history = await askThrough(port, newestLogins());
   const courses = coursesIn(history.rows).slice(0, mostCourses);
   const integrations = courses.map((course) => integrationOf(course, history));
   const all = integrations.length === 0 ? [{ username: port.username, sourceIps: [] }] : integrations;
   const watch: Watch = (finding, requests) => lean.for(finding, requests);
-  const facts = await askThrough(port, beside(all.map((one) => factsOf(port, one, { now, watch }))));
-  return { history, courses, facts };
+  return askThrough(port, beside(all.map((one) => factsOf(port, one, { now, watch }))));
 };
+
+/** What a session may not see of the history is a row of its own. */
+const isUnseenHistory = (error: unknown): boolean => error instanceof Trouble && error.key.startsWith('login-history-');
 
 const askHistory = async (
   { targetOrg, apiVersion, signal }: SelftestRequest,
@@ -78,8 +75,7 @@ const askHistory = async (
     const history = await openHistory(targetOrg, apiVersion, { signal, heard });
     await failuresOfOrg(history, { targetOrg, by: 'user', filters, now: Date.now() }, performance.now());
   } catch (error) {
-    // What a session may not see of the history is a row of its own.
-    if (!(error instanceof Trouble && error.key.startsWith('login-history-'))) throw error;
+    if (!isUnseenHistory(error)) throw error;
   }
 };
 
@@ -92,23 +88,25 @@ const deniedIn =
       return fact?.state === 'denied' ? [fact.permission] : [];
     });
 
-const numbered = (names: readonly string[]): ((name: string) => number) => {
-  const all = [...new Set(names)];
-  return (name) => all.indexOf(name) + 1;
-};
+/** So far back logins are replayed, as `sf auth preview` looks back where nobody says how far. */
+const replayedMs = 30 * dayMs;
 
-const replayOf = ({ history, courses, facts }: Asked, now: string): Selftest['replay'] => {
-  const user = numbered(courses.map(({ userId }) => userId));
-  const apps = numbered(courses.map(({ rows: [row] }) => appOf(row) ?? ''));
-  const rows = courses.flatMap((course, at) => {
-    const integration = integrationOf(course, history);
-    const evidence = completed(facts[at] ?? orgNotAsked(), { now, integration, refusals: [] });
-    const own = history.rows.filter(({ userId }) => userId === course.userId);
-    const numbers = { user: user(course.userId), app: apps(appOf(course.rows[0]) ?? '') };
-    return replayed({ course, rows: own, evidence, causes }, numbers);
-  });
-  const judged = courses.reduce((sum, course) => sum + course.rows.length, 0);
-  return { logins: history.rows.length, leftOut: history.rows.length - judged, rows };
+const nothingReplayed: Selftest['replay'] = { logins: 0, leftOut: 0, rows: [] };
+
+/** How the logins of a month stand to the settings of today, judged as `sf auth preview` judges them. */
+export const replayLogins = async (port: OrgPort, now: string): Promise<Selftest['replay']> => {
+  const until = Date.parse(now);
+  const wanted = new Set([...plan(causes)].filter((name) => !notOfEach.includes(name)));
+  const asked = { since: until - replayedMs, until, now, wanted, people: false, keyInUse: '' };
+  try {
+    const { integrations, nameOf, tally } = await askThrough(port, lookAtIntegrations(port, asked));
+    const rows = replayed({ integrations, nameOf, groups: tally.groups, causes });
+    const judged = rows.reduce((sum, { logins }) => sum + logins, 0);
+    return { logins: tally.totals.rows, leftOut: tally.totals.rows - judged, rows };
+  } catch (error) {
+    if (isUnseenHistory(error)) return nothingReplayed;
+    throw error;
+  }
 };
 
 /** The same questions, each alone. */
@@ -122,7 +120,7 @@ const askPlainly = async (request: SelftestRequest, product: readonly Heard[]): 
 };
 
 /**
- * Asks every question that any command can ask, as it asks it and in the plainest way beside it, and replays the newest logins. Reads only.
+ * Asks every question that any command can ask, as it asks it and in the plainest way beside it, and replays the logins of a month. Reads only.
  * Throws `Trouble` where the org cannot be looked into.
  */
 export const selftest = async (request: SelftestRequest): Promise<Selftest> => {
@@ -138,15 +136,16 @@ export const selftest = async (request: SelftestRequest): Promise<Selftest> => {
       for (const command of commands) lean.asked(command, one.request);
     };
   const port = await openOrg(targetOrg, apiVersion, { signal, heard: hearFor(diagnosing) });
-  const asked = await askEverything(port, now, lean);
+  const facts = await askEverything(port, now, lean);
   await askAllApps(
     await openOrg(targetOrg, apiVersion, { signal, heard: hearFor(['sf auth connectedapp check']) }),
     now,
   );
   await askHistory(request, hearFor(['sf auth loginhistory failures']));
+  const previewing = await openOrg(targetOrg, apiVersion, { signal, heard: hearFor(['sf auth preview']) });
+  const replay = await replayLogins(previewing, now);
   const plain = await askPlainly(request, product);
-  const rows = testRows(product, plain, { lean, causes, denied: deniedIn(asked.facts) });
-  const replay = replayOf(asked, now);
+  const rows = testRows(product, plain, { lean, causes, denied: deniedIn(facts) });
   return {
     schemaVersion: 1,
     apiVersion: port.apiVersion,

@@ -2,7 +2,8 @@ import { flowsOfRow } from '../loginhistory/one-login/index.ts';
 import { flows, known, valueOf } from '../model/index.ts';
 import type { Cause, Edit, Evidence, Flow, Gate } from '../model/index.ts';
 import { ownSuccesses } from '../clues/own-rows.ts';
-import type { Judged } from './judge-change.ts';
+import type { Judgement } from '../diagnosis/index.ts';
+import { shutToday, type Judged } from './judge-change.ts';
 import type { Moments } from './pairs.ts';
 import { judgeEitherWay } from './perhaps.ts';
 import type { Standing } from './person.ts';
@@ -18,6 +19,8 @@ export type JudgedByFlow = Judged & {
 
 /** What can stop a person at the login page: nothing of the API, and nothing of an app. */
 const pageGates: ReadonlySet<Gate> = new Set<Gate>(['user', 'user-state', 'login-hours', 'ip']);
+
+const atPage = (causes: readonly Cause[]): readonly Cause[] => causes.filter(({ gate }) => pageGates.has(gate));
 
 /** By which flows a login can have come: the one that is known, or those that its rows leave. */
 const flowsOf = ({ integration, loginRows }: Evidence): readonly PerhapsFlow[] => {
@@ -45,10 +48,8 @@ export const judgeLogin = (
   edits: readonly Edit[],
   moments: Moments & { readonly causes: readonly Cause[] },
 ): JudgedByFlow => {
-  if (wayOf(standing.evidence) === 'page') {
-    const causes = moments.causes.filter(({ gate }) => pageGates.has(gate));
-    return judgeEitherWay(standing, edits, { ...moments, causes });
-  }
+  if (wayOf(standing.evidence) === 'page')
+    return judgeEitherWay(standing, edits, { ...moments, causes: atPage(moments.causes) });
   const all = flowsOf(standing.evidence).map((flow) => ({
     flow,
     judged: judgeEitherWay(inFlow(standing, flow), edits, moments),
@@ -60,4 +61,17 @@ export const judgeLogin = (
   if (others.every(({ judged }) => judged.verdict === first.judged.verdict) && first.judged.verdict !== 'untold')
     return first.judged;
   return others.length === 0 ? first.judged : { ...first.judged, verdict: 'untold', byFlow };
+};
+
+/**
+ * What of today's settings would refuse these logins, had all been set a moment ago. A flow that is not known is each by which they may have
+ * come: only where all are refused is anything said, and then what refuses the first.
+ */
+export const refusedToday = (
+  standing: Standing,
+  { causes, times }: Pick<Moments, 'times'> & { readonly causes: readonly Cause[] },
+): readonly Judgement[] => {
+  if (wayOf(standing.evidence) === 'page') return shutToday(standing, { causes: atPage(causes), times });
+  const all = flowsOf(standing.evidence).map((flow) => shutToday(inFlow(standing, flow), { causes, times }));
+  return all.every((shut) => shut.length > 0) ? (all[0] ?? []) : [];
 };

@@ -34,7 +34,8 @@ const rowOf = ({ status, application, loginType, loginSubType, sourceIp }: Login
 });
 
 /** Single sign-on is for people, and so is a browser. */
-export const isPerson = (row: LoginRow): boolean => isInBrowser(row) || /saml|sso/iu.test(row.loginType ?? '');
+export const isPerson = (row: Pick<LoginRow, 'loginType' | 'loginSubType'>): boolean =>
+  isInBrowser(row) || /saml|sso/iu.test(row.loginType ?? '');
 
 const keyOf = ({ user, application, loginType, loginSubType, sourceIp }: LoginGroup): string =>
   JSON.stringify([user, application, loginType, loginSubType, sourceIp]);

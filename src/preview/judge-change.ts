@@ -141,6 +141,21 @@ const verdictOf = (
 const mayAllOpen = ({ still }: Sorted, { mayOpen }: Laid): boolean =>
   still.length > 0 && still.every(({ judgement }) => mayOpen.some(({ edit }) => bearsOn(edit, judgement.cause)));
 
+/** Of a stretch of time: whether it is shut at a login that is known, or else at all times at which there may have been one. */
+const isShutBy =
+  (shuts: (pair: Pair) => boolean) =>
+  ({ surely, pairs }: Stretch): boolean =>
+    surely.length > 0 ? surely.some(shuts) : pairs.every(shuts);
+
+/** What of today's settings would refuse these logins by the flow that the evidence names, had all been set a moment ago. */
+export const shutToday = (
+  { evidence }: Standing,
+  { causes, times }: Pick<Moments, 'times'> & { readonly causes: readonly Cause[] },
+): readonly Judgement[] =>
+  stretchesOf(evidence, evidence, { causes, times })
+    .filter(isShutBy(({ base }) => closes(base)))
+    .flatMap(({ surely, pairs }) => [...surely, ...pairs].find(({ base }) => closes(base))?.base ?? []);
+
 /**
  * What becomes of one integration's logins by the flow that its evidence names: the doctor's judgement, of today's evidence and of the
  * evidence with the change laid over it. An integration that logs in today goes on where every question that the change puts to a cause is
@@ -154,9 +169,7 @@ export const judgeChange = (
   const laid = lay(standing, edits, moments.times);
   const stretches = stretchesOf(standing.evidence, laid.evidence, { causes, ...moments });
   const sorted = sortOut(stretches, { at: moments.at, asked: laid.asked });
-  const wasShut = stretches.some(({ surely, pairs }) =>
-    surely.length > 0 ? surely.some(({ today }) => closes(today)) : pairs.every(({ today }) => closes(today)),
-  );
+  const wasShut = stretches.some(isShutBy(({ today }) => closes(today)));
   const mayOpen = mayAllOpen(sorted, laid);
   const untold = [
     ...laid.untold,

@@ -3,9 +3,9 @@ import { needed, records, text } from '../evidence/org/rows.ts';
 import { query } from '../evidence/org/soql.ts';
 import { askOne, type Asking } from '../evidence/waves.ts';
 import { usernamesOf } from '../loginhistory/reading/index.ts';
-import type { OwnedRow } from './replay.ts';
+import type { OwnedRow } from './courses.ts';
 
-/** Newest rows that are replayed. */
+/** Newest rows by which the integrations are chosen of which everything is asked. */
 const mostRows = 200;
 
 const newest = query(

@@ -1,54 +1,54 @@
-import { judgeAll } from '../diagnosis/index.ts';
-import { isInBrowser } from '../clues/rows.ts';
-import { known, unknown, valueOf } from '../model/index.ts';
-import type { Cause, CauseId, Change, Evidence, LoginRow, ReplayRow, ReplayVerdict } from '../model/index.ts';
+import { isoOf, valueOf } from '../model/index.ts';
+import type { Cause, CauseId, Change, ReplayRow, ReplayVerdict } from '../model/index.ts';
+import type { LoginGroup } from '../loginhistory/reading/index.ts';
+import { refusedToday } from '../preview/every-flow.ts';
+import { isPerson, isWithoutApp } from '../preview/integrations.ts';
+import type { LoginTime } from '../preview/login-times.ts';
+import type { Looked } from '../preview/look/org.ts';
+import { readStatus } from '../recognition/index.ts';
 
-/** A row, and whose it is. */
-export type OwnedRow = LoginRow & { readonly userId: string };
-
-/** An integration of the history: one user, through one app, in one kind of login. Newest row first. */
-export type Course = { readonly userId: string; readonly rows: readonly [OwnedRow, ...OwnedRow[]] };
-
-const keyOf = ({ userId, application, loginType, loginSubType }: OwnedRow): string =>
-  JSON.stringify([userId, application, loginType, loginSubType]);
-
-/** What stands where no app was gone through. */
-export const appOf = ({ application }: LoginRow): string | undefined =>
-  application === undefined || /^(?:n\/a|browser|)$/iu.test(application) ? undefined : application;
-
-/** The integrations that the rows are of, those with the most logins first; people in browsers are none. */
-export const coursesIn = (rows: readonly OwnedRow[]): readonly Course[] => {
-  const machines = rows.filter((row) => !isInBrowser(row));
-  return [...Map.groupBy(machines, keyOf).values()]
-    .flatMap((own): readonly Course[] => {
-      const [first, ...rest] = own.toSorted((a, b) => b.at.localeCompare(a.at));
-      return first === undefined ? [] : [{ userId: first.userId, rows: [first, ...rest] }];
-    })
-    .toSorted((a, b) => b.rows.length - a.rows.length);
+/** The logins of a window as `sf auth preview` sees them, and how each stands today. */
+export type Held = Pick<Looked, 'integrations' | 'nameOf'> & {
+  readonly groups: Iterable<LoginGroup>;
+  readonly causes: readonly Cause[];
 };
 
-/** The settings alone, at the moment of a login: what the rows say is what they are held against. */
-const settingsAt = (evidence: Evidence, at: string): Evidence => ({
-  ...evidence,
-  now: known(at, { place: 'clock' }),
-  loginRows: unknown('not-asked'),
-  loginEvents: unknown('not-asked'),
-});
+type Integration = Held['integrations'][number];
 
-type Closing = { readonly id: CauseId; readonly actions: readonly string[] };
+/** Failures that are alike: of one user, through one app, in one kind of login, with one end. */
+type Failures = {
+  readonly user: string;
+  readonly app: string;
+  readonly loginType: string | undefined;
+  readonly status: string;
+  readonly logins: number;
+  readonly first: string;
+  readonly last: string;
+};
 
-/** What the settings of today would have refused at that moment. */
-const closingAt = (at: string, { evidence, causes }: Held): readonly Closing[] =>
-  judgeAll({ evidence: settingsAt(evidence, at), causes })
-    .filter(({ cause, standing, ahead }) => cause.blocks && standing === 'confirmed' && ahead === undefined)
-    .map(({ cause: { id, actions = [] } }) => ({ id, actions }));
+const appOf = (group: LoginGroup): string => (isWithoutApp(group) ? '' : (group.application ?? ''));
 
-const isAbout = ({ action }: Change, actions: readonly string[]): boolean =>
-  actions.some((one) => one.toLowerCase() === action.toLowerCase());
-
-/** Whether the org itself refused a login for it later: then it came about in between. */
-const refusedSince = (rows: readonly OwnedRow[], at: string, id: CauseId): boolean =>
-  rows.some((row) => !row.success && row.at >= at && (row.decides === id || row.suspects.includes(id)));
+const failuresIn = ({ groups, nameOf }: Held): readonly Failures[] => {
+  const failed = [...groups].filter((group) => !group.success && !isPerson(group));
+  const alike = Map.groupBy(failed, (group) =>
+    JSON.stringify([group.user, appOf(group), group.loginType, group.status]),
+  );
+  return [...alike.values()].flatMap((some): readonly Failures[] => {
+    const [one] = some;
+    if (one === undefined) return [];
+    return [
+      {
+        user: one.user === undefined ? '' : nameOf(one.user),
+        app: appOf(one),
+        loginType: one.loginType,
+        status: one.status,
+        logins: some.reduce((sum, { count }) => sum + count, 0),
+        first: isoOf(Math.min(...some.map(({ first }) => first))),
+        last: isoOf(Math.max(...some.map(({ last }) => last))),
+      },
+    ];
+  });
+};
 
 type Judged = {
   readonly verdict: ReplayVerdict;
@@ -56,50 +56,74 @@ type Judged = {
   readonly by?: NonNullable<ReplayRow['by']>;
 };
 
-const ofSuccess = (row: OwnedRow, held: Held): Judged => {
-  const closing = closingAt(row.at, held);
-  const causes = closing.map(({ id }) => id);
-  if (closing.length === 0) return { verdict: 'agrees', causes };
-  const changes = valueOf(held.evidence.changes);
-  const open = closing.filter(
-    ({ id, actions }) =>
-      !refusedSince(held.rows, row.at, id) &&
-      changes?.some((change) => change.at >= row.at && isAbout(change, actions)) !== true,
+const isAbout = ({ action }: Change, { actions = [] }: Cause): boolean =>
+  actions.some((one) => one.toLowerCase() === action.toLowerCase());
+
+/** Whether the org itself refused a login of this user for it later: then it came about in between. */
+const refusedSince = (failures: readonly Failures[], { seen }: Integration, id: CauseId): boolean =>
+  failures.some(({ user, status, last }) => {
+    const { decides, suspects } = readStatus(status);
+    return user === seen.user && last >= (seen.lastLogin ?? '') && (decides === id || suspects.includes(id));
+  });
+
+const ofSuccess = (one: Integration, failures: readonly Failures[], { causes }: Held): Judged => {
+  const shut = refusedToday(one, { causes, times: one.times }).map(({ cause }) => cause);
+  const ids = shut.map(({ id }) => id);
+  if (shut.length === 0) return { verdict: 'agrees', causes: ids };
+  const changes = valueOf(one.evidence.changes);
+  const since = one.seen.lastLogin ?? '';
+  const open = shut.filter(
+    (cause) =>
+      !refusedSince(failures, one, cause.id) &&
+      changes?.some((change) => change.at >= since && isAbout(change, cause)) !== true,
   );
-  if (open.length === 0) return { verdict: 'agrees', causes, by: 'change' };
+  if (open.length === 0) return { verdict: 'agrees', causes: ids, by: 'change' };
   return { verdict: changes === undefined ? 'untold' : 'contradicts', causes: open.map(({ id }) => id) };
 };
 
-/** The last login of the integration that went well before. */
-const lastSuccess = ({ rows }: Course, at: string): string => rows.find((row) => row.success && row.at < at)?.at ?? '';
+const isOf = ({ user, app, loginType }: Failures, { seen }: Integration): boolean =>
+  seen.user === user && (seen.app ?? '') === app && seen.loginType === loginType;
 
-const ofFailure = (row: OwnedRow, held: Held): Judged => {
-  if (row.recognised) return { verdict: 'agrees', causes: row.suspects, by: 'status' };
-  const closing = closingAt(row.at, held);
-  if (closing.length > 0) return { verdict: 'agrees', causes: closing.map(({ id }) => id), by: 'settings' };
-  const changes = valueOf(held.evidence.changes);
+const ofFailures = (failed: Failures, { integrations, causes }: Held): Judged => {
+  const { recognised, decides, suspects } = readStatus(failed.status);
+  const meant = decides === undefined ? suspects : [decides, ...suspects];
+  if (recognised) return { verdict: 'agrees', causes: [...new Set(meant)], by: 'status' };
+  const own = integrations.filter((one) => isOf(failed, one));
+  const times: readonly LoginTime[] = [{ from: failed.first, to: failed.last }];
+  const shut = own.flatMap((one) => refusedToday(one, { causes, times }).map(({ cause }) => cause.id));
+  if (shut.length > 0) return { verdict: 'agrees', causes: [...new Set(shut)], by: 'settings' };
+  const changes = own.map(({ evidence }) => valueOf(evidence.changes)).find((all) => all !== undefined);
   if (changes === undefined) return { verdict: 'untold', causes: [] };
-  const since = lastSuccess(held.course, row.at);
-  const between = changes.some(({ at }) => at > since && at <= row.at);
+  const wells = own.flatMap(({ seen }) => seen.lastLogin ?? []).filter((at) => at < failed.last);
+  const since = wells.toSorted().at(-1) ?? '';
+  const between = changes.some(({ at }) => at > since && at <= failed.last);
   return between ? { verdict: 'agrees', causes: [], by: 'change' } : { verdict: 'contradicts', causes: [] };
 };
 
-/** What a row is held against. */
-export type Held = {
-  readonly course: Course;
-  /** All rows of its user that were read. */
-  readonly rows: readonly OwnedRow[];
-  /** What the org tells of it today. */
-  readonly evidence: Evidence;
-  readonly causes: readonly Cause[];
+const numbered = (names: readonly string[]): ((name: string) => number) => {
+  const all = [...new Set(names)];
+  return (name) => all.indexOf(name) + 1;
 };
 
-/** Each kind of end of one integration, by its newest row. */
-export const replayed = (held: Held, numbers: Pick<ReplayRow, 'user' | 'app'>): readonly ReplayRow[] =>
-  [...Map.groupBy(held.course.rows, ({ status }) => status).values()].flatMap((rows): readonly ReplayRow[] => {
-    const [row] = rows;
-    if (row === undefined) return [];
-    const judged = (row.success ? ofSuccess : ofFailure)(row, held);
-    const { status, success } = row;
-    return [{ ...numbers, status, success, logins: rows.length, ...judged }];
-  });
+/** What Login History calls a login that went well. */
+const success = 'Success';
+
+/** Each integration's logins that went well, and each kind of failure, held against the settings of today. */
+export const replayed = (held: Held): readonly ReplayRow[] => {
+  const { integrations } = held;
+  const failures = failuresIn(held);
+  const user = numbered([...integrations.map(({ seen }) => seen.user), ...failures.map((one) => one.user)]);
+  const app = numbered([...integrations.map(({ seen }) => seen.app ?? ''), ...failures.map((one) => one.app)]);
+  return [
+    ...integrations.map((one): ReplayRow => {
+      const { seen } = one;
+      const numbers = { user: user(seen.user), app: app(seen.app ?? '') };
+      return { ...numbers, status: success, success: true, logins: seen.logins, ...ofSuccess(one, failures, held) };
+    }),
+    ...failures.map((failed): ReplayRow => {
+      const { status, logins } = failed;
+      const numbers = { user: user(failed.user), app: app(failed.app) };
+      return { ...numbers, status, success: false, logins, ...ofFailures(failed, held) };
+    }),
+  ];
+};

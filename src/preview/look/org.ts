@@ -22,8 +22,13 @@ export type Looked = {
   /** What of the history was not seen. */
   /** Users who log in by a browser, where they are not judged. */
   readonly people: number;
-  readonly tally: Pick<LoginTally, 'sight' | 'permission' | 'untold' | 'gaps'>;
+  readonly tally: Pick<LoginTally, 'sight' | 'permission' | 'untold' | 'gaps' | 'groups' | 'totals'>;
+  /** The username of an id in the tally. */
+  readonly nameOf: (id: string) => string;
 };
+
+/** What is counted already, or would be asked of each login: rows, sessions, and the tokens of each app, which tell of apps that nobody installed. */
+export const notOfEach: readonly FactName[] = ['loginRows', 'loginEvents', 'sessions', 'appTokens'];
 
 export type LookFor = {
   /** ms, UTC; `until` is not included. */
@@ -94,9 +99,10 @@ export const lookAtIntegrations = function* (org: AskableOrg, request: LookFor):
   const [tally, hosts] = yield* beside([tallied(org, request), hostsOf(window)]);
   const names = yield* usernamesOf(usersIn(tally));
   const { groups, exactTimes } = tally;
+  const nameOf = (id: string): string => names[id] ?? id;
   const hostsBy = Map.groupBy(hosts, ({ user }) => user);
   const all = integrationsIn(groups, {
-    nameOf: (id) => names[id] ?? id,
+    nameOf,
     exactTimes,
     hostsOf: (id) => hostsBy.get(id) ?? [],
   });
@@ -113,5 +119,6 @@ export const lookAtIntegrations = function* (org: AskableOrg, request: LookFor):
     }),
     people: request.people ? 0 : new Set(all.flatMap(({ seen }) => (seen.person ? [seen.user] : []))).size,
     tally,
+    nameOf,
   };
 };
