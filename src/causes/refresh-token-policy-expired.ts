@@ -8,14 +8,16 @@ import {
   idleLimitEntry,
   idleLimitMs,
   idleLimitSince,
+  isRefreshRow,
   lastUseOf,
   refreshes,
+  rowsOf,
   warningMs,
   wasRefused,
 } from '../clues/refresh.ts';
 import { addPeriod, dayMs, newest, oldest, span } from '../clues/times.ts';
-import { clue, foreshadows, foretells, notes, proves, rulesOut, suggests, untold } from '../model/index.ts';
-import type { Grant, RefreshTokenPolicy, Sign } from '../model/index.ts';
+import { clue, clueWith, foreshadows, foretells, notes, proves, rulesOut, suggests, untold } from '../model/index.ts';
+import type { Clue, Facts, Grant, RefreshTokenPolicy, Sign } from '../model/index.ts';
 
 const id = 'refresh-token-policy-expired';
 
@@ -29,22 +31,66 @@ const isLongIdle = (grants: readonly Grant[], at: string): boolean => {
 const endsWithinADay = ({ period, unit }: RefreshTokenPolicy, at: string): boolean =>
   period !== undefined && unit !== undefined && span(at, addPeriod(at, { period, unit })) <= dayMs;
 
-const readEnds = (
-  grants: readonly Grant[],
-  policy: RefreshTokenPolicy,
-  at: string,
-  refused: boolean,
-): Sign | undefined => {
+/** The last use of a grant that by the policy of today had ended before. */
+const usedBeyond = (grants: readonly Grant[], policy: RefreshTokenPolicy): string | undefined =>
+  newest(
+    grants.map((grant) => {
+      const [end, used] = [endOf(grant, policy), grant.lastUsedAt];
+      return end !== undefined && used !== undefined && span(end, used) > 0 ? used : undefined;
+    }),
+  );
+
+type PolicyFacts = Pick<Facts, 'integration' | 'refusals' | 'app' | 'grants' | 'failedAt' | 'now'> &
+  Partial<Pick<Facts, 'loginRows'>>;
+
+/** The last refresh of the app that went well before a moment. */
+const workedBefore = ({ app, loginRows = [] }: PolicyFacts, at: string): string | undefined =>
+  rowsOf(loginRows, app?.name ?? '').find((row) => row.success && isRefreshRow(row) && span(row.at, at) >= 0)?.at;
+
+/** How a policy that sets a time bears on the grants; undefined: another clue speaks, or there is none. */
+const readEnds = (facts: PolicyFacts, policy: RefreshTokenPolicy): Sign | undefined => {
+  const { grants, failedAt, now } = facts;
+  const at = failedAt ?? now;
+  const refused = wasRefused(facts);
   const ends = grants.flatMap((grant) => endOf(grant, policy) ?? []);
   const [first, last] = [oldest(ends), newest(ends)];
   if (first === undefined || last === undefined) return undefined;
   const values = { kind: policy.kind, period: policy.period ?? 0, unit: policy.unit ?? '', grants: ends.length };
-  if (span(last, at) >= 0) return proves({ ...values, on: last }, last);
+  if (span(last, at) >= 0) {
+    const used = usedBeyond(grants, policy);
+    if (used !== undefined) return proves({ ...values, on: last, used }, used);
+    // What worked after all of these had ended was another token, which is not there any more.
+    const worked = workedBefore(facts, at);
+    return worked !== undefined && span(last, worked) > 0
+      ? suggests({ ...values, on: first })
+      : proves({ ...values, on: last }, last);
+  }
   if (span(first, at) >= 0) return suggests({ ...values, on: first });
   if (refused) return undefined;
   if (span(at, first) <= warningMs(policy, at)) return foretells(first, { ...values, on: first });
   return isLongIdle(grants, at) ? undefined : rulesOut({ ...values, on: first });
 };
+
+/** One face of that: each has its own words and its own remedies. */
+type Face = 'ends' | 'ends-within-a-day' | 'shortened';
+
+const faceOf = (sign: Sign, policy: RefreshTokenPolicy, at: string): Face => {
+  if (sign.kind !== 'proves') return 'ends';
+  if ('used' in sign.values) return 'shortened';
+  return endsWithinADay(policy, at) ? 'ends-within-a-day' : 'ends';
+};
+
+const endsAs = (face: Face): Clue =>
+  clueWith(
+    face,
+    { needs: ['integration', 'refusals', 'app', 'grants', 'failedAt', 'now'], also: ['loginRows'] },
+    (facts) => {
+      const policy = facts.app?.refreshTokenPolicy;
+      if (policy === undefined || !refreshes(facts)) return undefined;
+      const sign = readEnds(facts, policy);
+      return sign !== undefined && faceOf(sign, policy, facts.failedAt ?? facts.now) === face ? sign : undefined;
+    },
+  );
 
 export default cause({
   id,
@@ -58,20 +104,9 @@ export default cause({
       if (facts.app?.refreshTokenPolicy?.kind !== 'zero') return undefined;
       return (refreshes(facts) ? proves : notes)({ app: facts.app.name });
     }),
-    clue('ends', ['integration', 'refusals', 'app', 'grants', 'failedAt', 'now'], (facts) => {
-      const policy = facts.app?.refreshTokenPolicy;
-      if (policy === undefined || !refreshes(facts)) return undefined;
-      const at = facts.failedAt ?? facts.now;
-      const sign = readEnds(facts.grants, policy, at, wasRefused(facts));
-      return sign?.kind === 'proves' && endsWithinADay(policy, at) ? undefined : sign;
-    }),
-    clue('ends-within-a-day', ['integration', 'refusals', 'app', 'grants', 'failedAt', 'now'], (facts) => {
-      const policy = facts.app?.refreshTokenPolicy;
-      const at = facts.failedAt ?? facts.now;
-      if (policy === undefined || !refreshes(facts) || !endsWithinADay(policy, at)) return undefined;
-      const sign = readEnds(facts.grants, policy, at, wasRefused(facts));
-      return sign?.kind === 'proves' ? sign : undefined;
-    }),
+    endsAs('ends'),
+    endsAs('ends-within-a-day'),
+    endsAs('shortened'),
     clue('never-ends', ['refusals', 'app', 'grants', 'loginRows', 'failedAt', 'now'], (facts) => {
       const { app } = facts;
       if (app?.refreshTokenPolicy?.kind !== 'infinite') return undefined;
@@ -126,7 +161,7 @@ export default cause({
       who: 'org-admin',
       effect: 'relaxes-policy',
       setup: '/lightning/setup/{appPolicies}/home',
-      provedBy: ['ends-at-once', 'ends-within-a-day'],
+      provedBy: ['ends-at-once', 'ends-within-a-day', 'shortened'],
     },
     { id: 'leave-refresh-tokens', who: 'developer', effect: 'changes-client' },
   ],

@@ -1,5 +1,5 @@
 import type { Turn } from '../clues/enforced.ts';
-import { defined, valueOf } from '../model/index.ts';
+import { bringsAbout, defined, valueOf } from '../model/index.ts';
 import type {
   Cause,
   Change,
@@ -14,9 +14,10 @@ import type {
 } from '../model/index.ts';
 import { blindSpots } from './blind-spots.ts';
 import { isElsewhere } from './elsewhere.ts';
-import { failureOf } from './failure.ts';
+import { failureOf, names } from './failure.ts';
 import type { Failure } from './failure.ts';
 import { findingOf } from './findings.ts';
+import type { Began } from './findings.ts';
 import { judge, type Judgement } from './judge.ts';
 import { nearIn } from './near.ts';
 import { outcomeOf } from './outcome.ts';
@@ -60,10 +61,6 @@ const turnOf = ({ turning: { lastSuccess, firstFailure }, at }: Failure): Turn |
 const changesAfter = (changes: readonly Change[], { row }: Failure): readonly Change[] =>
   row === undefined ? [] : newestFirst(changes.filter(({ at }) => at > row.at));
 
-/** We looked, and it is not there. */
-const absentIn = (evidence: Evidence): Diagnosis['absent'] =>
-  (['user', 'app'] as const).filter((name) => evidence[name].state === 'known' && evidence[name].value === undefined);
-
 const showRow = (row: LoginRow): FailingRow => ({
   id: row.id,
   at: row.at,
@@ -71,6 +68,31 @@ const showRow = (row: LoginRow): FailingRow => ({
   ...(row.application === undefined ? {} : { application: row.application }),
   ...(row.sourceIp === undefined ? {} : { sourceIp: row.sourceIp }),
 });
+
+/** What was done after it first failed, and before it last did. */
+const changesMeanwhile = (
+  changes: readonly Change[],
+  { row, turning: { firstFailure } }: Failure,
+): readonly Change[] =>
+  firstFailure === undefined
+    ? []
+    : newestFirst(changes.filter(({ at }) => at > firstFailure && (row === undefined || at <= row.at)));
+
+/** How it began where it goes on for another reason, and what brought that about. */
+const beganOf = (
+  { began }: Failure,
+  changes: readonly Change[],
+  judgements: readonly Judgement[],
+): Began | undefined => {
+  if (began === undefined) return undefined;
+  const decided = judgements.find(({ cause }) => cause.id === began.decides)?.cause;
+  const change = decided && changes.find((one) => bringsAbout(decided, one));
+  return { row: showRow(began), causes: names(began), ...defined({ change }) };
+};
+
+/** We looked, and it is not there. */
+const absentIn = (evidence: Evidence): Diagnosis['absent'] =>
+  (['user', 'app'] as const).filter((name) => evidence[name].state === 'known' && evidence[name].value === undefined);
 
 const showRecorded = ({ other, ...rest }: NonNullable<Failure['recorded']>): RecordedFailure =>
   other === undefined ? rest : { ...rest, other: showRow(other) };
@@ -101,6 +123,8 @@ export const conclude = (
     evidence,
     changes,
     known: newestFirst(known),
+    meanwhile: changesMeanwhile(known, failure),
+    began: beganOf(failure, changes, judgements),
     changesSince: changesAfter(known, failure),
     speaker,
     host: targetOrg?.instanceUrl,

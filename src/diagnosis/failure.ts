@@ -11,6 +11,8 @@ export type Failure = {
   /** How what was pasted and what the org recorded go together. */
   readonly recorded?: Recorded;
   readonly turning: TurningPoint;
+  /** The row by which it began, where it goes on for another reason. */
+  readonly began?: LoginRow;
   /** When it was, as well as that is known: UTC, ISO 8601. */
   readonly at?: string;
   /** Whether a cause accounts for what was seen; undefined where nothing was seen that points anywhere. */
@@ -19,7 +21,8 @@ export type Failure = {
   readonly likelihood: (id: CauseId) => number;
 };
 
-const names = (pointer: Pointer): readonly CauseId[] =>
+/** What it can mean, what decides it first. */
+export const names = (pointer: Pointer): readonly CauseId[] =>
   pointer.decides === undefined ? pointer.suspects : [pointer.decides, ...pointer.suspects];
 
 const askedOf = (evidence: Evidence): FailureContext => ({
@@ -29,12 +32,21 @@ const askedOf = (evidence: Evidence): FailureContext => ({
   refusals: valueOf(evidence.refusals) ?? [],
 });
 
-/** When it stopped working: rows of other apps tell nothing of that. */
-const turningOf = (rows: readonly LoginRow[], row: LoginRow | undefined, until: string): TurningPoint =>
-  turningPoint(
-    rows.filter(({ application }) => row?.application === undefined || application === row.application),
-    until,
-  );
+/** Rows of other apps tell nothing of when it stopped working. */
+const ofSameApp = (rows: readonly LoginRow[], row: LoginRow | undefined): readonly LoginRow[] =>
+  rows.filter(({ application }) => row?.application === undefined || application === row.application);
+
+/** The first row of a failing that goes on for another reason: its status and that of the row that answers cannot mean the same. */
+const beganOf = (
+  rows: readonly LoginRow[],
+  row: LoginRow | undefined,
+  { firstFailure }: TurningPoint,
+): LoginRow | undefined => {
+  const first = rows.findLast(({ at, success, recognised }) => at === firstFailure && !success && recognised);
+  if (first === undefined || row?.recognised !== true) return undefined;
+  const now = names(row);
+  return names(first).some((id) => now.includes(id)) ? undefined : first;
+};
 
 /** Rows that nobody saw record nothing, and say nothing. */
 const recordedIn = ({ loginRows }: Evidence, asked: FailureContext): Recorded | undefined =>
@@ -58,7 +70,9 @@ export const failureOf = (evidence: Evidence): Failure => {
   const recorded = recordedIn(evidence, asked);
   // A person rounds to the minute: where the org's own row of it was found, that is the time.
   const at = row?.at ?? valueOf(evidence.failedAt) ?? valueOf(evidence.now);
-  const turning = turningOf(ownRows(rows, asked.integration), row, row?.at ?? at ?? '');
+  const mine = ofSameApp(ownRows(rows, asked.integration), row);
+  const turning = turningPoint(mine, row?.at ?? at ?? '');
+  const began = beganOf(mine, row, turning);
   const answer = openAnswer({
     refusals,
     ...defined({ answer: valueOf(evidence.answer), loginRows: valueOf(evidence.loginRows) }),
@@ -69,7 +83,7 @@ export const failureOf = (evidence: Evidence): Failure => {
   const place = new Map(named.filter((id) => !isSilent(id)).map((id, index) => [id, index]));
   return {
     refusals,
-    ...defined({ row, recorded }),
+    ...defined({ row, recorded, began }),
     turning,
     ...defined({ at }),
     accounts: named.length === 0 ? undefined : (id) => place.has(id),

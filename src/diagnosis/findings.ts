@@ -2,9 +2,11 @@ import { enforcementIn, type Turn } from '../clues/enforced.ts';
 import { bringsAbout, defined, placeholders, undoes, valueOf } from '../model/index.ts';
 import type {
   Cause,
+  CauseId,
   Change,
   Evidence,
   FactName,
+  FailingRow,
   Finding,
   FindingRemedy,
   FindingSign,
@@ -63,27 +65,44 @@ const isProvedNow = ({ standing, signs }: Ranked): boolean =>
   standing === 'confirmed' && signs.some(({ clue, sign }) => clue.about === 'state' && sign.kind === 'proves');
 
 /**
- * The entry of a kind that brings this cause about, nearest to the first failure; where the logins failed before for another reason,
- * the last one before the newest failure. What has not stopped a login yet, or stops it behind the
- * login, may have come about before the last one that went well.
+ * What was done while it failed. That began no failing, but what stops the login today may have come so: where nothing was done before that
+ * brings it about, or that was undone meanwhile.
  */
-const changeOf = (
+const doneMeanwhile = (
   ranked: Ranked,
-  { changes, known = [], changesSince = [], turn }: FindingContext,
+  { meanwhile = [] }: FindingContext,
+  before: Change | undefined,
 ): Change | undefined => {
+  const { cause } = ranked;
+  const again = isProvedNow(ranked) ? meanwhile.find((change) => bringsAbout(cause, change)) : undefined;
+  if (again === undefined || before === undefined) return again;
+  const wasUndone = meanwhile.some(
+    (change) => change.at < again.at && undoes(cause, change) && !bringsAbout(cause, change),
+  );
+  return wasUndone ? again : undefined;
+};
+
+/**
+ * The entry of a kind that brings this cause about: the last one of those made while it failed, where the state of today came so, else the
+ * nearest before the first failure. What has not stopped a login yet, or stops it behind the login, may have come about before the last one
+ * that went well.
+ */
+const changeOf = (ranked: Ranked, context: FindingContext): Change | undefined => {
+  const { changes, known = [], changesSince = [] } = context;
   const isOf = (change: Change): boolean => bringsAbout(ranked.cause, change);
-  const near = changes.find(isOf);
+  const before = changes.find(isOf);
+  const near = doneMeanwhile(ranked, context, before) ?? before;
   if (near !== undefined || ranked.role === 'next') return near ?? known.find(isOf);
-  if (turn !== undefined && isProvedNow(ranked)) {
-    const meanwhile = known.find(
-      (change) => change.at > turn.firstFailure && !changesSince.includes(change) && isOf(change),
-    );
-    if (meanwhile !== undefined) return meanwhile;
-  }
   return behindLogin.includes(gateOf(ranked))
     ? known.find((change) => isOf(change) && !changesSince.includes(change))
     : undefined;
 };
+
+/** For what it failed before this, where that was something else. */
+const beganAs = ({ cause, role, standing }: Ranked, { began }: FindingContext): Finding['began'] =>
+  began === undefined || role !== 'root' || standing !== 'confirmed' || began.causes.includes(cause.id)
+    ? undefined
+    : { row: began.row, ...defined({ change: began.change }) };
 
 /** The first entry since the failure of a kind that undoes this cause, where it is there no more. */
 const undoneBy = ({ cause, signs }: Ranked, since: readonly Change[]): Change | undefined => {
@@ -118,11 +137,22 @@ const enforcedOn = ({ role, signs }: Ranked, { evidence, turn, speaker }: Findin
 const sinceThen = (value: string | undefined): { readonly since?: string } =>
   value === undefined ? {} : { since: value };
 
+/** How a failing began that goes on for another reason. */
+export type Began = {
+  readonly row: FailingRow;
+  /** What its status can mean. */
+  readonly causes: readonly CauseId[];
+  readonly change?: Change;
+};
+
 export type FindingContext = {
   readonly evidence: Evidence;
   readonly changes: readonly Change[];
   /** All that is known, newest first. */
   readonly known?: readonly Change[];
+  /** Between the first failure and the last, newest first. */
+  readonly meanwhile?: readonly Change[];
+  readonly began?: Began | undefined;
   /** Since the failure, newest first. */
   readonly changesSince?: readonly Change[];
   readonly speaker: Speaker;
@@ -147,6 +177,7 @@ export const findingOf = (ranked: Ranked, context: FindingContext): Finding => {
   const change = role === 'later' ? undefined : changeOf(ranked, context);
   const values = remedyValues(evidence, { targetOrg: lookedAs, changedBy: change?.by, sourceIp });
   const undone = role === 'later' ? undefined : undoneBy(ranked, changesSince);
+  const began = beganAs(ranked, context);
   const enforced = change === undefined ? enforcedOn(ranked, context) : undefined;
   const speak = (spoken: SpokenSign): readonly FindingSign[] => {
     const { kind } = spoken.sign;
@@ -162,7 +193,7 @@ export const findingOf = (ranked: Ranked, context: FindingContext): Finding => {
     signs: signs.flatMap(speak),
     unread,
     remedies: remediesOf(ranked, proofs, evidence).map((remedy) => speakRemedy(ranked, remedy, values, context)),
-    ...defined({ verify, change, enforced, undone }),
+    ...defined({ verify, change, began, enforced, undone }),
     ...sinceThen(change?.at ?? since),
     ...ahead,
   };

@@ -53,8 +53,10 @@ export type Finding = {
   }>;
   readonly remedies: readonly FindingRemedy[];
   readonly verify?: string;
-  /** The Setup Audit Trail entry that most likely did it: of a kind that does it, nearest before the first failure. */
+  /** The Setup Audit Trail entry that most likely did it: of a kind that does it, nearest before the first failure; of what it goes on for alone, while it failed. */
   readonly change?: Change;
+  /** It failed for another reason first: the row by which that began, and what most likely did that. */
+  readonly began?: { readonly row: FailingRow; readonly change?: Change };
   /** Salesforce brought it about when the login stopped, and nobody else: when, and the sentence that says what. */
   readonly enforced?: Enforcement & { readonly text: string };
   /** It was there when the login failed, and is there no more: the entry that most likely undid it. */

@@ -91,6 +91,29 @@ describe(id, () => {
     }
   });
 
+  it('is proved as a policy that was made shorter, where a grant was used after its end', () => {
+    const old = (used: string) => under(days(30), [grant('2026-08-01T00:00:00Z', used)]);
+    expect(standing(policyExpired, old('2026-11-22T00:00:00Z'))).to.deep.include({
+      standing: 'confirmed',
+      since: '2026-11-22T00:00:00Z',
+      said: { said: 'suggests', shortened: 'proves' },
+    });
+    expect(standing(policyExpired, old('2026-08-31T00:00:00Z')).said).to.deep.equal({
+      said: 'suggests',
+      ends: 'proves',
+    });
+  });
+
+  it('is only suspected where a refresh went well after every grant that is left had ended: that was another token', () => {
+    const facts = under(days(30), [grant('2026-08-01T00:00:00Z')]);
+    const after = (at: string, more = {}) =>
+      standing(policyExpired, { ...facts, loginRows: [row(at, { loginSubType: 'OAuth Refresh Token', ...more })] });
+    expect(after('2026-11-22T00:00:00Z').said).to.include({ ends: 'suggests' });
+    expect(after('2026-08-31T00:00:00Z').said).to.include({ ends: 'proves' });
+    expect(after('2026-11-22T00:00:00Z', { application: 'Another App' }).said).to.include({ ends: 'proves' });
+    expect(after('2026-11-22T00:00:00Z', { loginSubType: undefined }).said).to.include({ ends: 'proves' });
+  });
+
   it('is only suspected where some grants still live: whose is whose cannot be seen', () => {
     const facts = under(days(90), [grant('2026-11-01T00:00:00Z'), grant('2026-07-01T00:00:00Z')]);
     expect(standing(policyExpired, facts).said).to.deep.equal({ said: 'suggests', ends: 'suggests' });

@@ -7,6 +7,7 @@ import {
   changePassword,
   changeProfileOfUser,
   changeScopes,
+  deactivateUser,
   freezeUser,
   removeAppFromPermissionSet,
   setProfilePermission,
@@ -28,6 +29,8 @@ type Composed = Pick<Scenario, 'flow'> & {
   readonly next?: string;
   /** What the entry that is told as the change says. */
   readonly change: RegExp;
+  /** The status by which it began to fail, and what the entry says that did that. */
+  readonly began?: readonly [status: string, change: RegExp];
 };
 
 /** What goes on round a failure in any org: more changes than one, changes of a kind that also happen in peace, two gates shut. */
@@ -52,6 +55,35 @@ const composed: Readonly<Record<string, Composed>> = {
       unfreezeUser(act(), user);
       clock.advance(3 * minute);
       freezeUser(act(), user);
+    },
+    root: 'user-frozen',
+    change: /^Froze user account/u,
+  },
+  'the deed of the second, where two causes come after one another': {
+    flow: 'jwt',
+    breaks: async ({ act, user, client, logIn, clock }) => {
+      freezeUser(act(), user);
+      clock.advance(3 * minute);
+      await logIn(client);
+      clock.advance(30 * minute);
+      deactivateUser(act(), user);
+      clock.advance(3 * minute);
+    },
+    root: 'user-inactive',
+    change: /^Deactivated user/u,
+    began: ['User Is Frozen', /^Froze user account/u],
+  },
+  'the deed that was done again, after it was undone while it failed': {
+    flow: 'jwt',
+    breaks: async ({ act, user, client, logIn, clock }) => {
+      freezeUser(act(), user);
+      clock.advance(3 * minute);
+      await logIn(client);
+      clock.advance(3 * minute);
+      unfreezeUser(act(), user);
+      clock.advance(3 * minute);
+      freezeUser(act(), user);
+      clock.advance(3 * minute);
     },
     root: 'user-frozen',
     change: /^Froze user account/u,
@@ -86,15 +118,15 @@ const composed: Readonly<Record<string, Composed>> = {
     root: 'api-disabled-for-user-or-edition',
     change: /^Changed profile for user/u,
   },
-  'the scope that stopped the call, and the permission that stops the next': {
+  'the permission that stopped the call, and the scope that stops the next': {
     flow: 'jwt',
     breaks: ({ act, app, profile }) => {
       setProfilePermission(act(), profile, 'ApiEnabled', 'API Enabled', false);
       changeScopes(act(), app, ['Basic']);
     },
-    root: 'missing-scope',
-    next: 'api-disabled-for-user-or-edition',
-    change: /scopes from/u,
+    root: 'api-disabled-for-user-or-edition',
+    next: 'missing-scope',
+    change: /API Enabled/u,
   },
   'the hole in a range that was made for others': {
     flow: 'refresh-token',
@@ -111,7 +143,7 @@ const composed: Readonly<Record<string, Composed>> = {
 describe('law 14: what changed, where more goes on', function () {
   this.timeout(60_000);
 
-  for (const [what, { flow, breaks, root, next, change }] of Object.entries(composed)) {
+  for (const [what, { flow, breaks, root, next, change, began }] of Object.entries(composed)) {
     it(`tells ${what}`, async () => {
       const played = scenario({ id: 'user-frozen', title: what, leaves: { told: '' }, flow, prints: body, breaks });
       await withScenario(played, {}, async (started) => {
@@ -121,6 +153,9 @@ describe('law 14: what changed, where more goes on', function () {
         expect(confirmed('root')).to.deep.equal([root]);
         if (next !== undefined) expect(confirmed('next')).to.include(next);
         expect(findings[0]?.change?.display).to.match(change);
+        const [status, deed] = began ?? [];
+        expect(findings[0]?.began?.row.status).to.equal(status);
+        if (deed !== undefined) expect(findings[0]?.began?.change?.display).to.match(deed);
       });
     });
   }

@@ -70,7 +70,7 @@ export const appAccess: Question<AppAccess> = {
     const carriers = records(access).map(carrier);
     const blind = carriers.length === 0 ? blindTo(look) : undefined;
     if (blind !== undefined) return blind;
-    const assignments = readAssignments(records(assigned));
+    const assignments = readAssignments(records(assigned), atUser);
     if (assignments === undefined) return blindTo(atUser) ?? unknown('depends-on-unknown', undefined, look.source);
     if (!members.ok && assignments.some(({ groupId }) => groupId !== undefined)) return refused(members, look);
 

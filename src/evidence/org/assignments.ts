@@ -1,5 +1,6 @@
 import { defined } from '../../model/index.ts';
 import type { Path } from '../../model/index.ts';
+import type { Look } from '../denial.ts';
 import type { OrgRequest } from '../org-wire.ts';
 import type { Needs } from './permissions.ts';
 import { rowOf, text, truth, type Row } from './rows.ts';
@@ -94,13 +95,18 @@ const read = (row: Row, set: Row): Assignment => {
 
 /**
  * The assignments in force. Undefined where the rows cannot be the whole of it: every user has the row of the profile,
- * and every row has its permission set; what a session may not see is left out without a word.
+ * and every row has its permission set; what a session may not see is left out without a word. To one that sees all of them, a row
+ * without its permission set is of one that was deleted, and gives nothing.
  */
-export const readAssignments = (rows: readonly Row[]): readonly Assignment[] | undefined => {
+export const readAssignments = (
+  rows: readonly Row[],
+  { sight }: Pick<Look, 'sight'> = { sight: 'unsure' },
+): readonly Assignment[] | undefined => {
   const found = rows.filter(inForce).map((row) => {
     const set = rowOf(row.PermissionSet);
     return set === undefined ? undefined : read(row, set);
   });
   const seen = found.filter((assignment) => assignment !== undefined);
-  return seen.length === found.length && seen.some(({ path }) => path.via === 'profile') ? seen : undefined;
+  const isWhole = seen.length === found.length || sight === 'whole';
+  return isWhole && seen.some(({ path }) => path.via === 'profile') ? seen : undefined;
 };

@@ -119,8 +119,11 @@ const aboutUnknown = (entry: Entry, cast: Cast): About | undefined => {
   return loginSections.test(entry.section ?? '') ? 'other' : undefined;
 };
 
-const aboutPermissionSet = ({ display }: Entry, { permissionSets }: Cast): About | undefined => {
-  if (permissionSets === undefined) return 'other';
+/** What was deleted is none of the user's any more: which ones were, nobody tells. */
+const deletions = ['permsetdelete', 'permissionsetgroupdelete'];
+
+const aboutPermissionSet = ({ action, display }: Entry, { permissionSets }: Cast): About | undefined => {
+  if (permissionSets === undefined || deletions.includes(action.toLowerCase())) return 'other';
   return permissionSets.some((label) => names(display, label)) ? 'permission-set' : undefined;
 };
 

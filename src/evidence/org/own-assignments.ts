@@ -17,7 +17,7 @@ export const ofOwnAssignments = <T>(read: (assignments: readonly Assignment[]) =
     const look = lookAt(seen.fact('rights'), { name: 'PermissionSetAssignment', needs: assignmentNeeds });
     const answer = answerAt(answers, 0);
     if (!answer.ok) return refused(answer, look);
-    const assignments = readAssignments(records(answer));
+    const assignments = readAssignments(records(answer), look);
     const notSettled = unknown('depends-on-unknown', undefined, look.source);
     if (assignments === undefined) return blindTo(look) ?? notSettled;
     const settled = read(assignments);

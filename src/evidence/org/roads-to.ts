@@ -32,7 +32,7 @@ export const roadsTo = (permission: string, { ofFeature = false } = {}): Questio
       const isMissing = ofFeature && look.sight === 'whole' && whyNot(having) === 'not-there';
       return isMissing ? known([], look.source) : refused(having, look);
     }
-    const whole = readAssignments(records(all));
+    const whole = readAssignments(records(all), look);
     if (whole === undefined) return blindTo(look) ?? unknown('depends-on-unknown', undefined, look.source);
     if (whole.some(({ upToDate }) => !upToDate)) return unknown('depends-on-unknown', undefined, look.source);
     const ids = new Set(records(having).map(({ PermissionSetId }) => PermissionSetId));

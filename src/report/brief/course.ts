@@ -12,6 +12,23 @@ const deed = ({ at: time, by, display }: Change, failure: string | undefined, wh
   return span === undefined ? say('deed', values) : say('deed.before', { ...values, span });
 };
 
+/** For what it failed first, where that was something else. */
+const beginning = ({ began }: Finding, { say, reader }: Brief): readonly string[] => {
+  if (began === undefined) return [];
+  const { row, change } = began;
+  const values = { at: at(row.at, reader), status: row.status };
+  return [
+    change === undefined
+      ? say('began', values)
+      : say('began.deed', {
+          ...values,
+          by: change.by ?? say('by-unknown'),
+          done: at(change.at, reader),
+          display: change.display,
+        }),
+  ];
+};
+
 /** Until when it worked, since when it fails. */
 const course = ({ lastSuccess, firstFailure }: Diagnosis, { say, reader }: Brief): string | undefined => {
   if (lastSuccess !== undefined && firstFailure !== undefined)
@@ -38,5 +55,8 @@ export const whatHappened = (finding: Finding, diagnosis: Diagnosis, brief: Brie
       : deed(change, diagnosis.firstFailure ?? diagnosis.failingRow?.at, at(change.at, reader), brief);
   const when = course(diagnosis, brief) ?? '';
   const both = `${told} ${when}`.trim();
-  return columnsOf(both) <= width - margin ? plain(both, width) : [...plain(told, width), ...plain(when, width)];
+  return [
+    ...(columnsOf(both) <= width - margin ? plain(both, width) : [...plain(told, width), ...plain(when, width)]),
+    ...beginning(finding, brief).flatMap((line) => plain(line, width)),
+  ];
 };

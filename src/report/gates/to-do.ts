@@ -16,19 +16,20 @@ export const fixRows = ({ title, who }: FindingRemedy, say: Say, doctorSay: Say)
 const tryIt = ({ integration: { flow, login }, refusals }: AppCheck, say: Say): string | undefined =>
   refusals.length === 0 && (flow === 'jwt' || login !== undefined) ? say('screen.to-do.attempt') : undefined;
 
-/** The flags, else the permissions, by which what was not seen could be. */
+/** The permissions and the flags by which what was not seen could be. */
 export const howToLook = (check: AppCheck, say: Say): string | undefined => {
   const { blindSpots } = check;
   const cures = unique(blindSpots.map(({ cure }) => cure));
   const permissions = unique(blindSpots.map(({ permission }) => permission));
   const flags = cures.map((cure) => say(cure.startsWith('without ') ? 'screen.flag.without' : 'screen.flag', { cure }));
-  if (flags.length > 0) return say('screen.to-do.flags', { flags: listed(flags) });
-  return permissions.length > 0
-    ? say('screen.to-do.permissions', { permissions: listed(permissions) })
-    : tryIt(check, say);
+  const ways = [
+    ...(permissions.length > 0 ? [say('screen.to-do.permissions', { permissions: listed(permissions) })] : []),
+    ...(flags.length > 0 ? [say('screen.to-do.flags', { flags: listed(flags) })] : []),
+  ];
+  return ways.length > 0 ? ways.join(' ') : tryIt(check, say);
 };
 
-/** The flags, else the permissions, by which what was not seen could be; else what else would tell. */
+/** The permissions and the flags by which what was not seen could be; else what else would tell. */
 export const lookRows = (check: AppCheck, say: Say): readonly Block[] => {
   const how = howToLook(check, say);
   return how === undefined ? [] : rows([row(say('screen.label.to-do'), how)]);

@@ -75,6 +75,16 @@ const change = ({ change: did, enforced }: Finding, diagnosis: Diagnosis, say: S
   return enforced === undefined ? [] : [row(say('label.change'), readable(enforced.text))];
 };
 
+const began = ({ began: first }: Finding, diagnosis: Diagnosis, say: Say): readonly Row[] => {
+  if (first === undefined) return [];
+  const {
+    row: { at, status },
+    change: did,
+  } = first;
+  const line = say('began', { at: utc(at), status });
+  return [row(say('label.began'), did === undefined ? line : `${line} ${changeLine(did, diagnosis, say)}`)];
+};
+
 const undone = ({ undone: entry }: Finding, diagnosis: Diagnosis, say: Say): readonly Row[] =>
   entry === undefined ? [] : [row(say('label.undone'), changeLine(entry, diagnosis, say))];
 
@@ -111,7 +121,12 @@ const headline = ({ cause, ...finding }: Finding, say: Say, number?: number): Bl
 export const wholeFinding = (finding: Finding, diagnosis: Diagnosis, say: Say): readonly Block[] => [
   headline(finding, say),
   { kind: 'text', text: finding.meaning, tone: 'plain' },
-  ...rows([...signRows(finding, say), ...since(finding, say), ...change(finding, diagnosis, say)]),
+  ...rows([
+    ...signRows(finding, say),
+    ...since(finding, say),
+    ...change(finding, diagnosis, say),
+    ...began(finding, diagnosis, say),
+  ]),
   ...finding.remedies.flatMap((remedy, index) =>
     rows(fullFix(remedy, say(index === 0 ? 'label.fix' : 'label.or'), say)),
   ),

@@ -21,8 +21,8 @@ export const identities = ({
   return [
     ...named('user', username, runAs),
     ...namedLogin(login, targetOrg?.username, targetOrg?.alias),
-    ...[...changes, ...findings.flatMap(({ change, undone }) => [change, undone])].flatMap((change) =>
-      madeBy(change?.by),
+    ...[...changes, ...findings.flatMap(({ change, began, undone }) => [change, began?.change, undone])].flatMap(
+      (change) => madeBy(change?.by),
     ),
     ...namedKey(consumerKey),
     ...namedApp(app),

@@ -14,6 +14,7 @@ const withChanges = (diagnosis: Diagnosis, tell: ChangeTeller): Diagnosis => ({
   findings: diagnosis.findings.map((finding) => ({
     ...finding,
     ...(finding.change === undefined ? {} : { change: tell(finding.change) }),
+    ...(finding.began?.change === undefined ? {} : { began: { ...finding.began, change: tell(finding.began.change) } }),
     ...(finding.undone === undefined ? {} : { undone: tell(finding.undone) }),
   })),
 });

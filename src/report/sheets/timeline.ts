@@ -38,7 +38,9 @@ const at = (moment: string | undefined, kind: Moment['kind'], text: string): rea
 export const diagnosisTimeline = (diagnosis: Diagnosis, words: Words): Document => {
   const { lastSuccess, firstFailure, failingRow, findings, changes } = diagnosis;
   const say = sayFrom(words, 'formats');
-  const likely = findings.flatMap(({ change, undone }) => [change, undone].filter((one) => one !== undefined));
+  const likely = findings.flatMap(({ change, began, undone }) =>
+    [change, began?.change, undone].filter((one) => one !== undefined),
+  );
   return timeline(
     [
       ...at(lastSuccess, 'good', say('moment.last-success')),

@@ -16,4 +16,14 @@ describe('readAssignments', () => {
     expect(names([profile, set(false)])).to.deep.equal(['P', 'Api']);
     expect(names([profile, set(true)])).to.deep.equal(['P']);
   });
+
+  it('leaves out, for whoever sees every permission set, one that is not there any more; for others it may be hidden', () => {
+    const rows: readonly object[] = [profile, set(false), { PermissionSetId: '0PS3', PermissionSet: null }];
+    const names = (sight: 'whole' | 'partial' | 'unsure', given = rows) =>
+      readAssignments(given as never, { sight })?.map(({ path }) => path.name);
+    expect(names('whole')).to.deep.equal(['P', 'Api']);
+    expect(names('partial')).to.equal(undefined);
+    expect(names('unsure')).to.equal(undefined);
+    expect(names('whole', [set(false)])).to.equal(undefined);
+  });
 });

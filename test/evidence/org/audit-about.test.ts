@@ -52,6 +52,8 @@ const cases: ReadonlyArray<[ReturnType<typeof aboutOf>, string, string, string?]
     'Changed permission set Marketing Sync Access: API Enabled permission was changed',
   ],
   [undefined, 'PermSetDisableUserPerm', 'Changed permission set Other: API Enabled permission was changed'],
+  ['other', 'PermSetDelete', ''],
+  ['other', 'PermissionSetGroupDelete', 'Other'],
   ['org', 'deleteIpWhiteList', 'Deleted Ip AllowList from 1.1.1.1 to 1.1.1.2', 'Security Controls'],
   ['app', 'brandNewAction', 'External client app Marketing Sync was disabled', 'Anything'],
   ['other', 'blockConnectedApplication', 'Blocked Connected App Big Marketing Sync'],

@@ -33,6 +33,28 @@ describe('checks: short screens', () => {
     });
   }
 
+  it('names the permissions that hide gates, and which, before the flags that would show others', () => {
+    const [first, ...others] = checks.healthy.gates;
+    const hidden = {
+      text: 'x',
+      fact: 'appOauth',
+      why: 'denied',
+      permission: 'View Secrets',
+      causes: [],
+      hides: [],
+    } as const;
+    const flagged = { text: 'y', fact: 'attempt', why: 'not-asked', cure: '--attempt', causes: [], hides: [] } as const;
+    const check: AppCheck = {
+      ...checks.healthy,
+      outcome: 'inconclusive',
+      gates: [{ ...first!, title: 'Scopes', state: 'not-seen', blindSpots: [hidden, flagged] }, ...others],
+      blindSpots: [hidden, flagged],
+    };
+    expect(screen(check).replaceAll(/\s+/gu, ' ')).to.include(
+      'LACKS View Secrets: Scopes. DO Look again with a session that has View Secrets. Run again with --attempt.',
+    );
+  });
+
   it('open names the next day on which something ends', () => {
     const check: AppCheck = {
       ...checks.healthy,

@@ -73,7 +73,7 @@ const read = (answers: readonly OrgAnswer[], username: string, seen: Context): F
   const row = records(user)[0];
   if (row === undefined) return blindTo(atUser) ?? known(undefined, atUser.source);
   if (!assigned.ok) return refused(assigned, atSets);
-  const all = readAssignments(records(assigned));
+  const all = readAssignments(records(assigned), atSets);
   if (all === undefined) return blindTo(atSets) ?? unknown('depends-on-unknown', undefined, atSets.source);
   if (all.some(({ upToDate }) => !upToDate)) return unknown('depends-on-unknown', undefined, atSets.source);
   if (!access.ok) return refused(access, lookAt(rights, { name: 'SetupEntityAccess', needs: [['ViewSetup']] }));

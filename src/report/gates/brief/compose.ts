@@ -12,6 +12,7 @@ import { inWords } from '../../brief/when.ts';
 import { verdict } from '../../brief/verdict.ts';
 import { withAccepted } from '../../parts/accepted.ts';
 import { allPrintable } from '../../printable.ts';
+import { listed } from '../../say.ts';
 import { waitEnd } from '../../waiting/index.ts';
 import { lookedAt, onlyWaited, orgCommand, unlooked } from '../no-org.ts';
 import { howToLook } from '../to-do.ts';
@@ -27,11 +28,32 @@ const seen = ({ signs }: GateResult, { reader, width }: CheckBrief): Group => {
   return sign === undefined ? [] : part(1, plain(clipped(inWords(sign.text, reader)), width));
 };
 
+/** The permission that hides gates from this session, and which: no flag shows those. */
+const hidden = ({ gates }: AppCheck, { doctor: { say, width } }: CheckBrief): Group => {
+  const spots = gates.flatMap(({ title, state, blindSpots }) =>
+    state === 'not-seen'
+      ? blindSpots.flatMap(({ permission }) => (permission === undefined ? [] : [{ permission, title }]))
+      : [],
+  );
+  return [...Map.groupBy(spots, ({ permission }) => permission)].flatMap(([permission, few], index) =>
+    part(
+      index === 0 ? 0 : ranks.alsoPossible,
+      sentence(
+        say(index === 0 ? 'label.lacks' : 'none'),
+        `${permission}: ${listed([...new Set(few.map(({ title }) => title))])}.`,
+        width,
+      ),
+    ),
+  );
+};
+
 /** How what was not seen could be: in an org, by a flag, or with a permission. */
-const looking = (check: AppCheck, { say, gates, width, words }: CheckBrief): Group => {
+const looking = (check: AppCheck, brief: CheckBrief): Group => {
+  const { say, gates, width, words } = brief;
   if (check.outcome === 'healthy') return [];
   const how = howToLook(lookedAt(check), gates);
-  if (unlooked(check).length === 0) return how === undefined ? [] : part(0, sentence(say('label.do'), how, width));
+  if (unlooked(check).length === 0)
+    return [...hidden(check, brief), ...(how === undefined ? [] : part(0, sentence(say('label.do'), how, width)))];
   return [
     ...part(0, sentence(say('label.do'), say('no-org.do'), width)),
     ...part(0, copied(orgCommand(check, words))),

@@ -1,0 +1,78 @@
+import { expect } from 'chai';
+import { diagnose } from '../../src/diagnosis/index.ts';
+import { clue, proves, suggests } from '../../src/model/index.ts';
+import type { Cause, CauseId, Change, Finding, LoginRow, Sign } from '../../src/model/index.ts';
+import { bareCause } from '../support/bare-cause.ts';
+import { evidence } from '../support/evidence.ts';
+import { silent } from '../support/silent.ts';
+
+const cost = { orgRoundTrips: 0, requests: 0, milliseconds: 0 };
+const success = {
+  id: '0Ya0',
+  at: '2026-11-22T00:00:00.000Z',
+  status: 'Success',
+  success: true,
+  recognised: true,
+} as const;
+
+const failed = (hour: string, decides: CauseId): LoginRow => ({
+  ...{ id: `0Ya${hour}`, at: `2026-11-23T${hour}:00:00.000Z`, status: 'S', success: false },
+  ...{ recognised: true, decides, suspects: [] },
+});
+
+const did = (hour: string, action: string): Change => ({
+  ...{ at: `2026-11-23T${hour}:00:00.000Z`, action, display: action, about: 'user' },
+});
+
+const ofUser = (id: CauseId, sign: Sign | undefined, more: Pick<Cause, 'actions' | 'undoneBy'>): Cause =>
+  bareCause({
+    id,
+    gate: 'user-state',
+    blocks: true,
+    clues: [clue('state', ['user'], () => sign)],
+    remedies: [],
+    ...more,
+  });
+
+const first = (
+  causes: readonly Cause[],
+  rows: readonly LoginRow[],
+  changes: readonly Change[],
+): Finding | undefined => {
+  const loginRows = [...rows, { ...success, suspects: [] }];
+  const seen = evidence({ refusals: [], loginRows, changes, user: undefined });
+  return diagnose({ evidence: seen, causes, speaker: silent, cost }).findings[0];
+};
+
+describe('a failing that goes on for another reason', () => {
+  it('tells how it began: the first row, and what was done then', () => {
+    const [froze, left] = [did('00', 'froze'), did('02', 'left')];
+    const after = (began: CauseId, sign: Sign = proves()): Finding | undefined =>
+      first(
+        [
+          ofUser('user-inactive', sign, { actions: ['left'] }),
+          ofUser('user-frozen', undefined, { actions: ['froze'] }),
+        ],
+        [failed('03', 'user-inactive'), failed('01', began)],
+        [froze, left],
+      );
+    const second = after('user-frozen');
+    expect(second?.change).to.equal(left);
+    expect(second?.began?.row.id).to.equal('0Ya01');
+    expect(second?.began?.change).to.equal(froze);
+    expect(after('user-locked-out')?.began).to.have.all.keys('row');
+    expect(after('user-inactive')).to.not.have.property('began');
+    expect(after('user-frozen', suggests())).to.not.have.property('began');
+  });
+
+  it('tells the deed that was done again while it failed, where the first was undone', () => {
+    const frozen = ofUser('user-frozen', proves(), { actions: ['froze'], undoneBy: ['thawed'] });
+    const rows = [failed('05', 'user-frozen'), failed('01', 'user-frozen')];
+    const told = (...meanwhile: readonly Change[]): string | undefined =>
+      first([frozen], rows, [did('00', 'froze'), ...meanwhile])?.change?.at.slice(11, 13);
+    expect(told(did('02', 'thawed'), did('03', 'froze'))).to.equal('03');
+    expect(told(did('03', 'froze'))).to.equal('00');
+    expect(told(did('03', 'froze'), did('04', 'thawed'))).to.equal('00');
+    expect(told(did('02', 'thawed'), did('06', 'froze'))).to.equal('00');
+  });
+});
