@@ -7,6 +7,7 @@ import { look, lookedIn, type LookRequest } from './look.ts';
 import { defined, valueOf } from '../model/index.ts';
 import type { Cause, Client, Diagnosis, Evidence, Runbook, RunbookError, Runbooks, TargetOrg } from '../model/index.ts';
 import { loadWords, speakFrom } from '../words/index.ts';
+import { upkeepOf } from './upkeep.ts';
 
 /** One integration, and everything that was seen of it: names too that the runbook tells in sentences only. */
 type WrittenRunbook = { readonly runbook: Runbook; readonly evidence: Evidence; readonly targetOrg?: TargetOrg };
@@ -72,6 +73,7 @@ const write = async (request: LookRequest): Promise<WrittenRunbook & { readonly 
   const cost = { ...spent, milliseconds: Math.round(performance.now() - started) };
   const seen = { evidence, causes, speaker, ...lookedIn(port), cost };
   const diagnosis = diagnose(seen);
+  const walk = checkGates(seen);
   const changes = (valueOf(evidence.changes) ?? []).filter(({ about }) => about === 'user' || about === 'app');
   return {
     evidence,
@@ -79,13 +81,14 @@ const write = async (request: LookRequest): Promise<WrittenRunbook & { readonly 
     spent: cost,
     runbook: {
       integration: integrationIn(evidence, diagnosis),
-      walk: checkGates(seen),
+      walk,
       ends: diagnosis.findings
         .filter(({ on, season }) => on !== undefined || season !== undefined)
         .map(({ cause, title, on, season }) => ({ cause, title, ...defined({ on, season }) }))
         .toSorted((a, b) => ((a.on ?? '~') < (b.on ?? '~') ? -1 : 1)),
       changes: changes.slice(0, mostChanges),
       errors: errorsOf(evidence, diagnosis),
+      upkeep: upkeepOf(evidence, diagnosis, walk.app.origin, words),
     },
   };
 };

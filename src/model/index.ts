@@ -52,3 +52,4 @@ export * from './unsent.ts';
 export * from './waiting.ts';
 export * from './warehouse.ts';
 export * from './why-not.ts';
+export * from './upkeep.ts';

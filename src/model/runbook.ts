@@ -3,6 +3,7 @@ import type { Cost, FindingRemedy, TargetOrg } from './diagnosis.ts';
 import type { CauseId } from './cause-id.ts';
 import type { Gate } from './gate.ts';
 import type { Change } from './org.ts';
+import type { Upkeep } from './upkeep.ts';
 
 /** What a refusal means for one integration: how it is worded, and what cures it here. */
 export type RunbookError = {
@@ -48,6 +49,8 @@ export type Runbook = {
   /** Who changed it last, as far as the Setup Audit Trail tells: newest first. */
   readonly changes: readonly Change[];
   readonly errors: readonly RunbookError[];
+  /** What only a person does to the app; none where it was not seen. */
+  readonly upkeep: readonly Upkeep[];
 };
 
 /** What `sf auth runbook --json` prints. */

@@ -6,7 +6,7 @@ import { namesInEvidence } from './of-evidence.ts';
 import { redactor, type Redactor } from './redactor.ts';
 
 /** Members of a runbook that hold words of our own as well. */
-const kept: ReadonlySet<string> = new Set([...words, 'errors']);
+const kept: ReadonlySet<string> = new Set([...words, 'errors', 'sources']);
 
 /** Runbooks with a pseudonym for every name, known by what was seen. Audit entries keep their kind alone. */
 export const pseudonymisedRunbooks = (

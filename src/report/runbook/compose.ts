@@ -116,6 +116,20 @@ const errors = ({ errors: all }: Runbook, { say, report }: Speech): Document =>
     ]),
   ]);
 
+const upkeep = ({ upkeep: all }: Runbook, { say, report }: Speech): Document =>
+  section(
+    say('title.upkeep'),
+    all.flatMap(({ id, title, steps, commands, risk, inTheWay = [] }): readonly Block[] => [
+      { kind: 'headline', text: title, tone: 'plain', note: id },
+      { kind: 'list', items: steps },
+      ...rows([
+        ...commands.map((command) => copied(report('label.command'), command)),
+        ...maybe(report('label.risk'), risk),
+        ...inTheWay.map((text) => row(say('label.in-the-way'), text)),
+      ]),
+    ]),
+  );
+
 const titled = (part: Document, name: string | undefined): Document =>
   name === undefined
     ? part
@@ -140,6 +154,7 @@ export const composeRunbooks = (given: Runbooks, words: Words): Document => {
           ...owner(one, speech),
           ...gatesTable(one.walk, gates),
           ...errors(one, speech),
+          ...upkeep(one, speech),
         ],
         name,
       );
