@@ -4,7 +4,10 @@
  */
 import { spawnSync } from 'node:child_process';
 import { globSync } from 'node:fs';
+import { isDeepStrictEqual } from 'node:util';
 import { rolldown } from 'rolldown';
+import type { InputOptions, Plugin } from 'rolldown';
+import { books } from '../src/recognition/books.ts';
 
 /** What is loaded by its path: the exports of the package, and what oclif looks for. */
 const entries = ['src/index.ts', 'src/recognize.ts', 'src/output/help.ts', ...globSync('src/{commands,hooks}/**/*.ts')];
@@ -13,18 +16,45 @@ const nameOf = (file: string): string => file.replaceAll('\\', '/').replaceAll(/
 
 const isPackage = (from: string): boolean => /^[@a-z]/u.test(from);
 
+/** The books of wordings as a text: it is passed over when the library is imported, where code would be compiled. */
+const booksAsText: Plugin = {
+  name: 'books-as-text',
+  load: {
+    filter: { id: /[/\\]src[/\\]recognition[/\\]books\.ts$/u },
+    handler: () => {
+      const text = JSON.stringify(books());
+      if (!isDeepStrictEqual(JSON.parse(text), books()))
+        throw new Error('The books hold something that JSON does not.');
+      return [
+        "import { once } from './reading/once.ts';",
+        `export const books = once(() => JSON.parse(${JSON.stringify(text)}));`,
+      ].join('\n');
+    },
+  },
+};
+
+const common: InputOptions = { platform: 'node', external: isPackage, plugins: [booksAsText] };
+
+/** The files that the library is made of: every command needs most of them, too. */
+const engineFiles = async (): Promise<ReadonlySet<string>> => {
+  const bundle = await rolldown({ ...common, input: 'src/index.ts' });
+  const { output } = await bundle.generate();
+  await bundle.close();
+  return new Set(output.flatMap((chunk) => (chunk.type === 'chunk' ? chunk.moduleIds : [])));
+};
+
 const writeCode = async (): Promise<void> => {
-  const bundle = await rolldown({
-    input: Object.fromEntries(entries.map((file) => [nameOf(file), file])),
-    platform: 'node',
-    external: isPackage,
-  });
+  const engine = await engineFiles();
+  const bundle = await rolldown({ ...common, input: Object.fromEntries(entries.map((file) => [nameOf(file), file])) });
   await bundle.write({
     dir: 'lib',
     entryFileNames: '[name].js',
     // As deep as the sources: `messages/` is found from there.
     chunkFileNames: 'chunks/[name].js',
     comments: false,
+    codeSplitting: {
+      groups: [{ name: 'engine', test: (id) => engine.has(id) }],
+    },
   });
   await bundle.close();
 };

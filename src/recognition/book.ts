@@ -1,5 +1,4 @@
-import { everyday } from './phrase-book/everyday.ts';
-import { phraseBook } from './phrase-book/index.ts';
+import { books } from './books.ts';
 import type { Phrase } from './phrase-book/index.ts';
 import type { Letters } from './reading/letters.ts';
 import { makeLexicon, scan } from './reading/lexicon.ts';
@@ -22,15 +21,15 @@ export type BookHit = Omit<Hit<Term>, 'terms'> & {
 const codeOwners = once(
   () =>
     new Map(
-      phraseBook
-        .flatMap((entry) => (entry.codes ?? []).map((code) => [code.toLowerCase(), entry] as const))
+      books()
+        .phrases.flatMap((entry) => (entry.codes ?? []).map((code) => [code.toLowerCase(), entry] as const))
         .toReversed(),
     ),
 );
 
 const lexicon = makeLexicon<Term | typeof silence>(() => [
-  ...everyday.map((wording) => [wording, silence] as const),
-  ...phraseBook.flatMap((entry) => [
+  ...books().everyday.map((wording) => [wording, silence] as const),
+  ...books().phrases.flatMap((entry) => [
     ...(entry.codes ?? []).map(
       (code) => [code, { entry: codeOwners().get(code.toLowerCase()) ?? entry, kind: 'code' }] as const,
     ),
@@ -38,7 +37,7 @@ const lexicon = makeLexicon<Term | typeof silence>(() => [
   ]),
 ]);
 
-const byId = once(() => new Map(phraseBook.map((entry) => [entry.id, entry])));
+const byId = once(() => new Map(books().phrases.map((entry) => [entry.id, entry])));
 
 /** The entry that a code leads to where it stands alone. */
 export const entryOfCode = (code: string): Phrase | undefined => codeOwners().get(code.toLowerCase());

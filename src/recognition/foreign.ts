@@ -1,5 +1,4 @@
-import { phraseBook } from './phrase-book/index.ts';
-import { providers } from './phrase-book/providers.ts';
+import { books } from './books.ts';
 import { readForeignTexts, readSigns } from './marks.ts';
 import { readLetters } from './reading/letters.ts';
 import type { Letters } from './reading/letters.ts';
@@ -17,15 +16,17 @@ const key = (text: string): string => {
 const byDescription = once(
   () =>
     new Map(
-      providers.flatMap(({ name, descriptions }) => (descriptions ?? []).map((text) => [key(text), name] as const)),
+      books().providers.flatMap(({ name, descriptions }) =>
+        (descriptions ?? []).map((text) => [key(text), name] as const),
+      ),
     ),
 );
 
-const ourTexts = once(() => new Set(phraseBook.flatMap(({ phrases }) => (phrases ?? []).map(key))));
+const ourTexts = once(() => new Set(books().phrases.flatMap(({ phrases }) => (phrases ?? []).map(key))));
 const byWholeText = once(
   () =>
     new Map(
-      providers.flatMap(({ name, texts, descriptions }) =>
+      books().providers.flatMap(({ name, texts, descriptions }) =>
         [...(texts ?? []), ...(descriptions ?? [])]
           .map((text) => [key(text), name] as const)
           .filter(([letters]) => !ourTexts().has(letters)),

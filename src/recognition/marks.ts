@@ -1,7 +1,6 @@
-import { hintWordings } from './phrase-book/hints.ts';
+import { books } from './books.ts';
 import type { Hint } from './phrase-book/index.ts';
 import type { Provider } from './phrase-book/provider.ts';
-import { providers } from './phrase-book/providers.ts';
 import type { Letters } from './reading/letters.ts';
 import { makeLexicon, scan } from './reading/lexicon.ts';
 import { nearestOne } from './reading/mark.ts';
@@ -36,14 +35,14 @@ const salesforce = [
 const ourMark = Symbol('Salesforce');
 const ownerLexicon = makeLexicon<string | typeof ourMark>(() => [
   ...salesforce.map((mark) => [mark, ourMark] as const),
-  ...providers.flatMap(({ name, marks }) => marks.map((mark) => [mark, name] as const)),
+  ...books().providers.flatMap(({ name, marks }) => marks.map((mark) => [mark, name] as const)),
 ]);
 /** A provider's wording. It counts only where `_` is written as in it: there, or not at all. */
 type Wording = { readonly name: string; readonly spelt: boolean };
 
 const wordings = (of: (provider: Provider) => readonly string[] | undefined): ReturnType<typeof makeLexicon<Wording>> =>
   makeLexicon(() =>
-    providers.flatMap((provider) =>
+    books().providers.flatMap((provider) =>
       (of(provider) ?? []).map((text) => [text, { name: provider.name, spelt: text.includes('_') }] as const),
     ),
   );
@@ -51,7 +50,7 @@ const wordings = (of: (provider: Provider) => readonly string[] | undefined): Re
 const signLexicon = wordings(({ signs }) => signs);
 const textLexicon = wordings(({ texts }) => texts);
 const hintLexicon = makeLexicon<Hint>(() =>
-  hintWordings.flatMap(([hint, wordings]) => wordings.map((wording) => [wording, hint] as const)),
+  books().hints.flatMap(([hint, wordings]) => wordings.map((wording) => [wording, hint] as const)),
 );
 
 /** The username that the CLI gives to the user of a scratch org. */

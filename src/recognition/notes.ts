@@ -1,9 +1,7 @@
 import type { Note } from '../model/index.ts';
+import { books } from './books.ts';
 import type { Client } from './phrase-book/client.ts';
-import { clientCode } from './phrase-book/client-code.ts';
-import { clientPrograms } from './phrase-book/client-programs.ts';
 import type { Hint } from './phrase-book/index.ts';
-import { providers } from './phrase-book/providers.ts';
 import type { Letters } from './reading/letters.ts';
 import { makeLexicon, scan } from './reading/lexicon.ts';
 import { nearestOne } from './reading/mark.ts';
@@ -13,7 +11,7 @@ import { isVague } from './statement.ts';
 import type { Statement } from './statement.ts';
 
 const lexicon = makeLexicon<Client>(() =>
-  [...clientPrograms, ...clientCode].flatMap((client) => client.marks.map((mark) => [mark, client] as const)),
+  books().clients.flatMap((client) => client.marks.map((mark) => [mark, client] as const)),
 );
 
 /** The clients that a text shows, in its order. */
@@ -25,7 +23,7 @@ export const readClients = (letters: Letters): Array<Mark<Client>> =>
 const families = once(
   () =>
     new Map(
-      providers.flatMap(({ name, family, source }): Array<[string, Note]> =>
+      books().providers.flatMap(({ name, family, source }): Array<[string, Note]> =>
         family === undefined ? [] : [[name, { id: `family.${family}`, source }]],
       ),
     ),

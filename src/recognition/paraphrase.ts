@@ -1,7 +1,6 @@
 import { defined } from '../model/index.ts';
+import { books } from './books.ts';
 import type { Meaning } from './phrase-book/meanings.ts';
-import { paraphrases } from './phrase-book/paraphrases.ts';
-import { latinWordings, scriptWordings } from './phrase-book/wordings.ts';
 import type { Phrase } from './phrase-book/index.ts';
 import type { Letters } from './reading/letters.ts';
 import { makeLexicon, scanAll } from './reading/lexicon.ts';
@@ -11,8 +10,8 @@ import { once } from './reading/once.ts';
 import type { Statement } from './statement.ts';
 import { outside, readUnsaid } from './wrappers/unsaid.ts';
 
-const lexicon = makeLexicon(latinWordings);
-const script = once(() => makeScript(scriptWordings()));
+const lexicon = makeLexicon(() => books().latinWordings);
+const script = once(() => makeScript(books().scriptWordings));
 
 /** Names of custom objects and fields, and a field on an object: whatever is said of them is said of data. */
 const dataNames = /(?<=\w)__(?:c|e|mdt|x|b|kav|r|pc)\b|(?<=\baccess to )[A-Z]\w{1,60} on [A-Z]\w{1,60}/gu;
@@ -97,7 +96,7 @@ type Rule = {
 };
 
 const rules = once((): readonly Rule[] =>
-  paraphrases.map(({ all, suspects, when, unreached }) => ({
+  books().paraphrases.map(({ all, suspects, when, unreached }) => ({
     all,
     unreached: unreached === true,
     topical: all.some((meaning) => ofLogins.has(meaning)),

@@ -1,6 +1,6 @@
 import type { Pointer } from '../../model/index.ts';
-import { eventLogRows } from './event-log.ts';
-import { historyRows } from './history.ts';
+import { books } from '../books.ts';
+import { once } from '../reading/once.ts';
 import type { StatusRow } from './row.ts';
 
 /** What the status book makes of a status; nothing where it does not know it. */
@@ -13,26 +13,29 @@ const key = (status: string): string =>
     .replaceAll(/\s+/gu, ' ')
     .replace(/^failed\s?:\s?/u, '');
 
-const rows: readonly StatusRow[] = [...historyRows, ...eventLogRows];
+const rows = once((): readonly StatusRow[] => [...books().history, ...books().eventLog]);
 
-const byKey = new Map<string, StatusRow>(
-  rows
-    .flatMap((row) =>
-      [row.value, row.code, ...(row.variants ?? [])].flatMap((name) =>
-        name === undefined ? [] : [[key(name), row] as const],
-      ),
-    )
-    // The first row that has a label keeps it: a row of Login History goes before a code of the event log.
-    .toReversed(),
+const byKey = once(
+  () =>
+    new Map<string, StatusRow>(
+      rows()
+        .flatMap((row) =>
+          [row.value, row.code, ...(row.variants ?? [])].flatMap((name) =>
+            name === undefined ? [] : [[key(name), row] as const],
+          ),
+        )
+        // The first row that has a label keeps it: a row of Login History goes before a code of the event log.
+        .toReversed(),
+    ),
 );
 
-const prefixes = rows.flatMap((row) =>
-  row.prefix === true && row.value !== undefined ? [[key(row.value), row] as const] : [],
+const prefixes = once(() =>
+  rows().flatMap((row) => (row.prefix === true && row.value !== undefined ? [[key(row.value), row] as const] : [])),
 );
 
 const find = (status: string): StatusRow | undefined => {
   const wanted = key(status);
-  return byKey.get(wanted) ?? prefixes.find(([prefix]) => wanted.startsWith(prefix))?.[1];
+  return byKey().get(wanted) ?? prefixes().find(([prefix]) => wanted.startsWith(prefix))?.[1];
 };
 
 /**
@@ -76,7 +79,7 @@ const textsOf = ({ value, variants = [], code, prefix, evidence }: StatusRow): r
 export const listStatusTexts = (): readonly StatusText[] =>
   [
     ...new Map(
-      rows
+      rows()
         .flatMap(textsOf)
         .toReversed()
         .map((text) => [key(text.status), text] as const),

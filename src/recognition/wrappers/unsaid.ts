@@ -1,12 +1,13 @@
-import { everyday } from '../phrase-book/everyday.ts';
-import { frames } from '../phrase-book/frames.ts';
+import { books } from '../books.ts';
 import type { Letters } from '../reading/letters.ts';
 import { makeLexicon, scan } from '../reading/lexicon.ts';
 import { idle } from './idle-lines.ts';
 import type { Kind } from './idle-lines.ts';
 
 const wordings = makeLexicon<true>(() =>
-  [...everyday, ...frames.flatMap(({ phrases }) => phrases ?? [])].map((wording) => [wording, true] as const),
+  [...books().everyday, ...books().frames.flatMap(({ phrases }) => phrases ?? [])].map(
+    (wording) => [wording, true] as const,
+  ),
 );
 
 /** An address says where, not what; a long name of camel case is a program's, and so is one of packages; the name of a gRPC status stands before whatever its server says; a token answer has its members; R names the call that failed, with its arguments; a command that a shell or a runner echoes is no answer. */
