@@ -8,7 +8,7 @@ import { findUser } from './clients.ts';
 
 type Assertion = { Response?: { Assertion?: { Issuer?: string; Subject?: { NameID?: string } } } };
 
-const parser = new XMLParser({ removeNSPrefix: true, parseTagValue: false });
+const parser = new XMLParser({ removeNSPrefix: true, parseTagValue: false, trimValues: false });
 
 /** What Microsoft's and others' guides quote of the page. Source: https://learn.microsoft.com/entra/identity/saas-apps/salesforce-tutorial */
 const refusedPage =

@@ -49,6 +49,10 @@ export const variationNames: readonly string[] = [
   'unkind names',
 ];
 
+/** How a scenario is diagnosed whose user, profile, app and permission set are called so. */
+export const underName = (scenario: Scenario, name: string): Promise<Verdict> =>
+  withScenario(named(scenario, name), {}, (started) => look(scenario, started)).catch(() => 'ended' as const);
+
 /** How a scenario is diagnosed in each variation. */
 export const variationsOf = async (scenario: Scenario, index = 0): Promise<readonly Verdict[]> => {
   const verdicts = await withScenario(scenario, {}, async (started) => {
@@ -63,8 +67,5 @@ export const variationsOf = async (scenario: Scenario, index = 0): Promise<reado
     }
     return seen;
   });
-  const name = unkindNames[index % unkindNames.length] ?? '';
-  const called = named(scenario, name);
-  const verdict = await withScenario(called, {}, (started) => look(scenario, started)).catch(() => 'ended' as const);
-  return [...verdicts, verdict];
+  return [...verdicts, await underName(scenario, unkindNames[index % unkindNames.length] ?? '')];
 };

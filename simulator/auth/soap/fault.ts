@@ -1,7 +1,7 @@
+import { escapeXml } from '../../frame/escape-xml.ts';
+
 /** `text`: without the code. */
 export type SoapFault = { code: string; text: string };
-
-const escape = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
 /** Partner (`u`) or enterprise (`c`). */
 export type SoapApi = 'u' | 'c';
@@ -14,7 +14,7 @@ export const faultXml = (
   { code, text }: SoapFault,
   type: 'LoginFault' | 'UnexpectedErrorFault' = 'LoginFault',
 ): string => {
-  const message = escape(text);
+  const message = escapeXml(text);
   const prefix = type === 'LoginFault' ? '' : 'sf:';
   const detail = `<sf:${type} xsi:type="sf:${type}"><sf:exceptionCode>${code}</sf:exceptionCode><sf:exceptionMessage>${message}</sf:exceptionMessage></sf:${type}>`;
   return (

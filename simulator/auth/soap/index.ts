@@ -11,12 +11,11 @@ import { isExpired } from '../passwords.ts';
 import { bare, faultXml, namespaceOf } from './fault.ts';
 import type { SoapApi } from './fault.ts';
 import { soapLogin } from './login.ts';
+import { escapeXml } from '../../frame/escape-xml.ts';
 
 type Envelope = { Envelope?: { Header?: { SessionHeader?: { sessionId?: string } }; Body?: Record<string, unknown> } };
 
 const parser = new XMLParser({ removeNSPrefix: true, parseTagValue: false, trimValues: false });
-
-const escape = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
 type Member = readonly [name: string, value: string | undefined];
 
@@ -24,7 +23,9 @@ type Members = readonly Member[];
 
 const elements = (members: Members): string =>
   members
-    .map(([name, value]) => (value === undefined ? `<${name} xsi:nil="true"/>` : `<${name}>${escape(value)}</${name}>`))
+    .map(([name, value]) =>
+      value === undefined ? `<${name} xsi:nil="true"/>` : `<${name}>${escapeXml(value)}</${name}>`,
+    )
     .join('');
 
 const envelope = (api: SoapApi, body: string): string =>

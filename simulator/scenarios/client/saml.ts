@@ -1,9 +1,10 @@
+import { escapeXml } from '../../frame/escape-xml.ts';
 import type { Client } from '../client.ts';
 import { from } from './source-address.ts';
 
 const assertion = (issuer: string, username: string): string =>
   '<samlp:Response xmlns:samlp="urn:oasis:names:tc:SAML:2.0:protocol" xmlns:saml="urn:oasis:names:tc:SAML:2.0:assertion"><saml:Assertion>' +
-  `<saml:Issuer>${issuer}</saml:Issuer><saml:Subject><saml:NameID>${username}</saml:NameID></saml:Subject>` +
+  `<saml:Issuer>${escapeXml(issuer)}</saml:Issuer><saml:Subject><saml:NameID>${escapeXml(username)}</saml:NameID></saml:Subject>` +
   '</saml:Assertion></samlp:Response>';
 
 const textOf = (page: string): string => page.replaceAll(/<[^>]*>/gu, ' ').trim();

@@ -1,6 +1,7 @@
 import { XMLParser } from 'fast-xml-parser';
 import type { Client, Login } from '../client.ts';
 import { from } from './source-address.ts';
+import { escapeXml } from '../../frame/escape-xml.ts';
 
 type Answer = {
   Envelope?: {
@@ -13,12 +14,10 @@ type Answer = {
 
 const parser = new XMLParser({ removeNSPrefix: true, parseTagValue: false });
 
-const escape = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
-
 const envelope = ({ username, password, securityToken }: Client): string =>
   '<?xml version="1.0" encoding="UTF-8"?>' +
   '<se:Envelope xmlns:se="http://schemas.xmlsoap.org/soap/envelope/"><se:Body><login xmlns="urn:partner.soap.sforce.com">' +
-  `<username>${escape(username)}</username><password>${escape(password + securityToken)}</password>` +
+  `<username>${escapeXml(username)}</username><password>${escapeXml(password + securityToken)}</password>` +
   '</login></se:Body></se:Envelope>';
 
 /** `login()` of the partner API. A refusal is told by its fault string. */
