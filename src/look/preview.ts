@@ -31,6 +31,8 @@ export type PreviewRequest = {
   /** UTC, ISO 8601. */
   readonly at?: string;
   readonly people: boolean;
+  /** Whether tokens that nobody used in the window are judged too. */
+  readonly tokens?: boolean;
   readonly baseline: readonly BaselineEntry[];
   readonly signal?: AbortSignal;
 };
@@ -74,7 +76,7 @@ const blindSpotsOf = ({ tally }: Looked, words: Words): readonly string[] => {
   ];
 };
 
-type SeenLogins = Pick<PreviewCase, 'integrations' | 'people' | 'window' | 'targetOrg' | 'blindSpots'> & {
+type SeenLogins = Pick<PreviewCase, 'integrations' | 'people' | 'tokens' | 'window' | 'targetOrg' | 'blindSpots'> & {
   readonly port?: OrgPort;
 };
 
@@ -82,16 +84,17 @@ const nothingSeen: SeenLogins = { integrations: [], people: 0, blindSpots: [] };
 
 const lookInto = async (org: string, request: PreviewRequest, now: string, words: Words): Promise<SeenLogins> => {
   const port = await openOrg(org, request.apiVersion, { timeoutMs, signal: request.signal });
-  const { since, people } = request;
+  const { since, people, tokens = false } = request;
   const until = Date.parse(now);
   const keyInUse = words.text('preview', 'key-in-use');
   const looked = await askThrough(
     port,
-    lookAtIntegrations(port, { since, until, now, wanted: wanted(), people, keyInUse }),
+    lookAtIntegrations(port, { since, until, now, wanted: wanted(), people, tokens, keyInUse }),
   );
   return {
     integrations: looked.integrations,
     people: looked.people,
+    tokens: looked.tokens,
     window: { since: new Date(since).toISOString(), until: now },
     blindSpots: blindSpotsOf(looked, words),
     ...lookedIn(port),
@@ -109,11 +112,12 @@ const readSaved = async (path: string): Promise<SeenLogins> => {
   return { ...nothingSeen, integrations: fromRun(evidence), ...(targetOrg === undefined ? {} : { targetOrg }) };
 };
 
-const savedOf = ({ integrations, targetOrg, window, people, blindSpots }: SeenLogins): SavedLogins => ({
+const savedOf = ({ integrations, targetOrg, window, people, tokens, blindSpots }: SeenLogins): SavedLogins => ({
   logins: integrations.map(({ seen, times, evidence, roads }) => ({ seen, times, evidence, roads })),
   targetOrg,
   window,
   people,
+  tokens,
   blindSpots,
 });
 

@@ -77,6 +77,8 @@ export type Preview = {
     readonly accepted: number;
     /** Users who log in by a browser, and are not judged. */
     readonly people: number;
+    /** Tokens that nobody used in the window, and that are not judged; absent: they were not all seen, or are judged. */
+    readonly tokens?: number;
   };
   /** Worst first. */
   readonly integrations: readonly PreviewedIntegration[];

@@ -53,7 +53,7 @@ export const evidenceOf = (
   facts: Partial<Evidence> & Learnt,
   { now, keyInUse }: { readonly now: string; readonly keyInUse: string },
 ): Evidence => {
-  const flow = seen.flow ?? (signsIn(row, facts) ? 'jwt' : undefined);
+  const flow = seen.flow ?? (row !== undefined && signsIn(row, facts) ? 'jwt' : undefined);
   const told: Partial<Evidence> = {
     ...facts,
     now: known(now, { place: 'clock' }),
@@ -67,7 +67,7 @@ export const evidenceOf = (
     accessToken: known(undefined, asked),
     swapped: known([], asked),
     keyFile: keyThatSigns(seen, flow, facts, keyInUse),
-    loginRows: known([row], { place: 'org', name: 'LoginHistory' }),
+    loginRows: known(row === undefined ? [] : [row], { place: 'org', name: 'LoginHistory' }),
   };
   const all = factNames.map((name) => [name, told[name] ?? unknown('not-asked')] as const);
   return Object.fromEntries(all) as unknown as Evidence;

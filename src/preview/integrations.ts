@@ -11,8 +11,8 @@ export type Watched = {
   readonly seen: SeenIntegration;
   /** When it logged in, newest first. */
   readonly times: readonly LoginTime[];
-  /** Its newest login that went well, as a row. */
-  readonly row: LoginRow;
+  /** Its newest login that went well, as a row; none: it did not log in during the window. */
+  readonly row?: LoginRow;
 };
 
 /** What stands where no app was gone through. */

@@ -25,6 +25,8 @@ export type PreviewCase = Telling & {
   readonly at?: string | undefined;
   readonly window?: Preview['window'] | undefined;
   readonly people: number;
+  /** Tokens that nobody used in the window, and that are not judged. */
+  readonly tokens?: number | undefined;
   readonly baseline: readonly BaselineEntry[];
   readonly lint: readonly PreviewLint[];
   readonly blindSpots: readonly string[];
@@ -39,7 +41,10 @@ const worstFirst = (a: PreviewedIntegration, b: PreviewedIntegration): number =>
   b.integration.logins - a.integration.logins ||
   (a.integration.user < b.integration.user ? -1 : 1);
 
-const countsOf = (all: readonly PreviewedIntegration[], people: number): Preview['counts'] => {
+const countsOf = (
+  all: readonly PreviewedIntegration[],
+  { people, tokens }: Pick<PreviewCase, 'people' | 'tokens'>,
+): Preview['counts'] => {
   const count = (verdict: Verdict): number => all.filter((one) => one.verdict === verdict).length;
   return {
     integrations: all.length,
@@ -50,6 +55,7 @@ const countsOf = (all: readonly PreviewedIntegration[], people: number): Preview
     'goes-on': count('goes-on'),
     accepted: all.filter(({ accepted }) => accepted !== undefined).length,
     people,
+    ...defined({ tokens }),
   };
 };
 
@@ -64,7 +70,8 @@ const keyOf = ({ text, at }: PreviewedEdit): string => JSON.stringify([text, at]
 
 /** What a change does to every integration, or what a day does. Pure. */
 export const previewOf = (given: PreviewCase): Preview => {
-  const { integrations, edits, causes, now, at, window, people, baseline, lint, blindSpots, cost, ...telling } = given;
+  const { integrations, edits, causes, now, at, window, people, tokens, baseline, lint, blindSpots, cost, ...telling } =
+    given;
   const inEnglish = integrations.some(showsEnglish);
   const told = integrations
     .map(({ seen, times, evidence, roads }) =>
@@ -77,7 +84,7 @@ export const previewOf = (given: PreviewCase): Preview => {
     schemaVersion: 1,
     outcome: outcomeOf(told, blindSpots),
     ...defined({ targetOrg, at, window }),
-    counts: countsOf(told, people),
+    counts: countsOf(told, { people, tokens }),
     integrations: told,
     edits: [...new Map(told.flatMap((one) => one.edits).map((edit) => [keyOf(edit), edit])).values()],
     lint,

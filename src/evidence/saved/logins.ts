@@ -16,6 +16,8 @@ export type SavedLogins = {
   readonly targetOrg?: TargetOrg | undefined;
   readonly window?: { readonly since: string; readonly until: string } | undefined;
   readonly people: number;
+  /** Tokens that nobody used in the window, and that are not among the logins. */
+  readonly tokens?: number | undefined;
   readonly blindSpots: readonly string[];
 };
 

@@ -32,7 +32,7 @@ export const loginsFlags = (words: Words) => {
     evidence: Flags.string(flag('evidence')),
     'save-evidence': Flags.string(related(flag('save-evidence'), { notWith: ['evidence'] })),
     since: Flags.string(flag('since')),
-    include: Flags.custom<'people'>({ ...flag('include'), options: ['people'], multiple: true })(),
+    include: Flags.custom<'people' | 'tokens'>({ ...flag('include'), options: ['people', 'tokens'], multiple: true })(),
     requests: requestsFlag({
       helpGroup: words.getMessage('flag-groups.logins'),
       notWith: ['evidence', 'save-evidence', 'output-file'],

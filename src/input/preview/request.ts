@@ -50,6 +50,7 @@ export const readPreviewRequest = async (
     edits: (given.set ?? []).map(editByHand),
     since: since(given.since, now),
     people: given.include?.includes('people') === true,
+    tokens: given.include?.includes('tokens') === true,
     baseline: await readBaseline(given.baseline),
     ...defined({
       targetOrg,

@@ -13,6 +13,7 @@ import { defined, Trouble, valueOf } from '../../model/index.ts';
 import type { Evidence, FactName, Integration, Path } from '../../model/index.ts';
 import { evidenceOf } from '../assume.ts';
 import { integrationsIn, type Watched } from '../integrations.ts';
+import { heldTokens, unusedOf, type HeldToken } from './tokens.ts';
 
 /** An integration of the org, as far as the org tells of it. */
 type Gathered = Watched & { readonly evidence: Evidence; readonly roads?: readonly Path[] | undefined };
@@ -22,6 +23,8 @@ export type Looked = {
   /** What of the history was not seen. */
   /** Users who log in by a browser, where they are not judged. */
   readonly people: number;
+  /** Tokens that nobody used in the window, where they are not judged; undefined: they were not all seen. */
+  readonly tokens?: number | undefined;
   readonly tally: Pick<LoginTally, 'sight' | 'permission' | 'untold' | 'gaps' | 'groups' | 'totals'>;
   /** The username of an id in the tally. */
   readonly nameOf: (id: string) => string;
@@ -39,6 +42,8 @@ export type LookFor = {
   readonly wanted: ReadonlySet<FactName>;
   /** Whether people in browsers are judged too. */
   readonly people: boolean;
+  /** Whether tokens that nobody used in the window are judged too. */
+  readonly tokens?: boolean;
   /** What to call the key that an integration signs with. */
   readonly keyInUse: string;
 };
@@ -89,6 +94,20 @@ const hostIn = ({ seen: { loginUrl } }: Watched, { organization }: OrgFacts): Pa
   return loginUrl === undefined || org === undefined ? {} : { loginHost: hostOfRow(loginUrl, org.id) };
 };
 
+/** Of a token that nobody used it is not seen from where it will be. */
+const byToken = ({ app, lastUsedAt }: HeldToken, user: string): Watched => ({
+  seen: {
+    user,
+    app,
+    flow: 'refresh-token',
+    person: false,
+    sourceIps: [],
+    logins: 0,
+    ...defined({ lastLogin: lastUsedAt }),
+  },
+  times: [],
+});
+
 const usersIn = ({ groups }: LoginTally): readonly string[] => [
   ...new Set([...groups].flatMap(({ user, success }) => (user === undefined || !success ? [] : [user]))),
 ];
@@ -96,9 +115,11 @@ const usersIn = ({ groups }: LoginTally): readonly string[] => [
 /** Every integration of the window, with its evidence. Throws `Trouble` where the history cannot be read. */
 export const lookAtIntegrations = function* (org: AskableOrg, request: LookFor): Asking<Looked> {
   const window = { from: request.since, to: request.until };
-  const [tally, hosts] = yield* beside([tallied(org, request), hostsOf(window)]);
-  const names = yield* usernamesOf(usersIn(tally));
+  const [tally, hosts, tokens] = yield* beside([tallied(org, request), hostsOf(window), heldTokens()]);
   const { groups, exactTimes } = tally;
+  const unused = tokens && unusedOf(tokens, groups);
+  const idle = (request.tokens ? unused : undefined) ?? [];
+  const names = yield* usernamesOf([...usersIn(tally), ...idle.map(({ user }) => user)]);
   const nameOf = (id: string): string => names[id] ?? id;
   const hostsBy = Map.groupBy(hosts, ({ user }) => user);
   const all = integrationsIn(groups, {
@@ -106,7 +127,10 @@ export const lookAtIntegrations = function* (org: AskableOrg, request: LookFor):
     exactTimes,
     hostsOf: (id) => hostsBy.get(id) ?? [],
   });
-  const judged = all.filter(({ seen }) => request.people || !seen.person);
+  const judged = [
+    ...all.filter(({ seen }) => request.people || !seen.person),
+    ...idle.map((one) => byToken(one, nameOf(one.user))),
+  ];
   const asked = new Map(judged.map((one) => [keyOf(askedFor(one)), askedFor(one)]));
   const found = yield* inBlocks(beside([...asked.values()].map((one) => foundFor(org, one, request))));
   const factsOf = new Map([...asked.keys()].map((key, at) => [key, found[at]]));
@@ -118,6 +142,7 @@ export const lookAtIntegrations = function* (org: AskableOrg, request: LookFor):
       return { ...one, seen: { ...one.seen, ...flowIn(evidence) }, evidence, ...defined({ roads }) };
     }),
     people: request.people ? 0 : new Set(all.flatMap(({ seen }) => (seen.person ? [seen.user] : []))).size,
+    ...(request.tokens ? {} : defined({ tokens: unused?.length })),
     tally,
     nameOf,
   };

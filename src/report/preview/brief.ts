@@ -53,12 +53,13 @@ const told = (one: PreviewedIntegration, index: number, screen: Screen): Group =
 
 const matters = ({ verdict: what }: PreviewedIntegration): boolean => what !== 'goes-on';
 
-const counted = ['goes-on', 'untold', 'refused', 'works-again', 'refused-already', 'people'] as const;
+const counted = ['goes-on', 'untold', 'refused', 'works-again', 'refused-already', 'people', 'tokens'] as const;
 
 const countsLine = ({ counts }: Preview, { say }: Screen): string =>
   `${counted
-    .filter((what) => counts[what] > 0)
-    .map((what) => say(`count.${what}`, { count: counts[what] }))
+    .map((what) => [what, counts[what] ?? 0] as const)
+    .filter(([, count]) => count > 0)
+    .map(([what, count]) => say(`count.${what}`, { count }))
     .join(', ')}.`;
 
 /** The answer first, in 23 lines. */
