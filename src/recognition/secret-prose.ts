@@ -26,7 +26,7 @@ export const withoutSpoken = (text: string): string => {
     word.lastIndex = found.index + found[0].length;
     const whole = word.exec(text)?.[0] ?? '';
     const value = whole.replace(sentenceEnd, '');
-    if (found.index >= done && looksSecret(value) && !ordinary.test(value)) {
+    if (looksSecret(value) && !ordinary.test(value)) {
       const from = found.index + found[0].length;
       pieces.push(text.slice(done, from), hidden);
       done = from + value.length;

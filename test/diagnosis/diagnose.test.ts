@@ -302,22 +302,6 @@ describe('diagnose', () => {
     expect(run([still], facts).findings[0]).to.not.have.property('undone');
   });
 
-  it('where the API refused what the login was granted, a login that went well says nothing of when it began', () => {
-    const change = { at: '2026-11-22T01:00:00.000Z', action: 'x', display: 'x', about: 'app' as const };
-    const well = { ...row(undefined, '2026-11-23T01:00:00.000Z'), success: true, status: 'Success' };
-    const by = (channel: 'rest' | 'token-endpoint') =>
-      run(
-        [],
-        evidence({
-          refusals: [{ ...refusal(undefined, 'missing-scope'), channel }],
-          loginRows: [well],
-          changes: [change],
-        }),
-      ).changes;
-    expect(by('rest')).to.deep.equal([change]);
-    expect(by('token-endpoint')).to.deep.equal([]);
-  });
-
   it('takes the time of the row for that of the failure, where a person rounded it to the minute', () => {
     const wrong = stand('wrong-username-or-password', 'user', undefined, {
       clues: [clueAboutFailure('row', ['loginRows'], ({ loginRows: [one] }) => proves({}, one?.at))],

@@ -54,6 +54,28 @@ describe('the turns of a diagnosis that few cases take', () => {
     expect(run([], whole({ changes: twins })).changes).to.deep.equal(twins);
   });
 
+  it('where the API refused what the login was granted, a login that went well says nothing of when it began', () => {
+    const change = { at: '2026-11-22T01:00:00.000Z', action: 'x', display: 'x', about: 'app' } as const;
+    const well = row('2026-11-23T01:00:00.000Z');
+    const by = (channels: ReadonlyArray<'rest' | 'token-endpoint'>, loginRows = [well]) => {
+      const refusals = channels.map((channel) => ({ ...suspecting('missing-scope'), channel }));
+      return run([], evidence({ refusals, loginRows, changes: [change] })).changes;
+    };
+    expect(by(['rest'])).to.deep.equal([change]);
+    expect(by(['token-endpoint'])).to.deep.equal([]);
+    expect(by(['rest', 'token-endpoint']), 'the login was refused as well').to.deep.equal([]);
+    expect(by([]), 'nobody was refused').to.deep.equal([]);
+    const failed = row('2026-11-23T02:20:00.000Z', { success: false, status: 'S', suspects: ['missing-scope'] });
+    expect(by(['rest'], [failed, well]), 'the org recorded a login that failed').to.deep.equal([]);
+  });
+
+  it('counts a change of the very moment of the first failure', () => {
+    const at = '2026-11-23T02:00:00.000Z';
+    const change = { at, action: 'x', display: 'x', about: 'user' } as const;
+    const loginRows = [row(at, { success: false, status: 'User is Frozen', decides: 'user-frozen' })];
+    expect(run([], evidence({ refusals: [], loginRows, changes: [change] })).changes).to.deep.equal([change]);
+  });
+
   it('shows the other failure of the integration beside the one that somebody pasted', () => {
     const loginRows = [
       row('2026-11-23T01:50:00Z', { success: false, status: 'Restricted IP', decides: 'ip-restricted' }),

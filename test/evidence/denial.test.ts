@@ -141,9 +141,19 @@ describe('what a refused answer means', () => {
   });
 
   it('a column that is not there is named, where the place is', () => {
-    const column = no({ code: 'INVALID_FIELD', message: "No such column 'X' on entity 'ConnectedApplication'." });
-    const named = { ...source, name: 'ConnectedApplication.X' };
+    const column = no({
+      code: 'INVALID_FIELD',
+      message: "No such column 'Users.Name' on entity 'ConnectedApplication'.",
+    });
+    const named = { ...source, name: 'ConnectedApplication.Users.Name' };
     expect(refused(column, look)).to.deep.equal(unknown('not-in-this-org', undefined, named));
+  });
+
+  it('a column is named by the refusal of a field alone, and only where it says one', () => {
+    const elsewhere = no({ code: 'INVALID_TYPE', message: "No such column 'X' on entity 'ConnectedApplication'." });
+    const silent = no({ code: 'INVALID_FIELD', message: 'It is not supported.' });
+    for (const refusal of [elsewhere, silent])
+      expect(refused(refusal, look)).to.deep.equal(unknown('not-in-this-org', undefined, source));
   });
 
   it('a question that Salesforce refused is told apart from one that nobody heard', () => {

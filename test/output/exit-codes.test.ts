@@ -1,14 +1,18 @@
 import { expect } from 'chai';
 import {
+  endOf,
+  exitCodeHelp,
   exitCodeOf,
   exitCodeOfCheck,
   exitCodeOfFailures,
+  exitCodeOfLogins,
   exitCodeOfOrgs,
   exitCodeOfOverview,
   exitCodesOfWaiting,
   thresholds,
 } from '../../src/output/exit-codes.ts';
-import type { AppCheck, Outcome, WaitOutcome } from '../../src/model/index.ts';
+import type { AppCheck, Diagnosis, LoginsHere, Outcome, WaitOutcome } from '../../src/model/index.ts';
+import { loadWords } from '../../src/words/index.ts';
 import { cases } from '../report/cases/index.ts';
 import { allApps, checks } from '../report/gates/cases.ts';
 
@@ -36,6 +40,32 @@ describe('what each command ends with', () => {
     expect(exitCodeOfOrgs([5, 4, 0])).to.equal(4);
     expect(exitCodeOfOrgs([4, 1, 5])).to.equal(1);
     expect(exitCodeOfOrgs([1, 3, 4])).to.equal(3);
+  });
+
+  it('logins of this machine: as one does of which a finding is told', () => {
+    const here = (...findings: ReadonlyArray<Diagnosis['findings']>): LoginsHere => ({
+      schemaVersion: 1,
+      outcome: 'healthy',
+      logins: findings.map((of) => ({
+        login: { username: 'ci@acme.com', kind: 'jwt', decrypts: true },
+        state: 'works',
+        diagnosis: { ...cases.found, findings: of },
+      })),
+      cost: { orgRoundTrips: 0, requests: 0, milliseconds: 0 },
+    });
+    const { findings } = cases.found;
+    const ends = (logins: LoginsHere): readonly number[] =>
+      thresholds.map((threshold) => exitCodeOfLogins(logins, threshold));
+    expect(ends(here([], findings))).to.deep.equal([0, 3, 0]);
+    expect(ends(here([], []))).to.deep.equal([0, 0, 0]);
+  });
+
+  it('in words, where it is one of its ends', () => {
+    const words = loadWords();
+    const { exit } = endOf(words, 'doctor', 3);
+    expect(exit).to.deep.equal({ code: 3, meaning: exitCodeHelp(words, 'doctor')['3'] });
+    expect(exit.meaning).not.to.equal('');
+    expect(endOf(words, 'sql', 3).exit.meaning).to.equal('');
   });
 
   for (const [outcome, usual] of codes)

@@ -16,6 +16,18 @@ const edges: Readonly<Record<string, ReadonlyArray<readonly [text: string, told:
     ['a%26password%3DSummer2026%26b', 'a%26password%3D[hidden]%26b'],
     ['{"d" : "AbCdEfGhIjKlMnOpQrStUv", "e":"AQAB"}', '{"d" : "[hidden]", "e":"AQAB"}'],
   ],
+  'a header holds a user and a password, which is told from a word by what it decodes to': [
+    ['Basic YWI6Y2Qh x', 'Basic [hidden] x'],
+    ['Basic YWJ-OmNkISE x', 'Basic [hidden] x'],
+    ['Basic AWFiOmNk x', 'Basic AWFiOmNk x'],
+    ['Basic YWI6Y2QB x', 'Basic YWI6Y2QB x'],
+  ],
+  'it is said in a sentence, or in quotes': [
+    ['the token 12345678 failed', 'the token [hidden] failed'],
+    ['the token 12345678-90 failed', 'the token 12345678-90 failed'],
+    ['token abc123|password xyz456abc', 'token [hidden] [hidden]'],
+    ["password='Summer2026'and later 'x'", "password='[hidden]'and later 'x'"],
+  ],
   'the beginning of a private key was not pasted': [
     [`note\n${keyRow}\n${keyRow}\nAb9=\n${end}\nafter`, `note\n[private key hidden]\n${end}\nafter`],
     [`some words\n  ${keyRow}  \n ${end}`, `some words\n[private key hidden]\n${end}`],
@@ -36,6 +48,12 @@ const edges: Readonly<Record<string, ReadonlyArray<readonly [text: string, told:
   'the head of a table names a secret': [
     ['User;PASSWORD\nada;Summer2026\n', 'User;PASSWORD\nada;[hidden]\n'],
     ['a,token\r\nx,\r\ny,Summer2026\r\n', 'a,token\r\nx,\r\ny,[hidden]\r\n'],
+    [
+      `a,password${',x'.repeat(995)}\nb,Summer2026${',y'.repeat(995)}`,
+      `a,password${',x'.repeat(995)}\nb,[hidden]${',y'.repeat(995)}`,
+    ],
+    // Longer than 2,000 characters: no head of a table.
+    [`a,password${',x'.repeat(996)}\nb,c${',y'.repeat(996)}`, `a,password${',x'.repeat(996)}\nb,c${',y'.repeat(996)}`],
     ['a,password\nx,  ,y\nz,Summer2026', 'a,password\nx,  ,y\nz,Summer2026'],
     ['a,password,c\nx,  ,y\nz,Summer2026,y', 'a,password,c\nx,  ,y\nz,[hidden],y'],
     [' a , password \n x , Summer2026 ', ' a , password \n x ,[hidden]'],

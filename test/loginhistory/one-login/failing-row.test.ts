@@ -2,8 +2,9 @@ import { expect } from 'chai';
 import { answerTo, beforeUser, failingRow, otherFailure } from '../../../src/loginhistory/one-login/index.ts';
 import { causes } from '../../../src/causes/index.ts';
 import { gates } from '../../../src/model/index.ts';
-import type { Flow, LoginRow } from '../../../src/model/index.ts';
+import type { Flow, LoginRow, Refusal } from '../../../src/model/index.ts';
 import { deciding, suspecting } from '../../support/standing.ts';
+import { without } from '../../support/without.ts';
 
 const row = (id: string, at: string, status: string, application = 'Marketing Sync'): LoginRow => ({
   id,
@@ -185,6 +186,36 @@ describe('failingRow', () => {
       expect(failingRow(rows, open)?.id).to.equal('1');
       expect(failingRow(rows, { ...open, now: '2026-11-23T02:30:00.001Z' })).to.equal(undefined);
     });
+
+    it('to a young row gives way a text of which one reading comes after the user, and none that decides anything', () => {
+      const rows = [pointing('1', '2026-11-23T01:30:00.000Z')];
+      const by = (...refusals: readonly Refusal[]) => failingRow(rows, { ...asked, refusals })?.id;
+      expect(by(suspecting('user-inactive', 'wrong-endpoint'))).to.equal('1');
+      expect(by(suspecting('user-inactive'), deciding('user-inactive'))).to.equal(undefined);
+    });
+
+    it('to a young row gives way a text only where every row that tells an app tells the same', () => {
+      const beside = (other: LoginRow) =>
+        failingRow([pointing('1', '2026-11-23T01:30:00.000Z'), other], {
+          ...asked,
+          refusals: [suspecting('user-inactive')],
+        })?.id;
+      const earlier = row('0', '2026-11-23T01:00:00.000Z', 'Success');
+      expect(beside(earlier)).to.equal('1');
+      expect(beside({ ...earlier, application: 'MARKETING SYNC' })).to.equal('1');
+      expect(beside(without(earlier, 'application'))).to.equal('1');
+      expect(beside({ ...earlier, application: 'Billing' })).to.equal(undefined);
+    });
+  });
+
+  it('a login that went well, of an app that is not told, may be that of the one that failed', () => {
+    const [well, failed] = [
+      row('2', '2026-11-23T02:00:00.000Z', 'Success'),
+      row('1', '2026-11-23T01:00:00.000Z', 'Restricted IP'),
+    ];
+    expect(failingRow([well, without(failed, 'application')], asked)).to.equal(undefined);
+    expect(failingRow([without(well, 'application'), failed], asked)).to.equal(undefined);
+    expect(failingRow([{ ...well, application: 'Billing' }, failed], asked)?.id).to.equal('1');
   });
 
   it('finds what fails from one address, while the others go well', () => {
