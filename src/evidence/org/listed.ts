@@ -57,6 +57,10 @@ const keyGiven = (seen: Context): { readonly key: string; readonly certain: bool
   return { key, certain: app === undefined || isGeneratedKey(key) };
 };
 
+/** Nobody named it: its rows show a name that is not its alone. */
+const isTwinLearnt = (matches: readonly ListedApp[], { asked }: Context): boolean =>
+  matches.length > 1 && asked.integration.learnt?.includes('app') === true;
+
 const oneOf = (matches: readonly ListedApp[], given: string): ListedApp | undefined => {
   if (matches.length < 2) return matches[0];
   throw new Trouble('app-ambiguous', {
@@ -115,7 +119,10 @@ const readByKey = (
   return blindTo(look) ?? unknown('depends-on-unknown', undefined, look.source);
 };
 
-/** Finds the app among connected apps and external client apps. Throws `Trouble('app-ambiguous', { app, matches })`. */
+/**
+ * Finds the app among connected apps and external client apps. Throws `Trouble('app-ambiguous', { app, matches })` where the person named
+ * it: what rows tell stops nobody.
+ */
 export const listed: Question<ListedApp | undefined> = {
   documents: [
     sobject('ConnectedApplication', '2026-11-30'),
@@ -141,7 +148,10 @@ export const listed: Question<ListedApp | undefined> = {
     const given = appText(seen.asked.integration) ?? '';
     const count = lists(seen).length;
     const apps = readLists(answers.slice(0, count));
-    const match = oneOf(called(apps, given), given);
+    const matches = called(apps, given);
+    if (isTwinLearnt(matches, seen))
+      return unknown('not-asked', '--app', { place: 'org', name: 'ConnectedApplication' });
+    const match = oneOf(matches, given);
     const source = {
       place: 'org',
       name: match?.kind === 'external-client-app' ? 'ExternalClientApplication' : 'ConnectedApplication',

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { askOrg, orgFactNames } from '../../../src/evidence/org/index.ts';
 import { permissionLabels } from '../../../src/evidence/org/permissions.ts';
-import { Trouble, type FactName } from '../../../src/model/index.ts';
+import { Trouble, type FactName, type Integration } from '../../../src/model/index.ts';
 import { acme, appId, asked, rightsBut } from './acme.ts';
 import { fakePort, invalidType, noMetadata, soqlOf, type Book } from './fake-port.ts';
 
@@ -52,7 +52,7 @@ const eca: Book = {
   ],
 };
 
-type Called = { readonly app?: string; readonly consumerKey?: string };
+type Called = Pick<Integration, 'app' | 'consumerKey' | 'learnt'>;
 
 const asking = async (book: Book, called: Called, apiVersion = '64.0') => {
   const port = fakePort({ ...acme, ...book }, { apiVersion });
@@ -121,6 +121,9 @@ describe('the app that the person means', () => {
     });
     const { facts } = await ask(book, ecaId);
     expect(facts.app).to.have.nested.property('value.kind', 'external-client-app');
+    const learnt = await asking(book, { app: 'Marketing Sync', learnt: ['app'] });
+    expect(learnt.facts.app).to.deep.include({ state: 'unknown', reason: 'not-asked', cure: '--app' });
+    expect(learnt.facts.user.state).to.equal('known');
   });
 
   it('is known to be absent only to a session that sees all apps', async () => {
