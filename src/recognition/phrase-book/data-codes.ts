@@ -100,7 +100,7 @@ export const dataCodes: readonly Phrase[] = [
   },
   {
     id: 'bulk.data',
-    codes: ['InvalidBatch', 'InvalidJob', 'InvalidJobState', 'InvalidXML', 'TooManyLockFailure', 'ClientInputError'],
+    codes: ['InvalidBatch', 'InvalidJob', 'InvalidJobState', 'TooManyLockFailure', 'ClientInputError'],
     phrases: ['field name not found', 'batch will not be retried'],
     channel: 'rest',
     decides: 'not-authentication',
