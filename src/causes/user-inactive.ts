@@ -1,6 +1,10 @@
 import { cause } from '../clues/cause.ts';
 import { otherRunAs } from '../clues/run-as.ts';
-import { clue, proves, readIn, rulesOut } from '../model/index.ts';
+import { span } from '../clues/times.ts';
+import { clue, clueWith, dayMs, notes, proves, readIn, rulesOut } from '../model/index.ts';
+
+/** A quarter without a login is worth a look. */
+const staleDays = 90;
 
 export default cause({
   id: 'user-inactive',
@@ -12,6 +16,17 @@ export default cause({
     clue('active', ['user'], ({ user }) => {
       if (user === undefined) return undefined;
       return user.isActive ? rulesOut({ name: user.name }) : readIn(user, proves({ name: user.name }));
+    }),
+    clueWith('never-logged-in', { needs: ['integration'], also: ['user'] }, ({ user }) =>
+      user?.isActive === true && user.lastLogin !== undefined && user.lastLogin.at === undefined
+        ? notes({ name: user.name })
+        : undefined,
+    ),
+    clueWith('stale', { needs: ['now'], also: ['user'] }, ({ now, user }) => {
+      const at = user?.lastLogin?.at;
+      if (at === undefined || user?.isActive !== true) return undefined;
+      const days = Math.floor(span(at, now) / dayMs);
+      return days < staleDays ? undefined : notes({ name: user.name, at, days });
     }),
     clue('run-as', ['integration', 'runAs'], (facts) => {
       const runAs = otherRunAs(facts);

@@ -26,6 +26,8 @@ export type User = {
   /** Name of the user license of the profile, such as `Salesforce Integration`. */
   readonly userLicense?: string;
   readonly failedLogins?: number;
+  /** The last login that went well (UTC, ISO 8601); without a time: never. Absent: not told. */
+  readonly lastLogin?: { readonly at?: string };
   readonly lastPasswordChangeAt?: string;
   readonly createdAt?: string;
   readonly changedAt?: string;

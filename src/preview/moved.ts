@@ -22,6 +22,9 @@ export const onTheDay = (evidence: Evidence, at: string): Evidence => {
     ...evidence,
     now: known(at, { place: 'asked' }),
     loginRows: mapFact(evidence.loginRows, (rows) => rows.map((row) => ({ ...row, at: later(row.at, byMs) }))),
+    user: mapFact(evidence.user, (user) =>
+      user?.lastLogin?.at === undefined ? user : { ...user, lastLogin: { at: later(user.lastLogin.at, byMs) } },
+    ),
     grants: mapFact(evidence.grants, (grants) =>
       grants.map(({ lastUsedAt, ...grant }) =>
         lastUsedAt === undefined ? grant : { ...grant, lastUsedAt: later(lastUsedAt, byMs) },

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import userInactive from '../../src/causes/user-inactive.ts';
-import type { Facts } from '../../src/model/index.ts';
+import type { Facts, User } from '../../src/model/index.ts';
 import { healthy } from '../support/healthy.ts';
 import { standing, suspecting } from '../support/standing.ts';
 
@@ -35,5 +35,20 @@ describe('user-inactive', () => {
       integration: { ...healthy.integration, username: 'robot@acme.example' },
     };
     expect(standing(userInactive, named).said).to.deep.equal({});
+  });
+
+  it('notes a user who never logged in, and one who did not for ninety days', () => {
+    const told = (lastLogin: User['lastLogin'], isActive = true) =>
+      standing(userInactive, {
+        integration: healthy.integration,
+        now: '2026-11-23T02:00:00.000Z',
+        user: { ...healthy.user!, isActive, ...(lastLogin === undefined ? {} : { lastLogin }) },
+      });
+    expect(told({}).told).to.deep.equal({ 'never-logged-in': 'tells' });
+    expect(told({ at: '2026-08-25T02:00:00.000Z' }).told).to.deep.equal({ stale: 'tells' });
+    expect(told({ at: '2026-08-25T02:00:00.000Z' }).sentences.join(' ')).to.include('90 days ago');
+    expect(told({ at: '2026-08-25T02:00:01.000Z' }).told).to.deep.equal({});
+    expect(told(undefined).told).to.deep.equal({});
+    expect(told({}, false).told).to.deep.equal({});
   });
 });

@@ -7,7 +7,7 @@ import { query, quoted } from './soql.ts';
 import { sobject } from './documents.ts';
 
 const columns =
-  'Id, Username, Name, Email, IsActive, ProfileId, Profile.Name, Profile.UserLicense.Name, UserType, LastPasswordChangeDate, CreatedDate, LastModifiedDate';
+  'Id, Username, Name, Email, IsActive, ProfileId, Profile.Name, Profile.UserLicense.Name, UserType, LastLoginDate, LastPasswordChangeDate, CreatedDate, LastModifiedDate';
 
 const read = (row: Row, failedLogins: number | undefined): User => ({
   id: needed(text(row.Id)),
@@ -21,6 +21,7 @@ const read = (row: Row, failedLogins: number | undefined): User => ({
     userType: text(row.UserType),
     userLicense: text(rowOf(rowOf(row.Profile)?.UserLicense)?.Name),
     failedLogins,
+    lastLogin: row.LastLoginDate === undefined ? undefined : defined({ at: time(row.LastLoginDate) }),
     lastPasswordChangeAt: time(row.LastPasswordChangeDate),
     createdAt: time(row.CreatedDate),
     changedAt: time(row.LastModifiedDate),

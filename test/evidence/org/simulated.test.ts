@@ -142,6 +142,22 @@ describe('askOrg on the simulated org', function () {
     }
   });
 
+  it('knows when the user last logged in, and that one never did', async () => {
+    const { user, clock } = started.stage;
+    const before = user.lastLoginAt;
+    const last = async (): Promise<unknown> => {
+      const { user: found } = (await look(started.info.app)).facts;
+      return found.state === 'known' ? found.value?.lastLogin : found;
+    };
+    try {
+      expect(await last()).to.have.property('at');
+      delete user.lastLoginAt;
+      expect(await last()).to.deep.equal({});
+    } finally {
+      user.lastLoginAt = before ?? clock.now();
+    }
+  });
+
   it('knows the user license of the user', async () => {
     const { profile } = started.stage;
     const license = async (): Promise<unknown> => {
