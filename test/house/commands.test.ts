@@ -3,6 +3,7 @@ import path from 'node:path';
 import { expect } from 'chai';
 import { loadWords } from '../../src/words/index.ts';
 import { root } from '../support/cli.ts';
+import { linesOf } from '../support/printed-lines.ts';
 
 type Flag = { readonly type: 'boolean' | 'option'; readonly char?: string; readonly options?: readonly string[] };
 type Command = {
@@ -71,14 +72,6 @@ const faultOf = (line: string, known: ReadonlyMap<string, Command>): string | un
     .find((fault) => fault !== undefined);
 };
 
-/** Command lines of a text: lines of their own, and those in backticks that say more than the name of a command. */
-const linesOf = (text: string): readonly string[] => [
-  ...[...text.matchAll(/^(?:\$ )?sf [a-z].*$/gmu)].map(([line]) => line.replace(/^\$ /u, '')),
-  // What to do about a trouble stands behind a colon or a pipe.
-  ...[...text.matchAll(/^- .*(?:: |\| )(?<line>sf [a-z].*)$/gmu)].map(({ groups }) => groups?.line ?? ''),
-  ...[...text.matchAll(/`(?<line>sf [a-z][^`]*)`/gu)].map(({ groups }) => groups?.line ?? ''),
-];
-
 /** As they are printed: with the flag that names the integration's own app, and without. */
 const printed = (line: string): readonly string[] => [
   line.replaceAll('{ownApp}', ''),
@@ -111,7 +104,7 @@ describe('every command that is printed can be run', () => {
   it('commands and flags are those of the real sf and of this plugin', () => {
     const faults = texts().flatMap(([file, text]) =>
       linesOf(text)
-        .filter((line) => !gone.has(line))
+        .filter((line) => line.startsWith('sf ') && !gone.has(line))
         .flatMap((line) =>
           printed(line).flatMap((one) => {
             const fault = faultOf(one, known);

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { expect } from 'chai';
 import { decrypt, homeKey, stateFolder } from '../../simulator/home/keychain.ts';
 import { createPermissionSet, createSession, privateKeyFor } from '../../simulator/index.ts';
+import { scenarioNamed } from '../../simulator/scenarios/index.ts';
 import type { Started } from '../../simulator/scenarios/start.ts';
 import { replaceCertificate } from '../../simulator/state/admin.ts';
 import { causes } from '../../src/causes/index.ts';
@@ -11,6 +12,7 @@ import { flows, placeholders } from '../../src/model/index.ts';
 import type { Diagnosis } from '../../src/model/index.ts';
 import { loadWords, speakFrom } from '../../src/words/index.ts';
 import { writeBrowser } from '../support/browser.ts';
+import { root } from '../support/cli.ts';
 import type { Ran } from '../support/cli.ts';
 import { freePort } from '../support/free-port.ts';
 import { gatherFor, withScenario } from '../support/gathered.ts';
@@ -119,6 +121,16 @@ const printed = causes.flatMap(({ id, remedies }) =>
     .map((one) => `${id}.${one.id}`),
 );
 
+type Template = { readonly template: string; readonly flow: string | undefined };
+
+/** The commands of a remedy as they stand in `messages/`, and the flow for which each is. */
+const templatesOf = (name: string): readonly Template[] => {
+  const [cause = '', remedy = ''] = name.split('.');
+  const text = readFileSync(path.join(root, 'messages', `cause.${cause}.md`), 'utf8');
+  const key = new RegExp(String.raw`^# remedy\.${remedy}\.command(?:\.(?<flow>[\w-]+))?\n(?<template>.+)$`, 'gmu');
+  return [...text.matchAll(key)].map(({ groups }) => ({ template: groups?.template ?? '', flow: groups?.flow }));
+};
+
 const diagnosisOf = async (started: Started): Promise<Diagnosis> => {
   const { evidence } = await gatherFor(started);
   const { org, urls } = started.sim;
@@ -153,6 +165,16 @@ describe('law: remedies that print a command', function () {
 
   it('each has its proof, or a reason why it has none', () => {
     expect(Object.keys(proofs).sort()).to.deep.equal([...printed].sort());
+  });
+
+  it('each command is run as it is printed for some flow, whatever the cause that prints it', () => {
+    const run = Object.entries(proofs).flatMap(([name, proof]) => {
+      if ('unproved' in proof) return templatesOf(name).map(({ template }) => template);
+      const flow = scenarioNamed(proof.scenario)?.flow;
+      return templatesOf(name).flatMap(({ template, flow: of }) => (of === undefined || of === flow ? [template] : []));
+    });
+    const all = printed.flatMap((name) => templatesOf(name).map(({ template }) => template));
+    expect([...new Set(all)].filter((template) => !run.includes(template))).to.deep.equal([]);
   });
 
   for (const [name, proof] of Object.entries(proofs)) {
