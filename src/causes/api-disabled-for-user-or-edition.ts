@@ -58,7 +58,13 @@ export default cause({
       setup: '/lightning/setup/ManageUsers/page?address=%2F{userId}%3Fnoredirect%3D1%26isUserEntityOverride%3D1',
       provedBy: ['integration-license'],
     },
-    { id: 'grant-api-enabled', who: 'org-admin', effect: 'grants-access', setup: '/lightning/setup/PermSets/home' },
+    {
+      id: 'grant-api-enabled',
+      who: 'org-admin',
+      effect: 'grants-access',
+      gives: 'ApiEnabled',
+      setup: '/lightning/setup/PermSets/home',
+    },
     {
       id: 'change-edition',
       who: 'org-admin',

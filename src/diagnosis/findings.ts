@@ -53,7 +53,7 @@ const speakRemedy = (ranked: Ranked, remedy: Remedy, values: Values, context: Fi
     ...{ id, who, effect },
     ...words,
     ...(command === undefined || !isOffered(command, who, context) ? {} : { command }),
-    ...defined({ setup }),
+    ...defined({ setup, gives: remedy.gives }),
   };
 };
 

@@ -1,4 +1,5 @@
 import { remedyValues } from '../diagnosis/index.ts';
+import { quoted } from '../evidence/org/soql.ts';
 import { defined, valueOf } from '../model/index.ts';
 import type { App, AppOrigin, Diagnosis, Evidence, Integration, Upkeep } from '../model/index.ts';
 import type { Words } from '../words/index.ts';
@@ -33,10 +34,11 @@ const tasks: Readonly<Record<App['kind'], Readonly<Record<string, readonly strin
   },
 };
 
-const escaped = (text: string, special: RegExp): string => text.replaceAll(special, (letter) => `\\${letter}`);
-
 /** As it stands in a SOQL text between double quotes of a shell. */
-const inQuery = (name: string): string => escaped(escaped(name, /['\\]/gu), /["$`\\]/gu);
+const inQuery = (name: string): string =>
+  quoted(name)
+    .slice(1, -1)
+    .replaceAll(/["$`\\]/gu, (letter) => `\\${letter}`);
 
 const inTheWay = ({ flow }: Integration, origin: AppOrigin, words: Words): readonly string[] => [
   ...(flow === 'password' ? [words.text('upkeep', 'in-the-way.password')] : []),

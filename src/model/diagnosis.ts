@@ -32,6 +32,8 @@ export type FindingRemedy = {
   readonly title: string;
   readonly steps: readonly string[];
   readonly command?: string;
+  /** The permission that it gives the user of the integration, by its name in metadata. */
+  readonly gives?: string;
   /** Whole link where the org's host is known, else the path in Setup. */
   readonly setup?: string;
   readonly risk?: string;

@@ -29,14 +29,28 @@ const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceA
 const namesOf = (labels: readonly string[]): readonly string[] =>
   Object.entries(permissionLabels).flatMap(([name, label]) => (labels.includes(label) ? [name] : []));
 
-/** A permission set with what was lacking, as a metadata file; undefined where nothing was. Ends with a line break. */
+/** What the user of the integration lacks, where that is proved and a permission cures it. */
+const lackedByUser = ({ findings }: Diagnosis): readonly string[] => [
+  ...new Set(
+    findings
+      .filter(({ standing, role }) => standing === 'confirmed' && role !== 'later')
+      .flatMap(({ remedies }) => remedies.flatMap(({ gives }) => gives ?? [])),
+  ),
+];
+
+/**
+ * A permission set as a metadata file: with what the user of the integration lacks, or else with what the session lacked that looked;
+ * undefined where nothing was. Ends with a line break.
+ */
 export const permissionSet = (diagnosis: Diagnosis, words: Words): string | undefined => {
+  const missing = lackedByUser(diagnosis);
+  if (missing.length > 0) return permissionSetOf(missing, words, 'permission-set.integration');
   const names = namesOf(lacked(diagnosis));
   return names.length === 0 ? undefined : permissionSetOf(names, words);
 };
 
 /** A permission set with these rights, by their names in metadata. Ends with a line break. */
-export const permissionSetOf = (names: readonly string[], words: Words): string => {
+export const permissionSetOf = (names: readonly string[], words: Words, whose = 'permission-set'): string => {
   const say = sayFrom(words, 'screen');
   const rights = names
     .toSorted()
@@ -49,9 +63,9 @@ export const permissionSetOf = (names: readonly string[], words: Words): string 
   const lines = [
     '<?xml version="1.0" encoding="UTF-8"?>',
     '<PermissionSet xmlns="http://soap.sforce.com/2006/04/metadata">',
-    `    <description>${escaped(say('permission-set.description'))}</description>`,
+    `    <description>${escaped(say(`${whose}.description`))}</description>`,
     '    <hasActivationRequired>false</hasActivationRequired>',
-    `    <label>${escaped(say('permission-set.label'))}</label>`,
+    `    <label>${escaped(say(`${whose}.label`))}</label>`,
     ...rights,
     '</PermissionSet>',
   ];

@@ -37,5 +37,22 @@ describe('what is handed to somebody who may see more', () => {
     ]);
   });
 
+  it('is a permission set with what stops the integration, where that is proved, and not with what we lack', () => {
+    const [finding] = cases.found.findings;
+    const [remedy] = finding?.remedies ?? [];
+    if (finding === undefined || remedy === undefined) throw new Error('no finding');
+    const lacking = (change: Partial<typeof finding>): Diagnosis => ({
+      ...blind('Manage Users'),
+      findings: [{ ...finding, remedies: [{ ...remedy, gives: 'ApiEnabled' }], ...change }],
+    });
+    const xml = permissionSet(lacking({ standing: 'confirmed', role: 'root' }), words) ?? '';
+    expect(xml).to.include('<name>ApiEnabled</name>').and.to.include('<label>Integration Access</label>');
+    expect(xml).to.not.include('ManageUsers');
+    for (const change of [{ standing: 'suspected' }, { role: 'later' }, { remedies: [remedy] }] as const)
+      expect(permissionSet(lacking({ standing: 'confirmed', ...change }), words)).to.include(
+        '<name>ManageUsers</name>',
+      );
+  });
+
   it('is no permission set where none was lacking', () => expect(permissionSet(blind(), words)).to.equal(undefined));
 });
