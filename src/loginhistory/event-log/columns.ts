@@ -3,7 +3,7 @@
  * was sent, whether the org has such a user or not; `LOGIN_STATUS` one of the codes of the status page.
  * Source: https://developer.salesforce.com/docs/atlas.en-us.object_reference.meta/object_reference/sforce_api_objects_eventlogfile_login.htm
  */
-export const eventLogColumns = {
+const eventLogColumns = {
   EVENT_TYPE: 'event',
   TIMESTAMP: 'compactTime',
   TIMESTAMP_DERIVED: 'time',
