@@ -54,7 +54,9 @@ export const run = (
     child.on('close', (code) => {
       clearInterval(look);
       const seconds = (performance.now() - started) / 1000;
-      if (code === 0) resolve({ out: Buffer.concat(chunks).toString(), seconds, cpu, megabytes });
+      // 1 and 2 are trouble; what is above is a verdict.
+      if (code !== null && code !== 1 && code !== 2)
+        resolve({ out: Buffer.concat(chunks).toString(), seconds, cpu, megabytes });
       else reject(new Error(`${command} ended with ${code}`));
     });
   });

@@ -134,7 +134,7 @@ export const house: Readonly<Record<string, Room>> = {
   words: {
     is: 'reads `messages/`, and speaks from it',
     rooms: ['model'],
-    packages: ['node:fs', 'node:path', 'node:url'],
+    packages: ['node:fs'],
   },
   report: {
     is: 'renderers: plain data and words in; text, HTML, CSV, metrics out',

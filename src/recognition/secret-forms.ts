@@ -7,7 +7,8 @@ const name = String.raw`(?<![\p{L}\p{N}])(?:${secretNames})`;
 /** A quote as HTML and URLs write it. */
 const quote = String.raw`(?:&quot;|&apos;|&#0?3[49];|&#x2[27];|%2[27])`;
 
-type Form = readonly [pattern: RegExp, put: string];
+/** `signs`: one of them stands in all that the pattern finds. Most texts have none, and the patterns are dear. */
+type Form = { readonly signs: readonly string[]; readonly pattern: RegExp; readonly put: string };
 
 /**
  * How machines write a name and its value down, other than beside each other. The value is what stands between what is kept. Each pattern
@@ -15,48 +16,65 @@ type Form = readonly [pattern: RegExp, put: string];
  */
 const forms: readonly Form[] = [
   // A HAR file, and whatever lists its parameters so: {"name": "password", "value": "..."}.
-  [
-    new RegExp(
+  {
+    signs: ['"'],
+    pattern: new RegExp(
       String.raw`((?:"|\\")name(?:"|\\")\s{0,5}:\s{0,5}(?:"|\\")${name}(?:"|\\")\s{0,5},\s{0,5}(?:"|\\")value(?:"|\\")\s{0,5}:\s{0,5}(?:"|\\"))(?:\\[^"]|[^"\\]){1,8000}`,
       'giu',
     ),
-    `$1${hidden}`,
-  ],
+    put: `$1${hidden}`,
+  },
   // A part of a multipart body: the value is the line after the blank one.
-  [
-    new RegExp(
+  {
+    signs: ['"'],
+    pattern: new RegExp(
       String.raw`(name=\\?"${name}\\?"(?:\r?\n|\\r\\n|\\n)(?:[A-Za-z-]{1,40}:[^\r\n\\]{0,200}(?:\r?\n|\\r\\n|\\n)){0,3}(?:\r?\n|\\r\\n|\\n))[^\r\n\\]{1,8000}`,
       'giu',
     ),
-    `$1${hidden}`,
-  ],
+    put: `$1${hidden}`,
+  },
   // A field of a form.
-  [new RegExp(String.raw`(name=["']${name}["'][^<>]{0,300}?\bvalue=["'])[^"'<>]{1,8000}`, 'giu'), `$1${hidden}`],
-  [
-    new RegExp(String.raw`(\bvalue=["'])[^"'<>]{1,8000}(["'][^<>]{0,300}?\bname=["']${name}["'])`, 'giu'),
-    `$1${hidden}$2`,
-  ],
+  {
+    signs: ['="', "='"],
+    pattern: new RegExp(String.raw`(name=["']${name}["'][^<>]{0,300}?\bvalue=["'])[^"'<>]{1,8000}`, 'giu'),
+    put: `$1${hidden}`,
+  },
+  {
+    signs: ['="', "='"],
+    pattern: new RegExp(String.raw`(\bvalue=["'])[^"'<>]{1,8000}(["'][^<>]{0,300}?\bname=["']${name}["'])`, 'giu'),
+    put: `$1${hidden}$2`,
+  },
   // PHP's var_dump: ["password"]=> string(7) "...".
-  [
-    new RegExp(String.raw`(${name}["']?\]\s{0,3}=>\s{0,20}string\(\d{1,6}\)\s{0,3}")[^"]{1,8000}`, 'giu'),
-    `$1${hidden}`,
-  ],
+  {
+    signs: ['=>'],
+    pattern: new RegExp(String.raw`(${name}["']?\]\s{0,3}=>\s{0,20}string\(\d{1,6}\)\s{0,3}")[^"]{1,8000}`, 'giu'),
+    put: `$1${hidden}`,
+  },
   // PHP's serialize: s:8:"password";s:7:"...".
-  [new RegExp(String.raw`("${name}";s:\d{1,6}:")[^"]{1,8000}`, 'giu'), `$1${hidden}`],
+  { signs: ['";'], pattern: new RegExp(String.raw`("${name}";s:\d{1,6}:")[^"]{1,8000}`, 'giu'), put: `$1${hidden}` },
   // Encoded for a URL or for HTML.
-  [
-    new RegExp(
+  {
+    signs: ['&', '%'],
+    pattern: new RegExp(
       String.raw`(${name}${quote}?(?:%20|\+|\s){0,3}(?:%3D|%3A|&#61;|&#x3D;|[:=])(?:%20|\+|\s){0,3}${quote})(?:(?!${quote})[^\s<>"]){1,8000}`,
       'giu',
     ),
-    `$1${hidden}`,
-  ],
-  [
-    new RegExp(String.raw`(${name}(?:%3D|%3A))(?!%2[27])(?:(?!%26|%2[27]|%0[AD]|%3B)[^\s<>"'&]){1,8000}`, 'giu'),
-    `$1${hidden}`,
-  ],
+    put: `$1${hidden}`,
+  },
+  {
+    signs: ['%3'],
+    pattern: new RegExp(
+      String.raw`(${name}(?:%3D|%3A))(?!%2[27])(?:(?!%26|%2[27]|%0[AD]|%3B)[^\s<>"'&]){1,8000}`,
+      'giu',
+    ),
+    put: `$1${hidden}`,
+  },
   // The private members of a JSON Web Key. Source: RFC 7518, sections 6.2.2, 6.3.2 and 6.4.
-  [/(\\?"(?:d|p|q|dp|dq|qi|k)\\?"\s{0,5}:\s{0,5}\\?")[A-Za-z0-9_-]{20,8000}/gu, `$1${hidden}`],
+  {
+    signs: ['"'],
+    pattern: /(\\?"(?:d|p|q|dp|dq|qi|k)\\?"\s{0,5}:\s{0,5}\\?")[A-Za-z0-9_-]{20,8000}/gu,
+    put: `$1${hidden}`,
+  },
 ];
 
 const keyEnd = /-----END [A-Z ]{0,40}PRIVATE KEY-----/gu;
@@ -153,4 +171,10 @@ const withoutColumns = (text: string): string => {
 
 /** The text without the secrets that stand in forms, tables and dumps of machines. Pure, linear. */
 export const withoutForms = (text: string): string =>
-  withoutColumns(forms.reduce((kept, [pattern, put]) => kept.replaceAll(pattern, put), withoutKeyTails(text)));
+  withoutColumns(
+    forms.reduce(
+      (kept, { signs, pattern, put }) =>
+        signs.some((sign) => kept.includes(sign)) ? kept.replaceAll(pattern, put) : kept,
+      withoutKeyTails(text),
+    ),
+  );
