@@ -231,7 +231,11 @@ export const restTable: Table = {
     (stage) => post(stage, '/services/data/v60.0/sobjects/User', '{}'),
     'json',
   ),
-  'rest-bulk-invalid-session': { not: 'the Bulk API is not simulated' },
+  'rest-bulk-invalid-session': refused(
+    'a dead session on the Bulk API 1.0',
+    ({ sim }) => send(`${sim.urls.myDomain}/services/async/58.0/job/ID`, { headers: { 'x-sfdc-session': 'dead' } }),
+    'json',
+  ),
   'rest-403-apex': { not: 'Apex REST is not simulated' },
   'rest-400-invalid-type': refused('an unknown object', soql('SELECT Id,Name,BillingCity,IsDeleted FROM Accout')),
   'rest-400-no-column-dml': refused(
