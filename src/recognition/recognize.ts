@@ -79,6 +79,9 @@ const hostOf = (url: string): string => url.replace(/^https?:\/\//iu, '').replac
 
 const around = 300;
 
+/** Nothing but markup before the first words. */
+const beginsPage = /^(?:\s|<[^<>]*>)*$/u;
+
 const channels = { oauth: 'token-endpoint', rest: 'rest', soap: 'soap', fault: 'soap' } as const;
 
 const channelOf = (statement: Statement): Channel => {
@@ -128,12 +131,17 @@ export const recognizeRefusals = (given: string, { flow }: Circumstances = {}): 
   const lists = furthestOf(statements);
   const lineAt = lineCounter(text);
 
+  const isSalesforces = ({ start, end }: Statement): boolean => {
+    const owner = owners.near(start, end);
+    return owner === undefined ? beginsPage.test(text.slice(0, start)) : owner.value === undefined;
+  };
   const pointer = (statement: Statement): Pointer => {
     if (statement.provider !== undefined) return foreign;
     const manner = isForeignManner(statement, surroundings);
     if (statement.entry === undefined) return manner ? { suspects: notOurs } : pointerForUnknown(statement);
     if (statement.list !== undefined && reachOf(statement) < (lists.get(statement.list) ?? 0)) return nothing;
-    const pointed = pointerFor(statement, statement.entry, hintsFor(statement, hints(), flow));
+    const told = pointerFor(statement, statement.entry, hintsFor(statement, hints(), flow));
+    const pointed = statement.entry.anybodys === true && !isSalesforces(statement) ? { suspects: told.suspects } : told;
     return manner ? { suspects: [...new Set([...notOurs, ...decidedOf(pointed), ...pointed.suspects])] } : pointed;
   };
   const hostFor = (statement: Statement): string | undefined => {

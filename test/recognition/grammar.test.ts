@@ -78,16 +78,29 @@ describe('a page', () => {
     const [one] = recognizeRefusals(
       `<html>\n<body>${table}<tr><td><b>We will be back at noon</b></td></tr></table></body></html>`,
     );
-    expect(one).to.include({ phrase: 'page.down', description: 'We will be back at noon' });
+    expect(one).to.include({ phrase: 'page.maintenance', description: 'We will be back at noon' });
     const [titled] = recognizeRefusals(
       '<html><head><title>Error Page</title></head></html>'.replace('<html><head>', ''),
     );
     expect(titled).to.include({ phrase: 'page.no_org_here', description: 'Error Page' });
   });
 
+  it('of maintenance is Salesforce’s where Salesforce is named, or nothing stands before it', () => {
+    const decided = (text: string) => recognizeRefusals(text).map(({ decides }) => decides);
+    const words = 'We are down for maintenance.';
+    const sure = [
+      words,
+      `<html><body><b>${words}</b>`,
+      `POST https://acme.my.salesforce.com/services/oauth2/token\n${words}`,
+    ];
+    for (const text of sure) expect(decided(text), text).to.deep.equal(['org-maintenance-or-read-only']);
+    const anybodys = [`GET https://shop.example.com/ 503\n${words}`, `GitHub: ${words}`, `<html>\n<body>\n${table}`];
+    for (const text of anybodys) expect(decided(text), text).not.to.include('org-maintenance-or-read-only');
+  });
+
   it('has no description where it was cut off before it said anything', () => {
     const [one] = recognizeRefusals(`<html>\n<body>\n${table}`);
-    expect(one).to.include({ phrase: 'page.down' }).and.not.to.have.property('description');
+    expect(one).to.include({ phrase: 'page.maintenance' }).and.not.to.have.property('description');
   });
 });
 

@@ -10,19 +10,21 @@ export const pages: readonly Phrase[] = [
     phrases: [
       'we are down for maintenance',
       "we are down for maintenance. Sorry for the inconvenience. We'll be back shortly",
-      'bgcolor="white" cellpadding="0" cellspacing="0" width="758"',
     ],
     channel: 'html',
     decides: 'org-maintenance-or-read-only',
+    suspects: ['org-maintenance-or-read-only', 'network-or-proxy', 'wrong-endpoint'],
     evidence: 'observed',
     source: 'https://github.com/forcedotcom/EMP-Connector/issues/84',
     shared: true,
+    anybodys: true,
   },
   {
     id: 'page.maintenance',
     codes: ['ERROR_HTTP_503'],
     phrases: [
       'down for maintenance',
+      'bgcolor="white" cellpadding="0" cellspacing="0" width="758"',
       'under maintenance',
       'scheduled maintenance',
       'currently undergoing maintenance',
