@@ -48,6 +48,27 @@ const realLog = (length: number): string => {
   return repeated(`${block}\n`, length);
 };
 
+/** Lines of web servers and applications in which nothing is refused, and no two alike. */
+const quietLine = (at: number): string => {
+  const time = `2026-11-20T02:${10 + (at % 50)}:${10 + (at % 50)}.${100 + (at % 900)}Z`;
+  const lines = [
+    `${time} INFO  [pool-${at % 17}] com.acme.billing.InvoiceService - processed invoice INV-${at} in ${at % 450} ms`,
+    `${time} DEBUG [exec-${at % 32}] o.s.web.servlet.DispatcherServlet - GET "/api/v2/orders/${at}?expand=lines", parameters={masked}`,
+    `    at com.acme.orders.OrderController.list(OrderController.java:${at % 400})`,
+    `10.1.${at % 255}.${at % 250} - - [20/Nov/2026:02:14:07 +0000] "GET /health HTTP/1.1" 200 ${at % 5000} "-" "kube-probe/1.29"`,
+    `{"level":30,"pid":${at % 40_000},"reqId":"${at * 48_271}","msg":"request completed","responseTime":${at % 900}}`,
+    `${time} DEBUG kafka.consumer - Fetch offset ${at * 13} for partition orders-${at % 24} returned 500 records`,
+  ];
+  return lines[at % lines.length] ?? '';
+};
+
+const oneRefusal = '{"error":"invalid_grant","error_description":"expired access/refresh token"}';
+
+const quietLog = (length: number): string => {
+  const lines = Array.from({ length: Math.ceil(length / 50) }, (_none, at) => quietLine(at));
+  return [`2026-11-20T02:10:09.000Z ERROR sync - Login failed: ${oneRefusal}`, ...lines].join('\n').slice(0, length);
+};
+
 const page =
   '<!DOCTYPE html>\n<html lang="en"><head><title>Login | Salesforce</title><style>.a{color:#fff}</style></head><body><div id="error" class="message">We can&#39;t log you in.</div></body></html>\n';
 
@@ -56,6 +77,7 @@ const kind = (name: string, piece: string): TextKind => ({ name, make: (length) 
 const shapes: readonly TextKind[] = [
   { name: 'random letters and signs', make: (length) => drawn(printable, length) },
   { name: 'a log', make: realLog },
+  { name: 'a log with one refusal', make: quietLog },
   { name: 'base64, one line', make: (length) => drawn(base64, length) },
   kind('HTML', page),
   kind('braces', '{'),
