@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { authorityExtensions, privateKeyFor, serverExtensions, signedBy } from '../state/certificate.ts';
 import type { Issuer } from '../state/certificate.ts';
 
-export type Identity = { readonly key: string; readonly cert: string };
+type Identity = { readonly key: string; readonly cert: string };
 
 /** A certificate authority that nobody knows but those who are given its certificate. */
 export type Authority = {
