@@ -30,7 +30,7 @@ const optionsFor = (name: string, mutate: readonly string[]) => ({
   coverageAnalysis: 'perTest' as const,
   concurrency: Number(process.env.MUTANT_CONCURRENCY ?? 1),
   // A machine that is busy is no mutant that runs for ever.
-  timeoutMS: 30_000,
+  timeoutMS: 600_000,
   dryRunTimeoutMinutes: 60,
   incremental: true,
   incrementalFile: `node_modules/.cache/mutants/${name}.json`,

@@ -69,6 +69,21 @@ describe('what a client threw, as text', () => {
     expect(textOf(error)).not.to.include('hunter2');
   });
 
+  it('reads six objects deep, and so many values of one that its own counts as the first of 300', () => {
+    const nested = (objects: number): object =>
+      Array.from({ length: objects - 1 }).reduce<object>((inner) => ({ inner }), { error: 'invalid_grant' });
+    expect(textOf(nested(6))).to.include('invalid_grant');
+    expect(textOf(nested(7))).not.to.include('invalid_grant');
+    const lines = textOf(Array.from({ length: 400 }, (_none, index) => `line ${index}`)).split('\n');
+    expect(lines.at(-1)).to.equal('line 298');
+  });
+
+  it('keeps 100,000 characters of a text, and 8,000 of a stack', () => {
+    expect(textOf({ body: 'x'.repeat(1_000_000) })).to.have.lengthOf(100_000);
+    const error = Object.assign(new Error('refused'), { stack: `Error: refused\n${'x'.repeat(20_000)}` });
+    expect(textOf(error)).to.have.lengthOf(8000);
+  });
+
   it('ends where an object holds itself, is deep, or is large', () => {
     const self: Record<string, unknown> = { message: 'round', name: 'Error' };
     self.cause = self;
