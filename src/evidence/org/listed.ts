@@ -1,5 +1,5 @@
 import { known, Trouble, unknown, type Denied, type Fact, type Unknown } from '../../model/index.ts';
-import { blindTo, lookAt, refused, whyNot, type Look } from '../denial.ts';
+import { blindTo, lookAt, refused, type Look } from '../denial.ts';
 import type { OrgAnswer, OrgRequest } from '../org-wire.ts';
 import { externalClientAppNeeds, metadataNeeds } from './app-metadata.ts';
 import { isCutOff } from './cut-off.ts';
@@ -76,10 +76,8 @@ const blindSpot = (answer: OrgAnswer, look: Look): Denied | Unknown | undefined 
       ? blindTo(look)
       : unknown('depends-on-unknown', undefined, look.source);
   }
-  const no = refused(answer, look);
-  const isNotInThisOrg = whyNot(answer) === 'not-there' && no.state === 'unknown' && no.reason === 'not-in-this-org';
-  // Every org has connected apps: where their list is refused as unknown, they were not seen.
-  return isNotInThisOrg && !look.always ? undefined : no;
+  // A list that the org says it does not know was not seen: it proves nothing of what would stand in it.
+  return refused(answer, look);
 };
 
 /** Whether the lists hold every app that there is, or why that is not known. */
