@@ -166,6 +166,14 @@ foo and App\Http\Kernel`,
       expect([by.text('admin'), by.text('acme')]).to.deep.equal(['login-1', 'login-2']);
     });
 
+    it('take a name inside the name of a license for a part of that', () => {
+      const one = redactor();
+      one.learn([{ kind: 'profile', name: 'Integration', exact: true }]);
+      expect(one.text('"Salesforce API Integration", profile Integration')).to.equal(
+        '"Salesforce API Integration", profile profile-1',
+      );
+    });
+
     it('take a name inside a username or a host for a part of that', () => {
       const by = redactor();
       by.learn(namesByMember({ app: 'acme' }));

@@ -58,8 +58,8 @@ export const patternOf = ({ name, exact }: Identity): RegExp => {
   const escaped = escapeStringRegexp(name);
   const isWord = name.length < shortest || (exact !== true && ordinary.has(name.toLowerCase()));
   return new RegExp(
-    // Inside a username or a host it is a part of that.
-    isWord ? placed(escaped) : String.raw`(?<![\w@.-])${escaped}(?![\w@-]|\.\w)`,
+    // Inside a username, a host or the name of a license it is a part of that.
+    isWord ? placed(escaped) : String.raw`(?<![\w@.-]|Salesforce API )${escaped}(?![\w@-]|\.\w)`,
     exact === true ? 'gu' : 'giu',
   );
 };
