@@ -29,7 +29,8 @@ export const roadsTo = (permission: string, { ofFeature = false } = {}): Questio
     });
     const [having, all] = [answerAt(answers, 0), answerAt(answers, 1)];
     if (!having.ok) {
-      const isMissing = ofFeature && look.sight === 'whole' && whyNot(having) === 'not-there';
+      // The same question without the right is answered: it is the right that the org does not know.
+      const isMissing = ofFeature && look.sight === 'whole' && all.ok && whyNot(having) === 'not-there';
       return isMissing ? known([], look.source) : refused(having, look);
     }
     const whole = readAssignments(records(all), look);

@@ -3,7 +3,7 @@ import type { OrgAnswer, OrgPort, OrgRefusal, OrgRequest } from '../../../src/ev
 
 /** What the org has: rows by object (`tooling:Profile`, `LoginHistory`) or components by metadata type; `LogFile`: what every event log file holds. */
 export type Book = Readonly<
-  Record<string, readonly object[] | OrgRefusal | string | ((soql: string) => readonly object[])>
+  Record<string, readonly object[] | OrgRefusal | string | ((soql: string) => readonly object[] | OrgRefusal)>
 >;
 
 /** As `facts` of the wire say: a query on an object that is not there. */
@@ -46,8 +46,8 @@ const answer = (book: Book, request: OrgRequest): OrgAnswer => {
   const { object, soql } = soqlOf(request);
   const page = book[object] ?? [];
   if (typeof page === 'string') return { ok: true, status: 200, body: page };
-  if ('ok' in page) return page;
   const rows = typeof page === 'function' ? page(soql) : page;
+  if ('ok' in rows) return rows;
   if (request.kind === 'get')
     return { ok: true, status: 200, body: { totalSize: rows.length, done: true, records: rows } };
   if (request.kind === 'log-file') return nothing;
