@@ -18,7 +18,8 @@ export const transactionPolicies: Question<readonly TransactionPolicy[]> = {
     const look = lookAt(seen.fact('rights'), { name: object, needs: [['ViewSetup']], always: false });
     const answer = answerAt(answers, 0);
     if (!answer.ok) {
-      const isMissing = look.sight === 'whole' && whyNot(answer) === 'not-there';
+      // An org that does not know a column of it has the object.
+      const isMissing = look.sight === 'whole' && whyNot(answer) === 'not-there' && answer.code !== 'INVALID_FIELD';
       return isMissing ? known([], look.source) : refused(answer, look);
     }
     const found = records(answer)
