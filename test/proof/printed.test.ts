@@ -40,9 +40,32 @@ const names = 'it names a command, and says nothing of how to call it';
 const asked = 'it is the command of a remedy, proved with a browser in test/proof/remedies.test.ts';
 const fed = 'what it reads comes through a pipe: test/commands/auth/doctor.test.ts, test/commands/loginhistory.test.ts';
 
+const connect = 'no record says what Connect REST answers there, so the simulator does not serve it';
+const upkeep = 'it is run for an app and a user of the org in test/proof/upkeep.test.ts';
+
 /** Why a line is not run. */
 const unproved: Readonly<Record<string, string>> = {
   'npx @modelcontextprotocol/inspector': 'it fetches a program from the network',
+  'sf api request rest "services/data/v67.0/apps/oauth/credentials/{appId}" --target-org {targetOrg}': connect,
+  'sf api request rest "services/data/v67.0/apps/oauth/credentials/{appId}/<consumer id>/staged" --method POST --body "" --stream-to-file staged.json --target-org {targetOrg}':
+    connect,
+  'sf api request rest "services/data/v67.0/apps/oauth/credentials/{appId}/<consumer id>/staged/<staged id>" --method PATCH --body @rotate.json --target-org {targetOrg}':
+    connect,
+  'sf api request rest "services/data/v67.0/apps/oauth/usage/{appId}/tokens" --method DELETE --target-org {targetOrg}':
+    connect,
+  'sf api request rest "services/data/v67.0/apps/oauth/usage/{appId}/users" --target-org {targetOrg}': connect,
+  'sf api request rest "services/data/v67.0/apps/oauth/usage/{appId}/{userId}/tokens" --method DELETE --target-org {targetOrg}':
+    connect,
+  'sf api request rest "services/data/v67.0/apps/oauth/usage/{appId}/{userId}/tokens" --target-org {targetOrg}':
+    connect,
+  'sf data query --target-org {targetOrg} --query "SELECT Assignee.Username, PermissionSet.Name FROM PermissionSetAssignment WHERE PermissionSetId IN (SELECT ParentId FROM SetupEntityAccess WHERE SetupEntityId = \'{appId}\')"':
+    upkeep,
+  "sf data query --target-org {targetOrg} --query \"SELECT User.Username, CreatedDate, UseCount, LastUsedDate FROM OauthToken WHERE AppName = '{appName}' AND User.Username = '{username}'\"":
+    upkeep,
+  'sf data query --target-org {targetOrg} --query "SELECT User.Username, UseCount, LastUsedDate FROM OauthToken WHERE AppName = \'{appName}\'"':
+    upkeep,
+  'sf data query --target-org {targetOrg} --query "SELECT UserId, Application, MAX(LoginTime) LastLogin FROM LoginHistory WHERE LoginTime = LAST_N_DAYS:180 GROUP BY UserId, Application"':
+    upkeep,
   'sf auth connectedapp check': names,
   'sf auth connectedapp check --needs api':
     'the rest of the call is that of the check before: test/commands/examples.test.ts',

@@ -120,10 +120,17 @@ describe('a page of Salesforce’s maintenance', () => {
   const page =
     '<html><body><table bgcolor="white" cellpadding="0" cellspacing="0" width="758"><tr><td>We are down for maintenance.';
 
-  it('decides by its own words or its own markup, of which a log keeps either', () => {
-    for (const text of [page, page.slice(0, 90), 'login: We are down for maintenance. Sorry for the inconvenience.']) {
+  it('decides by its own words where nothing stands before them', () => {
+    for (const text of [page, 'We are down for maintenance. Sorry for the inconvenience.']) {
       const [first] = rankCauses(recognizeRefusals(text));
       expect(first, text).to.deep.equal({ cause: 'org-maintenance-or-read-only', standing: 'confirmed' });
+    }
+  });
+
+  it('is suspected first where a log kept its markup alone, or something stands before its words', () => {
+    for (const text of [page.slice(0, 90), 'login: We are down for maintenance. Sorry for the inconvenience.']) {
+      const [first] = rankCauses(recognizeRefusals(text));
+      expect(first, text).to.deep.equal({ cause: 'org-maintenance-or-read-only', standing: 'suspected' });
     }
   });
 
