@@ -52,18 +52,18 @@ export default cause({
   permission: { label: 'API Enabled', stops: 'disabled' },
   remedies: [
     {
-      id: 'complete-integration-user',
-      who: 'org-admin',
-      effect: 'grants-access',
-      setup: '/lightning/setup/ManageUsers/page?address=%2F{userId}%3Fnoredirect%3D1%26isUserEntityOverride%3D1',
-      provedBy: ['integration-license'],
-    },
-    {
       id: 'grant-api-enabled',
       who: 'org-admin',
       effect: 'grants-access',
       gives: 'ApiEnabled',
       setup: '/lightning/setup/PermSets/home',
+    },
+    {
+      id: 'complete-integration-user',
+      who: 'org-admin',
+      effect: 'grants-access',
+      setup: '/lightning/setup/ManageUsers/page?address=%2F{userId}%3Fnoredirect%3D1%26isUserEntityOverride%3D1',
+      onlyBy: ['integration-license'],
     },
     {
       id: 'change-edition',

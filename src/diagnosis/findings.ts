@@ -118,9 +118,15 @@ const helpsIn = ({ notIn = [] }: Remedy, { integration }: Evidence): boolean =>
 const hasItsUser = ({ setup }: Remedy, { user }: Evidence): boolean =>
   user.state !== 'known' || user.value !== undefined || setup?.includes('{userId}') !== true;
 
+const isSpokenFor = ({ onlyBy }: Remedy, signs: Ranked['signs']): boolean =>
+  onlyBy === undefined ||
+  signs.some(({ clue, sign }) => onlyBy.includes(clue.id) && (sign.kind === 'proves' || sign.kind === 'suggests'));
+
 /** Where a cause has several faces, the remedies of the one that was proved, first of all those that help there alone; else all. */
-const remediesOf = ({ cause }: Ranked, proofs: readonly string[], evidence: Evidence): readonly Remedy[] => {
-  const remedies = cause.remedies.filter((remedy) => hasItsUser(remedy, evidence) && helpsIn(remedy, evidence));
+const remediesOf = ({ cause, signs }: Ranked, proofs: readonly string[], evidence: Evidence): readonly Remedy[] => {
+  const remedies = cause.remedies.filter(
+    (remedy) => hasItsUser(remedy, evidence) && helpsIn(remedy, evidence) && isSpokenFor(remedy, signs),
+  );
   const isProved = ({ provedBy }: Remedy): boolean => provedBy?.some((clue) => proofs.includes(clue)) === true;
   const proved = remedies.filter(isProved);
   return proved.length === 0 ? remedies : [...proved, ...remedies.filter(({ provedBy }) => provedBy === undefined)];

@@ -21,6 +21,8 @@ export type Remedy = {
     'grants-access' | 'restores-user' | 'changes-credential' | 'changes-client' | 'relaxes-policy' | 'waits';
   /** Where one of these clues proves the cause, that one's remedies are the only ones that help. Absent: it always may. */
   readonly provedBy?: readonly string[];
+  /** Where none of these clues speaks for the cause, it is no cure. */
+  readonly onlyBy?: readonly string[];
   /** Where it helps nobody: a server that logs in by a key has no browser. */
   readonly notIn?: readonly Flow[];
   /** The permission that it gives the user of the integration, by its name in metadata; absent where that gives more than is lacking. */

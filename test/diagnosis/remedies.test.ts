@@ -54,6 +54,24 @@ describe('what a finding says to do', () => {
     expect(asked).to.deep.equal([['young'], ['gone'], ['other'], []]);
   });
 
+  it('shows a remedy that belongs to a clue only where that one speaks for the cause', () => {
+    const some = { who: 'nobody', effect: 'waits' } as const;
+    const remedies: readonly Remedy[] = [
+      { ...some, id: 'always' },
+      { ...some, id: 'licensed', onlyBy: ['license'] },
+    ];
+    const told = (clueId: string, sign: Sign) =>
+      diagnose({
+        evidence: evidence({ user: undefined, refusals: [] }),
+        causes: [faced(clueId, sign, remedies)],
+        speaker,
+        cost,
+      }).findings[0]?.remedies.map(({ id }) => id);
+    expect(told('license', proves())).to.deep.equal(['always', 'licensed']);
+    expect(told('license', suggests())).to.deep.equal(['always', 'licensed']);
+    expect(told('other', proves())).to.deep.equal(['always']);
+  });
+
   it('fills commands with the integration’s own app, and with the session of the admin', () => {
     const values: Array<Readonly<Record<string, string | number>>> = [];
     const told = (consumerKey: string | undefined, admin?: string): void => {
