@@ -131,9 +131,11 @@ export const recognizeRefusals = (given: string, { flow }: Circumstances = {}): 
   const lists = furthestOf(statements);
   const lineAt = lineCounter(text);
 
-  const isSalesforces = ({ start, end }: Statement): boolean => {
+  const isSalesforces = ({ start, end, entry }: Statement): boolean => {
     const owner = owners.near(start, end);
-    return owner === undefined ? beginsPage.test(text.slice(0, start)) : owner.value === undefined;
+    return owner === undefined
+      ? entry?.channel === 'html' && beginsPage.test(text.slice(0, start))
+      : owner.value === undefined;
   };
   const pointer = (statement: Statement): Pointer => {
     if (statement.provider !== undefined) return foreign;

@@ -104,6 +104,16 @@ describe('a page', () => {
   });
 });
 
+describe('what a library says of a JWT', () => {
+  it('is of this login where Salesforce is named, and may be of any other', () => {
+    const [alone] = recognizeRefusals('TokenExpiredError: jwt expired');
+    expect(alone).to.deep.include({ suspects: ['jwt-expired-or-clock-skew', 'not-salesforce'] });
+    expect(alone).not.to.have.property('decides');
+    const [named] = recognizeRefusals('POST https://login.salesforce.com/services/oauth2/token\njwt expired');
+    expect(named).to.include({ decides: 'jwt-expired-or-clock-skew' });
+  });
+});
+
 describe('another provider’s texts', () => {
   it('are taken for theirs by a description that is theirs word for word', () => {
     const [one] = recognizeRefusals(

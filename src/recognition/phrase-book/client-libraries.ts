@@ -89,9 +89,11 @@ export const clientLibraries: readonly Phrase[] = [
     ],
     channel: 'client',
     decides: 'jwt-expired-or-clock-skew',
+    suspects: ['jwt-expired-or-clock-skew', 'not-salesforce'],
     evidence: 'observed',
     source: 'https://pyjwt.readthedocs.io/en/stable/api.html#exceptions',
     shared: true,
+    anybodys: true,
   },
   {
     id: 'client.jwt_shape',

@@ -39,7 +39,7 @@ export type Phrase = {
   readonly source: string;
   /** Other providers use the same wording. */
   readonly shared?: true;
-  /** Any server may say it so: it decides where Salesforce is named beside it, or nothing stands before it; else it suspects. */
+  /** Any server may say it so: it decides where Salesforce is named beside it, or a page begins with it; else it suspects. */
   readonly anybodys?: true;
   /** The text is sent under several codes: where a code stands with it, the code says which. */
   readonly underAnyCode?: true;

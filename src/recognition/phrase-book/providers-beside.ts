@@ -66,7 +66,13 @@ export const besideProviders: readonly Provider[] = [
   },
   {
     name: 'NetSuite',
-    signs: ['INVALID_LOGIN_ATTEMPT', 'INVALID_LOGIN_CREDENTIALS_NETSUITE', 'platformCore:code'],
+    signs: [
+      'INVALID_LOGIN_ATTEMPT',
+      'INVALID_LOGIN_CREDENTIALS_NETSUITE',
+      'platformCore:code',
+      'o:errorDetails',
+      'o:errorCode',
+    ],
     marks: ['netsuite*', 'suitetalk*'],
     source: 'https://docs.oracle.com/en/cloud/saas/netsuite/ns-online-help/chapter_N3444904.html',
   },
