@@ -1,7 +1,7 @@
 import type { JWTPayload, ProtectedHeaderParameters } from 'jose';
 import { defined } from '../model/index.ts';
-import type { AccessToken, Assertion, Shape } from '../model/index.ts';
-import { shapeOf } from './shape.ts';
+import type { AccessToken, Assertion } from '../model/index.ts';
+import { isSecret } from './shape.ts';
 import { jsonObject, textMember } from './token-answer.ts';
 
 type Decoded = { readonly header: ProtectedHeaderParameters; readonly claims: JWTPayload };
@@ -20,16 +20,7 @@ const texts = (value: unknown): readonly string[] =>
   [value].flat().filter((one): one is string => typeof one === 'string' && one !== '');
 
 /** What is no place for a secret and holds one is not told. */
-const secrets: ReadonlySet<Shape | undefined> = new Set<Shape>([
-  'access-token',
-  'assertion',
-  'auth-url',
-  'consumer-secret',
-  'private-key',
-  'refresh-token',
-]);
-
-const first = (value: unknown): string | undefined => texts(value).find((text) => !secrets.has(shapeOf(text)));
+const first = (value: unknown): string | undefined => texts(value).find((text) => !isSecret(text));
 
 /** Some clients write the number as a text, and so do Salesforce's own examples. */
 const secondsIn = (value: unknown): number | undefined => {

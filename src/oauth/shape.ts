@@ -22,3 +22,15 @@ export const shapeOf = (value: string): Shape | undefined => {
   const text = value.trim().replace(/^(["'])(.*)\1$/su, '$2');
   return shapes.find(([, pattern]) => pattern.test(text))?.[0];
 };
+
+const secrets: ReadonlySet<Shape | undefined> = new Set<Shape>([
+  'access-token',
+  'assertion',
+  'auth-url',
+  'consumer-secret',
+  'private-key',
+  'refresh-token',
+]);
+
+/** A secret by its shape: it must go no further, not to an org in a query, not into the evidence. */
+export const isSecret = (value: string): boolean => secrets.has(shapeOf(value));

@@ -1,15 +1,5 @@
-import type { Shape, Swapped } from '../../model/index.ts';
-import { shapeOf } from '../../oauth/index.ts';
-
-/** What must go no further: not to an org in a query, not into the evidence. */
-const secrets: ReadonlySet<Shape | undefined> = new Set<Shape>([
-  'access-token',
-  'assertion',
-  'auth-url',
-  'consumer-secret',
-  'private-key',
-  'refresh-token',
-]);
+import type { Swapped } from '../../model/index.ts';
+import { isSecret, shapeOf } from '../../oauth/index.ts';
 
 /** The shapes that belong where a value was asked for. */
 const fitting = { app: 'consumer-key', username: 'username' } as const;
@@ -30,7 +20,7 @@ export const sortValues = (given: {
     return value === undefined ? [] : [{ name, value, shape: shapeOf(value) }];
   });
   return {
-    ...Object.fromEntries(named.filter(({ shape }) => !secrets.has(shape)).map(({ name, value }) => [name, value])),
+    ...Object.fromEntries(named.filter(({ value }) => !isSecret(value)).map(({ name, value }) => [name, value])),
     swapped: named.flatMap(({ name, shape }): readonly Swapped[] =>
       shape === undefined || shape === fitting[name] ? [] : [{ given: name, shape }],
     ),
