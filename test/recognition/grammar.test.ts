@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { eventLogRows } from '../../src/recognition/status-book/event-log.ts';
 import { rankCauses, recognizeRefusals } from '../../src/recognition/index.ts';
 
 const causesOf = (text: string): string[] => rankCauses(recognizeRefusals(text)).map(({ cause }) => cause);
@@ -68,6 +69,18 @@ describe('what a text says beside its wording', () => {
         text,
       ).to.deep.equal([]);
     }
+  });
+});
+
+describe('a code of the event log', () => {
+  it('is read whole, whatever word stands before it', () => {
+    const codes = eventLogRows.flatMap(({ code }) =>
+      code !== undefined && recognizeRefusals(code)[0]?.code === code ? [code] : [],
+    );
+    expect(codes.length).to.be.greaterThan(90);
+    for (const before of ['invalid: ', 'SAML assertion invalid: ', 'failed, ', 'user ', 'login '])
+      for (const code of codes)
+        expect(recognizeRefusals(`${before}${code}`).at(-1)?.code, `${before}${code}`).to.equal(code);
   });
 });
 

@@ -121,11 +121,17 @@ const walk = <T>(
   }
 };
 
+/** `invalid: LOGIN_SAML_...`: it ends within a code that begins within it, and would swallow the beginning of that. */
+const cutsCode = ({ source, at }: Letters, from: number, to: number): boolean => {
+  const [start, end] = [at[from] ?? 0, (at[to - 1] ?? 0) + 1];
+  return /^_[A-Za-z0-9]/u.test(source.slice(end, end + 2)) && /[^A-Za-z0-9_]\w*$/u.test(source.slice(start, end));
+};
+
 /** Every wording that stands in the text, leftmost and longest first, none beginning inside another. Linear in the text. */
 export const scan = <T>(lexicon: Lexicon<T>, letters: Letters): Array<Hit<T>> => {
   const hits: Array<Hit<T>> = [];
   walk(lexicon, letters, (from, ends) => {
-    const longest = ends.at(-1);
+    const longest = ends.findLast(({ to }) => !cutsCode(letters, from, to));
     if (longest !== undefined) hits.push(hitOf(letters, from, longest));
     return longest?.to ?? from;
   });
