@@ -5,4 +5,4 @@ export { sourcesOf, textOf } from './findings.ts';
 export { withNearNamesOnly } from './near.ts';
 export { whyNot } from './why-not.ts';
 export { remedyValues } from './remedy-values.ts';
-export { gateOf, isOffTheRoad, isOpen, judge, type Judgement, type SpokenSign } from './judge.ts';
+export { gateOf, isOffTheRoad, isOpen, judge, judgeAgain, type Judgement, type SpokenSign } from './judge.ts';

@@ -171,3 +171,13 @@ export const judge = (cause: Cause, evidence: Evidence): Judgement => {
     ...defined({ since }),
   };
 };
+
+const readsAlike = ({ clues }: Cause, one: Evidence, other: Evidence): boolean =>
+  one.integration === other.integration &&
+  clues.every(({ needs, also = [] }) => [...needs, ...also].every((name) => one[name] === other[name]));
+
+/** As `judge`, of evidence in which little differs from that of an earlier judgement: where a cause reads nothing of it, that one holds. */
+export const judgeAgain = (
+  judgement: Judgement,
+  { from, to }: { readonly from: Evidence; readonly to: Evidence },
+): Judgement => (readsAlike(judgement.cause, from, to) ? judgement : judge(judgement.cause, to));

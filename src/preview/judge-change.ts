@@ -2,7 +2,7 @@ import { isOpen, type Judgement } from '../diagnosis/index.ts';
 import type { Cause, Edit, Evidence, UntoldEdit, Verdict } from '../model/index.ts';
 import { bearsOn } from './bears-on.ts';
 import { lay, type Laid } from './lay.ts';
-import { stretchesOf, type Moments, type Pair, type Stretch } from './pairs.ts';
+import { stretchesOf, todayOf, type Moments, type Pair, type Stretch, type Today } from './pairs.ts';
 import type { Standing } from './person.ts';
 import { isAskedOf, isUnjudged, unheard, type Asked } from './unjudged.ts';
 import { wayOf } from './way.ts';
@@ -152,22 +152,22 @@ export const shutToday = (
   { evidence }: Standing,
   { causes, times }: Pick<Moments, 'times'> & { readonly causes: readonly Cause[] },
 ): readonly Judgement[] =>
-  stretchesOf(evidence, evidence, { causes, times })
+  stretchesOf(todayOf(evidence, causes), evidence, { times })
     .filter(isShutBy(({ base }) => closes(base)))
     .flatMap(({ surely, pairs }) => [...surely, ...pairs].find(({ base }) => closes(base))?.base ?? []);
 
 /**
  * What becomes of one integration's logins by the flow that its evidence names: the doctor's judgement, of today's evidence and of the
  * evidence with the change laid over it. An integration that logs in today goes on where every question that the change puts to a cause is
- * answered for this login, and no answer refuses it.
+ * answered for this login, and no answer refuses it. `today`: its standing, judged.
  */
 export const judgeChange = (
   standing: Standing,
   edits: readonly Edit[],
-  { causes, ...moments }: Moments & { readonly causes: readonly Cause[] },
+  { causes, today, ...moments }: Moments & { readonly causes: readonly Cause[]; readonly today: Today },
 ): Judged => {
   const laid = lay(standing, edits, moments.times);
-  const stretches = stretchesOf(standing.evidence, laid.evidence, { causes, ...moments });
+  const stretches = stretchesOf(today, laid.evidence, moments);
   const sorted = sortOut(stretches, { at: moments.at, asked: laid.asked });
   const wasShut = stretches.some(isShutBy(({ today }) => closes(today)));
   const mayOpen = mayAllOpen(sorted, laid);

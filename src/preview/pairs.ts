@@ -1,4 +1,4 @@
-import { judge, judgeAll, type Judgement } from '../diagnosis/index.ts';
+import { judge, judgeAgain, type Judgement } from '../diagnosis/index.ts';
 import { valueOf } from '../model/index.ts';
 import type { Cause, Evidence } from '../model/index.ts';
 import { areEverShut, mayShut, minuteOfWeek, momentsIn, weekFrom, type LoginTime } from './login-times.ts';
@@ -34,14 +34,26 @@ export type Moments = {
 /** Only here does the hour of a login count. */
 const byTheHour = 'login-hours';
 
-const byId = (judgements: readonly Judgement[]): ReadonlyMap<string, Judgement> =>
-  new Map(judgements.map((judgement) => [judgement.cause.id, judgement]));
-
 /** What would only be untidy is left out. */
 const blocking = (causes: readonly Cause[]): readonly Cause[] => causes.filter(({ blocks }) => blocks);
 
-/** The login as it stands, as if all had been set a moment ago, and so with the change. */
-type Sides = { readonly before: Evidence; readonly settled: Evidence; readonly changed: Evidence };
+/** A login as it stands: what every change to it is compared with. */
+export type Today = {
+  readonly evidence: Evidence;
+  /** As if all had been set a moment ago. */
+  readonly settled: Evidence;
+  readonly standings: ReadonlyArray<Pick<Pair, 'cause' | 'today' | 'base'>>;
+};
+
+/** Judges it once, however many changes are compared with it. */
+export const todayOf = (evidence: Evidence, causes: readonly Cause[]): Today => {
+  const settled = changedNow(evidence);
+  const standings = blocking(causes).map((cause) => {
+    const today = judge(cause, evidence);
+    return { cause, today, base: judgeAgain(today, { from: evidence, to: settled }) };
+  });
+  return { evidence, settled, standings };
+};
 
 const alone = (pair: Pair): Stretch => ({ pairs: [pair], surely: [pair] });
 
@@ -65,7 +77,8 @@ const orAnyTime = (times: readonly LoginTime[], { now }: Evidence): readonly Log
 /** All three at the hours at which it logs in: those at which nobody logs in refuse nobody. */
 const byHours = (
   cause: Cause,
-  { before, settled, changed }: Sides,
+  { evidence: before, settled }: Today,
+  changed: Evidence,
   times: readonly LoginTime[],
 ): readonly Stretch[] => {
   const pairAt = remembered((at) => {
@@ -103,24 +116,16 @@ const isKeyUnsure = ({ unread }: Judgement, { app, loginRows }: Evidence): boole
 };
 
 /** Every blocking cause under both. */
-export const stretchesOf = (
-  before: Evidence,
-  after: Evidence,
-  { causes, times, at }: Moments & { readonly causes: readonly Cause[] },
-): readonly Stretch[] => {
-  const those = blocking(causes);
-  const [settled, changed] = [changedNow(before), changedNow(after)];
-  const [today, base] = [judgeAll({ evidence: before, causes: those }), judgeAll({ evidence: settled, causes: those })];
-  const [todayOf, baseOf] = [byId(today), byId(base)];
+export const stretchesOf = (today: Today, after: Evidence, { times, at }: Moments): readonly Stretch[] => {
+  const { evidence: before, settled, standings } = today;
+  const changed: Evidence = { ...after, changes: settled.changes };
   const days = at === undefined ? [changed] : [changed, onTheDay(changed, at)];
-  return those.flatMap((cause): readonly Stretch[] => {
-    if (cause.id === byTheHour) return byHours(cause, { before, settled, changed }, orAnyTime(times, before));
-    const [first, second] = [todayOf.get(cause.id), baseOf.get(cause.id)];
-    if (first === undefined || second === undefined) return [];
+  return standings.flatMap(({ cause, ...standing }): readonly Stretch[] => {
+    if (cause.id === byTheHour) return byHours(cause, today, changed, orAnyTime(times, before));
     return days.map((evidence) => {
-      const judgement = judge(cause, evidence);
+      const judgement = judgeAgain(standing.base, { from: settled, to: evidence });
       const unsure = isKeyUnsure(judgement, before) ? 'key' : undefined;
-      return alone({ cause, today: first, base: second, after: { evidence, judgement }, unsure });
+      return alone({ cause, ...standing, after: { evidence, judgement }, unsure });
     });
   });
 };
