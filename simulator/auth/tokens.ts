@@ -11,9 +11,26 @@ import { tokenRequest } from './token.ts';
 
 const seconds = (ms: number): number => Math.floor(ms / 1000);
 
+/** What introspection tells of a refresh token: that it takes one is documented, its answer is assumed from RFC 7662. */
+const ofRefreshToken = (org: Org, token: string, consumerKey: string): object | undefined => {
+  const grant = grantOf(org, token);
+  const app = org.apps.find((one) => one.id === grant?.appId && one.consumerKey === consumerKey);
+  if (grant === undefined || app === undefined || grant.revoked) return undefined;
+  return {
+    active: true,
+    scope: scopeParameters(app.scopes).join(' '),
+    client_id: app.consumerKey,
+    username: userById(org, grant.userId).username,
+    token_type: 'refresh_token',
+    iat: seconds(grant.createdAt),
+  };
+};
+
 /** What introspection tells of a token; the answer for a dead one is assumed from RFC 7662. */
 const introspection = (asked: ReturnType<typeof tokenRequest>, token: string, consumerKey: string): object => {
   for (const org of orgsAt(asked.context)) {
+    const refreshed = ofRefreshToken(org, token, consumerKey);
+    if (refreshed !== undefined) return refreshed;
     const session = org.sessions.find((one) => one.token === token && !one.ended && one.expiresAt > asked.now);
     const app = org.apps.find((one) => one.id === session?.appId && one.consumerKey === consumerKey);
     if (session === undefined || app === undefined) continue;

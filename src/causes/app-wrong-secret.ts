@@ -2,7 +2,7 @@ import { cause } from '../clues/cause.ts';
 import { flowsBut } from '../clues/flows.ts';
 import { isNamed } from '../clues/named.ts';
 import { rowsOf } from '../clues/refresh.ts';
-import { clueAboutFailure, proves, suggests } from '../model/index.ts';
+import { clue, clueAboutFailure, proves, suggests } from '../model/index.ts';
 import type { Flow } from '../model/index.ts';
 
 const id = 'app-wrong-secret';
@@ -30,6 +30,12 @@ export default cause({
       const values = { at: change.at, by: change.by ?? '-', lastSuccess };
       return alwaysSent.includes(integration.flow) ? proves(values, change.at) : suggests(values);
     }),
+    // Which secret the integration sends is not known: whoever asks may have copied another.
+    clue('refused-to-introspect', ['introspection'], ({ introspection }) =>
+      introspection?.state === 'refused' && introspection.code === 'invalid_client'
+        ? suggests({ host: introspection.host })
+        : undefined,
+    ),
   ],
   actions: ['generateOauthStagedCredential'],
   remedies: [

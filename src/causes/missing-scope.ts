@@ -3,7 +3,7 @@ import { appFlows, serverFlows } from '../clues/flows.ts';
 import { asksForRefresh, givesRefresh, idleScopes, lacking, neededIn, opensNoApi } from '../clues/scope-needs.ts';
 import { isNamed } from '../clues/named.ts';
 import { clue, inFlows, notes, proves, rulesOut, suggests } from '../model/index.ts';
-import type { Integration } from '../model/index.ts';
+import type { Facts, Integration, Sign } from '../model/index.ts';
 
 const id = 'missing-scope';
 
@@ -15,6 +15,12 @@ const listed = (scopes: readonly string[]): string => (scopes.length === 0 ? '-'
 /** A machine logs in to call something. What a refresh token was given once it may have still, whatever the app has now: no page tells. */
 const callsApi = ({ flow }: Integration): boolean =>
   flow !== undefined && flow !== 'refresh-token' && (serverFlows.includes(flow) || flow === 'password');
+
+/** What a token that was given says of itself, or the host says of it. */
+const ofToken = (scopes: readonly string[] | undefined, refusals: Facts['refusals']): Sign | undefined => {
+  if (scopes === undefined || opensApi(scopes)) return undefined;
+  return isNamed(refusals, id) ? proves({ scopes: listed(scopes) }) : suggests({ scopes: listed(scopes) });
+};
 
 export default cause({
   id,
@@ -62,9 +68,11 @@ export default cause({
     ),
     clue('given-token', ['accessToken', 'refusals'], ({ accessToken, refusals }) => {
       const scopes = accessToken?.form === 'jwt' ? accessToken.scopes : undefined;
-      if (scopes === undefined || opensApi(scopes)) return undefined;
-      return isNamed(refusals, id) ? proves({ scopes: listed(scopes) }) : suggests({ scopes: listed(scopes) });
+      return ofToken(scopes, refusals);
     }),
+    clue('introspected', ['introspection', 'refusals'], ({ introspection, refusals }) =>
+      ofToken(introspection?.state === 'active' ? introspection.scopes : undefined, refusals),
+    ),
     clue('token-scopes', ['attempt'], ({ attempt }) => {
       if (!attempt.granted || attempt.api === undefined) return undefined;
       if (attempt.api === 'accepted') return rulesOut();

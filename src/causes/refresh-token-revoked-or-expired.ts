@@ -1,6 +1,6 @@
 import { cause } from '../clues/cause.ts';
 import { refreshedShortlyBefore, refreshes, wasRefused } from '../clues/refresh.ts';
-import { clue, inFlows, proves, rulesOut, suggests } from '../model/index.ts';
+import { castsDoubt, clue, clueOfDoubt, inFlows, proves, rulesOut, suggests } from '../model/index.ts';
 
 const id = 'refresh-token-revoked-or-expired';
 
@@ -24,6 +24,17 @@ export default cause({
         if (refreshedShortlyBefore(loginRows, app.name, failedAt ?? now) !== undefined) return undefined;
         return wasRefused(facts) ? proves({ app: app.name }) : suggests({ app: app.name });
       },
+    ),
+    // The same answer is given of a token that another app has.
+    clue('not-active', ['introspection', 'accessToken'], ({ introspection, accessToken }) =>
+      introspection?.state === 'inactive' && accessToken?.form === 'refresh-token'
+        ? suggests({ host: introspection.host })
+        : undefined,
+    ),
+    clueOfDoubt('active', ['introspection', 'accessToken'], ({ introspection, accessToken }) =>
+      introspection?.state === 'active' && accessToken?.form === 'refresh-token'
+        ? castsDoubt({ host: introspection.host })
+        : undefined,
     ),
     inFlows(
       ['refresh-token'],

@@ -4,13 +4,18 @@ import { comesAt, enforcedBy } from '../clues/enforced.ts';
 import { isNamed } from '../clues/named.ts';
 import { idleLimitEntry } from '../clues/refresh.ts';
 import { span } from '../clues/times.ts';
-import { clue, proves, sameId, suggests } from '../model/index.ts';
-import type { Facts, Sign } from '../model/index.ts';
+import { castsDoubt, clue, clueWith, doubting, proves, sameId, suggests } from '../model/index.ts';
+import type { AccessToken, Facts, Sign } from '../model/index.ts';
 
 const id = 'session-invalid-not-oauth';
 
 /** Whether the refusal is one of a session; or nobody said how the token was refused, and it alone was given. */
 const isOf = (refusals: Facts['refusals']): boolean => refusals.length === 0 || isNamed(refusals, id);
+
+type Opaque = Extract<AccessToken, { readonly form: 'opaque' }>;
+
+const isOfOther = (token: Facts['accessToken'], organization: Facts['organization'] | undefined): token is Opaque =>
+  token?.form === 'opaque' && organization !== undefined && !sameId(token.orgId, organization.id);
 
 /** Of a session that was refused when Salesforce ended sessions of many: whether it was one of them, nobody tells. */
 const endedBy = (
@@ -43,10 +48,29 @@ export default cause({
     }),
     clue('token-of-other-org', ['accessToken', 'refusals', 'organization'], (facts) => {
       const { accessToken, refusals, organization } = facts;
-      if (accessToken?.form !== 'opaque' || sameId(accessToken.orgId, organization.id)) return undefined;
+      if (!isOfOther(accessToken, organization)) return undefined;
       const values = { orgId: accessToken.orgId, own: organization.id, name: organization.name };
       return isOf(refusals) ? proves(values) : suggests(values);
     }),
+    // The same answer is given of a token that another app has: only where the token itself names the app that asked, it ended.
+    clue('not-active', ['introspection', 'accessToken', 'refusals'], ({ introspection, accessToken, refusals }) => {
+      if (introspection?.state !== 'inactive' || accessToken?.form === 'refresh-token') return undefined;
+      const { host, consumerKey } = introspection;
+      const isOwn = accessToken?.form === 'jwt' && accessToken.consumerKey === consumerKey;
+      return isOwn && isOf(refusals) ? proves({ host }) : suggests({ host });
+    }),
+    doubting(
+      clueWith(
+        'active',
+        { needs: ['introspection', 'accessToken'], also: ['organization', 'sessionSettings'] },
+        ({ introspection, accessToken, organization, sessionSettings }) => {
+          if (introspection?.state !== 'active' || accessToken?.form === 'refresh-token') return undefined;
+          // A token that lives is refused at another org, and from another address, all the same.
+          const isElsewhere = isOfOther(accessToken, organization) || sessionSettings?.lockedToAddress === true;
+          return isElsewhere ? undefined : castsDoubt({ host: introspection.host });
+        },
+      ),
+    ),
     clue('locked-to-address', ['sessionSettings', 'sessions', 'integration', 'refusals', 'now'], (facts) => {
       const { sessionSettings, sessions, integration, refusals, now } = facts;
       if (sessionSettings.lockedToAddress !== true || !isNamed(refusals, id)) return undefined;

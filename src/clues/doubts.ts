@@ -1,4 +1,4 @@
-import { castsDoubt, clueOfDoubt, clueWith, myDomainIn } from '../model/index.ts';
+import { castsDoubt, clueOfDoubt, clueWith, doubting, myDomainIn } from '../model/index.ts';
 import type { CauseId, Change, Clue, Facts, Integration, LoginRow } from '../model/index.ts';
 import { isDecided } from './named.ts';
 import { isHostOf } from './host-of.ts';
@@ -30,26 +30,24 @@ const successWithinADay = (rows: readonly LoginRow[], { integration, now }: Logi
 };
 
 /** The login went well within a day, with nothing changed since: what would have stopped it has to be looked at again. */
-const workedLately: Clue = {
-  ...clueWith('worked-lately', { needs: [...asked, 'loginRows', 'changes'], also: ['app'] }, (facts) => {
+const workedLately = doubting(
+  clueWith('worked-lately', { needs: [...asked, 'loginRows', 'changes'], also: ['app'] }, (facts) => {
     const { loginRows, changes, app } = facts;
     const row = isBeyondDoubt(facts) ? undefined : successWithinADay(loginRows, facts);
     if (row === undefined || (app?.changedAt !== undefined && span(row.at, app.changedAt) > 0)) return undefined;
     return changes.some((change) => isSince(change, row.at)) ? undefined : castsDoubt({ at: row.at });
   }),
-  doubts: true,
-};
+);
 
 /** Whoever sees less is no surer than one who would see such a login. */
-const latelyUnseen: Clue = {
-  ...clueWith('lately-unseen', { needs: asked, also: ['loginRows', 'changes', 'app'] }, (facts) => {
+const latelyUnseen = doubting(
+  clueWith('lately-unseen', { needs: asked, also: ['loginRows', 'changes', 'app'] }, (facts) => {
     const { loginRows, changes } = facts;
     if (isBeyondDoubt(facts)) return undefined;
     if (loginRows === undefined) return castsDoubt();
     return changes === undefined && successWithinADay(loginRows, facts) !== undefined ? castsDoubt() : undefined;
   }),
-  doubts: true,
-};
+);
 
 /** What a login that went well says against a cause that nobody can read in a setting. */
 export const doubtsBySuccess: readonly Clue[] = [workedLately, latelyUnseen];

@@ -142,7 +142,11 @@ export const conclude = (
     absent,
     ...defined({ near: nearIn(evidence, absent) }),
     ...(evidence.attempt.state === 'known' ? { attempt: evidence.attempt.value } : {}),
-    ...defined({ assertion: valueOf(evidence.assertion), accessToken: valueOf(evidence.accessToken) }),
+    ...defined({
+      assertion: valueOf(evidence.assertion),
+      accessToken: valueOf(evidence.accessToken),
+      introspection: valueOf(evidence.introspection),
+    }),
     ...(row === undefined ? {} : { failingRow: showRow(row) }),
     ...(failure.recorded === undefined ? {} : { recorded: showRecorded(failure.recorded) }),
     ...turning,

@@ -1,16 +1,25 @@
 import { learnFromRows, learnFromText } from '../loginhistory/one-login/index.ts';
-import { defined, exitCodeOfSignal, known, listing, Trouble, unknown, valueOf } from '../model/index.ts';
-import type { Answer, EndSignal, Evidence, FactName, Integration, Refusal, StoredLogin } from '../model/index.ts';
+import { defined, exitCodeOfSignal, known, listing, sameId, Trouble, unknown, valueOf } from '../model/index.ts';
+import type {
+  AccessToken,
+  Answer,
+  EndSignal,
+  Evidence,
+  FactName,
+  Integration,
+  Refusal,
+  StoredLogin,
+} from '../model/index.ts';
 import { recognizeRefusals } from '../recognition/index.ts';
 import { held, isOwnHost, ownHosts, pickCredential, withSignature } from './local/index.ts';
 import type { Signalled } from './local/index.ts';
 import { gatherEnvironment, gatherLocal, withStored, type Local, type LocalRequest } from './gather-local.ts';
-import { askLoginHost, attemptLogin, hostOfRow, loginHostNotAsked, probeKey } from './login/index.ts';
+import { askLoginHost, attemptLogin, hostOfRow, introspect, loginHostNotAsked, probeKey } from './login/index.ts';
 import type { AttemptEvidence, LoginHostEvidence } from './login/index.ts';
 import { actsAs, askOrg, orgNotAsked, withUser } from './org/index.ts';
 import type { AskedOfOrg, OrgEvidence } from './org/index.ts';
 import type { OrgPort } from './org-wire.ts';
-import type { HeldSecret } from '../oauth/index.ts';
+import { hostOf, type HeldSecret } from '../oauth/index.ts';
 
 export type GatherRequest = LocalRequest & {
   readonly errorText?: string | undefined;
@@ -23,6 +32,8 @@ export type GatherRequest = LocalRequest & {
   readonly offline: boolean;
   readonly probe: boolean;
   readonly attempt: boolean;
+  /** Whether the token that was given may be asked about where it was issued. */
+  readonly introspect?: boolean | undefined;
   /** What the app logs in with as itself. */
   readonly clientSecret?: HeldSecret | undefined;
   /** What the causes need. */
@@ -56,6 +67,7 @@ const asked = { place: 'asked' } as const;
 /** What is known of an attempt and of the key where nothing may leave. */
 const attemptNotMade: AttemptEvidence = { attempt: unknown('not-asked'), rotation: 'none', requests: 0 };
 const keyNotProbed = { keyProbe: unknown('not-asked'), requests: 0 } as const;
+const notIntrospected = { introspection: unknown('not-asked'), requests: 0 } as const;
 
 const gatherHost = async ({ offline, now, timeoutMs, signal }: GatherRequest, { loginUrl }: Integration) =>
   offline || loginUrl === undefined
@@ -158,6 +170,27 @@ const gatherProbe = (
     signal,
   });
 
+/** Whether the org that is looked in issued the token: then its own host may be asked about it. */
+const isIssuedBy = (port: OrgPort, token: AccessToken | undefined): boolean => {
+  if (token?.form === 'opaque') return sameId(token.orgId, port.orgId);
+  return token?.form === 'jwt' && token.issuer !== undefined && hostOf(token.issuer) === hostOf(port.instanceUrl);
+};
+
+const gatherIntrospection = (
+  request: GatherRequest,
+  integration: Integration,
+  { local, org }: { readonly local: Local; readonly org: OrgEvidence },
+) => {
+  const { introspect: allowed = false, offline, clientSecret, accessToken, port, timeoutMs, signal } = request;
+  const decoded = valueOf(local.accessToken);
+  const own = port !== undefined && isIssuedBy(port, decoded) ? port.instanceUrl : undefined;
+  return introspect({
+    ...{ allowed, offline, timeoutMs, signal, decoded, token: accessToken, secret: clientSecret },
+    loginUrl: integration.loginUrl ?? own,
+    consumerKey: keyOf(integration, org),
+  });
+};
+
 const refusalsIn = (text: string | undefined, { flow }: Pick<Integration, 'flow'>): readonly Refusal[] =>
   text === undefined ? [] : recognizeRefusals(text, defined({ flow }));
 
@@ -199,6 +232,7 @@ export const gather = async (request: GatherRequest): Promise<Gathered> => {
   // What a row names was asked then: nothing is sent there now.
   const attempt = await unsent.or(gatherAttempt(request, stated, { local, host, org }), attemptNotMade);
   const { keyProbe, requests } = await unsent.or(gatherProbe(request, stated, org), keyNotProbed);
+  const introspected = await unsent.or(gatherIntrospection(request, stated, { local, org }), notIntrospected);
   unsent.end();
   return {
     evidence: {
@@ -216,11 +250,12 @@ export const gather = async (request: GatherRequest): Promise<Gathered> => {
       loginHost: learntHost(integration, org, host),
       clockSkew: host.clockSkew,
       keyProbe,
+      introspection: introspected.introspection,
       attempt: attempt.attempt,
       ...org.facts,
     },
     orgRoundTrips: org.roundTrips,
-    requests: org.requests + host.requests + attempt.requests + requests,
+    requests: org.requests + host.requests + attempt.requests + requests + introspected.requests,
     rotation: attempt.rotation,
   };
 };

@@ -27,6 +27,7 @@ const worded = wordedBy(
       'fail-on',
       'last',
       'evidence',
+      'introspect',
     ],
     ...['no-save', 'result-format', 'token-file'],
   ]),
@@ -47,9 +48,16 @@ export const integrationFlags = (words: Words) => {
     'login-url': Flags.string(flag('login-url')),
     'source-ip': Flags.string({ ...flag('source-ip'), multiple: true, delimiter: ',' }),
     'jwt-key-file': Flags.string(flag('jwt-key-file')),
-    'client-secret-file': clientSecretFlag(flag('client-secret-file')),
+    'client-secret-file': clientSecretFlag(flag('client-secret-file'), { needsOneOf: ['attempt', 'introspect'] }),
     'assertion-file': Flags.string(flag('assertion-file')),
     'token-file': Flags.string(flag('token-file')),
+    introspect: Flags.boolean({
+      ...related(flag('introspect'), {
+        needs: ['token-file', 'client-secret-file'],
+        notWith: ['offline', 'compare'],
+      }),
+      helpGroup: words.getMessage('flag-groups.permission'),
+    }),
     'sfdx-url-file': Flags.string(flag('sfdx-url-file')),
     error: Flags.string({ ...related(flag('error'), { notWith: ['error-file'] }), char: 'e' }),
     'error-file': Flags.string(flag('error-file')),
@@ -90,7 +98,7 @@ const subject = [
 ];
 
 /** What was seen is judged as it is: nothing that would have to be looked at anew goes with it. */
-const gathering = [...subject, 'offline', 'no-probe', 'attempt', 'requests', 'save-evidence'];
+const gathering = [...subject, 'offline', 'no-probe', 'attempt', 'introspect', 'requests', 'save-evidence'];
 
 /** What was seen: kept, read again, handed on, removed. */
 export const evidenceFlags = (words: Words) => {

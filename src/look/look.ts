@@ -36,6 +36,8 @@ export type LookRequest = {
   readonly offline: boolean;
   readonly probe: boolean;
   readonly attempt: boolean;
+  /** Whether the login host is asked about the access token that was given. */
+  readonly introspect?: boolean;
   /** The clock of the run: what was not heard when it stops is a blind spot. */
   readonly signal?: AbortSignal;
   /** Tells a person something at once: a warning comes at the end. */

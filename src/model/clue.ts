@@ -40,11 +40,13 @@ export const clueAboutFailure = <const K extends FactName>(
 ): Clue => ({ id, needs, about: 'failure', read });
 
 /** A clue that can only cast doubt on what other clues prove. */
+export const doubting = (one: Clue): Clue => ({ ...one, doubts: true });
+
 export const clueOfDoubt = <const K extends FactName>(
   id: string,
   needs: readonly K[],
   read: (facts: Pick<Facts, K>) => Sign | undefined,
-): Clue => ({ id, needs, about: 'state', doubts: true, read });
+): Clue => doubting(clue(id, needs, read));
 
 /** A clue that is read in some flows of its cause only. */
 export const inFlows = (flows: readonly Flow[], one: Clue): Clue => ({ ...one, flows });

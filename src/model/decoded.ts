@@ -37,3 +37,25 @@ export type AccessToken =
     }
   /** What stands in the place of an access token. */
   | { readonly form: 'refresh-token' | 'id-token' | 'assertion' | 'unknown' };
+
+/**
+ * What the host that issues tokens says of the one that was given, as far as it may be told. `inactive`: it ended, was revoked, never was,
+ * or is none that this app may ask about: the answer is the same.
+ */
+export type Introspection = {
+  readonly host: string;
+  /** Of the app that asked. */
+  readonly consumerKey: string;
+} & (
+  | {
+      readonly state: 'active';
+      /** Of the app that has the token. */
+      readonly issuedTo?: string;
+      readonly username?: string;
+      readonly scopes?: readonly string[];
+      /** UTC, ISO 8601. */
+      readonly expiresAt?: string;
+    }
+  | { readonly state: 'inactive' }
+  | { readonly state: 'refused'; readonly status: number; readonly code?: string; readonly description?: string }
+);

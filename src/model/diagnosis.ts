@@ -1,7 +1,7 @@
 import type { Question } from './answer.ts';
 import type { Acceptance } from './baseline.ts';
 import type { CauseId } from './cause-id.ts';
-import type { AccessToken, Assertion } from './decoded.ts';
+import type { AccessToken, Assertion, Introspection } from './decoded.ts';
 import type { Attempt } from './login-host.ts';
 import type { Source, UnknownReason } from './fact.ts';
 import type { FactName } from './facts.ts';
@@ -168,6 +168,8 @@ export type Diagnosis = {
   /** What was given and decoded on this machine. */
   readonly assertion?: Assertion;
   readonly accessToken?: AccessToken;
+  /** What the login host said of that token, where it was asked. */
+  readonly introspection?: Introspection;
   readonly failingRow?: FailingRow;
   /** Absent: Login History was not seen, or nobody speaks of a failure. */
   readonly recorded?: RecordedFailure;

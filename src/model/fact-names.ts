@@ -13,6 +13,7 @@ const everyFact: Readonly<Record<FactName, true>> = {
   authUrl: true,
   assertion: true,
   accessToken: true,
+  introspection: true,
   environment: true,
   swapped: true,
   loginHost: true,

@@ -1,6 +1,6 @@
 import type { Answer } from './answer.ts';
 import type { AuthUrlFile } from './auth-url.ts';
-import type { AccessToken, Assertion } from './decoded.ts';
+import type { AccessToken, Assertion, Introspection } from './decoded.ts';
 import type { Environment } from './environment.ts';
 import type { Swapped } from './swapped.ts';
 import type { ApiAccess, AppState, AppTokens, GroupMember, RunAs } from './app-facts.ts';
@@ -52,6 +52,8 @@ export interface Facts {
   authUrl: AuthUrlFile | undefined;
   assertion: Assertion | undefined;
   accessToken: AccessToken | undefined;
+  /** Of the token that was given; undefined: nobody asked for it. */
+  introspection: Introspection | undefined;
   environment: Environment;
   /** Values of another kind than was asked for. */
   swapped: readonly Swapped[];

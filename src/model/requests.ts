@@ -1,5 +1,6 @@
 /** Why a request leaves. Every request has one reason. */
-export type Purpose = 'host-documents' | 'key-probe' | 'login' | 'first-call' | 'org-versions' | 'reading' | 'renewal';
+export type Purpose =
+  'host-documents' | 'key-probe' | 'introspection' | 'login' | 'first-call' | 'org-versions' | 'reading' | 'renewal';
 
 /** One HTTP request as it leaves, without what it carries. */
 export type RequestOut = {
@@ -16,6 +17,7 @@ export const furtherKinds = [
   'renewal',
   'host-documents',
   'key-probe',
+  'introspection',
   'login',
   'login-each',
   'first-call',

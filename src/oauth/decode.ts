@@ -32,7 +32,7 @@ const secondsIn = (value: unknown): number | undefined => {
 const firstMilliseconds = 100_000_000_000;
 
 /** UTC, ISO 8601; undefined for what is no time in seconds. */
-const timeIn = (value: unknown): string | undefined => {
+export const timeIn = (value: unknown): string | undefined => {
   const seconds = secondsIn(value);
   return seconds === undefined || seconds >= firstMilliseconds ? undefined : new Date(seconds * 1000).toISOString();
 };

@@ -4,6 +4,7 @@ export * from './credential.ts';
 export * from './decode.ts';
 export * from './exchange.ts';
 export * from './grace.ts';
+export * from './introspect.ts';
 export * from './journal.ts';
 export * from './key-probe.ts';
 export * from './private-key.ts';

@@ -30,6 +30,12 @@ export const textMember = (object: Readonly<Record<string, unknown>> | undefined
   return typeof value === 'string' && value !== '' ? value : undefined;
 };
 
+/** The scopes of an answer, which stand in one text. */
+export const scopesMember = (object: Readonly<Record<string, unknown>> | undefined): readonly string[] | undefined =>
+  textMember(object, 'scope')
+    ?.split(/\s+/u)
+    .filter((name) => name !== '');
+
 /** The grant in an answer of the token endpoint; undefined where nothing was granted. */
 export const readGrant = (answer: Answer): Grant | undefined => {
   if (!answer.reached || answer.status !== 200) return undefined;
@@ -37,12 +43,10 @@ export const readGrant = (answer: Answer): Grant | undefined => {
   const accessToken = textMember(granted, 'access_token');
   if (accessToken === undefined) return undefined;
   const instanceUrl = textMember(granted, 'instance_url');
-  const scope = textMember(granted, 'scope');
   const refreshToken = textMember(granted, 'refresh_token');
   return {
     accessToken,
     ...defined({ instanceUrl }),
-    ...(scope === undefined ? {} : { scopes: scope.split(/\s+/u).filter((name) => name !== '') }),
-    ...defined({ refreshToken }),
+    ...defined({ scopes: scopesMember(granted), refreshToken }),
   };
 };

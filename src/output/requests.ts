@@ -8,6 +8,7 @@ import type { Page } from './page.ts';
 export type Leave = {
   readonly 'no-probe'?: unknown;
   readonly attempt?: unknown;
+  readonly introspect?: unknown;
   readonly wait?: unknown;
   readonly follow?: unknown;
   readonly error?: unknown;
@@ -20,7 +21,14 @@ const afterReading = (sends: ReadonlySet<Purpose>, leave: Leave): May => {
   const learnsHost = !sends.has('host-documents') && leave.error !== undefined;
   const asksHost = sends.has('host-documents') || learnsHost;
   const mayProbe = leave['no-probe'] !== true && leave.wait === undefined && !sends.has('key-probe');
-  return { reading: true, renewal: true, 'host-documents': learnsHost, 'key-probe': mayProbe && asksHost };
+  const introspects = leave.introspect === true && !sends.has('introspection');
+  return {
+    reading: true,
+    renewal: true,
+    'host-documents': learnsHost,
+    'key-probe': mayProbe && asksHost,
+    introspection: introspects,
+  };
 };
 
 /** What the permission to log in may lead to. Without an org nothing stands in the way of a login that was named: then it is written down. */

@@ -36,6 +36,13 @@ describe(id, () => {
     );
   });
 
+  it('is suspected where the secret that was given is refused with which a token is asked about', () => {
+    const asked = { host: 'acme.my.salesforce.com', consumerKey: '3MVG9.key', state: 'refused', status: 401 } as const;
+    const said = (code: string) => standing(appWrongSecret, { introspection: { ...asked, code } }).said;
+    expect(said('invalid_client')).to.deep.equal({ 'refused-to-introspect': 'suggests' });
+    expect(said('invalid_request')).to.deep.equal({});
+  });
+
   describe('with a new secret in the audit trail', () => {
     const change: Change = {
       at: '2026-11-23T01:10:00Z',

@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import missingScope from '../../src/causes/missing-scope.ts';
+import type { Facts } from '../../src/model/index.ts';
 import { healthy } from '../support/healthy.ts';
 import { standing, suspecting } from '../support/standing.ts';
 
@@ -48,6 +49,16 @@ describe('missing-scope', () => {
       expect(standing(missingScope, { ...scopes('api', name), integration }).told).not.to.have.property(
         'no-refresh-scope',
       );
+  });
+
+  it('is suspected by what the host says of a token without api, proved where the wording is of scopes', () => {
+    const active = { host, consumerKey: '3MVG9.healthy.key', state: 'active', scopes: ['openid'] } as const;
+    const said = (introspection: Facts['introspection'], wordings: Facts['refusals']) =>
+      standing(missingScope, { introspection, refusals: wordings }).said;
+    expect(said(active, [])).to.deep.equal({ introspected: 'suggests' });
+    expect(said(active, refusals)).to.deep.include({ introspected: 'proves' });
+    expect(said({ ...active, scopes: ['api'] }, [])).to.deep.equal({});
+    expect(said({ host, consumerKey: active.consumerKey, state: 'inactive' }, [])).to.deep.equal({});
   });
 
   it('is suspected by a token that was given without api, proved where the wording is of scopes', () => {

@@ -29,6 +29,20 @@ describe(id, () => {
     expect(standing(revoked, dead).said).to.deep.equal({ said: 'suggests', 'no-grant': 'proves' });
   });
 
+  it('is suspected where the host says that the refresh token is not active, doubted where it says that it is', () => {
+    const asked = { host: 'acme.my.salesforce.com', consumerKey: '3MVG9.healthy.key' } as const;
+    const integration = by('refresh-token');
+    const seen = (introspection: Facts['introspection'], form: 'refresh-token' | 'unknown') =>
+      standing(revoked, { integration, introspection, accessToken: { form } }).said;
+    const [inactive, active] = [{ ...asked, state: 'inactive' } as const, { ...asked, state: 'active' } as const];
+    expect(seen(inactive, 'refresh-token')).to.deep.equal({ 'not-active': 'suggests' });
+    expect(seen(inactive, 'unknown')).to.deep.equal({});
+    const refused = (form: 'refresh-token' | 'unknown') =>
+      standing(revoked, { ...dead, introspection: active, accessToken: { form } }).standing;
+    expect(refused('refresh-token')).to.equal('suspected');
+    expect(refused('unknown')).to.equal('confirmed');
+  });
+
   it('is only suspected while no refresh was refused', () => {
     expect(standing(revoked, { ...dead, refusals: [suspecting('ip-restricted')] }).said).to.deep.equal({
       'no-grant': 'suggests',

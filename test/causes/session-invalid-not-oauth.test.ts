@@ -31,6 +31,44 @@ describe(id, () => {
     expect(standing(sessionInvalid, { sessions: [session, alive], refusals }).standing).to.equal('suspected');
   });
 
+  describe('where the login host was asked about the token', () => {
+    const consumerKey = '3MVG9.healthy.key';
+    const asked = { host: 'acme.my.salesforce.com', consumerKey } as const;
+    const inactive = { ...asked, state: 'inactive' } as const;
+    const active = { ...asked, state: 'active' } as const;
+    const own = { form: 'jwt', audience: [], consumerKey } as const;
+    const refusals = [suspecting(id)];
+
+    it('is proved by a token of the app that asked which is not active, where a session was refused', () => {
+      const seen = { introspection: inactive, accessToken: own };
+      expect(standing(sessionInvalid, { ...seen, refusals }).said).to.include({ 'not-active': 'proves' });
+      expect(standing(sessionInvalid, seen).said).to.include({ 'not-active': 'proves' });
+      const other = { ...seen, refusals: [deciding('user-frozen')] };
+      expect(standing(sessionInvalid, other).said).to.include({ 'not-active': 'suggests' });
+    });
+
+    it('is only suspected of a token that may be another app’s, and not of a refresh token', () => {
+      const opaque = { form: 'opaque', orgId: healthy.organization.id } as const;
+      for (const accessToken of [{ ...own, consumerKey: '3MVG9.other' }, opaque])
+        expect(standing(sessionInvalid, { introspection: inactive, accessToken, refusals }).said).to.include({
+          'not-active': 'suggests',
+        });
+      const refresh = { introspection: inactive, accessToken: { form: 'refresh-token' } } as const;
+      expect(standing(sessionInvalid, refresh).said).to.deep.equal({});
+    });
+
+    it('is doubted where the token lives, but for one of another org and sessions that are locked to an address', () => {
+      const expired = { ...own, expiresAt: '2026-11-23T01:00:00Z' };
+      const seen = (more: Partial<Facts>) =>
+        standing(sessionInvalid, { introspection: active, accessToken: expired, refusals, ...more }).standing;
+      expect(seen({})).to.equal('suspected');
+      expect(seen({ sessionSettings: { lockedToAddress: true } })).to.equal('confirmed');
+      const foreign = { form: 'opaque', orgId: '00D000000000002' } as const;
+      expect(seen({ accessToken: foreign, organization: healthy.organization })).to.equal('confirmed');
+      expect(seen({ accessToken: { ...foreign, orgId: healthy.organization.id }, sessions: [] })).to.equal('suspected');
+    });
+  });
+
   describe('where sessions are locked to an address', () => {
     const session = { createdAt: '2026-11-23T01:50:00Z', endsAt: '2026-11-23T03:00:00Z', sourceIp: '198.51.100.4' };
     const seen = (more: Partial<Facts> = {}) =>

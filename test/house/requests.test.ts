@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { expect } from 'chai';
 import { doctorFlags } from '../../scripts/demo/command-line.ts';
 import type { LoggedRequest } from '../../simulator/index.ts';
@@ -29,6 +31,14 @@ const check = (argv: Called['argv']): Called => ({ command: AuthConnectedappChec
 const named = ({ info }: Started): readonly string[] => ['-o', 'admin', '--username', info.username, '--app', info.app];
 const host = ({ info }: Started): readonly string[] => ['--app', info.consumerKey, '--login-url', info.urls.myDomain];
 
+/** Files with the token that the integration holds, and with the app's secret. */
+const tokenFlags = ({ info, stage }: Started): readonly string[] => {
+  const [token, secret] = ['token', 'secret'].map((name) => path.join(info.home, name)) as [string, string];
+  writeFileSync(token, stage.client.session ?? '');
+  writeFileSync(secret, stage.client.clientSecret);
+  return ['--introspect', '--token-file', token, '--client-secret-file', secret];
+};
+
 const calls: Readonly<Record<string, Called>> = {
   'doctor, as at night': doctor(doctorFlags),
   'doctor of an org': doctor(() => ['-o', 'admin']),
@@ -55,12 +65,18 @@ const tried: Readonly<Record<string, Called>> = {
   ]),
 };
 
+const introspected: Readonly<Record<string, Called>> = {
+  'doctor that asks about a token': doctor((started) => [...host(started), ...tokenFlags(started)]),
+  'doctor that asks about a token of the org': doctor((started) => [...named(started), ...tokenFlags(started)]),
+};
+
 /** What travels for each kind of what may follow. */
 const purposesOf: Readonly<Record<FurtherKind, readonly Purpose[]>> = {
   reading: ['reading'],
   renewal: ['renewal'],
   'host-documents': ['host-documents'],
   'key-probe': ['key-probe'],
+  introspection: ['introspection'],
   login: ['login'],
   'login-each': ['host-documents', 'key-probe', 'login'],
   'first-call': ['first-call'],
@@ -68,13 +84,15 @@ const purposesOf: Readonly<Record<FurtherKind, readonly Purpose[]>> = {
   following: ['reading'],
 };
 
-const lineOf = ({ method, headers, path }: LoggedRequest): string => `${method} http://${headers.host ?? ''}${path}`;
+const lineOf = ({ method, headers, path: asked }: LoggedRequest): string =>
+  `${method} http://${headers.host ?? ''}${asked}`;
 
 /** By what came in, not by what we say of it. */
-const purposeOf = ({ method, path, query, body }: LoggedRequest): Purpose => {
-  if (path.startsWith('/.well-known/')) return 'host-documents';
-  if (path === '/services/oauth2/token') return body.includes('made-up') ? 'key-probe' : 'login';
-  if (path === '/services/data') return 'org-versions';
+const purposeOf = ({ method, path: asked, query, body }: LoggedRequest): Purpose => {
+  if (asked.startsWith('/.well-known/')) return 'host-documents';
+  if (asked === '/services/oauth2/introspect') return 'introspection';
+  if (asked === '/services/oauth2/token') return body.includes('made-up') ? 'key-probe' : 'login';
+  if (asked === '/services/data') return 'org-versions';
   return method === 'GET' && decodeURIComponent(query).includes('SELECT+Id+FROM+Organization')
     ? 'first-call'
     : 'reading';
@@ -145,6 +163,7 @@ describe('what is sent, before it is sent and after', function () {
   play('user-frozen', calls);
   play('jwt-wrong-key-or-cert', { ...calls, ...tried });
   play('healthy', tried);
+  play('session-invalid-not-oauth', introspected);
   play('app-wrong-consumer-key.event-log', { 'doctor, as at night': doctor(doctorFlags) });
   play('refresh-token-rotated', { 'doctor, as at night': doctor(doctorFlags) });
 });

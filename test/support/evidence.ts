@@ -13,6 +13,7 @@ const always: Partial<Facts> = {
   answer: undefined,
   assertion: undefined,
   accessToken: undefined,
+  introspection: undefined,
   orgRefusal: undefined,
 };
 

@@ -25,6 +25,7 @@ export const healthy: Facts = {
   authUrl: undefined,
   assertion: undefined,
   accessToken: undefined,
+  introspection: undefined,
   environment: {},
   swapped: [],
   loginHost: {

@@ -4,5 +4,7 @@ export const cures = {
   probe: 'without --no-probe',
   attempt: '--attempt',
   app: '--app',
+  secret: '--client-secret-file',
+  token: '--token-file',
   loginUrl: '--login-url',
 } as const;

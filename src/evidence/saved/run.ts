@@ -25,7 +25,11 @@ const isFact = (value: unknown): value is Fact<unknown> =>
 
 /** What an older version could not be given nobody gave. */
 const notGiven = known(undefined, { place: 'asked' });
-const sinceGiven: Readonly<Record<string, Fact<unknown>>> = { assertion: notGiven, accessToken: notGiven };
+const sinceGiven: Readonly<Record<string, Fact<unknown>>> = {
+  assertion: notGiven,
+  accessToken: notGiven,
+  introspection: notGiven,
+};
 
 /** A fact that an older version did not gather was not asked for. */
 export const withEveryFact = (evidence: Readonly<Record<string, unknown>>): Record<string, Fact<unknown>> =>

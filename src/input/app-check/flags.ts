@@ -26,7 +26,7 @@ export const loginFlags = (words: Words) => {
     region: Flags.string({ ...ofRanges('region'), multiple: true, delimiter: ',' }),
     service: Flags.string({ ...ofRanges('service'), multiple: true, delimiter: ',' }),
     'jwt-key-file': Flags.string(flag('jwt-key-file')),
-    'client-secret-file': clientSecretFlag(flag('client-secret-file'), ['wait']),
+    'client-secret-file': clientSecretFlag(flag('client-secret-file'), { notWith: ['wait'] }),
     login: Flags.string(flag('login')),
   };
 };

@@ -15,8 +15,10 @@ const credentialForAttempt: FlagRule<Given> = (given) =>
     : undefined;
 
 /** The secret alone logs in nobody but the app itself. */
-const secretOfOneFlow: FlagRule<Given> = ({ 'client-secret-file': file, flow = 'client-credentials' }) =>
-  file === undefined || flow === 'client-credentials' ? undefined : clash('--client-secret-file', `--flow ${flow}`);
+const secretOfOneFlow: FlagRule<Given> = ({ attempt, 'client-secret-file': file, flow = 'client-credentials' }) =>
+  !attempt || file === undefined || flow === 'client-credentials'
+    ? undefined
+    : clash('--client-secret-file', `--flow ${flow}`);
 
 /** What can be read from standard input, which has one text. */
 const fromStdin = ['error-file', 'client-secret-file', 'assertion-file', 'token-file'] as const;

@@ -22,6 +22,7 @@ export type Given = {
   readonly offline: boolean;
   readonly 'no-probe': boolean;
   readonly attempt: boolean;
+  readonly introspect?: boolean | undefined;
   readonly last?: boolean | undefined;
   readonly evidence?: string | undefined;
   readonly 'save-evidence'?: string | undefined;

@@ -38,7 +38,7 @@ const integration = (given: Given, login: StoredLogin | undefined): Integration 
     ...(given['sfdx-url-file'] === undefined ? {} : { flow: 'refresh-token' as const }),
     ...(given['jwt-key-file'] === undefined ? {} : { flow: 'jwt' as const }),
     ...(given['assertion-file'] === undefined ? {} : { flow: 'jwt' as const }),
-    ...(given['client-secret-file'] === undefined ? {} : { flow: 'client-credentials' as const }),
+    ...(given['client-secret-file'] !== undefined && given.attempt ? { flow: 'client-credentials' as const } : {}),
     ...(app !== undefined && isConsumerKey(app) ? { consumerKey: app } : {}),
     ...defined({ username, app, flow, loginUrl: url === undefined ? undefined : readLoginUrl(url) }),
     sourceIps: [...new Set((given['source-ip'] ?? []).map(readAddress))],
@@ -80,5 +80,6 @@ export const readRequest = async (given: Given, around: Surroundings): Promise<L
     offline: given.offline,
     probe: !given.offline && !given['no-probe'],
     attempt: given.attempt,
+    introspect: given.introspect === true,
   };
 };

@@ -1,4 +1,4 @@
-import type { AccessToken, Assertion, Diagnosis } from '../../model/index.ts';
+import type { AccessToken, Assertion, Diagnosis, Introspection } from '../../model/index.ts';
 import { row } from '../document.ts';
 import type { Row } from '../document.ts';
 import { listed } from '../say.ts';
@@ -43,8 +43,25 @@ const ofToken = (token: AccessToken, say: Say): readonly string[] => {
   ];
 };
 
-/** What was given and decoded on this machine, a line each. */
-export const decoded = ({ assertion, accessToken }: Diagnosis, say: Say): readonly Row[] => [
+const ofIntrospection = (said: Introspection, say: Say): readonly string[] => {
+  const { host, state } = said;
+  if (state === 'inactive') return [say('introspected.inactive', { host, app: shortKey(said.consumerKey) })];
+  if (state === 'refused') return [say('introspected.refused', { host, code: said.code ?? String(said.status) })];
+  const { username, issuedTo, scopes, expiresAt } = said;
+  return [
+    say('introspected.active', { host }),
+    ...(username === undefined ? [] : [say('decoded.subject', { subject: username })]),
+    ...(issuedTo === undefined ? [] : [say('decoded.app', { app: shortKey(issuedTo) })]),
+    ...(scopes === undefined ? [] : [say('decoded.scopes', { scopes: listed(scopes) })]),
+    ...(expiresAt === undefined ? [] : [say('decoded.expires', { at: utc(expiresAt) })]),
+  ];
+};
+
+/** What was given and decoded on this machine, and what the host said of it, a line each. */
+export const decoded = ({ assertion, accessToken, introspection }: Diagnosis, say: Say): readonly Row[] => [
   ...(assertion === undefined ? [] : [row(say('label.assertion'), ofAssertion(assertion, say).join('; '))]),
   ...(accessToken === undefined ? [] : [row(say('label.token'), ofToken(accessToken, say).join('; '))]),
+  ...(introspection === undefined
+    ? []
+    : [row(say('label.introspection'), ofIntrospection(introspection, say).join('; '))]),
 ];

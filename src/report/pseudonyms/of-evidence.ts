@@ -53,11 +53,13 @@ const callbacks = ({ integration, appOauth }: Evidence): readonly Identity[] =>
   );
 
 /** Whom an assertion or a token names, and by which app. */
-const claims = ({ assertion, accessToken }: Evidence): readonly Identity[] => {
-  const [signed, token] = [valueOf(assertion), valueOf(accessToken)];
+const claims = ({ assertion, accessToken, introspection }: Evidence): readonly Identity[] => {
+  const [signed, token, said] = [valueOf(assertion), valueOf(accessToken), valueOf(introspection)];
   return [
     ...(signed?.state === 'decoded' ? [...namedKey(signed.issuer), ...named('user', signed.subject)] : []),
     ...(token?.form === 'jwt' ? namedKey(token.consumerKey) : []),
+    ...namedKey(said?.consumerKey),
+    ...(said?.state === 'active' ? [...namedKey(said.issuedTo), ...named('user', said.username)] : []),
   ];
 };
 

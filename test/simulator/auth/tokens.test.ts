@@ -61,6 +61,14 @@ describe('simulator: identity, introspection, revocation', () => {
     expect((await introspect({ token: `${token}x` })).text).to.equal('{"active":false}');
   });
 
+  it('introspects a refresh token until it is revoked', async () => {
+    const grant = createGrant(stage.sim.org, { userId: stage.user.id, appId: stage.app.id, createdAt: noon });
+    const asked = { token: grant.refreshToken, token_type_hint: 'refresh_token' };
+    expect((await introspect(asked)).json).to.include({ active: true, token_type: 'refresh_token' });
+    grant.revoked = true;
+    expect((await introspect(asked)).text).to.equal('{"active":false}');
+  });
+
   it('revokes, and answers what it cannot revoke form-encoded', async () => {
     const revoke = (value: string): Promise<Answer> => stage.post('/services/oauth2/revoke', { token: value });
     expect(await revoke('nonsense')).to.include({
