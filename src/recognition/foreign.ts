@@ -1,9 +1,10 @@
 import { books } from './books.ts';
-import { readForeignTexts, readSigns } from './marks.ts';
+import { readForeignTexts } from './marks.ts';
 import { readLetters } from './reading/letters.ts';
 import type { Letters } from './reading/letters.ts';
 import type { Owners } from './owners.ts';
 import { once } from './reading/once.ts';
+import { isAnotherObject } from './wrappers/error-object.ts';
 import { nearest, nearestOne } from './reading/mark.ts';
 import type { Mark } from './reading/mark.ts';
 import type { Statement } from './statement.ts';
@@ -50,12 +51,20 @@ const inAnotherManner = (description: string): boolean =>
 const isWhollyForeign = ({ description }: Statement): boolean =>
   description !== undefined && byWholeText().has(key(description));
 
+/** Letters between what only another system says and a code of Salesforce's that it uses too: the name of a member, and its quotes. */
+const besideSign = 20;
+
+/** A code that other systems use too, without a text of Salesforce's, in a member that only another system has. */
+const isCodeOfOthers = ({ byCode, description, start, end }: Statement, signs: ReadonlyArray<Mark<string>>): boolean =>
+  (byCode === true || description === undefined) && nearestOne(signs, start, end, besideSign) !== undefined;
+
 /** Whether anything else than Salesforce may have said it: a wording of OAuth's own, or one that the book does not know. */
-const mayBeForeign = (statement: Statement, owners: Owners): boolean =>
+const mayBeForeign = (statement: Statement, owners: Owners, signs: ReadonlyArray<Mark<string>> = []): boolean =>
   statement.provider === undefined &&
   (statement.entry === undefined ||
     statement.entry.shared === true ||
     isProseOfOthers(statement, owners) ||
+    isCodeOfOthers(statement, signs) ||
     (isOauth(statement) && isWhollyForeign(statement)));
 
 const fewWords = 3;
@@ -84,9 +93,13 @@ const providerOf = (statement: Statement, owners: Owners): string | undefined =>
 };
 
 /** Wordings that tell the provider: its signs always, its texts where Salesforce is not named nearer than it. */
-export const readForeign = (letters: Letters, owners: Owners): Array<Mark<string>> =>
+export const readForeign = (
+  letters: Letters,
+  signs: ReadonlyArray<Mark<string>>,
+  owners: Owners,
+): Array<Mark<string>> =>
   [
-    ...readSigns(letters),
+    ...signs,
     ...readForeignTexts(letters).filter((text) => {
       const owner = owners.near(text.start, text.end);
       return owner === undefined || owner.value !== undefined;
@@ -99,12 +112,13 @@ export const readForeign = (letters: Letters, owners: Owners): Array<Mark<string
  */
 export const withProviders = (
   statements: readonly Statement[],
+  signs: ReadonlyArray<Mark<string>>,
   foreign: ReadonlyArray<Mark<string>>,
   owners: Owners,
 ): Statement[] => {
   const taken = new Set<Mark<string>>();
   const named = statements.map((statement) => {
-    if (!mayBeForeign(statement, owners)) {
+    if (!mayBeForeign(statement, owners, signs)) {
       for (const mark of nearest(foreign, statement.start, statement.end, 0)) taken.add(mark);
       return statement;
     }
@@ -186,20 +200,38 @@ const isAtOtherHost = (statement: Statement, { source, owners, others }: Surroun
     ({ start, end }) => !source.slice(Math.min(end, statement.end), Math.max(start, statement.start)).includes('\n'),
   ) !== undefined;
 
+/** Whether the book knows it as Salesforce's own words, which no other system sends. */
+export const isOwnWording = ({ entry, provider, byCode, description }: Statement): boolean =>
+  provider === undefined &&
+  entry !== undefined &&
+  entry.shared !== true &&
+  byCode !== true &&
+  description?.includes(' ') === true;
+
+/** In an object of errors as Salesforce sends none, in a text that knows nothing of Salesforce. */
+const isInAnotherObject = (statement: Statement, { source, isOurs }: Surroundings): boolean =>
+  statement.provider === undefined &&
+  !isOwnWording(statement) &&
+  !isOurs() &&
+  isAnotherObject(source, statement.start, statement.end);
+
 /** What tells whose a refusal may be: who is named in the text, and the addresses of other servers. */
 export type Surroundings = {
   readonly source: string;
   readonly owners: Owners;
+  /** Whether the text names Salesforce anywhere, or has words of its own. */
+  readonly isOurs: () => boolean;
   readonly others: () => ReadonlyArray<Mark<string>>;
   readonly requests: () => ReadonlyArray<Mark<string>>;
 };
 
 /**
- * Not in Salesforce's manner: an OAuth error without the description that always stands there, or with one in another style; or a
- * status beside the address of another server.
+ * Not in Salesforce's manner: an OAuth error without the description that always stands there, or with one in another style; a
+ * status beside the address of another server; an object of errors as Salesforce sends none.
  */
 export const isForeignManner = (statement: Statement, surroundings: Surroundings): boolean =>
   statement.manner !== undefined ||
   (statement.closed === true && isUnowned(statement, surroundings.owners)) ||
   isAtOtherHost(statement, surroundings) ||
+  isInAnotherObject(statement, surroundings) ||
   isOfOtherRequest(statement, surroundings);

@@ -6,6 +6,7 @@ import { makeLexicon, scan } from './reading/lexicon.ts';
 import { nearestOne } from './reading/mark.ts';
 import type { Mark } from './reading/mark.ts';
 import { readForeignEndpoints } from './wrappers/endpoints.ts';
+import { readShapes } from './wrappers/shapes.ts';
 import { readTerraform } from './wrappers/terraform.ts';
 
 const salesforce = [
@@ -62,14 +63,14 @@ const marksOf = <T>(lexicon: Parameters<typeof scan<T>>[0], letters: Letters): A
     return value === undefined ? [] : [{ value, start: hit.start, end: hit.end }];
   });
 
-/** Whose text it may be: `undefined` for Salesforce, else the provider's name, or the host of a server that is not known. */
-export const readOwners = (letters: Letters): Array<Mark<string | undefined>> => {
+/** Whose text it may be: `undefined` for Salesforce, else the provider's name, or the host of a server that is not known. Who speaks as nobody else does is named by it. */
+export const readOwners = (letters: Letters, signs: ReadonlyArray<Mark<string>>): Array<Mark<string | undefined>> => {
   const named = marksOf(ownerLexicon, letters).map(({ value, ...place }) => ({
     ...place,
     value: value === ourMark ? undefined : value,
   }));
   const isNamed = ({ start, end }: Mark<string | undefined>): boolean => nearestOne(named, start, end, 0) !== undefined;
-  const others = [...readForeignEndpoints(letters.source), ...readTerraform(letters.source)].filter(
+  const others = [...signs, ...readForeignEndpoints(letters.source), ...readTerraform(letters.source)].filter(
     (mark) => !isNamed(mark),
   );
   return others.length === 0 ? named : [...named, ...others].sort((a, b) => a.start - b.start);
@@ -81,7 +82,10 @@ const spoken = (lexicon: typeof signLexicon, letters: Letters): Array<Mark<strin
   );
 
 /** What only one other provider ever prints. */
-export const readSigns = (letters: Letters): Array<Mark<string>> => spoken(signLexicon, letters);
+export const readSigns = (letters: Letters): Array<Mark<string>> => [
+  ...spoken(signLexicon, letters),
+  ...readShapes(letters.source),
+];
 
 /** Wordings that Salesforce never sends and this provider does. */
 export const readForeignTexts = (letters: Letters): Array<Mark<string>> => spoken(textLexicon, letters);

@@ -1,8 +1,9 @@
 import type { CauseId, Channel, Flow, Pointer, Refusal } from '../model/index.ts';
-import { isForeignManner } from './foreign.ts';
+import { entryOfCode } from './book.ts';
+import { isForeignManner, isOwnWording } from './foreign.ts';
 import { notesOf, readClients } from './notes.ts';
 import { ownersOf } from './owners.ts';
-import { readHints, readOwners } from './marks.ts';
+import { readHints, readOwners, readSigns } from './marks.ts';
 import { hintsFor, pointerFor, pointerForUnknown } from './pointers.ts';
 import { readLetters } from './reading/letters.ts';
 import { lineCounter, pieceAround } from './reading/lines.ts';
@@ -22,6 +23,12 @@ import { outside, readIdleLines } from './wrappers/unsaid.ts';
 export type Circumstances = {
   /** The flow, where the person named it; else the text may show it. */
   readonly flow?: Flow;
+};
+
+/** A code that no other system sends. */
+const isOwnCode = (code: string): boolean => {
+  const entry = entryOfCode(code);
+  return entry !== undefined && entry.shared !== true;
 };
 
 const isUnknownWording = ({ entry }: Statement): boolean => entry === undefined || entry.vague === true;
@@ -115,23 +122,26 @@ const optional = <K extends string, V>(key: K, value: V | undefined): Partial<Re
 export const recognizeRefusals = (given: string, { flow }: Circumstances = {}): readonly Refusal[] => {
   const text = given.replaceAll('\0', '');
   const letters = readLetters(text);
-  const owners = ownersOf(text, readOwners(letters));
+  const signs = readSigns(letters);
+  const owners = ownersOf(text, readOwners(letters, signs));
   const idle = readIdleLines(text);
   const statuses = outside(idle, readStatuses(text));
   const hints = once(() => readHints(letters));
   const clients = once(() => readClients(letters));
   const hosts = once(() => readHosts(text));
+  const statements = understand(letters, { statuses, owners, signs, idle });
   const surroundings = {
     source: text,
     owners,
+    isOurs: once(() => owners.marks.some(({ value }) => value === undefined) || statements.some(isOwnWording)),
     others: once(() => readOtherHosts(text)),
     requests: once(() => readOtherRequests(text)),
   };
-  const statements = understand(letters, { statuses, owners, idle });
   const lists = furthestOf(statements);
   const lineAt = lineCounter(text);
 
-  const isSalesforces = ({ start, end, entry }: Statement): boolean => {
+  const isSalesforces = ({ start, end, entry, code }: Statement): boolean => {
+    if (code !== undefined && isOwnCode(code)) return true;
     const owner = owners.near(start, end);
     return owner === undefined
       ? entry?.channel === 'html' && beginsPage.test(text.slice(0, start))

@@ -195,16 +195,17 @@ const inOtherWords = (letters: Letters, said: readonly Statement[], { statuses, 
   );
 };
 
-/** What was read in the text already: statuses, who is named, lines that no refusal stands in. */
+/** What was read in the text already: statuses, who is named, what only another system says, lines that no refusal stands in. */
 type Read = {
   readonly statuses: ReadonlyArray<Mark<number>>;
   readonly owners: Owners;
+  readonly signs: ReadonlyArray<Mark<string>>;
   readonly idle: readonly Place[];
 };
 
 /** Everything that a text says about a refused login, in its order: Salesforce's own words, else others' words for the same, else the status. */
 export const understand = (letters: Letters, read: Read): Statement[] => {
-  const { statuses, owners, idle } = read;
+  const { statuses, owners, signs, idle } = read;
   const { source } = letters;
   const isListed = codeLists(source);
   const own = readStatements(source, readBookHits(letters), readPairs(letters));
@@ -219,7 +220,10 @@ export const understand = (letters: Letters, read: Read): Statement[] => {
     ),
   );
   const isAbout = aboutLogin(source);
-  const said = withManner(withProviders(placed.filter(isAbout), readForeign(letters, owners), owners), owners);
+  const said = withManner(
+    withProviders(placed.filter(isAbout), signs, readForeign(letters, signs, owners), owners),
+    owners,
+  );
   const paraphrased = tells(said) ? [] : inOtherWords(letters, said, read).filter(isAbout);
   const understood = [...withoutMarkup(withoutNoise(withoutEchoes(said))), ...paraphrased].sort(
     (a, b) => a.start - b.start,

@@ -69,6 +69,8 @@ export const accountProviders: readonly Provider[] = [
       "This app's request is invalid",
       'User Id not found. Error code: INVALID_USERID',
       'Invalid email or User ID',
+      'Could not automatically determine credentials. Please set GOOGLE_APPLICATION_CREDENTIALS',
+      'Your default credentials were not found',
     ],
     descriptions: [
       'Bad Request',
@@ -84,6 +86,15 @@ export const accountProviders: readonly Provider[] = [
     name: 'Microsoft',
     signs: [
       'AADSTS*',
+      'MSIS9*',
+      'MSIS3*',
+      'error_codes: [',
+      'ManagedIdentityCredential authentication unavailable',
+      'DefaultAzureCredential failed to retrieve a token',
+      'Make sure to provide a valid key for an active subscription',
+      'Access denied due to missing subscription key',
+      'amqp:unauthorized-access',
+
       'AuthorizationPermissionMismatch',
       "Please run 'az login' to setup account",
       'AADB2C*',
@@ -125,6 +136,8 @@ export const accountProviders: readonly Provider[] = [
       'Due to a configuration change made by your administrator',
       'The user could not be authenticated or the grant is expired',
       'The client does not exist or is not enabled for consumers',
+      'Server failed to authenticate the request',
+      'Put token failed. status-code',
     ],
     source: 'https://learn.microsoft.com/entra/identity-platform/reference-error-codes',
   },

@@ -121,7 +121,12 @@ export const identityProviders: readonly Provider[] = [
   {
     name: 'IdentityServer',
     marks: ['identityserver', 'duende'],
-    texts: ['code challenge required', 'transform algorithm not supported', 'code verifier is too short'],
+    texts: [
+      'code challenge required',
+      'transform algorithm not supported',
+      'code verifier is too short',
+      'invalid_username_or_password',
+    ],
     source: 'https://docs.duendesoftware.com/identityserver/',
   },
   {

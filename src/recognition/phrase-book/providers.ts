@@ -4,6 +4,7 @@ import { besideProviders } from './providers-beside.ts';
 import { familyProviders } from './providers-family.ts';
 import { hostProviders } from './providers-hosts.ts';
 import { identityProviders } from './providers-identity.ts';
+import { serverProviders } from './providers-servers.ts';
 import { serviceProviders } from './providers-services.ts';
 import { systemProviders } from './providers-systems.ts';
 
@@ -16,4 +17,5 @@ export const providers: readonly Provider[] = [
   ...hostProviders,
   ...systemProviders,
   ...besideProviders,
+  ...serverProviders,
 ];

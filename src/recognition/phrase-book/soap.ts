@@ -172,11 +172,21 @@ export const soap: readonly Phrase[] = [
   {
     id: 'soap.org_state.trial',
     codes: ['TRIAL_EXPIRED', 'ORG_IS_DOT_ORG'],
-    phrases: ['your trial has expired', 'trial has expired'],
     channel: 'soap',
     decides: 'org-inactive-or-deleted',
     evidence: 'observed',
     source: 'https://github.com/SalesforceAIResearch/CRMArena/issues/21',
+  },
+  {
+    id: 'soap.org_state.trial_said',
+    phrases: ['your trial has expired', 'trial has expired'],
+    channel: 'soap',
+    decides: 'org-inactive-or-deleted',
+    suspects: ['org-inactive-or-deleted'],
+    evidence: 'observed',
+    source: 'https://github.com/SalesforceAIResearch/CRMArena/issues/21',
+    shared: true,
+    anybodys: true,
   },
   {
     id: 'soap.mutual',

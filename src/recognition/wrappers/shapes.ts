@@ -1,0 +1,60 @@
+import type { Mark } from '../reading/mark.ts';
+
+/** How one other system alone words a refusal, where words alone do not tell it. `words`: of which one stands in all of it. */
+type Shape = {
+  readonly name: string;
+  readonly words: readonly string[];
+  readonly pattern: RegExp;
+  readonly source: string;
+};
+
+const shapes: readonly Shape[] = [
+  {
+    name: 'Amazon Web Services',
+    words: ['An error occurred ('],
+    pattern: /\bAn error occurred \(\w{3,60}\) when calling the \w{3,60} operation\b/gu,
+    source: 'https://docs.aws.amazon.com/boto3/latest/guide/error-handling.html',
+  },
+  {
+    name: 'a cloud store',
+    words: ['<Error>'],
+    pattern: /<Error>\s{0,8}<Code>(?:\w{3,60})<\/Code>\s{0,8}<Message>/gu,
+    source: 'https://docs.aws.amazon.com/AmazonS3/latest/API/ErrorResponses.html',
+  },
+  {
+    name: 'an API gateway (Apigee)',
+    words: ['faultstring'],
+    pattern: /["']fault["']\s{0,4}:\s{0,4}\{\s{0,40}["']faultstring["']/gu,
+    source: 'https://docs.cloud.google.com/apigee/docs/api-platform/fundamentals/fault-handling',
+  },
+  {
+    name: 'a mail server',
+    words: ['[AUTHENTICATIONFAILED]', ' NO LOGIN failed', '-ERR [AUTH]'],
+    pattern: /\[AUTHENTICATIONFAILED\]|^[A-Za-z\d.]{1,12} NO LOGIN failed\b|-ERR \[AUTH\]/gmu,
+    source: 'https://datatracker.ietf.org/doc/html/rfc5530',
+  },
+  {
+    name: 'Workday',
+    words: [':Client.authenticationError'],
+    pattern: /\bSOAP-ENV:Client\.authenticationError\b/gu,
+    source: 'https://community.workday.com/sites/default/files/file-hosting/productionapi/index.html',
+  },
+  {
+    name: 'Google',
+    words: ['"UNAUTHENTICATED"', '"PERMISSION_DENIED"', '"authError"'],
+    pattern: /"status":\s{0,4}"(?:UNAUTHENTICATED|PERMISSION_DENIED)"|"reason":\s{0,4}"authError"/gu,
+    source: 'https://docs.cloud.google.com/apis/design/errors',
+  },
+];
+
+/** Where another system's shape stands in a text, with its name. */
+export const readShapes = (source: string): Array<Mark<string>> =>
+  shapes
+    .filter(({ words }) => words.some((word) => source.includes(word)))
+    .flatMap(({ name, pattern }) =>
+      [...source.matchAll(pattern)].map((found) => ({
+        value: name,
+        start: found.index,
+        end: found.index + found[0].length,
+      })),
+    );

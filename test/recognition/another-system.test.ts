@@ -1,0 +1,114 @@
+import { expect } from 'chai';
+import { rankCauses, recognizeRefusals } from '../../src/recognition/index.ts';
+
+const firstOf = (text: string): { readonly cause: string; readonly standing: string } | undefined =>
+  rankCauses(recognizeRefusals(text))[0];
+
+/** What servers answer in objects as Salesforce's core sends none, without a name or a host. */
+const objects: readonly string[] = [
+  '{"statusCode":401,"message":"Unauthorized"}',
+  '{"timestamp":"2026-03-01T10:10:10.000+00:00","status":401,"error":"Unauthorized","message":"Invalid access token","path":"/v1/orders"}',
+  '{"title":"API Key Invalid","status":401,"detail":"Your API key may be invalid","instance":"d4a0"}',
+  '{"errors":[{"code":89,"message":"Invalid or expired token."}]}',
+  '{"error":{"code":"AuthenticationFailed","message":"Invalid user id or password"}}',
+  '{"message":"The incoming token has expired"}',
+  '{"detail":{"reason":"invalid token"}}',
+  '{"error":"Invalid login or password."}',
+  "{'ret': 401, 'msg': 'invalid access token'}",
+  String.raw`{\"code\":\"invalid_credentials\",\"message\":\"Login failed\"}`,
+  '{"status":"error","errors":[{"code":"AUTHENTICATION_FAILURE"}]}',
+];
+
+describe('an object of errors as Salesforce sends none', () => {
+  for (const text of objects) {
+    it(`is suspected to be another system’s, and nothing is decided: ${text.slice(0, 60)}`, () => {
+      expect(firstOf(text)).to.deep.equal({ cause: 'not-salesforce', standing: 'suspected' });
+    });
+
+    it(`says nothing of whose it is where Salesforce is named: ${text.slice(0, 60)}`, () => {
+      const causes = rankCauses(recognizeRefusals(`salesforce sync stopped: ${text}`)).map(({ cause }) => cause);
+      expect(causes).to.not.include('not-salesforce');
+    });
+  }
+
+  for (const text of [
+    '{"body":{"error":"invalid_grant","error_description":"authentication failure"},"status":400}',
+    '{"level":"error","message":"Authentication failed"}',
+    '{"name":"Error","message":"Authentication failed","status":1}',
+    '{"errors":[{"errorCode":"INVALID_SESSION_ID","message":"This session is not valid for use with the REST API"}]}',
+    'Authentication failed',
+  ]) {
+    it(`is not what Salesforce, or a client, or a log writes: ${text.slice(0, 60)}`, () => {
+      expect(firstOf(text)?.cause).to.not.equal('not-salesforce');
+    });
+  }
+
+  it('is none where Salesforce’s own words stand in the same text', () => {
+    const text = '{"message":"Authentication failed"}\ninvalid_grant: inactive user';
+    expect(rankCauses(recognizeRefusals(text)).map(({ cause }) => cause)).to.not.include('not-salesforce');
+  });
+
+  it('is looked for so far, and no further', () => {
+    const within = (blanks: number): string => `{"message":"Invalid access token",${' '.repeat(blanks)}"status":401}`;
+    expect(firstOf(within(1000))?.cause).to.equal('not-salesforce');
+    expect(firstOf(within(1300))?.cause).to.equal('session-invalid-not-oauth');
+  });
+});
+
+/** How one system alone words it. */
+const alone: ReadonlyArray<readonly [string, string]> = [
+  [
+    'Amazon Web Services',
+    'An error occurred (AccessDenied) when calling the ListBuckets operation: Access Denied. Invalid token',
+  ],
+  ['a cloud store', '<Error><Code>AccessDenied</Code><Message>Request has expired</Message></Error>'],
+  ['an API gateway (Apigee)', '{"fault":{"faultstring":"Invalid access token","detail":{"errorcode":"oauth.v2"}}}'],
+  ['a mail server', "imaplib.error: b'[AUTHENTICATIONFAILED] Invalid credentials (Failure)'"],
+  ['a mail server', 'a1 NO LOGIN failed.'],
+  ['Workday', '<faultcode>SOAP-ENV:Client.authenticationError</faultcode><faultstring>invalid username or password'],
+  ['Google', '{"error":{"code":403,"message":"The caller does not have permission","status":"PERMISSION_DENIED"}}'],
+  ['Microsoft', '{"error":"invalid_grant","error_codes":[70008],"trace_id":"x"}'],
+  ['Microsoft', '{"error":"invalid_grant","error_description":"MSIS9659: Invalid \'username\' or \'password\'."}'],
+  ['NetSuite', '{"o:errorDetails":[{"detail":"Invalid login attempt.","o:errorCode":"INVALID_LOGIN"}]}'],
+  ['SAP', 'RFC_LOGON_FAILURE: User is locked. Please notify the person responsible'],
+  ['MySQL', 'Your password has expired. To log in you must change it using a client that supports expired passwords.'],
+  ['a database', '[HY000][Informix] Incorrect password or user is not known on the database server. (-951)'],
+  ['Oracle Database', 'ORA-01045: user SCOTT lacks CREATE SESSION privilege; logon denied'],
+  ['Apache Kafka', '[Producer] Connection to node -1 (broker/10.0.0.3:9093) failed: Invalid username or password'],
+  ['a directory (LDAP, Kerberos)', 'LDAPBindError: automatic bind not successful - invalidCredentials'],
+  ['a message broker', 'javax.jms.JMSSecurityException: User name [svc] or password is invalid.'],
+  ['a web server', '<center><h1>401 Authorization Required</h1></center>\n<hr><center>nginx/1.18.0</center>'],
+  [
+    'a server that asks for a password or Windows login',
+    'HTTP/1.1 401 Unauthorized\nWWW-Authenticate: Basic realm="x"',
+  ],
+  ['another SOAP service (WS-Security)', '<faultcode>wsse:FailedAuthentication</faultcode>'],
+];
+
+describe('how another system alone words it', () => {
+  for (const [name, text] of alone) {
+    it(`names it: ${name}: ${text.slice(0, 50)}`, () => {
+      const refusals = recognizeRefusals(text);
+      expect(refusals.map(({ provider }) => provider)).to.include(name);
+      expect(rankCauses(refusals)).to.deep.equal([{ cause: 'not-salesforce', standing: 'confirmed' }]);
+    });
+  }
+
+  it('stands aside where Salesforce speaks', () => {
+    const ours = 'salesforce: {"error":"invalid_grant","error_description":"inactive user"}';
+    for (const [, text] of alone) expect(firstOf(`${text}\n${ours}`)?.cause, text).to.equal('user-inactive');
+  });
+});
+
+describe('words that anybody says', () => {
+  for (const [cause, words] of [
+    ['password-expired', 'Your password has expired.'],
+    ['rate-limited', 'Request limit exceeded'],
+    ['org-inactive-or-deleted', 'Your trial has expired'],
+  ] as const) {
+    it(`suspect ${cause}, and decide where Salesforce is named`, () => {
+      expect(firstOf(words)).to.deep.equal({ cause, standing: 'suspected' });
+      expect(firstOf(`salesforce: ${words}`)).to.deep.equal({ cause, standing: 'confirmed' });
+    });
+  }
+});
