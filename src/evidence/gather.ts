@@ -14,10 +14,11 @@ import { recognizeRefusals } from '../recognition/index.ts';
 import { held, isOwnHost, ownHosts, pickCredential, withSignature } from './local/index.ts';
 import type { Signalled } from './local/index.ts';
 import { gatherEnvironment, gatherLocal, withStored, type Local, type LocalRequest } from './gather-local.ts';
-import { askLoginHost, attemptLogin, hostOfRow, introspect, loginHostNotAsked, probeKey } from './login/index.ts';
+import { keyOf, probing } from './key-asked.ts';
+import { askLoginHost, attemptLogin, hostOfRow, introspect, loginHostNotAsked } from './login/index.ts';
 import type { AttemptEvidence, LoginHostEvidence } from './login/index.ts';
 import { actsAs, askOrg, orgNotAsked, withUser } from './org/index.ts';
-import type { AskedOfOrg, OrgEvidence } from './org/index.ts';
+import type { OrgEvidence, WantedOfOrg } from './org/index.ts';
 import type { OrgPort } from './org-wire.ts';
 import { hostOf, type HeldSecret } from '../oauth/index.ts';
 
@@ -96,7 +97,7 @@ const gatherAttempt = async (
   { local, host, org }: { readonly local: Local; readonly host: LoginHostEvidence; readonly org: OrgEvidence },
 ): Promise<AttemptEvidence> => {
   const storedLogin = valueOf(local.storedLogin);
-  const consumerKey = keyOf(integration, org);
+  const consumerKey = keyOf(integration, org.facts);
   const picked = request.attempt
     ? await pickCredential({
         integration: { ...integration, ...defined({ consumerKey }) },
@@ -131,7 +132,7 @@ const orgNotHeard = (cure?: string): OrgEvidence => ({ facts: orgNotAsked(cure),
 const gatherOrg = (
   request: GatherRequest,
   integration: Integration,
-  { now, refusals }: Pick<AskedOfOrg, 'now' | 'refusals'>,
+  told: Pick<WantedOfOrg, 'now' | 'refusals' | 'heard'>,
 ): Promise<OrgEvidence> => {
   const { port, wanted, failedAt, offline, orgRefusal } = request;
   if (port === undefined || offline) {
@@ -139,7 +140,7 @@ const gatherOrg = (
       orgNotHeard(offline ? 'without --offline' : orgRefusal && 'a --target-org that lets you look'),
     );
   }
-  return askOrg(port, { integration, wanted, now, refusals, ...defined({ failedAt }) });
+  return askOrg(port, { integration, wanted, ...told, ...defined({ failedAt }) });
 };
 
 /** What the org knows the app as, and as whom it acts. */
@@ -151,24 +152,6 @@ const withFound = (integration: Integration, facts: OrgEvidence['facts']): Integ
     ...defined({ appLabel, runAs }),
   };
 };
-
-/** The key that was sent, else the key of the app that the org knows by the name given. */
-const keyOf = (integration: Integration, org: OrgEvidence): string | undefined =>
-  integration.consumerKey ?? valueOf(org.facts.appOauth)?.consumerKey;
-
-const gatherProbe = (
-  { offline, probe, timeoutMs, signal }: GatherRequest,
-  integration: Integration,
-  org: OrgEvidence,
-) =>
-  probeKey({
-    loginUrl: integration.loginUrl,
-    consumerKey: keyOf(integration, org),
-    offline,
-    probe,
-    timeoutMs,
-    signal,
-  });
 
 /** Whether the org that is looked in issued the token: then its own host may be asked about it. */
 const isIssuedBy = (port: OrgPort, token: AccessToken | undefined): boolean => {
@@ -187,7 +170,7 @@ const gatherIntrospection = (
   return introspect({
     ...{ allowed, offline, timeoutMs, signal, decoded, token: accessToken, secret: clientSecret },
     loginUrl: integration.loginUrl ?? own,
-    consumerKey: keyOf(integration, org),
+    consumerKey: keyOf(integration, org.facts),
   });
 };
 
@@ -206,8 +189,8 @@ const learntHost = (
 };
 
 /**
- * Gathers every fact once: local first, then the login host and the org side by side, then the attempt and the probe, which may need the key
- * that the org tells. Never sends more than one login, and only when asked to. Throws `Trouble` where an app's name fits two apps, or where a
+ * Gathers every fact once: local first, then the login host and the org side by side, the probe beside the org's next wave, as soon as its key
+ * is known, and then the attempt, which may need the key that the org tells. Never sends more than one login, and only when asked to. Throws `Trouble` where an app's name fits two apps, or where a
  * stored secret would go to a strange host; `Unsent` where nothing may leave, once all that needs no answer is written down.
  */
 export const gather = async (request: GatherRequest): Promise<Gathered> => {
@@ -218,10 +201,12 @@ export const gather = async (request: GatherRequest): Promise<Gathered> => {
   const stated = learnFromText(told, refusals);
   checkHost(request, stated.loginUrl, valueOf(local.storedLogin));
   const unsent = listing();
+  const probe = probing(request, stated);
   const [host, org] = await Promise.all([
     unsent.or(gatherHost(request, stated), loginHostNotAsked(request.offline)),
-    unsent.or(gatherOrg(request, stated, { now, refusals }), orgNotHeard()),
+    unsent.or(gatherOrg(request, stated, { now, refusals, heard: probe.heard }), orgNotHeard()),
   ]);
+  const { keyProbe, requests } = await unsent.or(probe.end(org.facts), keyNotProbed);
   const rows = valueOf(org.facts.loginRows) ?? [];
   const integration = learnFromRows(rows, {
     integration: withUser(stated, org.facts.user),
@@ -231,7 +216,6 @@ export const gather = async (request: GatherRequest): Promise<Gathered> => {
   });
   // What a row names was asked then: nothing is sent there now.
   const attempt = await unsent.or(gatherAttempt(request, stated, { local, host, org }), attemptNotMade);
-  const { keyProbe, requests } = await unsent.or(gatherProbe(request, stated, org), keyNotProbed);
   const introspected = await unsent.or(gatherIntrospection(request, stated, { local, org }), notIntrospected);
   unsent.end();
   return {

@@ -3,7 +3,7 @@ import { defined } from '../model/index.ts';
 import { exchange, outOfTime, type Answer, type Request } from '../oauth/index.ts';
 import { partAnswer } from './org-refusal.ts';
 import type { OrgSession } from './org-session.ts';
-import { readEnvelope, readEnvelopeAnswer } from './org-soap.ts';
+import { parserReady, readEnvelope, readEnvelopeAnswer } from './org-soap.ts';
 import type { OrgAnswer, OrgRefusal } from './org-wire.ts';
 
 /** How requests leave for one org: all of them through one session, which is renewed once where it has ended. */
@@ -95,7 +95,7 @@ export const senderFor = (session: OrgSession, { apiVersion, timeoutMs, signal }
       }),
     readMetadata: (type, fullNames) =>
       throughSession(async (accessToken) => {
-        const answer = await exchange({
+        const asking = exchange({
           ...common,
           url: `${instanceUrl}/services/Soap/m/${apiVersion}`,
           asks: [`readMetadata ${type}: ${fullNames.join(', ')}`],
@@ -105,6 +105,7 @@ export const senderFor = (session: OrgSession, { apiVersion, timeoutMs, signal }
             headers: { soapaction: '""', accept: 'text/xml' },
           },
         });
+        const [answer] = await Promise.all([asking, parserReady()]);
         return answer.reached ? readEnvelopeAnswer(answer.status, answer.body) : noAnswer(answer);
       }),
   };

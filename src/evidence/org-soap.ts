@@ -30,10 +30,12 @@ const textOf = (value: unknown): string | undefined => (typeof value === 'string
 /** The parser closes by itself what an answer that was cut off left open. */
 const isWhole = (text: string): boolean => /<\/(?:\w+:)?Envelope>\s*$/u.test(text);
 
+/** Few runs read metadata, and the parser takes its time to load: it is got ready while the answer is on its way. */
+export const parserReady = (): Promise<typeof import('fast-xml-parser')> => import('fast-xml-parser');
+
 const parse = async (text: string): Promise<Node | undefined> => {
   if (!isWhole(text)) return undefined;
-  // Few runs read metadata, and the parser takes its time to load.
-  const { XMLParser } = await import('fast-xml-parser');
+  const { XMLParser } = await parserReady();
   try {
     const parsed: unknown = new XMLParser({ removeNSPrefix: true, parseTagValue: false }).parse(text);
     return nodeOf(parsed);

@@ -18,6 +18,7 @@ import type { Reader, Redactor, SeenNames } from '../report/index.ts';
 import { endOf, exitCodeOf, type Threshold } from './exit-codes.ts';
 import { inFormat, type Format } from './formats.ts';
 import type { Page } from './page.ts';
+import type { Words } from '../words/index.ts';
 
 /** Never a secret in it, whatever put it there; by a redactor, a pseudonym for every name as well. */
 export const safeDiagnosis = (diagnosis: Diagnosis, by?: Redactor, seen?: SeenNames): Diagnosis => {
@@ -128,15 +129,17 @@ type DoctorPage = Page & { readonly saved: boolean; readonly asOf?: string };
 export const doctorReport = (
   diagnosis: Diagnosis,
   wanted: Wanted,
-  { asOf, ...page }: DoctorPage,
-): string | Promise<string> => {
-  if (wanted['ask-admin']) return askAdmin(diagnosis, page.words);
+  words: Words,
+): ((page: DoctorPage) => string | Promise<string>) => {
+  if (wanted['ask-admin']) return () => askAdmin(diagnosis, words);
   if (wanted['permission-set']) {
-    const metadata = permissionSet(diagnosis, page.words);
+    const metadata = permissionSet(diagnosis, words);
     if (metadata === undefined) throw new Trouble('no-permission-missing');
-    return metadata;
+    return () => metadata;
   }
-  const reader = { ...readerHere(), ...defined({ asOf }) };
   const exitCode = exitCodeOf(diagnosis, wanted['fail-on']);
-  return renderDiagnosis(diagnosis, wanted['result-format'], { ...page, reader, exitCode, details: wanted.details });
+  return ({ asOf, ...page }) => {
+    const reader = { ...readerHere(), ...defined({ asOf }) };
+    return renderDiagnosis(diagnosis, wanted['result-format'], { ...page, reader, exitCode, details: wanted.details });
+  };
 };

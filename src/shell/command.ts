@@ -105,6 +105,8 @@ export abstract class ShellCommand<R extends object> extends SfCommand<R> {
   public async show(report: NonNullable<Ending<R>['report']>, file?: string): Promise<void> {
     const { words } = this;
     if (file === undefined) {
+      // With `--json` nobody would see it.
+      if (this.jsonEnabled()) return;
       const { stdout, env } = process;
       const page = { words, width: widthOf(stdout, env), colour: wantsColour(stdout, env) };
       this.log(forPeople(await report(page), this.format, page).trimEnd());

@@ -70,13 +70,24 @@ const refuseVersion = (org: AskableOrg, requests: readonly OrgRequest[], answers
   throw new Trouble('api-version-unusable', { version: org.apiVersion, org: org.username });
 };
 
-type Wanted = AskedOfOrg & { readonly wanted: ReadonlySet<FactName> };
+/** What a login's facts are asked with. */
+export type WantedOfOrg = AskedOfOrg & {
+  readonly wanted: ReadonlySet<FactName>;
+  /** Told what is known so far, whenever the org has answered and before it is asked on. */
+  readonly heard?: ((facts: OrgFacts) => void) | undefined;
+};
 
 /** Pursues findings, in at most three waves. Throws as `orgFacts`. */
-export const pursue = function* (org: AskableOrg, asked: AskedOfOrg, names: readonly FindingName[]): Asking<Context> {
+export const pursue = function* (
+  org: AskableOrg,
+  asked: AskedOfOrg,
+  names: readonly FindingName[],
+  heard?: (seen: Context) => void,
+): Asking<Context> {
   const { seen, settle, take, left } = course(org, asked);
   for (let isFirst = true; left() > 0; isFirst = false) {
     const requests = settle(names);
+    if (!isFirst) heard?.(seen);
     if (requests.length === 0) break;
     const answers = yield { requests, again: left() > 1 };
     take(requests, answers);
@@ -105,22 +116,23 @@ const factsFrom = (
  * Throws `Trouble('app-ambiguous', { app, matches })`, `Trouble('target-org-unusable', { org, reason })` and
  * `Trouble('api-version-unusable', { version, org })`.
  */
-export const orgFacts = function* (org: AskableOrg, { wanted, ...asked }: Wanted): Asking<OrgFacts> {
+export const orgFacts = function* (org: AskableOrg, { wanted, heard, ...asked }: WantedOfOrg): Asking<OrgFacts> {
   const names = orgFactNames.some((name) => wanted.has(name)) ? pursued(wanted) : [];
-  return factsFrom(yield* pursue(org, asked, names), wanted, asked);
+  const factsIn = (seen: Context): OrgFacts => factsFrom(seen, wanted, asked);
+  return factsIn(yield* pursue(org, asked, names, heard && ((seen) => heard(factsIn(seen)))));
 };
 
 /** As `orgFacts`, with all that the user is assigned to. */
 export const orgFactsAndRoads = function* (
   org: AskableOrg,
-  { wanted, ...asked }: Wanted,
+  { wanted, ...asked }: WantedOfOrg,
 ): Asking<{ readonly facts: OrgFacts; readonly roads: Fact<readonly Path[]> }> {
   const seen = yield* pursue(org, asked, pursued(wanted, ['roads']));
   return { facts: factsFrom(seen, wanted, asked), roads: seen.fact('roads') };
 };
 
 /** Asks the org for the wanted facts. Throws as `orgFacts`. */
-export const askOrg = async (port: OrgPort, wanted: Wanted): Promise<OrgEvidence> => ({
+export const askOrg = async (port: OrgPort, wanted: WantedOfOrg): Promise<OrgEvidence> => ({
   facts: await askThrough(port, orgFacts(port, wanted)),
   ...port.spent(),
 });

@@ -33,8 +33,10 @@ export const diagnoseOne = async (shell: Shell, flags: DoctorFlags): Promise<End
   const judged = acceptLater(judgeLogin(run), baseline, now);
   const result = safeDiagnosis(judged, shell.redactor, namesIn(run));
   const [exitCode, file, cause] = [exitCodeOf(result, flags['fail-on']), flags['output-file'], flags['why-not']];
-  if (cause === undefined)
-    return { result, exitCode, report: (page) => doctorReport(result, flags, { ...page, ...look }), file };
+  if (cause === undefined) {
+    const report = doctorReport(result, flags, shell.words);
+    return { result, exitCode, report: (page) => report({ ...page, ...look }), file };
+  }
   const found = safeWhyNot(explainStanding(cause, run), shell.redactor);
   return {
     result: found,
