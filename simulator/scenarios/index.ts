@@ -69,8 +69,10 @@ import userLockedOut from './user-locked-out.ts';
 import userNotApproved from './user-not-approved.ts';
 import userNotPreauthorized from './user-not-preauthorized.ts';
 import userNotPreauthorizedEca from './user-not-preauthorized.eca.ts';
+import userNotPreauthorizedExpired from './user-not-preauthorized.expired.ts';
 import usersSelfAuthorize from './users-self-authorize.ts';
 import wrongEndpoint from './wrong-endpoint.ts';
+import wrongEndpointRenamed from './wrong-endpoint.renamed.ts';
 import wrongTokenType from './wrong-token-type.ts';
 import wrongUsernameOrPassword from './wrong-username-or-password.ts';
 import wrongUsernameOrPasswordUnknownUser from './wrong-username-or-password.unknown-user.ts';
@@ -148,8 +150,10 @@ export const scenarios: readonly Scenario[] = [
   userNotApproved,
   userNotPreauthorized,
   userNotPreauthorizedEca,
+  userNotPreauthorizedExpired,
   usersSelfAuthorize,
   wrongEndpoint,
+  wrongEndpointRenamed,
   wrongTokenType,
   wrongUsernameOrPassword,
   wrongUsernameOrPasswordUnknownUser,

@@ -13,6 +13,9 @@ const described = (told: Told): string => tokenError(told).error_description;
 /** `curl`: the body as it came. */
 export const body: Prints = (told) => told.body.trim();
 
+/** `curl --include`, of a redirect. */
+export const redirect: Prints = (told) => `HTTP/1.1 ${told.status} Moved Permanently\nLocation: ${told.body}`;
+
 /** jsforce, simple-salesforce and many more: code, colon, description. */
 export const codeAndText: Prints = (told) => `${tokenError(told).error}: ${described(told)}`;
 

@@ -1,5 +1,5 @@
 import { sameId } from './ids.ts';
-import type { App, Grant, Id, Org, PermissionName, Profile, Session, User } from './types.ts';
+import type { App, Assignment, Grant, Id, Org, PermissionName, Profile, Session, User } from './types.ts';
 
 const need = <T>(found: T | undefined, what: string, name: string): T => {
   if (found === undefined) throw new Error(`No ${what} "${name}" in the simulated org.`);
@@ -41,26 +41,26 @@ export const sessionOf = (org: Org, token: string): Session | undefined =>
 export const grantOf = (org: Org, refreshToken: string): Grant | undefined =>
   org.grants.find((grant) => grant.refreshToken === refreshToken || grant.spentTokens.includes(refreshToken));
 
+/** The user's assignments whose time is not over. */
+const assignmentsOf = (org: Org, userId: Id): Assignment[] =>
+  org.assignments.filter((one) => one.userId === userId && one.expired !== true);
+
 const groupsOf = (org: Org, userId: Id): Id[] =>
-  org.assignments.flatMap((one) =>
-    one.userId === userId && one.permissionSetGroupId !== undefined ? [one.permissionSetGroupId] : [],
-  );
+  assignmentsOf(org, userId).flatMap(({ permissionSetGroupId: id }) => (id === undefined ? [] : [id]));
+
+const setsOf = (org: Org, userId: Id): Id[] =>
+  assignmentsOf(org, userId).flatMap(({ permissionSetId: id }) => (id === undefined ? [] : [id]));
 
 /** Ids of all permission sets that reach the user, on their own or in a group. */
 export const permissionSetIdsOf = (org: Org, userId: Id): Set<Id> => {
-  const own = org.assignments.flatMap((one) =>
-    one.userId === userId && one.permissionSetId !== undefined ? [one.permissionSetId] : [],
-  );
   const groups = org.permissionSetGroups.filter(({ id }) => groupsOf(org, userId).includes(id));
-  return new Set([...own, ...groups.flatMap((group) => group.permissionSetIds)]);
+  return new Set([...setsOf(org, userId), ...groups.flatMap((group) => group.permissionSetIds)]);
 };
 
 /** What the user may do: by profile, by permission set, and by group as far as the group does not mute it. */
 export const permissionsOf = (org: Org, user: User): Set<PermissionName> => {
   const setOf = (id: Id): PermissionName[] => [...(org.permissionSets.find((one) => one.id === id)?.permissions ?? [])];
-  const own = org.assignments.flatMap((one) =>
-    one.userId === user.id && one.permissionSetId !== undefined ? setOf(one.permissionSetId) : [],
-  );
+  const own = setsOf(org, user.id).flatMap(setOf);
   const grouped = org.permissionSetGroups
     .filter(({ id }) => groupsOf(org, user.id).includes(id))
     .flatMap((group) => group.permissionSetIds.flatMap(setOf).filter((name) => !group.mutedPermissions.has(name)));

@@ -40,7 +40,16 @@ export type PermissionSetGroup = {
   mutingSetName?: string;
 };
 
-export type Assignment = { id: Id; userId: Id; permissionSetId?: Id; permissionSetGroupId?: Id };
+export type Assignment = {
+  id: Id;
+  userId: Id;
+  permissionSetId?: Id;
+  permissionSetGroupId?: Id;
+  /** Absent: never. */
+  expiresAt?: number;
+  /** Its time is over: the row stays. */
+  expired?: true;
+};
 
 export type User = {
   id: Id;

@@ -1,4 +1,5 @@
 import { anotherProfile } from '../clues/another-profile.ts';
+import { endOfRoads, lastEnded } from '../clues/assignment-ends.ts';
 import { cause } from '../clues/cause.ts';
 import { mutedRoads, roads } from '../clues/roads.ts';
 import { otherRunAs } from '../clues/run-as.ts';
@@ -13,8 +14,15 @@ export default cause({
   id,
   gate: 'api-access',
   blocks: true,
-  sources: ['soap-core-faults', 'integration-users'],
+  sources: ['soap-core-faults', 'integration-users', 'assignments-that-expire'],
   clues: [
+    clue('assignment-ended', ['userPermissions', 'assignmentEnds', 'now'], (facts) => {
+      const { userPermissions, assignmentEnds, now } = facts;
+      if (userPermissions.apiEnabled.length > 0) return undefined;
+      const ended = lastEnded(assignmentEnds, now, ({ apiEnabled }) => apiEnabled);
+      if (ended === undefined) return undefined;
+      return withParts({ road: roads([ended.path]) }, proves({ at: ended.endsAt }, ended.endsAt));
+    }),
     clue('api-enabled', ['userPermissions'], ({ userPermissions: { apiEnabled } }) =>
       apiEnabled.length === 0 ? proves() : withParts({ roads: roads(apiEnabled) }, rulesOut()),
     ),
@@ -22,6 +30,11 @@ export default cause({
     clue('muted', ['userPermissions', 'groupMembers'], ({ userPermissions: { apiEnabled }, groupMembers }) => {
       const muted = mutedRoads(groupMembers);
       return apiEnabled.length > 0 || muted.length === 0 ? undefined : withParts({ roads: muted }, proves());
+    }),
+    clue('assignment-ends', ['userPermissions', 'assignmentEnds', 'now'], (facts) => {
+      const { userPermissions, assignmentEnds, now } = facts;
+      const { apiEnabled } = userPermissions;
+      return apiEnabled.length === 0 ? undefined : endOfRoads(apiEnabled, assignmentEnds, now);
     }),
     // What the licence needs to give the API, its page tells: why the permission is missing, it does not prove.
     clueWith('integration-license', { needs: ['userPermissions'], also: ['user'] }, ({ userPermissions, user }) =>
@@ -48,9 +61,22 @@ export default cause({
     'profilePermChangedCustom',
     ...anotherProfile,
   ],
-  undoneBy: ['PermSetEnableUserPerm', 'PermSetAssign', 'PermSetLicenseAssign', 'PermissionSetGroupComponentAdd'],
+  undoneBy: [
+    'PermSetEnableUserPerm',
+    'PermSetAssign',
+    'PermSetAssign_HasExpiration',
+    'PermSetLicenseAssign',
+    'PermissionSetGroupComponentAdd',
+  ],
   permission: { label: 'API Enabled', stops: 'disabled' },
   remedies: [
+    {
+      id: 'renew-assignment',
+      who: 'org-admin',
+      effect: 'grants-access',
+      setup: '/lightning/setup/PermSets/home',
+      onlyBy: ['assignment-ended', 'assignment-ends'],
+    },
     {
       id: 'grant-api-enabled',
       who: 'org-admin',

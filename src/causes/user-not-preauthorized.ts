@@ -1,4 +1,5 @@
 import { anotherProfile } from '../clues/another-profile.ts';
+import { endOfRoads, lastEnded, leadsBy } from '../clues/assignment-ends.ts';
 import { cause } from '../clues/cause.ts';
 import { roads } from '../clues/roads.ts';
 import { appFlows } from '../clues/flows.ts';
@@ -12,11 +13,19 @@ export default cause({
   gate: 'permitted-users',
   blocks: true,
   flows: appFlows,
-  sources: ['failed-not-approved', 'jwt-bearer-flow'],
+  sources: ['failed-not-approved', 'jwt-bearer-flow', 'assignments-that-expire'],
   clues: [
     clue('self-authorized', ['app'], ({ app }) =>
       app?.permittedUsers === 'self-authorized' ? rulesOut({ app: app.name }) : undefined,
     ),
+    clue('assignment-ended', ['integration', 'app', 'appAccess', 'assignmentEnds', 'now'], (facts) => {
+      const { integration, app, appAccess, assignmentEnds, now } = facts;
+      if (app?.permittedUsers !== 'admin-approved' || appAccess.paths.length > 0) return undefined;
+      const ended = lastEnded(assignmentEnds, now, (end) => leadsBy(appAccess.carriers, end));
+      if (ended === undefined) return undefined;
+      const says = integration.flow === 'password' ? suggests : proves;
+      return withParts({ road: roads([ended.path]) }, says({ app: app.name, at: ended.endsAt }, ended.endsAt));
+    }),
     clueWith('assignment', { needs: ['integration', 'app', 'appAccess'], also: ['groupMembers'] }, (facts) => {
       const { app, appAccess, integration, groupMembers } = facts;
       if (app?.permittedUsers !== 'admin-approved') return undefined;
@@ -28,6 +37,11 @@ export default cause({
       // Whether the password flow asks for an assignment is not documented.
       return withParts(parts, (integration.flow === 'password' ? suggests : proves)(values));
     }),
+    clue('assignment-ends', ['app', 'appAccess', 'assignmentEnds', 'now'], ({ app, appAccess, assignmentEnds, now }) =>
+      app?.permittedUsers === 'admin-approved' && appAccess.paths.length > 0
+        ? endOfRoads(appAccess.paths, assignmentEnds, now, { app: app.name })
+        : undefined,
+    ),
     clue('run-as', ['integration', 'app', 'runAs'], ({ app, ...seen }) => {
       const runAs = otherRunAs(seen);
       if (app?.permittedUsers !== 'admin-approved' || runAs === undefined) return undefined;
@@ -55,8 +69,16 @@ export default cause({
     'SetupEntityAccessAudit_Profile_ConnectedApplication_EnabledCustom',
     'SetupEntityAccessAudit_Profile_ConnectedApplication_EnabledStandard',
     'PermSetAssign',
+    'PermSetAssign_HasExpiration',
   ],
   remedies: [
+    {
+      id: 'renew-assignment',
+      who: 'org-admin',
+      effect: 'grants-access',
+      setup: '/lightning/setup/PermSets/home',
+      onlyBy: ['assignment-ended', 'assignment-ends'],
+    },
     { id: 'assign-permission-set', who: 'org-admin', effect: 'grants-access', setup: '/lightning/setup/PermSets/home' },
     { id: 'add-to-app', who: 'org-admin', effect: 'grants-access', setup: '/lightning/setup/{appPolicies}/home' },
   ],

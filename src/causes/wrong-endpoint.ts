@@ -6,7 +6,7 @@ import { enforcedBy } from '../clues/enforced.ts';
 import { isGeneric, isHostOf } from '../clues/host-of.ts';
 import { isDecided, isNamed } from '../clues/named.ts';
 import { clue, clueWith, inFlows, myDomainIn, proves, rulesOut, suggests } from '../model/index.ts';
-import type { Flow, Integration, LoginHost } from '../model/index.ts';
+import type { Facts, Flow, Integration, LoginHost } from '../model/index.ts';
 
 const id = 'wrong-endpoint';
 
@@ -32,6 +32,18 @@ const instanceIn = (url: string): string | undefined => {
 const namesMyDomain: ReadonlySet<string> = new Set(['domainchosen', 'enhanceddomainchosen']);
 const myDomainHost = /(?<![\w.-])[a-z0-9][a-z0-9-]*(?:\.[a-z]+)?\.my\.salesforce\.com(?![\w-])/iu;
 
+/** The My Domain's name alone: settings of an org have it without what stands behind it in a URL. */
+const nameIn = (url: string | undefined): string | undefined => myDomainIn(url)?.split('.')[0];
+
+/** A request that is sent on by these loses its form, with most clients: RFC 9110, 15.4. */
+const losesTheForm = (status: number | undefined): boolean => status === 301 || status === 302;
+
+/** Whether a refusal is what comes of being sent on: the redirect itself, or the answer to a request that lost its form by it. */
+const comesOfRedirect = (refusals: Facts['refusals'], { status }: LoginHost): boolean =>
+  refusals.some(
+    ({ code, decides, suspects }) => (decides ?? suspects[0]) === id && (code === undefined || losesTheForm(status)),
+  );
+
 const endOfInstanceHosts = (isSandbox: boolean): CalendarId =>
   isSandbox ? 'instance-hosts-end-for-sandboxes' : 'instance-hosts-end';
 
@@ -43,7 +55,7 @@ export default cause({
   id,
   gate: 'host',
   blocks: true,
-  sources: ['jwt-bearer-flow', 'oauth-errors'],
+  sources: ['jwt-bearer-flow', 'oauth-errors', 'previous-my-domain'],
   explains: [
     'app-not-found-or-propagating',
     'app-wrong-consumer-key',
@@ -107,6 +119,16 @@ export default cause({
         ? undefined
         : suggests({ url, to: redirectedTo }),
     ),
+    // A name that the org had before: Salesforce sends on, until the org is renamed again or an admin puts an end to it.
+    clue('previous-name', ['integration', 'loginHost', 'myDomain', 'refusals'], (facts) => {
+      const { integration, loginHost, myDomain, refusals } = facts;
+      const { url, redirectedTo } = loginHost;
+      const own = myDomain.name?.toLowerCase();
+      if (integration.loginUrl === undefined || redirectedTo === undefined || own === undefined) return undefined;
+      if (nameIn(redirectedTo) !== own || nameIn(url) === own) return undefined;
+      const values = { url, to: new URL(redirectedTo).origin };
+      return comesOfRedirect(refusals, loginHost) ? proves(values) : suggests(values);
+    }),
     clue('page', ['integration', 'loginHost'], ({ integration, loginHost }) => {
       const { url, kind, html, page, status, redirectedTo } = loginHost;
       if (integration.loginUrl === undefined || html !== true || page !== undefined) return undefined;
@@ -115,15 +137,17 @@ export default cause({
     // The trail tells the new name even where the settings of the org may not be read.
     clueWith(
       'renamed',
-      { needs: ['integration'], also: ['changes'] },
-      ({ integration: { loginUrl: url }, changes }) => {
+      { needs: ['integration'], also: ['changes', 'loginHost'] },
+      ({ integration: { loginUrl: url }, changes, loginHost }) => {
         const asked = myDomainIn(url);
         const [renamed] = (changes ?? []).flatMap(({ action, display, at, by = '-' }) => {
           const to = namesMyDomain.has(action.toLowerCase()) ? myDomainHost.exec(display)?.[0] : undefined;
           return to === undefined ? [] : [{ to: to.toLowerCase(), at, by }];
         });
         if (url === undefined || asked === undefined || renamed === undefined) return undefined;
-        return asked === myDomainIn(`https://${renamed.to}`) ? undefined : suggests({ url, ...renamed });
+        if (asked === myDomainIn(`https://${renamed.to}`)) return undefined;
+        // Nobody is at home under the old name: nothing sends on any more.
+        return (loginHost?.trouble === 'ENOTFOUND' ? proves : suggests)({ url, ...renamed }, renamed.at);
       },
     ),
     clue('instance-variable', ['integration', 'environment', 'refusals'], (facts) => {

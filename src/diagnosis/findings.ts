@@ -120,7 +120,7 @@ const hasItsUser = ({ setup }: Remedy, { user }: Evidence): boolean =>
 
 const isSpokenFor = ({ onlyBy }: Remedy, signs: Ranked['signs']): boolean =>
   onlyBy === undefined ||
-  signs.some(({ clue, sign }) => onlyBy.includes(clue.id) && (sign.kind === 'proves' || sign.kind === 'suggests'));
+  signs.some(({ clue, sign }) => onlyBy.includes(clue.id) && ['proves', 'suggests', 'foretells'].includes(sign.kind));
 
 /** Where a cause has several faces, the remedies of the one that was proved, first of all those that help there alone; else all. */
 const remediesOf = ({ cause, signs }: Ranked, proofs: readonly string[], evidence: Evidence): readonly Remedy[] => {

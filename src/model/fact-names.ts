@@ -25,6 +25,7 @@ const everyFact: Readonly<Record<FactName, true>> = {
   userLogin: true,
   userPermissions: true,
   passwordExpiresAt: true,
+  assignmentEnds: true,
   app: true,
   appOauth: true,
   ipRelaxation: true,

@@ -13,6 +13,7 @@ import type {
   App,
   AppAccess,
   AppOauth,
+  AssignmentEnd,
   Change,
   Grant,
   IpRange,
@@ -68,10 +69,12 @@ export interface Facts {
   user: User | undefined;
   userLogin: UserLogin | undefined;
   userPermissions: UserPermissions;
-  /** When the user's password expires: UTC, ISO 8601; undefined = never. */
   /** Where the user is not there: who is called nearly so; most lately logged in first. */
   usersNear: readonly NearUser[];
+  /** When the user's password expires: UTC, ISO 8601; undefined = never. */
   passwordExpiresAt: string | undefined;
+  /** Permission sets and groups that were assigned to the user for a time; those that are over stay. */
+  assignmentEnds: readonly AssignmentEnd[];
   app: App | undefined;
   appOauth: AppOauth | undefined;
   ipRelaxation: IpRelaxation;

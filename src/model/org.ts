@@ -50,6 +50,14 @@ export type Path = {
   readonly name: string;
 };
 
+/** An assignment of the user that was made for a time: it is in force until `endsAt`. */
+export type AssignmentEnd = {
+  readonly path: Path;
+  readonly endsAt: string;
+  /** Whether "API Enabled" comes by it. */
+  readonly apiEnabled: boolean;
+};
+
 /** The permissions of the integration user that bear on a login, each with the roads by which it is granted; none = not granted. */
 export type UserPermissions = {
   readonly apiEnabled: readonly Path[];

@@ -21,7 +21,7 @@ export type Remedy = {
     'grants-access' | 'restores-user' | 'changes-credential' | 'changes-client' | 'relaxes-policy' | 'waits';
   /** Where one of these clues proves the cause, that one's remedies are the only ones that help. Absent: it always may. */
   readonly provedBy?: readonly string[];
-  /** Where none of these clues speaks for the cause, it is no cure. */
+  /** Where none of these clues speaks for the cause, or foretells it, it is no cure. */
   readonly onlyBy?: readonly string[];
   /** Where it helps nobody: a server that logs in by a key has no browser. */
   readonly notIn?: readonly Flow[];

@@ -27,6 +27,33 @@ describe(id, () => {
     expect(standing(apiDisabled, { userPermissions }).said).to.deep.equal({ 'api-enabled': 'proves' });
   });
 
+  describe('an assignment for a time', () => {
+    const now = '2026-11-23T03:00:00.000Z';
+    const path = { via: 'permission-set', name: 'API_Access' } as const;
+    const seen = (paths: Facts['userPermissions']['apiEnabled'], endsAt: string, apiEnabled = true) =>
+      standing(apiDisabled, {
+        now,
+        userPermissions: { ...healthy.userPermissions, apiEnabled: paths },
+        assignmentEnds: [{ path, endsAt, apiEnabled }],
+      });
+
+    it('that gave the permission and is over proves it, and dates it', () => {
+      const proof = seen([], '2026-11-22T00:00:00.000Z');
+      expect(proof.said).to.deep.equal({ 'assignment-ended': 'proves', 'api-enabled': 'proves' });
+      expect(proof.since).to.equal('2026-11-22T00:00:00.000Z');
+    });
+
+    it('that gave something else, or is not over, is not what ended', () => {
+      expect(seen([], '2026-11-22T00:00:00.000Z', false).said).to.deep.equal({ 'api-enabled': 'proves' });
+      expect(seen([], '2026-11-24T00:00:00.000Z').said).to.deep.equal({ 'api-enabled': 'proves' });
+    });
+
+    it('that alone gives the permission foretells its end', () => {
+      expect(seen([path], '2026-11-24T00:00:00.000Z')).to.include({ on: '2026-11-24T00:00:00.000Z' });
+      expect(seen([path, { via: 'profile', name: 'Robots' }], '2026-11-24T00:00:00.000Z')).to.not.have.property('on');
+    });
+  });
+
   it('looks at the run-as user of client credentials, who is not the one that was named', () => {
     expect(standing(apiDisabled, actingAs({ apiEnabled: [] })).said).to.deep.equal({ 'run-as': 'proves' });
     expect(standing(apiDisabled, actingAs({ apiEnabled: [{ via: 'profile', name: 'Robots' }] })).said).to.deep.equal({

@@ -36,6 +36,43 @@ describe(id, () => {
     expect(proof.sentences[1]).to.include('Marketing Sync Access');
   });
 
+  describe('an assignment for a time', () => {
+    const now = '2026-11-23T03:00:00.000Z';
+    const [path] = healthy.appAccess.carriers;
+    const until = (endsAt: string) => ({ now, assignmentEnds: [{ path: path!, endsAt, apiEnabled: false }] });
+
+    it('that is over proves it, and dates it', () => {
+      const proof = standing(userNotPreauthorized, { ...left, ...until('2026-11-23T02:00:00.000Z') });
+      expect(proof.said).to.include({ 'assignment-ended': 'proves' });
+      expect(proof.since).to.equal('2026-11-23T02:00:00.000Z');
+      expect(proof.sentences.join()).to.include('ended at 2026-11-23T02:00:00.000Z');
+    });
+
+    it('of a set that does not carry the app is not what ended', () => {
+      const appAccess = { paths: [], carriers: [{ via: 'permission-set', name: 'Another' } as const] };
+      const proof = standing(userNotPreauthorized, { ...left, appAccess, ...until('2026-11-23T02:00:00.000Z') });
+      expect(proof.said).to.not.have.property('assignment-ended');
+    });
+
+    it('for the password flow, of which nobody says that it asks for one, is a suspicion', () => {
+      const integration = { ...healthy.integration, flow: 'password' } as const;
+      const said = standing(userNotPreauthorized, { ...left, integration, ...until('2026-11-23T02:00:00.000Z') }).said;
+      expect(said).to.include({ 'assignment-ended': 'suggests' });
+    });
+
+    it('that is the only one foretells its end', () => {
+      const { app, appAccess, integration } = healthy;
+      const ahead = standing(userNotPreauthorized, {
+        app,
+        appAccess,
+        integration,
+        ...until('2026-12-01T00:00:00.000Z'),
+      });
+      expect(ahead).to.include({ standing: 'confirmed', on: '2026-12-01T00:00:00.000Z' });
+      expect(ahead.sentences.join()).to.include('for a time only, by permission set Marketing Sync Access');
+    });
+  });
+
   it('looks at the run-as user of client credentials, who is not the one that was named', () => {
     const acting = (paths: NonNullable<Facts['runAs']>['paths']): Partial<Facts> => ({
       integration: { ...healthy.integration, flow: 'client-credentials' },

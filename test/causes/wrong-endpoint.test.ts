@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import wrongEndpoint from '../../src/causes/wrong-endpoint.ts';
-import type { Facts, Flow, LoginHost } from '../../src/model/index.ts';
+import type { Facts, Flow, LoginHost, Refusal } from '../../src/model/index.ts';
 import { healthy } from '../support/healthy.ts';
 import { deciding, standing, suspecting } from '../support/standing.ts';
 import type { Heard } from '../support/standing.ts';
@@ -53,6 +53,60 @@ describe('wrong-endpoint', () => {
     ).to.deep.equal({});
     expect(seen(chosen('https://acme-global.my.salesforce.com', 'changedPageLayout')).said).to.deep.equal({});
     expect(seen(chosen('')).said).to.deep.equal({});
+  });
+
+  it('is proved where the trail tells another name, and nobody answers under the old one', () => {
+    const changes = [
+      {
+        ...{ at: '2026-11-20T08:00:00Z', by: 'Dana Ops', section: 'My Domain', about: 'org' as const },
+        ...{ action: 'enhancedDomainChosen', display: 'https://acme-global.my.salesforce.com' },
+      },
+    ];
+    const { integration } = healthy;
+    const gone = { url: integration.loginUrl!, reachable: false, trouble: 'ENOTFOUND' };
+    const by = (loginHost: LoginHost) => standing(wrongEndpoint, { integration, changes, loginHost });
+    expect(by(gone)).to.deep.include({ said: { renamed: 'proves' }, since: '2026-11-20T08:00:00Z' });
+    expect(by({ ...gone, trouble: 'ECONNREFUSED' }).said).to.deep.equal({ renamed: 'suggests' });
+  });
+
+  describe('a name that the My Domain had before', () => {
+    const before = 'https://acme.my.salesforce.com';
+    const lost = { ...suspecting('wrong-endpoint'), code: 'unsupported_grant_type' };
+    const moved = { ...without(lost, 'code'), status: 301 };
+    const seen = (refusals: readonly Refusal[], host: Partial<LoginHost> = {}, name = 'Acme-Global') =>
+      standing(wrongEndpoint, {
+        integration: { ...healthy.integration, loginUrl: before },
+        myDomain: { name },
+        refusals,
+        loginHost: {
+          ...{ url: before, reachable: true, kind: 'my-domain', status: 301 },
+          ...{ redirectedTo: 'https://acme-global.my.salesforce.com/x', ...host },
+        },
+      }).said;
+
+    it('proves it for a client that was told of the redirect, or lost its form by it', () => {
+      expect(seen([moved])).to.include({ 'previous-name': 'proves' });
+      expect(seen([lost])).to.include({ 'previous-name': 'proves' });
+      expect(seen([lost], { status: 302 })).to.include({ 'previous-name': 'proves' });
+    });
+
+    it('suggests it where the form may have come through, or something else was refused', () => {
+      expect(seen([lost], { status: 307 })).to.include({ 'previous-name': 'suggests' });
+      expect(seen([moved], { status: 307 })).to.include({ 'previous-name': 'proves' });
+      expect(seen([suspecting('user-frozen', 'wrong-endpoint')])).to.include({ 'previous-name': 'suggests' });
+      expect(seen([])).to.include({ 'previous-name': 'suggests' });
+    });
+
+    it('is none where it sends on to another org, or to itself', () => {
+      expect(seen([moved], {}, 'someone-else')).to.not.have.property('previous-name');
+      const itself = { redirectedTo: `${before}/x` };
+      expect(seen([moved], itself, 'acme')).to.not.have.property('previous-name');
+    });
+
+    it('of a sandbox is known by its name alone', () => {
+      const redirectedTo = 'https://acme-global--uat.sandbox.my.salesforce.com/x';
+      expect(seen([moved], { redirectedTo }, 'acme-global--uat')).to.include({ 'previous-name': 'proves' });
+    });
   });
 
   it('is not judged by a host that was only assumed', () => {

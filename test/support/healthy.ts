@@ -65,6 +65,7 @@ export const healthy: Facts = {
     passwordNeverExpires: [],
   },
   passwordExpiresAt: undefined,
+  assignmentEnds: [],
   app: {
     kind: 'connected-app',
     id: '0H4000000000001AAA',

@@ -60,7 +60,8 @@ const assigned = (org: Org, one: Assignment): Row => ({
   PermissionSetId:
     one.permissionSetId ?? (one.permissionSetGroupId === undefined ? null : setOfGroup(one.permissionSetGroupId)),
   PermissionSetGroupId: one.permissionSetGroupId,
-  IsActive: true,
+  ExpirationDate: one.expiresAt,
+  IsActive: one.expired !== true,
   IsRevoked: false,
 });
 

@@ -55,8 +55,10 @@ export const sendForm = async (client: Client, loginUrl: string, fields: Form): 
     method: 'POST',
     headers: from(client),
     body: new URLSearchParams(fields),
+    // Whoever follows makes a GET of it, without the form.
+    redirect: 'manual',
   });
-  const body = await answer.text();
+  const body = answer.headers.get('location') ?? (await answer.text());
   return answer.ok
     ? defined(JSON.parse(body) as Answer)
     : { granted: false, by: 'token-endpoint', status: answer.status, body };

@@ -1,5 +1,5 @@
 import { assignPermissionSet, createPermissionSet, createPermissionSetGroup } from '../people.ts';
-import type { App, Id, PermissionSet, PermissionSetGroup, Profile, User } from '../types.ts';
+import type { App, Id, Org, PermissionSet, PermissionSetGroup, Profile, User } from '../types.ts';
 import { audit, auditApp, named } from './act.ts';
 import type { Act } from './act.ts';
 import { isStandardProfile } from './profiles.ts';
@@ -9,6 +9,25 @@ const users = 'Manage Users';
 export const addAssignment = (act: Act, user: User, set: PermissionSet): void => {
   assignPermissionSet(act.org, user.id, set.id);
   audit(act, 'PermSetAssign', users, `Permission set ${set.label}: assigned to user ${named(user)}`);
+};
+
+/** The permission set for a time: the text of the row tells until when. */
+export const addAssignmentUntil = (act: Act, user: User, set: PermissionSet, expiresAt: number): void => {
+  assignPermissionSet(act.org, user.id, set.id).expiresAt = expiresAt;
+  const until = `expiring on ${new Date(expiresAt).toUTCString()}`;
+  audit(
+    act,
+    'PermSetAssign_HasExpiration',
+    '',
+    `Permission set ${set.label}: assigned to user ${named(user)}, ${until}`,
+  );
+};
+
+/** Nobody acts when its time is over, and no entry of the trail is known for it. */
+export const letAssignmentExpire = (org: Org, user: User, set: PermissionSet): void => {
+  for (const one of org.assignments) {
+    if (one.userId === user.id && one.permissionSetId === set.id) one.expired = true;
+  }
 };
 
 export const removeAssignment = (act: Act, user: User, set: PermissionSet): void => {

@@ -1,4 +1,5 @@
 import { nextId } from '../ids.ts';
+import { myDomainOf } from '../lookup.ts';
 import type { Org, TransactionPolicy } from '../types.ts';
 import { audit } from './act.ts';
 import type { Act } from './act.ts';
@@ -41,6 +42,14 @@ export const requireMyDomainForUsers = (act: Act, on: boolean): void => {
     ? ['enableRequireLoginFromOrgDomain', 'Enabled']
     : ['disableRequireLoginFromOrgDomain', 'Disabled'];
   audit(act, action, 'My Domain', `${word} user logins from https://login.salesforce.com`);
+};
+
+/** Every session ends with it. The text of this row was never seen; it is known to name the new login URL. */
+export const renameMyDomain = (act: Act, name: string): void => {
+  const { org } = act;
+  org.myDomainName = name;
+  for (const session of org.sessions) session.ended = true;
+  audit(act, 'enhancedDomainChosen', 'My Domain', `https://${myDomainOf(org)}`);
 };
 
 /** "Enable SOAP API login()" in User Interface settings: no action code is known. */

@@ -68,7 +68,7 @@ const inForce = (row: Row): boolean =>
 /** What the profile that owns a permission set is called. Whoever lacks "View All Profiles" is shown the name of the own profile only: then its id. */
 export const profileNameOf = (set: Row): string | undefined => text(rowOf(set.Profile)?.Name) ?? text(set.ProfileId);
 
-const pathOf = (set: Row, group: Row | undefined): { path: Path; label: string } => {
+export const pathOf = (set: Row, group: Row | undefined): { path: Path; label: string } => {
   if (truth(set.IsOwnedByProfile) === true) {
     const name = profileNameOf(set) ?? '';
     return { path: { via: 'profile', name }, label: name };

@@ -22,6 +22,7 @@ export const orgFactNames = [
   'userLogin',
   'userPermissions',
   'passwordExpiresAt',
+  'assignmentEnds',
   'app',
   'appOauth',
   'ipRelaxation',

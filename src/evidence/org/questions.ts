@@ -3,6 +3,7 @@ import { appQuestions } from './app-check/index.ts';
 import { appAccess } from './app-access.ts';
 import { appOauth } from './app-oauth.ts';
 import { app } from './app.ts';
+import { assignmentEnds } from './assignment-ends.ts';
 import { changes } from './changes.ts';
 import { grants } from './grants.ts';
 import { ipRelaxation } from './ip-relaxation.ts';
@@ -43,6 +44,7 @@ export const questions: Questions = {
   userLogin,
   userPermissions,
   passwordExpiresAt,
+  assignmentEnds,
   app,
   appOauth,
   ipRelaxation,

@@ -7,6 +7,7 @@ const ofUser = [
   'userLogin',
   'userPermissions',
   'passwordExpiresAt',
+  'assignmentEnds',
   'appAccess',
   'grants',
   'sessions',

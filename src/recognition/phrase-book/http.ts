@@ -3,19 +3,22 @@ import type { Phrase } from './phrase.ts';
 
 const source = 'https://developer.salesforce.com/docs/atlas.en-us.api_rest.meta/api_rest/errorcodes.htm';
 
+const previousNames =
+  'https://help.salesforce.com/s/articleView?id=xcloud.domain_name_redirections_understand.htm&type=5';
+
 const entry = (
   status: number,
   suspects: Phrase['suspects'],
-  more: Partial<Pick<Phrase, 'decides' | 'when'>> = {},
+  more: Partial<Pick<Phrase, 'decides' | 'when' | 'source'>> = {},
 ): readonly [number, Phrase] => [
   status,
   {
     id: `http.${status}`,
     channel: 'unknown',
     ...defined({ suspects }),
-    ...more,
     evidence: 'documented',
     source,
+    ...more,
     shared: true,
     vague: true,
   },
@@ -27,6 +30,8 @@ const apiHost = { 'api-host': ['wrong-token-type', 'wrong-endpoint', 'missing-sc
 export const httpStatuses: ReadonlyMap<number, Phrase> = new Map([
   // Nothing answered.
   entry(0, ['network-or-proxy', 'tls-or-certificate', 'wrong-endpoint']),
+  // So Salesforce sends on whoever asks a My Domain by a name that it had before.
+  ...[301, 307].map((status) => entry(status, ['wrong-endpoint', 'network-or-proxy'], { source: previousNames })),
   entry(400, [
     'client-request-malformed',
     'wrong-username-or-password',
