@@ -145,7 +145,7 @@ export const house: Readonly<Record<string, Room>> = {
   oauth: {
     is: 'how a request leaves, and the token endpoint: assertions, token requests, what its answers look like',
     rooms: ['model'],
-    packages: ['jose', 'node:async_hooks', 'node:crypto', 'undici'],
+    packages: ['jose', 'node:async_hooks', 'node:crypto', 'node:http', 'undici'],
   },
   evidence: {
     is: 'asks for every fact once; `waves.ts` is how a question is put, and only `org-port.ts` and what it sends by speak to an org',
@@ -253,7 +253,7 @@ export const house: Readonly<Record<string, Room>> = {
   shell: {
     is: 'what every command does alike: wrong usage, trouble, signals, broken pipes, page, file, exit code',
     rooms: ['model', 'oauth', 'output', 'recognition', 'report', 'words'],
-    packages: ['node:readline/promises', 'node:timers/promises', ...cli],
+    packages: ['node:events', 'node:readline/promises', 'node:timers/promises', 'open', ...cli],
   },
   outcomes: {
     is: 'what a command of several ways comes to: a file for each way, from its flags to its ending',

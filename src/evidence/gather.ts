@@ -15,12 +15,19 @@ import { held, isOwnHost, ownHosts, pickCredential, withSignature } from './loca
 import type { Signalled } from './local/index.ts';
 import { gatherEnvironment, gatherLocal, withStored, type Local, type LocalRequest } from './gather-local.ts';
 import { keyOf, probing } from './key-asked.ts';
-import { askLoginHost, attemptLogin, hostOfRow, introspect, loginHostNotAsked } from './login/index.ts';
-import type { AttemptEvidence, LoginHostEvidence } from './login/index.ts';
+import {
+  askLoginHost,
+  attemptInBrowser,
+  attemptLogin,
+  hostOfRow,
+  introspect,
+  loginHostNotAsked,
+} from './login/index.ts';
+import type { AttemptEvidence, Hindrance, LoginHostEvidence } from './login/index.ts';
 import { actsAs, askOrg, orgNotAsked, withUser } from './org/index.ts';
 import type { OrgEvidence, WantedOfOrg } from './org/index.ts';
 import type { OrgPort } from './org-wire.ts';
-import { hostOf, type HeldSecret } from '../oauth/index.ts';
+import { hostOf, type Browser, type HeldSecret } from '../oauth/index.ts';
 
 export type GatherRequest = LocalRequest & {
   readonly errorText?: string | undefined;
@@ -35,6 +42,8 @@ export type GatherRequest = LocalRequest & {
   readonly attempt: boolean;
   /** Whether the token that was given may be asked about where it was issued. */
   readonly introspect?: boolean | undefined;
+  /** By which a person may make the attempt, where the flow goes by the browser. */
+  readonly browser?: Browser | undefined;
   /** What the app logs in with as itself. */
   readonly clientSecret?: HeldSecret | undefined;
   /** What the causes need. */
@@ -61,12 +70,16 @@ export type Gathered = {
   readonly requests: number;
   /** `lost`: the attempt rotated the refresh token and the new one could not be saved; `unknown`: it may have. */
   readonly rotation: AttemptEvidence['rotation'];
+  /** Why a login in the browser told nothing. */
+  readonly hindered?: Hindrance;
 };
 
 const asked = { place: 'asked' } as const;
 
+type Tried = AttemptEvidence & { readonly hindered?: Hindrance };
+
 /** What is known of an attempt and of the key where nothing may leave. */
-const attemptNotMade: AttemptEvidence = { attempt: unknown('not-asked'), rotation: 'none', requests: 0 };
+const attemptNotMade: Tried = { attempt: unknown('not-asked'), rotation: 'none', requests: 0 };
 const keyNotProbed = { keyProbe: unknown('not-asked'), requests: 0 } as const;
 const notIntrospected = { introspection: unknown('not-asked'), requests: 0 } as const;
 
@@ -95,7 +108,21 @@ const gatherAttempt = async (
   request: GatherRequest,
   integration: Integration,
   { local, host, org }: { readonly local: Local; readonly host: LoginHostEvidence; readonly org: OrgEvidence },
-): Promise<AttemptEvidence> => {
+): Promise<Tried> => {
+  const { browser } = request;
+  if (request.attempt && browser !== undefined && integration.flow === 'web') {
+    const tried = await attemptInBrowser({
+      browser,
+      loginUrl: integration.loginUrl,
+      consumerKey: keyOf(integration, org.facts),
+      username: integration.username,
+      secret: request.clientSecret,
+      callbackUrl: integration.client?.callbackUrl,
+      appOauth: valueOf(org.facts.appOauth),
+      timeoutMs: request.timeoutMs,
+    });
+    return { ...tried, rotation: 'none' };
+  }
   const storedLogin = valueOf(local.storedLogin);
   const consumerKey = keyOf(integration, org.facts);
   const picked = request.attempt
@@ -241,5 +268,6 @@ export const gather = async (request: GatherRequest): Promise<Gathered> => {
     orgRoundTrips: org.roundTrips,
     requests: org.requests + host.requests + attempt.requests + requests + introspected.requests,
     rotation: attempt.rotation,
+    ...defined({ hindered: attempt.hindered }),
   };
 };

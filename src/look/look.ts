@@ -1,9 +1,10 @@
 import { gather, type GatherRequest, type Gathered } from '../evidence/gather.ts';
 import { openOrg } from '../evidence/org-port.ts';
 import { targetOrgOf, type OrgPort } from '../evidence/org-wire.ts';
-import { Trouble } from '../model/index.ts';
+import { defined, Trouble } from '../model/index.ts';
 import type { Answer, Evidence, Integration, Swapped, TargetOrg } from '../model/index.ts';
 import type { HeldSecret } from '../oauth/index.ts';
+import { browserFor, tellHindrance } from './browser.ts';
 import { saidHeld, tellRotation } from './rotation.ts';
 import { sentences, warn } from './tell.ts';
 import { loadWords, type Words } from '../words/index.ts';
@@ -36,6 +37,8 @@ export type LookRequest = {
   readonly offline: boolean;
   readonly probe: boolean;
   readonly attempt: boolean;
+  /** Opens an address in the person's browser, or shows it. Absent: no login goes by the browser. */
+  readonly openBrowser?: (url: string) => Promise<void>;
   /** Whether the login host is asked about the access token that was given. */
   readonly introspect?: boolean;
   /** The clock of the run: what was not heard when it stops is a blind spot. */
@@ -90,10 +93,12 @@ export const look = async (request: LookRequest, gathering: Gathering): Promise<
   const { targetOrg, apiVersion, offline, signal } = request;
   const words = loadWords();
   const login = request.integration.login ?? request.integration.username ?? '';
+  const browser = await browserFor(request, words);
   const gatherBy = (port: OrgPort | undefined, orgRefusal?: string): Promise<Gathered> =>
     gather({
       ...request,
       ...gathering,
+      browser,
       port,
       orgRefusal,
       now: Date.now,
@@ -113,7 +118,9 @@ export const look = async (request: LookRequest, gathering: Gathering): Promise<
   };
   const { port, gathered } =
     targetOrg === undefined || offline ? { gathered: await gatherBy(undefined) } : await gatherIn(targetOrg);
-  const { evidence, orgRoundTrips, requests, rotation } = gathered;
+  const { evidence, orgRoundTrips, requests, rotation, hindered } = gathered;
   await tellRotation(rotation, login, words);
+  const { username } = request.integration;
+  await tellHindrance(hindered, defined({ callback: browser?.callback, username }), words);
   return { evidence, port, spent: { orgRoundTrips, requests } };
 };

@@ -1,6 +1,14 @@
 /** Why a request leaves. Every request has one reason. */
 export type Purpose =
-  'host-documents' | 'key-probe' | 'introspection' | 'login' | 'first-call' | 'org-versions' | 'reading' | 'renewal';
+  | 'host-documents'
+  | 'key-probe'
+  | 'introspection'
+  | 'browser-login'
+  | 'login'
+  | 'first-call'
+  | 'org-versions'
+  | 'reading'
+  | 'renewal';
 
 /** One HTTP request as it leaves, without what it carries. */
 export type RequestOut = {
@@ -18,6 +26,7 @@ export const furtherKinds = [
   'host-documents',
   'key-probe',
   'introspection',
+  'browser-login',
   'login',
   'login-each',
   'first-call',

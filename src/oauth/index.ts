@@ -1,4 +1,5 @@
 export * from './assertion.ts';
+export * from './callback.ts';
 export * from './certificate.ts';
 export * from './credential.ts';
 export * from './decode.ts';
@@ -7,8 +8,10 @@ export * from './grace.ts';
 export * from './introspect.ts';
 export * from './journal.ts';
 export * from './key-probe.ts';
+export * from './pkce.ts';
 export * from './private-key.ts';
 export * from './shape.ts';
 export * from './token-answer.ts';
 export * from './token-request.ts';
 export * from './url.ts';
+export * from './web-login.ts';

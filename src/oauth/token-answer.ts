@@ -5,6 +5,8 @@ import type { Answer } from './exchange.ts';
 export type Grant = {
   readonly accessToken: string;
   readonly instanceUrl?: string;
+  /** Who logged in. */
+  readonly userId?: string;
   readonly scopes?: readonly string[];
   /** Comes with a refresh only where rotation is on: then the one that was sent is dead. */
   readonly refreshToken?: string;
@@ -44,9 +46,10 @@ export const readGrant = (answer: Answer): Grant | undefined => {
   if (accessToken === undefined) return undefined;
   const instanceUrl = textMember(granted, 'instance_url');
   const refreshToken = textMember(granted, 'refresh_token');
+  const userId = /\/id\/00D\w+\/(005\w{12,15})$/u.exec(textMember(granted, 'id') ?? '')?.[1];
   return {
     accessToken,
-    ...defined({ instanceUrl }),
+    ...defined({ instanceUrl, userId }),
     ...defined({ scopes: scopesMember(granted), refreshToken }),
   };
 };

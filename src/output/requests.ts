@@ -8,6 +8,7 @@ import type { Page } from './page.ts';
 export type Leave = {
   readonly 'no-probe'?: unknown;
   readonly attempt?: unknown;
+  readonly flow?: unknown;
   readonly introspect?: unknown;
   readonly wait?: unknown;
   readonly follow?: unknown;
@@ -35,8 +36,9 @@ const afterReading = (sends: ReadonlySet<Purpose>, leave: Leave): May => {
 const withAttempt = (sends: ReadonlySet<Purpose>, leave: Leave): May => {
   const comes = leave.wait === undefined && !sends.has('login');
   return {
-    login: comes && sends.has('reading'),
-    'login-each': comes && !sends.has('reading'),
+    'browser-login': comes && leave.flow === 'web' && !sends.has('browser-login'),
+    login: comes && (sends.has('reading') || leave.flow === 'web'),
+    'login-each': comes && !sends.has('reading') && leave.flow !== 'web',
     'first-call': true,
   };
 };

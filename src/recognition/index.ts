@@ -3,4 +3,4 @@ export { rankCauses, type RankedCause } from './rank.ts';
 export { recognizeRefusals, type Circumstances } from './recognize.ts';
 export { withoutSecrets } from './secrets.ts';
 export { listStatusTexts, readStatus, type StatusReading } from './status-book/index.ts';
-export { readTokenAnswer, type TokenAnswer } from './token-answer.ts';
+export { readSentBack, readTokenAnswer, type TokenAnswer } from './token-answer.ts';

@@ -43,6 +43,28 @@ const pointing = ({ decides, suspects, phrase }: Refusal): Pick<Refusal, 'decide
   ...defined({ phrase }),
 });
 
+/** What the browser brought back from our own login to one refusal: it came from Salesforce's login page. Never throws. */
+export const readSentBack = (said: {
+  readonly code: string;
+  readonly description?: string;
+  readonly host: string;
+}): Refusal => {
+  const { code, host } = said;
+  const description = said.description === undefined ? undefined : withoutSecrets(said.description);
+  const query = new URLSearchParams({ error: code, ...defined({ error_description: description }) }).toString();
+  const [read] = recognizeRefusals(`https://${host}/?${query}`, { flow: 'web' });
+  return {
+    ...(read === undefined ? { suspects: [] } : pointing(read)),
+    channel: 'authorize',
+    origin: 'attempt',
+    code: withoutSecrets(code),
+    ...defined({ description }),
+    text: withoutSecrets(query),
+    count: 1,
+    host,
+  };
+};
+
 /**
  * Our own refused token request to one refusal. It came from the host that we asked, so it is never another provider's.
  * A page instead of JSON is on the channel `html`. Never throws.

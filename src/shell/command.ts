@@ -9,6 +9,7 @@ import { namesByMember, redactor, type Redactor } from '../report/index.ts';
 import { loadWords } from '../words/index.ts';
 import { brokenPipe } from './broken-pipe.ts';
 import { endingBySignal } from './end-signals.ts';
+import { openBrowser } from './open-browser.ts';
 import { asSfError } from './trouble.ts';
 import { wrongUsage } from './wrong-usage.ts';
 
@@ -88,6 +89,13 @@ export abstract class ShellCommand<R extends object> extends SfCommand<R> {
     process.stderr.write(`${this.clean(text)}\n`);
   };
 
+  /** Sends a person to an address. It is shown as it is where no browser opens: nobody can go to a pseudonym. */
+  public readonly browse = async (url: string): Promise<void> => {
+    this.tell(this.words.text('shell', 'browser.opens'));
+    if (await openBrowser(url, process.env)) return;
+    process.stderr.write(`${this.words.text('shell', 'browser.by-hand')}\n${url}\n`);
+  };
+
   /** Prints what is no report. */
   public readonly say = (text: string): void => this.log(this.clean(text));
 
@@ -159,6 +167,7 @@ export abstract class ShellCommand<R extends object> extends SfCommand<R> {
 export type Shell = Pick<
   ShellCommand<object>,
   | 'awaitPaste'
+  | 'browse'
   | 'clean'
   | 'clock'
   | 'config'

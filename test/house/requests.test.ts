@@ -77,6 +77,7 @@ const purposesOf: Readonly<Record<FurtherKind, readonly Purpose[]>> = {
   'host-documents': ['host-documents'],
   'key-probe': ['key-probe'],
   introspection: ['introspection'],
+  'browser-login': ['browser-login'],
   login: ['login'],
   'login-each': ['host-documents', 'key-probe', 'login'],
   'first-call': ['first-call'],

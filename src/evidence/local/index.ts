@@ -1,4 +1,5 @@
 export * from './auth-url.ts';
+export * from './cli-callback.ts';
 export * from './credential.ts';
 export * from './environment.ts';
 export * from './given-token.ts';

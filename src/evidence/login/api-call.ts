@@ -11,6 +11,9 @@ import { readTokenAnswer, withoutSecrets } from '../../recognition/index.ts';
  */
 const firstCall = 'query?q=SELECT+Id+FROM+Organization+LIMIT+1';
 
+/** Where who logged in has to be known, the same call tells it: every user may read their own row. */
+const whoCalls = (userId: string): string => `query?q=SELECT+Username+FROM+User+WHERE+Id='${userId}'`;
+
 /** How long a host may take: for one request, and until the clock of the run stops. */
 export type Patience = { readonly timeoutMs: number; readonly signal?: AbortSignal | undefined };
 
@@ -18,6 +21,8 @@ export type ApiEvidence = {
   /** Absent where the API could not be asked. */
   readonly api?: NonNullable<Attempt['api']>;
   readonly refusal?: Refusal;
+  /** Of whoever logged in, where it was asked for. */
+  readonly username?: string;
   readonly requests: number;
 };
 
@@ -31,16 +36,24 @@ const restRefusal = (body: string): Pick<Refusal, 'code' | 'description'> => {
   };
 };
 
+const usernameIn = (body: string): string | undefined => {
+  const records: unknown = jsonObject(body)?.records;
+  const first: unknown = Array.isArray(records) ? records[0] : undefined;
+  return typeof first === 'object' && first !== null ? textMember({ ...first }, 'Username') : undefined;
+};
+
 /** Whether the API takes a session that was just granted: one GET. Never throws. */
 export const askApi = async (
-  { accessToken, instanceUrl }: Grant,
+  { accessToken, instanceUrl, userId }: Grant,
   { timeoutMs, signal }: Patience,
+  asksWho = false,
 ): Promise<ApiEvidence> => {
   if (instanceUrl === undefined) return { requests: 0 };
+  const call = asksWho && userId !== undefined ? whoCalls(userId) : firstCall;
   const answer = await exchange({
-    url: `${loginBase(instanceUrl)}/services/data/v60.0/${firstCall}`,
+    url: `${loginBase(instanceUrl)}/services/data/v60.0/${call}`,
     purpose: 'first-call',
-    asks: [firstCall.replaceAll('+', ' ')],
+    asks: [call.replaceAll('+', ' ')],
     bearer: accessToken,
     timeoutMs,
     signal,
@@ -48,7 +61,8 @@ export const askApi = async (
   if (!answer.reached) return { requests: 1 };
   const { status, contentType, body } = answer;
   // A maintenance page may come with status 200.
-  if (status === 200 && jsonObject(body) !== undefined) return { api: 'accepted', requests: 1 };
+  if (status === 200 && jsonObject(body) !== undefined)
+    return { api: 'accepted', ...defined({ username: usernameIn(body) }), requests: 1 };
   const refusal = readTokenAnswer({ status, contentType, body, host: hostOf(instanceUrl) }, 'attempt');
   return { api: 'refused', refusal: { ...restRefusal(body), ...refusal }, requests: 1 };
 };

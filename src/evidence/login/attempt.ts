@@ -1,31 +1,10 @@
-import {
-  defined,
-  known,
-  unknown,
-  type Attempt,
-  type Fact,
-  type Flow,
-  type Refusal,
-  type Source,
-  type Unknown,
-} from '../../model/index.ts';
-import {
-  askToken,
-  graceMs,
-  hostOf,
-  readGrant,
-  withGrace,
-  type Answer,
-  type Credential,
-  type Grant,
-  type Rotation,
-} from '../../oauth/index.ts';
-import { readTokenAnswer } from '../../recognition/index.ts';
-import { askApi, type Patience } from './api-call.ts';
+import { unknown, type Attempt, type Fact, type Flow, type Refusal, type Unknown } from '../../model/index.ts';
+import { askToken, graceMs, hostOf, withGrace, type Credential, type Rotation } from '../../oauth/index.ts';
+import type { Patience } from './api-call.ts';
+import { readAnswer } from './attempt-answer.ts';
 import { audienceFor } from './audience.ts';
 import { cures } from './cures.ts';
 import { believedKind, hostKind, type HostKind } from './host-kind.ts';
-import { unanswered } from './unanswered.ts';
 
 export type AttemptEvidence = {
   readonly attempt: Fact<Attempt>;
@@ -74,44 +53,6 @@ const notAsked = (question: AttemptQuestion): Unknown | undefined => {
   if (credential === undefined) return unknown('depends-on-unknown', cure);
   if (loginUrl === undefined) return unknown('depends-on-unknown', cures.loginUrl);
   return signal?.aborted === true ? unknown('timed-out') : undefined;
-};
-
-const useGrant = async (grant: Grant, host: string, patience: Patience): Promise<Omit<AttemptEvidence, 'rotation'>> => {
-  const source: Source = { place: 'login-host', name: host };
-  const { api, refusal, requests } = await askApi(grant, patience);
-  const attempt: Attempt = {
-    host,
-    granted: true,
-    ...defined({ scopes: grant.scopes, api }),
-  };
-  return { attempt: known(attempt, source), ...defined({ refusal }), requests: 1 + requests };
-};
-
-type Asked = { readonly host: string; readonly guessed: boolean };
-
-/**
- * What the answer says of the login. In words of the API it speaks of a session, and none was sent: it says nothing. That an audience is
- * refused which was our own guess decides nothing of what the integration sends.
- */
-const ofTheLogin = (read: Refusal, { guessed }: Asked): Refusal => {
-  const { decides, ...refusal } = read;
-  if (refusal.channel === 'rest') return { ...refusal, suspects: [] };
-  return guessed && decides === 'jwt-wrong-audience' ? { ...refusal, suspects: [decides, ...refusal.suspects] } : read;
-};
-
-const readAnswer = async (
-  answer: Answer,
-  asked: Asked,
-  patience: Patience,
-): Promise<Omit<AttemptEvidence, 'rotation'>> => {
-  const { host } = asked;
-  const source: Source = { place: 'login-host', name: host };
-  if (!answer.reached) return { attempt: unanswered(answer.trouble, source), requests: 1 };
-  const grant = readGrant(answer);
-  if (grant !== undefined) return useGrant(grant, host, patience);
-  const { status, contentType, body } = answer;
-  const read = readTokenAnswer({ status, contentType, body, host }, 'attempt');
-  return { attempt: known({ host, granted: false }, source), refusal: ofTheLogin(read, asked), requests: 1 };
 };
 
 /**

@@ -9,14 +9,17 @@ const noPasswordIsSent: FlagRule<Given> = ({ attempt, flow }) =>
     ? new Trouble('attempt-with-password', { flow })
     : undefined;
 
+/** By the flow of the browser the credential is a person. */
 const credentialForAttempt: FlagRule<Given> = (given) =>
-  given.attempt && [given['jwt-key-file'], given['client-secret-file'], given.login].every((one) => one === undefined)
+  given.attempt &&
+  given.flow !== 'web' &&
+  [given['jwt-key-file'], given['client-secret-file'], given.login].every((one) => one === undefined)
     ? new Trouble('attempt-without-credential')
     : undefined;
 
-/** The secret alone logs in nobody but the app itself. */
-const secretOfOneFlow: FlagRule<Given> = ({ attempt, 'client-secret-file': file, flow = 'client-credentials' }) =>
-  !attempt || file === undefined || flow === 'client-credentials'
+/** The secret alone logs in nobody but the app itself; with a code of the browser it goes along. */
+const secretOfItsFlows: FlagRule<Given> = ({ attempt, 'client-secret-file': file, flow = 'client-credentials' }) =>
+  !attempt || file === undefined || flow === 'client-credentials' || flow === 'web'
     ? undefined
     : clash('--client-secret-file', `--flow ${flow}`);
 
@@ -29,7 +32,7 @@ const stdinOnce: FlagRule<Given> = (given) => {
 };
 
 /** What an attempt and the looking need, for a diagnosis and for a check of the gates. */
-export const lookingRules = [noPasswordIsSent, credentialForAttempt, secretOfOneFlow];
+export const lookingRules = [noPasswordIsSent, credentialForAttempt, secretOfItsFlows];
 
 const somethingToDiagnose: FlagRule<Given> = (given) => {
   const { username, app, login, error, 'error-file': file, 'login-url': url, 'jwt-key-file': keyFile } = given;

@@ -13,7 +13,8 @@ const spinner = ({ words }: Shell): string => words.text('auth.connectedapp.chec
 
 const gather = async (shell: Shell, request: LookRequest, flags: CheckFlags): Promise<GatheredApp> => {
   const signal = shell.clock(flags);
-  const gathered = await shell.spinning(spinner(shell), () => gatherApp({ ...request, signal, tell: shell.tell }));
+  const { tell, browse: openBrowser } = shell;
+  const gathered = await shell.spinning(spinner(shell), () => gatherApp({ ...request, signal, tell, openBrowser }));
   return flags.redact ? tellable(gathered) : gathered;
 };
 

@@ -36,7 +36,7 @@ const gather = async (shell: Shell, flags: DoctorFlags): Promise<Run> => {
   const request = await requestBy(shell, flags);
   const signal = shell.clock(flags);
   return shell.spinning(shell.words.text('auth.doctor', 'spinner'), () =>
-    gatherLogin({ ...request, signal, tell: shell.tell }),
+    gatherLogin({ ...request, signal, tell: shell.tell, openBrowser: shell.browse }),
   );
 };
 
