@@ -54,6 +54,7 @@ import refreshTokenLimitExceeded from './refresh-token-limit-exceeded.ts';
 import refreshTokenPolicyExpired from './refresh-token-policy-expired.ts';
 import refreshTokenPolicyExpiredEca from './refresh-token-policy-expired.eca.ts';
 import refreshTokenRevokedOrExpired from './refresh-token-revoked-or-expired.ts';
+import refreshTokenRevokedOrExpiredSandbox from './refresh-token-revoked-or-expired.sandbox.ts';
 import refreshTokenRotated from './refresh-token-rotated.ts';
 import samlAssertionRefused from './saml-assertion-refused.ts';
 import sessionInvalidNotOauth from './session-invalid-not-oauth.ts';
@@ -135,6 +136,7 @@ export const scenarios: readonly Scenario[] = [
   refreshTokenPolicyExpired,
   refreshTokenPolicyExpiredEca,
   refreshTokenRevokedOrExpired,
+  refreshTokenRevokedOrExpiredSandbox,
   refreshTokenRotated,
   samlAssertionRefused,
   sessionInvalidNotOauth,

@@ -1,19 +1,9 @@
 import { createApp } from '../state/apps.ts';
 import { createOrg } from '../state/org.ts';
 import { codeAndText } from './prints.ts';
+import { becomeSandbox } from './sandbox.ts';
 import { scenario } from './scenario.ts';
 import type { Setting } from './scenario.ts';
-
-/** Acme's org becomes a sandbox: its users, its My Domain and its past are named accordingly. */
-const becomeSandbox = ({ org, user, admin, client }: Setting): void => {
-  org.isSandbox = true;
-  org.name = 'Acme UAT';
-  org.myDomainName = 'acme--uat.sandbox';
-  for (const one of [user, admin]) one.username += '.uat';
-  for (const row of org.loginRows) row.loginUrl = 'test.salesforce.com';
-  client.username = user.username;
-  client.loginHost = 'test';
-};
 
 /** The production org that the sandbox was copied from, the app with its key included: so the login host knows the key. */
 const addProduction = ({ world, clock, app }: Setting): void => {

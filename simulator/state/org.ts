@@ -1,4 +1,4 @@
-import { makeId } from './ids.ts';
+import { makeId, nextId } from './ids.ts';
 import type { Org } from './types.ts';
 
 const year = 365 * 24 * 3600 * 1000;
@@ -52,4 +52,15 @@ export const createOrg = (
     lastId: 62 ** 5,
     ...rest,
   };
+};
+
+/**
+ * A sandbox is copied anew from production: under its name stands another org. Users and apps come from production again; nobody has
+ * logged in there or approved an app. Login history is not copied: help, "Other Service Differences".
+ */
+export const refreshSandbox = (org: Org, now: number): void => {
+  org.id = nextId(org, '00D');
+  org.createdAt = now;
+  for (const session of org.sessions) session.ended = true;
+  Object.assign(org, { grants: [], codes: [], loginRows: [], auditRows: [], strayLogins: [] });
 };

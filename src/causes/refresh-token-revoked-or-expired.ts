@@ -1,16 +1,56 @@
 import { cause } from '../clues/cause.ts';
 import { refreshedShortlyBefore, refreshes, wasRefused } from '../clues/refresh.ts';
-import { castsDoubt, clue, clueOfDoubt, inFlows, proves, rulesOut, suggests } from '../model/index.ts';
+import {
+  castsDoubt,
+  clue,
+  clueOfDoubt,
+  clueWith,
+  inFlows,
+  myDomainNameIn,
+  proves,
+  rulesOut,
+  sameId,
+  suggests,
+} from '../model/index.ts';
+import type { Facts } from '../model/index.ts';
 
 const id = 'refresh-token-revoked-or-expired';
+
+type Hosts = Pick<Facts, 'storedLogin' | 'organization'> & Partial<Pick<Facts, 'loginHost' | 'myDomain'>>;
+
+const originOf = (url: string | undefined): string | undefined =>
+  url === undefined ? undefined : URL.parse(url)?.origin;
+
+/** Whether the host of the stored login is this org's own: by its name, or by what it says of itself. */
+const isAtHome = ({ storedLogin, organization, loginHost, myDomain }: Hosts): boolean => {
+  const url = storedLogin?.instanceUrl;
+  const name = myDomainNameIn(url);
+  if (name !== undefined && name === myDomain?.name?.toLowerCase()) return true;
+  return (
+    url !== undefined && originOf(url) === originOf(loginHost?.url) && sameId(loginHost?.orgId ?? '', organization.id)
+  );
+};
 
 export default cause({
   id,
   gate: 'refresh-token',
   blocks: true,
   flows: ['refresh-token', 'web', 'device'],
-  sources: ['refresh-token-flow', 'oauth-errors', 'apps-oauth-usage'],
+  sources: ['refresh-token-flow', 'oauth-errors', 'apps-oauth-usage', 'sandbox-ids'],
   clues: [
+    // A refresh gives a sandbox another id: under the same My Domain another org stands now.
+    clueWith(
+      'org-replaced',
+      { needs: ['integration', 'refusals', 'storedLogin', 'organization'], also: ['loginHost', 'myDomain'] },
+      (facts) => {
+        const { storedLogin, organization } = facts;
+        if (!organization.isSandbox || !refreshes(facts) || storedLogin?.orgId === undefined) return undefined;
+        if (sameId(storedLogin.orgId, organization.id) || !isAtHome(facts)) return undefined;
+        const { orgId: before, instanceUrl: url = '-' } = storedLogin;
+        const values = { url, before, id: organization.id, org: organization.name };
+        return wasRefused(facts) ? proves(values) : suggests(values);
+      },
+    ),
     // No grant, no live refresh token. Where one was used minutes before, or the policy ends each at once, another cause says why.
     clue(
       'no-grant',

@@ -5,7 +5,7 @@ import { otherOrg } from '../clues/doubts.ts';
 import { enforcedBy } from '../clues/enforced.ts';
 import { isGeneric, isHostOf } from '../clues/host-of.ts';
 import { isDecided, isNamed } from '../clues/named.ts';
-import { clue, clueWith, inFlows, myDomainIn, proves, rulesOut, suggests } from '../model/index.ts';
+import { clue, clueWith, inFlows, myDomainIn, myDomainNameIn, proves, rulesOut, suggests } from '../model/index.ts';
 import type { Facts, Flow, Integration, LoginHost } from '../model/index.ts';
 
 const id = 'wrong-endpoint';
@@ -31,9 +31,6 @@ const instanceIn = (url: string): string | undefined => {
 /** Entries of the trail that tell what the My Domain is called from then on. */
 const namesMyDomain: ReadonlySet<string> = new Set(['domainchosen', 'enhanceddomainchosen']);
 const myDomainHost = /(?<![\w.-])[a-z0-9][a-z0-9-]*(?:\.[a-z]+)?\.my\.salesforce\.com(?![\w-])/iu;
-
-/** The My Domain's name alone: settings of an org have it without what stands behind it in a URL. */
-const nameIn = (url: string | undefined): string | undefined => myDomainIn(url)?.split('.')[0];
 
 /** A request that is sent on by these loses its form, with most clients: RFC 9110, 15.4. */
 const losesTheForm = (status: number | undefined): boolean => status === 301 || status === 302;
@@ -125,7 +122,7 @@ export default cause({
       const { url, redirectedTo } = loginHost;
       const own = myDomain.name?.toLowerCase();
       if (integration.loginUrl === undefined || redirectedTo === undefined || own === undefined) return undefined;
-      if (nameIn(redirectedTo) !== own || nameIn(url) === own) return undefined;
+      if (myDomainNameIn(redirectedTo) !== own || myDomainNameIn(url) === own) return undefined;
       const values = { url, to: new URL(redirectedTo).origin };
       return comesOfRedirect(refusals, loginHost) ? proves(values) : suggests(values);
     }),

@@ -1,4 +1,4 @@
-import { castsDoubt, clueOfDoubt, clueWith, doubting, myDomainIn } from '../model/index.ts';
+import { castsDoubt, clueOfDoubt, clueWith, doubting, myDomainNameIn } from '../model/index.ts';
 import type { CauseId, Change, Clue, Facts, Integration, LoginRow } from '../model/index.ts';
 import { isDecided } from './named.ts';
 import { isHostOf } from './host-of.ts';
@@ -77,7 +77,7 @@ export const otherOrg = (id: CauseId): Clue =>
 /** The host does not tell whose it is, goes by another name than the org that was looked at, and that org does not know the user. */
 export const otherName = (id: CauseId): Clue =>
   clueOfDoubt('other-name', ['loginHost', 'organization', 'user', 'myDomain', 'refusals'], (facts) => {
-    const [asked, own] = [myDomainIn(facts.loginHost.url)?.split('.')[0], facts.myDomain.name?.toLowerCase()];
+    const [asked, own] = [myDomainNameIn(facts.loginHost.url), facts.myDomain.name?.toLowerCase()];
     if (facts.user !== undefined || isHostOf(facts) !== undefined || isDecided(facts.refusals, id)) return undefined;
     return asked !== undefined && own !== undefined && asked !== own
       ? castsDoubt({ org: facts.organization.name, url: facts.loginHost.url })

@@ -41,6 +41,7 @@ const pages = {
   'refresh-token-allowlist': help('xcloud.set_ip_allowlist_for_refresh_tokens.htm'),
   'refresh-token-flow': help('xcloud.remoteaccess_oauth_refresh_token_flow_ca.htm'),
   'remote-access-errors': help('xcloud.remoteaccess_errorcodes.htm'),
+  'sandbox-ids': help('platform.data_sandbox_servers_and_ids.htm'),
   'saml-login-errors': help('xcloud.sso_saml_validation_errors.htm'),
   'salesforce-status': 'https://status.salesforce.com',
   'security-and-the-api': guide('atlas.en-us.api.meta/api/sforce_api_concepts_security.htm'),

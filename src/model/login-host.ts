@@ -39,3 +39,6 @@ export const myDomainIn = (url: string | undefined): string | undefined => {
   const host = url === undefined ? undefined : URL.parse(url)?.hostname.toLowerCase();
   return host?.endsWith(endOfMyDomain) === true ? host.slice(0, -endOfMyDomain.length) : undefined;
 };
+
+/** The name alone, as the settings of an org have it: `acme--uat`. */
+export const myDomainNameIn = (url: string | undefined): string | undefined => myDomainIn(url)?.split('.')[0];

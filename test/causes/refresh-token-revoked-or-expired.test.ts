@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import revoked from '../../src/causes/refresh-token-revoked-or-expired.ts';
-import type { CauseId, Facts, Flow } from '../../src/model/index.ts';
+import type { CauseId, Facts, Flow, StoredLogin } from '../../src/model/index.ts';
 import { healthy } from '../support/healthy.ts';
 import { row, standing, suspecting } from '../support/standing.ts';
 
@@ -41,6 +41,43 @@ describe(id, () => {
       standing(revoked, { ...dead, introspection: active, accessToken: { form } }).standing;
     expect(refused('refresh-token')).to.equal('suspected');
     expect(refused('unknown')).to.equal('confirmed');
+  });
+
+  describe('a login that was stored before the sandbox was refreshed', () => {
+    const url = 'https://acme--uat.sandbox.my.salesforce.com';
+    const storedLogin: StoredLogin = {
+      username: 'sync@acme.com.uat',
+      orgId: '00D000000000009AAA',
+      instanceUrl: url,
+      kind: 'refresh-token',
+      decrypts: true,
+    };
+    const organization = { ...healthy.organization, isSandbox: true };
+    const refreshed: Partial<Facts> = {
+      ...{ integration: by('refresh-token'), refusals: [suspecting(id)], organization, storedLogin },
+      myDomain: { name: 'Acme--UAT' },
+    };
+    const said = (facts: Partial<Facts> = {}) => standing(revoked, { ...refreshed, ...facts }).said['org-replaced'];
+
+    it('proves it, where its My Domain is this org now by name, or by what the host says', () => {
+      expect(said()).to.equal('proves');
+      const loginHost = { url, reachable: true, kind: 'my-domain', orgId: organization.id } as const;
+      expect(said({ myDomain: {}, loginHost })).to.equal('proves');
+      expect(said({ myDomain: {}, loginHost: { ...loginHost, orgId: '00D000000000009AAA' } })).to.equal(undefined);
+      expect(said({ myDomain: {}, loginHost: { ...loginHost, url: 'https://test.salesforce.com' } })).to.equal(
+        undefined,
+      );
+    });
+
+    it('proves nothing of a login of this org, of another My Domain, or of a production org', () => {
+      expect(said({ storedLogin: { ...storedLogin, orgId: organization.id } })).to.equal(undefined);
+      expect(said({ myDomain: { name: 'acme--dev' } })).to.equal(undefined);
+      expect(said({ organization: healthy.organization })).to.equal(undefined);
+    });
+
+    it('is only a suspicion while no refresh was refused', () => {
+      expect(said({ refusals: [] })).to.equal('suggests');
+    });
   });
 
   it('is only suspected while no refresh was refused', () => {
