@@ -9,6 +9,7 @@ import type { Redactor } from '../report/index.ts';
 import { mapStrings } from '../report/map-strings.ts';
 import { interruptBy } from '../waiting/index.ts';
 import type { Words } from '../words/index.ts';
+import { zoneHere } from './for-people.ts';
 import { exitCodeOfFailures } from './exit-codes.ts';
 import { safeFailures } from './loginhistory.ts';
 
@@ -33,6 +34,7 @@ export const followFailures = async (
   { started, words, unread, by, log, show }: Following,
 ): Promise<{ readonly result: LoginFailures; readonly exitCode: number }> => {
   const json = flags['result-format'] === 'json';
+  const zone = zoneHere();
   const history = await openHistory(request.targetOrg ?? '', request.apiVersion);
   const hidden = by === undefined ? undefined : failuresRedactor(by);
   const clean = (told: Followed): Followed => {
@@ -60,7 +62,8 @@ export const followFailures = async (
           log(`\n${followIntro(intervalMs, words)}\n`);
         }
       },
-      tell: (told) => log(json ? JSON.stringify(clean(told)) : followLine(clean(told), words, columns())),
+      tell: (told) =>
+        log(json ? JSON.stringify(clean(told)) : followLine(clean(told), { words, zone, columns: columns() })),
     });
     const first = result ?? (await look(request.now));
     if (!json) log(`\n${followEnd(totals, performance.now() - started, words)}`);

@@ -3,6 +3,7 @@ import type { WaitingShow } from '../report/waiting/index.ts';
 import { showWaiting } from '../report/waiting/index.ts';
 import { usualStable } from '../waiting/index.ts';
 import type { Words } from '../words/index.ts';
+import { zoneHere } from './for-people.ts';
 import { outgoingData } from './outgoing.ts';
 
 export type Waited = {
@@ -57,6 +58,7 @@ export const showTries = ({
     clean,
     columns: () => stderr.columns || 80,
     words,
+    zone: zoneHere(),
     host,
     minutes,
     stable,

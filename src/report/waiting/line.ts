@@ -1,7 +1,8 @@
 import { minuteMs } from '../../model/index.ts';
 import type { Try, WaitNext } from '../../model/index.ts';
 import type { Words } from '../../words/index.ts';
-import { span, utc } from '../time.ts';
+import { nowTold } from '../local-time.ts';
+import { span } from '../time.ts';
 import { sayWaiting, verdictOf } from './say.ts';
 
 /** Where the waiting stands after a try. */
@@ -14,11 +15,14 @@ export type Tried = {
   readonly stable: number;
 };
 
-/** One line a try, for a pipe or a log. */
-export const tryLine = ({ tried, next, number, goodInARow, stable }: Tried, words: Words): string => {
+/** One line a try, for a pipe or a log. `zone`: whose time stands beside UTC. */
+export const tryLine = (
+  { tried, next, number, goodInARow, stable }: Tried,
+  { words, zone }: { readonly words: Words; readonly zone: string },
+): string => {
   const say = sayWaiting(words);
   const filling = {
-    at: utc(tried.at),
+    at: nowTold(tried.at, { words, zone, day: true }),
     number,
     elapsed: span(tried.elapsedMs),
     said: verdictOf(tried, goodInARow, stable, say),

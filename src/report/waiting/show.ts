@@ -13,6 +13,8 @@ export type ShowWaiting = {
   /** Columns of the terminal, asked each time: it may be resized. */
   readonly columns: () => number;
   readonly words: Words;
+  /** Whose time stands beside UTC, as in the database of time zones. */
+  readonly zone: string;
   readonly host: string;
   readonly minutes: number;
   readonly stable: number;
@@ -30,12 +32,12 @@ export type WaitingShow = {
 
 const second = 1000;
 
-const lineATry = ({ write, words, stable }: ShowWaiting): WaitingShow => {
+const lineATry = ({ write, words, zone, stable }: ShowWaiting): WaitingShow => {
   let number = 0;
   return {
     onTry: (tried, next, goodInARow) => {
       number += 1;
-      write(`${tryLine({ tried, next, number, goodInARow, stable }, words)}\n`);
+      write(`${tryLine({ tried, next, number, goodInARow, stable }, { words, zone })}\n`);
     },
     end: () => undefined,
   };

@@ -5,6 +5,7 @@ import type { Followed } from '../../../src/model/index.ts';
 import { loadWords } from '../../../src/words/index.ts';
 
 const words = loadWords();
+const page = { words, zone: 'UTC' };
 
 const failed = {
   kind: 'failed',
@@ -22,33 +23,49 @@ const failed = {
 
 describe('failed logins: following', () => {
   it('one line says who, from where, the status and what it means', () => {
-    expect(followLine(failed, words)).to.equal(
+    expect(followLine(failed, page)).to.equal(
       '2026-11-23 02:14:05 UTC  sync@acme.com by Marketing Sync from 203.0.113.7  User Is Frozen  The user is frozen',
     );
   });
 
   it('on a terminal it fits, and says first what it says', () => {
-    expect(followLine(failed, words, 80)).to.equal(
-      '02:14:05  User Is Frozen  sync@acme.com / Marketing Sync / 203.0.113.7',
+    expect(followLine(failed, { ...page, columns: 80 })).to.equal(
+      '02:14:05 UTC  User Is Frozen  sync@acme.com / Marketing Sync / 203.0.113.7',
     );
-    expect(followLine({ ...failed, rows: 11 }, words, 40)).to.equal('02:14:05  User Is Frozen (11)  sync@a...');
-    expect(followLine({ kind: 'trouble', at: failed.at, code: 'SERVER_UNAVAILABLE' }, words, 30)).to.have.lengthOf(30);
+    const short = followLine({ ...failed, rows: 11 }, { ...page, columns: 40 });
+    expect(short).to.equal('02:14:05 UTC  User Is Frozen (11)  sy...');
+    const silent = { kind: 'trouble', at: failed.at, code: 'SERVER_UNAVAILABLE' } as const;
+    expect(followLine(silent, { ...page, columns: 30 })).to.have.lengthOf(30);
+  });
+
+  it('each line has the local time beside UTC, in a pipe and on a terminal', () => {
+    const berlin = { words, zone: 'Europe/Berlin' };
+    const lines = [
+      failed,
+      { kind: 'works-again', at: failed.at, user: 'a', lastFailure: '2026-11-23T02:10:05Z' },
+      { kind: 'trouble', at: failed.at, code: 'SERVER_UNAVAILABLE' },
+    ] as const;
+    for (const told of lines)
+      expect(followLine(told, berlin)).to.match(/^2026-11-23 02:14:05 UTC \(03:14 \S+\) {2}\S/u);
+    expect(followLine(failed, { ...berlin, columns: 80 })).to.match(
+      /^02:14:05 UTC \(03:14 \S+\) {2}User Is Frozen {2}s/u,
+    );
   });
 
   it('rows of one attempt are one line', () => {
-    expect(followLine({ ...failed, rows: 11 }, words)).to.include('User Is Frozen (11 failures)');
+    expect(followLine({ ...failed, rows: 11 }, page)).to.include('User Is Frozen (11 failures)');
   });
 
   it('an unknown status is shown verbatim, and no cause is guessed', () => {
     const { decides, ...unknown } = failed;
     expect(decides).to.equal('user-frozen');
-    const line = followLine({ ...unknown, status: 'Never seen', recognised: false }, words);
+    const line = followLine({ ...unknown, status: 'Never seen', recognised: false }, page);
     expect(line).to.match(/Never seen {2}not known to this tool$/u);
   });
 
   it('says that it works again, that a threshold is exceeded, and that the org is silent', () => {
     const lines = [
-      followLine({ kind: 'works-again', at: '2026-11-23T03:14:05Z', user: 'a', lastFailure: failed.at }, words),
+      followLine({ kind: 'works-again', at: '2026-11-23T03:14:05Z', user: 'a', lastFailure: failed.at }, page),
       followLine(
         {
           kind: 'exceeded',
@@ -60,9 +77,9 @@ describe('failed logins: following', () => {
             highest: { from: failed.at, to: '2026-11-23T02:29:05Z', rows: 3 },
           },
         },
-        words,
+        page,
       ),
-      followLine({ kind: 'trouble', at: failed.at, code: 'SERVER_UNAVAILABLE' }, words),
+      followLine({ kind: 'trouble', at: failed.at, code: 'SERVER_UNAVAILABLE' }, page),
       followIntro(30_000, words),
       followEnd({ failures: 1, successes: 2 }, 60_000, words),
     ];

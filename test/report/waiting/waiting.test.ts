@@ -39,7 +39,7 @@ const result: WaitResult = {
 const holes = /undefined|\[object|NaN|\{[a-z]\w*\}|%s/u;
 
 describe('a line a try', () => {
-  const line = (tried: Try, inMs?: number): string =>
+  const line = (tried: Try, inMs?: number, zone = 'UTC'): string =>
     tryLine(
       {
         tried,
@@ -48,8 +48,11 @@ describe('a line a try', () => {
         goodInARow: 1,
         stable: 2,
       },
-      words,
+      { words, zone },
     );
+
+  it('has the local time beside UTC', () =>
+    expect(line(refused, 14_200, 'Europe/Berlin')).to.match(/^2026-11-23 02:14:05 UTC \(03:14 \S+\) {2}try 3, /u));
 
   it('tells when, what, and when next', () => {
     expect(line(refused, 14_200)).to.equal(
@@ -110,6 +113,7 @@ describe('showWaiting', () => {
       live,
       columns: () => columns,
       words,
+      zone: 'UTC',
       host,
       minutes: 15,
       stable: 2,
