@@ -8,6 +8,7 @@ import type { Integration } from './integration.ts';
 import type { IpRange } from './org.ts';
 import type { Refusal } from './refusal.ts';
 import type { WaitResult } from './waiting.ts';
+import type { WithSent } from './requests.ts';
 
 export type GateState = 'open' | 'closed' | 'not-applicable' | 'not-seen';
 
@@ -97,7 +98,7 @@ export type Named = {
 type Waited = { readonly verdict?: string } & WaitResult;
 
 /** What `sf auth connectedapp check --json` prints. Plain data. */
-export type AppCheck = {
+export type AppCheck = WithSent & {
   readonly schemaVersion: 1;
   readonly outcome: Outcome;
   /** With `--wait`. */
@@ -134,7 +135,7 @@ export type ListedAppCheck = {
 };
 
 /** What `sf auth connectedapp check --all --json` prints. */
-export type AllAppsCheck = {
+export type AllAppsCheck = WithSent & {
   readonly schemaVersion: 1;
   readonly outcome: Outcome;
   readonly targetOrg?: TargetOrg;

@@ -1,5 +1,6 @@
 import type { CauseId } from './cause-id.ts';
 import type { FactName } from './facts.ts';
+import type { WithSent } from './requests.ts';
 
 /**
  * `seen`: this session may look. `not-permitted`: a permission is missing. `not-in-org`: the org has no such thing. `not-asked`: only of an app
@@ -18,7 +19,7 @@ export type SightRow = {
 };
 
 /** What `sf auth selftest --can-see` comes to: no name and no value of the org in it. */
-export type CanSee = {
+export type CanSee = WithSent & {
   readonly schemaVersion: 1;
   readonly apiVersion: string;
   readonly rows: readonly SightRow[];

@@ -2,6 +2,7 @@ import type { AppCheck, GateResult, GateWarning } from './app-check.ts';
 import type { Cost, Outcome, TargetOrg } from './diagnosis.ts';
 import type { Gate } from './gate.ts';
 import type { Integration } from './integration.ts';
+import type { WithSent } from './requests.ts';
 
 /** What was seen of a login in one org. `name`: the alias or username that was given for it. `trouble`: why it could not be looked into. */
 export type ComparedSide =
@@ -41,7 +42,7 @@ export type GateDifference = {
 };
 
 /** What `sf auth doctor --compare --json` prints. Plain data. `outcome`: of the target org. */
-export type Comparison = {
+export type Comparison = WithSent & {
   readonly schemaVersion: 1;
   readonly outcome: Outcome;
   readonly target: ComparedOrg;

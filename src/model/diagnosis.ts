@@ -10,6 +10,7 @@ import type { Integration } from './integration.ts';
 import type { Change, NearUser } from './org.ts';
 import type { Refusal } from './refusal.ts';
 import type { Actor } from './remedy.ts';
+import type { WithSent } from './requests.ts';
 
 export type Standing = 'confirmed' | 'suspected' | 'undecided' | 'ruled-out' | 'no-sign';
 
@@ -153,7 +154,7 @@ export type RecordedFailure = {
 };
 
 /** What `--json` prints, and what every renderer shows. Plain data. */
-export type Diagnosis = {
+export type Diagnosis = WithSent & {
   readonly schemaVersion: 1;
   readonly outcome: Outcome;
   readonly integration: Integration;

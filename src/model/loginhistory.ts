@@ -4,6 +4,7 @@ import type { Cost, FindingRemedy, TargetOrg } from './diagnosis.ts';
 import type { UnknownReason } from './fact.ts';
 import type { Change } from './org.ts';
 import type { Pointer } from './refusal.ts';
+import type { WithSent } from './requests.ts';
 
 /** What failures are put together by. */
 export const groupings = ['cause', 'user', 'app', 'status', 'source-ip', 'login-type', 'hour'] as const;
@@ -273,7 +274,7 @@ export type AppNamed = {
 };
 
 /** What `sf auth loginhistory failures --json` prints. Plain data. */
-export type LoginFailures = {
+export type LoginFailures = WithSent & {
   readonly schemaVersion: 1;
   readonly outcome: FailuresOutcome;
   readonly from: RowsFrom;

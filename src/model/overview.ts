@@ -3,6 +3,7 @@ import type { Cost, Diagnosis, Outcome, TargetOrg } from './diagnosis.ts';
 import type { StoredLogin } from './credentials.ts';
 import type { WhyNot } from './why-not.ts';
 import type { FailureGroup, NearChange, Period, Silence } from './loginhistory.ts';
+import type { WithSent } from './requests.ts';
 
 /** A login that fails, and has not worked since. Times: UTC, ISO 8601. */
 export type FailingLogin = Pick<FailureGroup, 'causes' | 'rows' | 'first' | 'last'> & {
@@ -16,7 +17,7 @@ export type FailingLogin = Pick<FailureGroup, 'causes' | 'rows' | 'first' | 'las
 };
 
 /** What fails in an org now. */
-export type Overview = {
+export type Overview = WithSent & {
   readonly schemaVersion: 1;
   readonly outcome: Outcome;
   readonly targetOrg?: TargetOrg;
@@ -44,7 +45,7 @@ export type LoginHere = {
 };
 
 /** The logins that the CLI has stored on this machine, by username, each diagnosed by itself. */
-export type LoginsHere = {
+export type LoginsHere = WithSent & {
   readonly schemaVersion: 1;
   readonly outcome: Outcome;
   readonly logins: readonly LoginHere[];

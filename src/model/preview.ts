@@ -6,6 +6,7 @@ import type { Flow } from './flow.ts';
 import type { Gate } from './gate.ts';
 import type { Edit, FilePlace, UntoldEdit } from './alteration.ts';
 import type { Speaker } from './speaker.ts';
+import type { WithSent } from './requests.ts';
 
 /** What becomes of the logins of one integration. `refused-already`: today's settings refuse it, with the change or without. */
 export type Verdict = 'refused' | 'untold' | 'works-again' | 'refused-already' | 'goes-on';
@@ -63,7 +64,7 @@ export type PreviewLint = {
 };
 
 /** What `sf auth preview --json` prints. Plain data. */
-export type Preview = {
+export type Preview = WithSent & {
   readonly schemaVersion: 1;
   readonly outcome: 'refused' | 'untold' | 'clear';
   readonly targetOrg?: TargetOrg;

@@ -19,6 +19,9 @@ export type RequestOut = {
   readonly asks?: readonly string[];
 };
 
+/** What a run has sent, in the order in which it left: in its result where `--details` asks for it. */
+export type WithSent = { readonly sent?: readonly RequestOut[] };
+
 /** What may leave after the first answers, by what they tell. */
 export const furtherKinds = [
   'reading',

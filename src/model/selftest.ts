@@ -1,4 +1,5 @@
 import type { CauseId } from './cause-id.ts';
+import type { WithSent } from './requests.ts';
 
 /** How a request reached the org: in an envelope with others, or alone. */
 type TestWay = 'batch' | 'composite' | 'tooling-composite' | 'alone' | 'read-metadata';
@@ -78,7 +79,7 @@ type Replay = {
 export type SelftestOutcome = 'holds' | 'differs' | 'inconclusive';
 
 /** What `sf auth selftest` comes to: no secret and no name in it. */
-export type Selftest = {
+export type Selftest = WithSent & {
   readonly schemaVersion: 1;
   readonly apiVersion: string;
   readonly outcome: SelftestOutcome;

@@ -3,6 +3,7 @@ import type { Standing } from './diagnosis.ts';
 import type { Source, UnknownReason } from './fact.ts';
 import type { FactName } from './facts.ts';
 import type { Sign } from './sign.ts';
+import type { WithSent } from './requests.ts';
 
 /** A fact that a clue reads, and where it comes from, or why it was not seen. */
 export type FactRead = {
@@ -30,7 +31,7 @@ export type ClueHeard = {
 };
 
 /** What `sf auth doctor --why-not <cause>` prints: how one cause stands, clue by clue. Plain data. */
-export type WhyNot = {
+export type WhyNot = WithSent & {
   readonly schemaVersion: 1;
   readonly cause: CauseId;
   readonly title: string;

@@ -63,9 +63,11 @@ const safe = <T>(data: T, by: Redactor | undefined): T => {
 
 export const safeRequestList = (list: RequestList, by?: Redactor): RequestList => safe(list, by);
 
+export const safeSent = (requests: readonly RequestOut[], by?: Redactor): readonly RequestOut[] => safe(requests, by);
+
 export const renderRequestList = (list: RequestList, page: Page): string =>
   showDocument(composeRequestList(list, page.words), page);
 
 /** The list of what was sent, for the end of a screen. */
 export const renderSent = (requests: readonly RequestOut[], by: Redactor | undefined, page: Page): string =>
-  showDocument(composeSent(safe(requests, by), page.words), page);
+  showDocument(composeSent(safeSent(requests, by), page.words), page);

@@ -1,9 +1,11 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { exitCodes, Unsent, type RequestList, type RequestOut } from '../model/index.ts';
+import { exitCodes, Unsent, type RequestList, type RequestOut, type WithSent } from '../model/index.ts';
 import { openJournal } from '../oauth/index.ts';
-import { furtherOf, renderRequestList, renderSent, safeRequestList } from '../output/requests.ts';
+import { furtherOf, renderRequestList, renderSent, safeRequestList, safeSent } from '../output/requests.ts';
 import { redactor, type Redactor } from '../report/index.ts';
 import { ShellCommand, type Ending, type Parsed } from './command.ts';
+
+const withSent = <T extends object>(result: T, sent: readonly RequestOut[]): T & WithSent => ({ ...result, sent });
 
 /** What every command that sends requests does alike: it can say what it would send instead, and what it has sent. */
 export abstract class SendingCommand<R extends object> extends ShellCommand<R | RequestList> {
@@ -40,7 +42,7 @@ export abstract class SendingCommand<R extends object> extends ShellCommand<R | 
     return { result, exitCode: exitCodes.healthy, report: (page) => renderRequestList(result, page) };
   }
 
-  /** The run, with what it has sent at the end of its full screen. */
+  /** The run, with what it has sent at the end of its full screen, or in its data. */
   private async watched<P extends Parsed>(
     parsed: P,
     ask: (parsed: P) => Promise<Ending<R | RequestList>>,
@@ -48,11 +50,12 @@ export abstract class SendingCommand<R extends object> extends ShellCommand<R | 
     const { flags } = parsed;
     const { requests, watch } = openJournal({ mayLeave: true });
     const ending = await watch(() => ask(parsed));
-    const isScreen = flags.details === true && flags['result-format'] === 'human' && !this.jsonEnabled();
-    return isScreen ? { ...ending, report: this.withSent(ending.report, requests) } : ending;
+    if (flags.details !== true) return ending;
+    if (this.jsonEnabled()) return { ...ending, result: withSent(ending.result, safeSent(requests, this.hider)) };
+    return flags['result-format'] === 'human' ? { ...ending, report: this.endingIn(requests, ending.report) } : ending;
   }
 
-  private withSent(report: Ending<R>['report'], requests: readonly RequestOut[]): NonNullable<Ending<R>['report']> {
+  private endingIn(requests: readonly RequestOut[], report: Ending<R>['report']): NonNullable<Ending<R>['report']> {
     return async (page) => {
       const sent = renderSent(requests, this.hider, page);
       return report === undefined ? `\n${sent}` : `${(await report(page)).trimEnd()}\n\n${sent}`;

@@ -1,5 +1,6 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { Ajv } from 'ajv';
 import { expect } from 'chai';
 import { doctorFlags } from '../../scripts/demo/command-line.ts';
 import type { LoggedRequest } from '../../simulator/index.ts';
@@ -10,23 +11,27 @@ import AuthLoginhistoryFailures from '../../src/commands/auth/loginhistory/failu
 import AuthPreview from '../../src/commands/auth/preview.ts';
 import AuthRunbook from '../../src/commands/auth/runbook.ts';
 import AuthSelftest from '../../src/commands/auth/selftest.ts';
-import type { FurtherKind, Purpose, RequestList } from '../../src/model/index.ts';
+import type { FurtherKind, Purpose, RequestList, WithSent } from '../../src/model/index.ts';
 import { parsed, type Ran } from '../support/cli.ts';
 import { runHere } from '../support/in-process.ts';
 
 type Called = {
   readonly command: Parameters<typeof runHere>[0];
   readonly argv: (started: Started) => readonly string[];
-  /** Where it has a full screen, which then says what was sent. */
-  readonly details?: true;
+  /** Where it has a full screen, which then says what was sent; as data, by this schema. */
+  readonly details?: string;
 };
 
 const doctor = (argv: Called['argv']): Called => ({
   command: AuthDoctor,
   argv: (started) => [...argv(started), '--no-save'],
-  details: true,
+  details: 'auth-doctor',
 });
-const check = (argv: Called['argv']): Called => ({ command: AuthConnectedappCheck, argv, details: true });
+const check = (argv: Called['argv']): Called => ({
+  command: AuthConnectedappCheck,
+  argv,
+  details: 'auth-connectedapp-check',
+});
 
 const named = ({ info }: Started): readonly string[] => ['-o', 'admin', '--username', info.username, '--app', info.app];
 const host = ({ info }: Started): readonly string[] => ['--app', info.consumerKey, '--login-url', info.urls.myDomain];
@@ -50,10 +55,10 @@ const calls: Readonly<Record<string, Called>> = {
   'check of a login and its host': check((started) => [...named(started), '--login-url', started.info.urls.myDomain]),
   'check that waits': check((started) => [...host(started), '--wait', '1', '--stable', '1', '--max-tries', '1']),
   'check of all apps': check(() => ['-o', 'admin', '--all']),
-  failures: { command: AuthLoginhistoryFailures, argv: () => ['-o', 'admin'], details: true },
-  preview: { command: AuthPreview, argv: () => ['-o', 'admin', '--at', '2027-02-20'], details: true },
+  failures: { command: AuthLoginhistoryFailures, argv: () => ['-o', 'admin'], details: 'auth-loginhistory-failures' },
+  preview: { command: AuthPreview, argv: () => ['-o', 'admin', '--at', '2027-02-20'], details: 'auth-preview' },
   runbook: { command: AuthRunbook, argv: ({ info }) => ['-o', 'admin', '--app', info.app] },
-  selftest: { command: AuthSelftest, argv: () => ['-o', 'admin'], details: true },
+  selftest: { command: AuthSelftest, argv: () => ['-o', 'admin'], details: 'auth-selftest' },
 };
 
 const tried: Readonly<Record<string, Called>> = {
@@ -111,6 +116,16 @@ const sentIn = ({ stdout }: Ran): readonly string[] => {
   });
 };
 
+/** What the data says was sent, by the schema of the command. */
+const sentAsData = (ran: Ran, schema: string): readonly string[] => {
+  const { result } = parsed(ran) as { readonly result: WithSent };
+  const validate = new Ajv({ strict: false }).compile(
+    JSON.parse(readFileSync(`schemas/${schema}.json`, 'utf8')) as object,
+  );
+  expect(validate(result), JSON.stringify(validate.errors)).to.equal(true);
+  return (result.sent ?? []).map(({ method, url }) => `${method} ${url}`);
+};
+
 /** What is left of `all` without those. */
 const without = <T>(all: readonly T[], those: readonly string[], key: (one: T) => string): readonly T[] => {
   const left = [...those];
@@ -127,7 +142,7 @@ const timeless = (text: string): string => text.replaceAll(/\d{4}-\d\d-\d\dT[\d:
 describe('what is sent, before it is sent and after', function () {
   this.timeout(240_000);
 
-  const play = (scenario: string, called: Readonly<Record<string, Called>>) =>
+  const play = (scenario: string, called: Readonly<Record<string, Called>>, told: 'on the screen' | 'as data') =>
     describe(scenario, () => {
       let started: Started;
       before(async () => (started = await startScenario(scenario)));
@@ -142,9 +157,14 @@ describe('what is sent, before it is sent and after', function () {
           expect(log.entries, 'nothing is sent').to.deep.equal([]);
           const { result } = parsed(listed) as { readonly result: RequestList };
           expect(listed.code).to.equal(0);
-          const ran = await runHere(command, [...flags, ...(details ? ['--details'] : [])], started.info.env);
+          const asData = told === 'as data';
+          const more = details === undefined ? [] : ['--details', ...(asData ? ['--json'] : [])];
+          const ran = await runHere(command, [...flags, ...more], started.info.env);
           const sent = log.entries.map(lineOf);
-          if (details) expect(sentIn(ran).toSorted(), ran.stdout).to.deep.equal(sent.toSorted());
+          if (details !== undefined) {
+            const said = asData ? sentAsData(ran, details) : sentIn(ran);
+            expect(said.toSorted(), ran.stdout).to.deep.equal(sent.toSorted());
+          }
           const first = result.requests.map(({ method, url }) => `${method} ${url}`);
           expect(
             without(first, sent, (line) => line),
@@ -161,10 +181,10 @@ describe('what is sent, before it is sent and after', function () {
         });
     });
 
-  play('user-frozen', calls);
-  play('jwt-wrong-key-or-cert', { ...calls, ...tried });
-  play('healthy', tried);
-  play('session-invalid-not-oauth', introspected);
-  play('app-wrong-consumer-key.event-log', { 'doctor, as at night': doctor(doctorFlags) });
-  play('refresh-token-rotated', { 'doctor, as at night': doctor(doctorFlags) });
+  play('user-frozen', calls, 'as data');
+  play('jwt-wrong-key-or-cert', { ...calls, ...tried }, 'on the screen');
+  play('healthy', tried, 'as data');
+  play('session-invalid-not-oauth', introspected, 'as data');
+  play('app-wrong-consumer-key.event-log', { 'doctor, as at night': doctor(doctorFlags) }, 'on the screen');
+  play('refresh-token-rotated', { 'doctor, as at night': doctor(doctorFlags) }, 'on the screen');
 });

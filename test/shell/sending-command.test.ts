@@ -4,7 +4,7 @@ import { expect } from 'chai';
 import AuthSelftest from '../../src/commands/auth/selftest.ts';
 import { exchange } from '../../src/oauth/index.ts';
 import { SendingCommand } from '../../src/shell/sending-command.ts';
-import { root } from '../support/cli.ts';
+import { parsed, root } from '../support/cli.ts';
 import { runHere } from '../support/in-process.ts';
 
 const url = 'https://acme.invalid/services/data';
@@ -40,14 +40,19 @@ describe('a command that sends', () => {
     expect(code).to.equal(0);
   });
 
-  it('with --details ends its screen with what was sent; without, and as data, not', async () => {
+  it('with --details ends its screen with what was sent; without, and in another format, not', async () => {
     const { stdout, code } = await runHere(Sends, ['--details'], {});
     expect(stdout)
       .to.match(/^went on\n\n1 request was sent\n/u)
       .and.include(url);
     expect(code).to.equal(4);
-    for (const flags of [[], ['--details', '--json'], ['--details', '--result-format', 'markdown']])
+    for (const flags of [[], ['--json'], ['--details', '--result-format', 'markdown']])
       expect((await runHere(Sends, flags, {})).stdout).to.not.include('sent');
+  });
+
+  it('with --details --json has what was sent in its result', async () => {
+    const { result } = parsed(await runHere(Sends, ['--details', '--json'], {})) as { readonly result: object };
+    expect(result).to.deep.equal({ went: false, sent: [{ method: 'GET', url, purpose: 'org-versions' }] });
   });
 
   it('with --requests is no cloak for what else goes wrong', async () => {
@@ -62,6 +67,8 @@ describe('a command that sends', () => {
     }
     const shown = await runHere(GoesOut, ['--details'], {});
     expect(shown.stdout).to.include('1 request was sent').and.not.include('acme');
+    const data = await runHere(GoesOut, ['--details', '--json'], {});
+    expect(data.stdout).to.include('"org-versions"').and.not.include('acme');
   });
 
   it('is for strangers in the selftest, whose report is made to be attached', () => {
