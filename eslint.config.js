@@ -10,7 +10,7 @@ const filesOf = (isPure) =>
     .map(([name]) => `src/${name}/**/*.ts`);
 
 export default tseslint.config(
-  { ignores: ['lib/', 'node_modules/', 'coverage/', 'bin/', '.stryker-tmp/'] },
+  { ignores: ['lib/', 'node_modules/', 'coverage/', 'bin/'] },
   js.configs.recommended,
   ...tseslint.configs.strictTypeChecked,
   ...tseslint.configs.stylisticTypeChecked,

@@ -6,7 +6,12 @@ export const areas: Readonly<Record<string, Area>> = {
   denial: { mutate: ['src/evidence/denial.ts'], tests: ['test/evidence/denial.test.ts'] },
   'exit-codes': {
     mutate: ['src/output/exit-codes.ts'],
-    tests: ['test/output/*.test.ts', 'test/look/explain.test.ts', 'test/gates/waited.test.ts'],
+    tests: [
+      'test/output/*.test.ts',
+      'test/look/explain.test.ts',
+      'test/gates/waited.test.ts',
+      'test/report/compare/screens.test.ts',
+    ],
   },
   // The books are data: what a wording means is held by the fixtures, phrase by phrase (test/recognition/phrase-book).
   recognition: {

@@ -1,35 +1,53 @@
 import { readFileSync } from 'node:fs';
-import type { MutantResult } from '@stryker-mutator/api/core';
+import type { Mutant } from '@stryker-mutator/api/core';
+import type { Status } from './try-mutants.ts';
+
+/** What a mutant is, wherever in its file it stands. */
+type Change = { readonly file: string; readonly from: string; readonly to: string };
 
 /** A mutant that nothing kills, and why that is right. */
-export type Explained = { readonly file: string; readonly from: string; readonly to: string; readonly why: string };
+export type Explained = Change & { readonly why: string };
 
 const explainedFile = 'scripts/mutants/explained.json';
 
 export const explained = (): readonly Explained[] => JSON.parse(readFileSync(explainedFile, 'utf8')) as Explained[];
 
 /** What stands in the source where the mutant stands. */
-const original = ({ fileName, location: { start, end } }: MutantResult): string => {
+const original = ({ fileName, location: { start, end } }: Mutant): string => {
   const lines = readFileSync(fileName, 'utf8')
     .split('\n')
-    .slice(start.line - 1, end.line);
+    .slice(start.line, end.line + 1);
   const last = lines.length - 1;
   return lines
-    .map((line, at) => line.slice(at === 0 ? start.column - 1 : 0, at === last ? end.column - 1 : undefined))
+    .map((line, at) => line.slice(at === 0 ? start.column : 0, at === last ? end.column : undefined))
     .join('\n');
 };
 
-export type Survivor = Omit<Explained, 'why'> & { readonly line: number };
+/** A mutant that was tried. */
+export type Tried = Change & { readonly line: number; readonly status: Status };
 
-const isAlive = ({ status }: MutantResult): boolean => status === 'Survived' || status === 'NoCoverage';
+export const tried = (mutant: Mutant, status: Status): Tried => ({
+  file: mutant.fileName,
+  line: mutant.location.start.line + 1,
+  from: original(mutant),
+  to: mutant.replacement,
+  status,
+});
 
-export const survivorsOf = (mutants: readonly MutantResult[]): readonly Survivor[] =>
-  mutants.filter(isAlive).map((mutant) => ({
-    file: mutant.fileName,
-    line: mutant.location.start.line,
-    from: original(mutant),
-    to: mutant.replacement,
-  }));
-
-export const isSame = (one: Omit<Explained, 'why'>, other: Omit<Explained, 'why'>): boolean =>
+const isSame = (one: Change, other: Change): boolean =>
   one.file === other.file && one.from === other.from && one.to === other.to;
+
+const isAlive = ({ status }: Tried): boolean => status === 'Survived' || status === 'NoCoverage';
+
+/** Those that nothing kills, explained or not, and explanations of what is killed. */
+export const survivorsOf = (mutants: readonly Tried[], known: readonly Explained[] = explained()) => {
+  const alive = mutants.filter(isAlive);
+  const isKnown = (one: Tried): boolean => known.some((other) => isSame(one, other));
+  return {
+    open: alive.filter((one) => !isKnown(one)),
+    explained: alive.filter(isKnown),
+    stale: known.filter(
+      (one) => mutants.some((other) => isSame(one, other)) && !alive.some((other) => isSame(one, other)),
+    ),
+  };
+};

@@ -88,6 +88,21 @@ describe('what each command ends with', () => {
       expect(at((threshold) => exitCodeOfCheck(quiet, threshold))).to.deep.equal(usual);
     });
 
+  it('what a baseline accepts counts for nothing, beside what it does not accept as for itself', () => {
+    const [finding] = cases.found.findings;
+    const [known] = warned.warnings;
+    const accepted = { reason: 'Renewed in July.' };
+    const ends = (...some: ReadonlyArray<{ readonly accepted?: typeof accepted }>): readonly number[] => [
+      exitCodeOf(
+        { ...cases.found, outcome: 'healthy', findings: some.map((one) => ({ ...finding!, ...one })) },
+        'later',
+      ),
+      exitCodeOfCheck({ ...calm, warnings: some.map((one) => ({ ...known!, ...one })) }, 'later'),
+    ];
+    expect(ends({ accepted })).to.deep.equal([0, 0]);
+    expect(ends({ accepted }, {})).to.deep.equal([3, 3]);
+  });
+
   const waits: ReadonlyArray<readonly [WaitOutcome, readonly number[]]> = [
     ['known', [4, 4, 0]],
     ['ready', [4, 4, 0]],
