@@ -101,6 +101,8 @@ describe('a client’s own words', () => {
     ['wrong-endpoint', 'Access token missing from response, please try again!'],
     ['network-or-proxy', 'Error: 0: on Salesforce http request'],
     ['network-or-proxy', 'salesforce callout failed, HTTP status code: 0'],
+    ['network-or-proxy', 'Salesforce login did not complete in 30s'],
+    ['network-or-proxy', 'Timed out waiting for a Salesforce access token'],
     ['network-or-proxy', 'Failed to retrieve topic /event/Order__e: UNAVAILABLE: io exception'],
   ] as const) {
     it(`point at ${cause}: ${text.slice(0, 60)}`, () => {

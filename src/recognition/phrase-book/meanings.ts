@@ -167,6 +167,10 @@ export const meanings = {
   fetchToken:
     'get | getting | fetch | fetching | obtain | obtaining | retrieve | retrieving | acquire | acquiring | request | requesting | generate | generating | exchange | exchanging | issue',
   oauth: 'oauth | oauth2 | oauth 2.0',
+  signIn:
+    'login | log in | logging in | logon | sign in | sign-in | signing in | authentication | authenticating | authenticate | oauth | token request | access token | token | authorize | authorization | jwt bearer flow',
+  overdue:
+    'did not complete in | did not complete within | did not finish in | did not finish within | not completed in time | not completed within | not complete within | not finish within | took too long | taking too long | did not respond in time | did not respond within | not respond within | no response within | no response from | no answer within | gave no answer | no answer after | no response after | deadline exceeded | aborted after | cancelled after | canceled after | gave up after | timed out | timed out after | timed out waiting | timeout after | timeout of | timeout while | timeout exceeded | hung for',
   loginFailed:
     'login failed | authentication failed | failed to log in | failed to login | unable to log in | unable to login | could not log in | unable to authenticate | failed to authenticate | could not authenticate | authentication error | login error | authentication was unsuccessful | logon failed | cannot log in | cannot login | login attempt failed',
 } as const;

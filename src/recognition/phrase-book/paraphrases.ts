@@ -202,6 +202,10 @@ export const paraphrases: readonly Paraphrase[] = [
     ...rule(['network', 'unreachable'], 'network-or-proxy', 'wrong-endpoint', 'org-maintenance-or-read-only'),
     unreached: true,
   },
+  {
+    ...rule(['signIn', 'overdue'], 'network-or-proxy', 'org-maintenance-or-read-only', 'wrong-endpoint'),
+    unreached: true,
+  },
   rule(['htmlAnswer'], 'wrong-endpoint', 'org-maintenance-or-read-only', 'network-or-proxy'),
   rule(['host', 'wrong'], 'wrong-endpoint', 'client-request-malformed'),
   rule(['host', 'absent'], 'wrong-endpoint', 'network-or-proxy', 'org-inactive-or-deleted'),
