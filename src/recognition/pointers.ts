@@ -19,7 +19,14 @@ export const hintsFor = (statement: Statement, marks: ReadonlyArray<Mark<Hint>>,
     .filter(outside)
     .map((mark) => mark.value);
   const told = flow ?? near.find(isFlow);
-  return [...(told === undefined ? [] : [told]), ...near.filter((hint) => !isFlow(hint))];
+  const circumstances = near.filter((hint) => !isFlow(hint));
+  // Nobody logs in at a page's own host, whatever the flow.
+  const outranks = (hint: Hint): boolean => hint === 'lightning-host';
+  return [
+    ...circumstances.filter(outranks),
+    ...(told === undefined ? [] : [told]),
+    ...circumstances.filter((hint) => !outranks(hint)),
+  ];
 };
 
 const isUnknownWording = ({ byCode, description, family, entry, code }: Statement): boolean =>

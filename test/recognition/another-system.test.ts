@@ -83,10 +83,27 @@ const alone: ReadonlyArray<readonly [string, string]> = [
     'HTTP/1.1 401 Unauthorized\nWWW-Authenticate: Basic realm="x"',
   ],
   ['another SOAP service (WS-Security)', '<faultcode>wsse:FailedAuthentication</faultcode>'],
+  ['another SOAP service (WS-Security)', "SoapFault: Invalid Security Token, case 'a:InvalidSecurityToken'"],
+  ['Account Engagement (Pardot)', 'Array ( [stat] => fail [version] => 1 [err_code] => 49 ) [err] => Access Denied'],
+  ['Account Engagement (Pardot)', '<rsp stat="fail" version="1.0"><err code="15">Login failed</err></rsp>'],
+  [
+    'FusionAuth',
+    "{ error: 'invalid_request', error_description: 'Invalid Code', error_reason: 'auth_code_not_found' }",
+  ],
+  ['IdentityServer', 'Sorry, there was an error : invalid_request\ncode challenge required'],
+  ['a site in ASP.NET, or NetSuite', 'zeep.exceptions.Fault: Invalid login attempt.'],
+];
+
+/** Words that are Salesforce's too: told by what stands beside them, where nobody names Salesforce. */
+const ofBoth: typeof alone = [
+  [
+    'a service in Spring',
+    '[invalid_assertion] Invalid assertion [id1]: No subject confirmation methods were met for assertion',
+  ],
 ];
 
 describe('how another system alone words it', () => {
-  for (const [name, text] of alone) {
+  for (const [name, text] of [...alone, ...ofBoth]) {
     it(`names it: ${name}: ${text.slice(0, 50)}`, () => {
       const refusals = recognizeRefusals(text);
       expect(refusals.map(({ provider }) => provider)).to.include(name);

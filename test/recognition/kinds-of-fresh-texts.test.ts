@@ -110,6 +110,30 @@ describe('a client’s own words', () => {
     });
   }
 
+  for (const [cause, text] of [
+    ['local-credential-store', 'Parse error in file /root/.sfdx/u@acme.com.json on line 1\nFILE HAS NO CONTENT'],
+    [
+      'cli-bug',
+      'Salesforce: OperationProcessingError: Unexpected ID Token returned, use processAuthorizationCodeOpenIDResponse()',
+    ],
+    ['cli-bug', 'force login\nERROR: Cannot GET /auth/soaplogin/?id=https://na17.salesforce.com/id/00D/005'],
+    ['client-request-malformed', 'force login -i=acme.my.salesforce.com\nERROR: no such endpoint type'],
+    [
+      'wrong-endpoint',
+      'sf_auth(username = "u", password = "p", login_url = "https://acme.lightning.force.com")\nFailed to get an access token.',
+    ],
+  ] as const) {
+    it(`point at ${cause}, read on later: ${text.slice(0, 60)}`, () => {
+      expect(firstOf(text)).to.equal(cause);
+    });
+  }
+
+  it('of a handshake of CometD that went well tell nothing', () => {
+    const log =
+      'INFO onMessage(META_HANDSHAKE) - {minimumVersion=1.0, channel=/meta/handshake, successful=true} salesforce';
+    expect(causesOf(log)).to.deep.equal([]);
+  });
+
   it('tell of the CLI itself where its command got an ended session', () => {
     expect(causesOf('ERROR running force:source:deploy:  INVALID_SESSION_ID: Session expired or invalid')[1]).to.equal(
       'cli-bug',
@@ -143,6 +167,7 @@ describe('a page of Salesforce’s maintenance', () => {
 
 describe('SAML', () => {
   for (const text of [
+    'Salesforce: 400 SAML assertion not yet valid',
     "Single Sign-On Error\nWe can't log you in. Check for an invalid assertion in the SAML Assertion Validator",
     'Received status code urn:oasis:names:tc:SAML:2.0:status:Responder from https://acme.my.salesforce.com',
     'grant_type=urn:ietf:params:oauth:grant-type:saml2-bearer\n{"error":"invalid_grant","error_description":"invalid assertion"}',

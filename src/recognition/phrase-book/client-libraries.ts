@@ -63,6 +63,7 @@ export const clientLibraries: readonly Phrase[] = [
       'client-credentials': ['client-credentials-no-run-as-user', 'wrong-endpoint', 'flow-not-enabled'],
       web: ['auth-code-expired-or-reused', 'redirect-uri-mismatch', 'wrong-endpoint'],
       sandbox: ['wrong-endpoint'],
+      'lightning-host': ['wrong-endpoint'],
     },
     evidence: 'observed',
     source: 'https://docs.spring.io/spring-security/reference/servlet/oauth2/client/index.html',

@@ -27,6 +27,8 @@ export const everyday: readonly string[] = [
   '<passwordExpired>false</passwordExpired>',
   'password expired false',
   'mustChangePassword false',
+  'META_HANDSHAKE',
+  '/meta/handshake',
   'DNS record',
   'DNS records',
   '0 errors',

@@ -17,6 +17,9 @@ const rule = (all: readonly Meaning[], ...suspects: CauseId[]): Paraphrase => ({
 /** Agent API, hosted MCP and their like take tokens of one kind only. */
 const ofOneKind: Phrase['when'] = { 'api-host': ['wrong-token-type'] };
 
+/** An assertion is of SAML, too. */
+const ofSaml: Phrase['when'] = { saml: ['saml-assertion-refused'] };
+
 /** Why a refresh token is no longer good, where the text does not tell. */
 const dead: readonly CauseId[] = [
   'refresh-token-revoked-or-expired',
@@ -34,6 +37,7 @@ const byFlow: Phrase['when'] = {
   'refresh-token': ['refresh-token-revoked-or-expired', 'refresh-token-policy-expired', 'refresh-token-rotated'],
   'client-credentials': ['flow-not-enabled', 'client-credentials-no-run-as-user', 'app-wrong-secret'],
   web: ['auth-code-expired-or-reused', 'redirect-uri-mismatch', 'user-not-approved'],
+  'lightning-host': ['wrong-endpoint'],
 };
 
 /** In this order: the first that fits a sentence speaks for it. */
@@ -120,8 +124,8 @@ export const paraphrases: readonly Paraphrase[] = [
   rule(['jwt', 'subject', 'wrong'], 'jwt-wrong-subject'),
   rule(['jwt', 'expired', 'signature'], 'jwt-cert-expired', 'jwt-wrong-key-or-cert'),
   rule(['signature', 'expired', 'app'], 'jwt-cert-expired', 'tls-or-certificate'),
-  rule(['jwt', 'clock'], 'jwt-expired-or-clock-skew'),
-  rule(['jwt', 'expired'], 'jwt-expired-or-clock-skew'),
+  { ...rule(['jwt', 'clock'], 'jwt-expired-or-clock-skew'), when: ofSaml },
+  { ...rule(['jwt', 'expired'], 'jwt-expired-or-clock-skew'), when: ofSaml },
   rule(['jwt', 'signature', 'wrong'], 'jwt-wrong-key-or-cert', 'jwt-cert-expired'),
   rule(['keyFile', 'unreadable'], 'jwt-key-file-unreadable', 'jwt-wrong-key-or-cert'),
   rule(['jwt', 'shape'], 'jwt-malformed', 'jwt-key-file-unreadable'),

@@ -93,9 +93,6 @@ export const besideProviders: readonly Provider[] = [
   {
     name: 'another SOAP service (WS-Security)',
     signs: [
-      'wsse:FailedAuthentication',
-      'wsse:InvalidSecurity',
-      'wsse:InvalidSecurityToken',
       'The security token could not be authenticated or authorized',
       'An error occurred when verifying security for the message',
     ],

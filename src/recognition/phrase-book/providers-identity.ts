@@ -204,4 +204,16 @@ export const identityProviders: readonly Provider[] = [
     texts: ['Invalid Refresh Token: Already Used', 'Invalid Refresh Token: Refresh Token Not Found'],
     source: 'https://supabase.com/docs/guides/auth/debugging/error-codes',
   },
+  {
+    name: 'FusionAuth',
+    signs: ['error_reason'],
+    marks: ['fusionauth'],
+    source: 'https://fusionauth.io/docs/lifecycle/authenticate-users/oauth/endpoints',
+  },
+  {
+    name: 'Ory Hydra',
+    signs: ['error_hint', 'error_verbose', 'error_debug'],
+    marks: [],
+    source: 'https://github.com/ory/fosite/blob/master/errors.go',
+  },
 ];

@@ -30,9 +30,21 @@ export const serverProviders: readonly Provider[] = [
   },
   {
     name: 'a service in Spring',
-    texts: ['Full authentication is required to access this resource', 'Access token expired:'],
+    texts: [
+      'Full authentication is required to access this resource',
+      'Access token expired:',
+      'but no saved authentication request was found',
+      'No subject confirmation methods were met for assertion',
+      '[invalid_assertion] Invalid assertion',
+    ],
     marks: ['org.springframework.security*'],
     source: 'https://docs.spring.io/spring-security/reference/servlet/architecture.html',
+  },
+  {
+    name: 'a site in ASP.NET, or NetSuite',
+    texts: ['Invalid login attempt'],
+    marks: [],
+    source: 'https://learn.microsoft.com/aspnet/core/security/authentication/identity',
   },
   {
     name: 'a service in Django',

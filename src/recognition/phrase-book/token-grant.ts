@@ -83,6 +83,7 @@ export const tokenGrant: readonly Phrase[] = [
     suspects: ['mfa-required', 'missing-security-token', 'ip-restricted'],
     evidence: 'claimed',
     source: secondary,
+    shared: true,
   },
   {
     id: 'grant.expired_token',
@@ -190,6 +191,7 @@ export const tokenGrant: readonly Phrase[] = [
     when: { saml: ['saml-assertion-refused'], 'by-hand': ['jwt-wrong-key-or-cert', 'jwt-malformed'] },
     evidence: 'observed',
     source: 'https://github.com/frankkessler/salesforce-laravel-oauth2-rest/issues/68',
+    shared: true,
   },
   {
     id: 'grant.audience',

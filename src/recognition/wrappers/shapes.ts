@@ -34,6 +34,19 @@ const shapes: readonly Shape[] = [
     source: 'https://datatracker.ietf.org/doc/html/rfc5530',
   },
   {
+    name: 'another SOAP service (WS-Security)',
+    words: ['Token', 'FailedAuthentication', 'FailedCheck', 'InvalidSecurity'],
+    pattern:
+      /\b[a-z]\w{0,12}:(?:InvalidSecurity(?:Token)?|FailedAuthentication|FailedCheck|SecurityTokenUnavailable|UnsupportedSecurityToken)\b/gu,
+    source: 'https://docs.oasis-open.org/wss/v1.1/wss-v1.1-spec-os-SOAPMessageSecurity.pdf',
+  },
+  {
+    name: 'Account Engagement (Pardot)',
+    words: ['stat'],
+    pattern: /\bstat\W{1,8}fail\b[^\n]{0,120}\b(?:err_code|err\W{1,4}code)\b/gu,
+    source: 'https://developer.salesforce.com/docs/marketing/pardot/guide/error-codes',
+  },
+  {
     name: 'Workday',
     words: [':Client.authenticationError'],
     pattern: /\bSOAP-ENV:Client\.authenticationError\b/gu,

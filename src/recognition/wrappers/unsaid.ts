@@ -10,9 +10,9 @@ const wordings = makeLexicon<true>(() =>
   ),
 );
 
-/** An address says where, not what; a long name of camel case is a program's, and so is one of packages; the name of a gRPC status stands before whatever its server says; a token answer has its members; R names the call that failed, with its arguments; a command that a shell or a runner echoes is no answer. */
+/** An address says where, not what; a long name of camel case is a program's, and so is one of packages; the name of a gRPC status stands before whatever its server says; a token answer has its members; R names the call that failed, with its arguments; a call that was pasted with it has named ones; a command that a shell or a runner echoes is no answer. */
 const signs =
-  /\b[a-z]+(?:[A-Z][a-z]+){3,9}\b|\b(?:com|org|net|io|java|javax|jakarta)(?:(?:\.[a-z_]\w{0,60}){2,9}|\.[a-z_]\w{0,60}(?=\.[A-Z]))(?:\.[A-Z][\w$]{0,80}){0,3}|https?:\/\/[^\s"'<>`]{1,400}|\b(?:PERMISSION_DENIED|FAILED_PRECONDITION|RESOURCE_EXHAUSTED|INVALID_ARGUMENT|ABORTED|UNIMPLEMENTED|CANCELLED|UNAVAILABLE)(?=\s?:)|"(?:access_token|refresh_token|id_token|token_type|instance_url|expires_in|issued_at|signature)"(?=\s?:)|\bError in [A-Za-z][\w.:]{0,60}\([^\n]{0,300}? :(?=\s)|^[ \t]*\d{0,6}[$+>❯][ \t]{1,3}(?:sudo )?(?:sfdx?|npx|curl|node|python3?|bash|docker|cci|force|mvn|ant)\b[^\n]{0,600}/gmu;
+  /\b[a-z]+(?:[A-Z][a-z]+){3,9}\b|\b(?:com|org|net|io|java|javax|jakarta)(?:(?:\.[a-z_]\w{0,60}){2,9}|\.[a-z_]\w{0,60}(?=\.[A-Z]))(?:\.[A-Z][\w$]{0,80}){0,3}|https?:\/\/[^\s"'<>`]{1,400}|\b(?:PERMISSION_DENIED|FAILED_PRECONDITION|RESOURCE_EXHAUSTED|INVALID_ARGUMENT|ABORTED|UNIMPLEMENTED|CANCELLED|UNAVAILABLE)(?=\s?:)|"(?:access_token|refresh_token|id_token|token_type|instance_url|expires_in|issued_at|signature)"(?=\s?:)|\bError in [A-Za-z][\w.:]{0,60}\([^\n]{0,300}? :(?=\s)|\b[A-Za-z_][\w.]{0,60}\(\s{0,8}\w{1,40}\s?=\s?["'][^()]{0,400}\)|^[ \t]*\d{0,6}[$+>❯][ \t]{1,3}(?:sudo )?(?:sfdx?|npx|curl|node|python3?|bash|docker|cci|force|mvn|ant)\b[^\n]{0,600}/gmu;
 
 export type Place = { readonly start: number; readonly end: number };
 
