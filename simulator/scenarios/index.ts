@@ -4,6 +4,7 @@ import apiDisabledForUserOrEdition from './api-disabled-for-user-or-edition.ts';
 import apiVersionRetired from './api-version-retired.ts';
 import appBlockedOrUninstalled from './app-blocked-or-uninstalled.ts';
 import appBlockedOrUninstalledOauthPlugin from './app-blocked-or-uninstalled.oauth-plugin.ts';
+import appHandlerRefuses from './app-handler-refuses.ts';
 import appNotFoundOrPropagating from './app-not-found-or-propagating.ts';
 import appNotInstalled from './app-not-installed.ts';
 import appRequiresSecret from './app-requires-secret.ts';
@@ -86,6 +87,7 @@ export const scenarios: readonly Scenario[] = [
   apiVersionRetired,
   appBlockedOrUninstalled,
   appBlockedOrUninstalledOauthPlugin,
+  appHandlerRefuses,
   appNotFoundOrPropagating,
   appNotInstalled,
   appRequiresSecret,

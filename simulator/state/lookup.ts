@@ -67,8 +67,9 @@ export const permissionsOf = (org: Org, user: User): Set<PermissionName> => {
   return new Set([...profileOf(org, user).permissions, ...own, ...grouped]);
 };
 
-/** Whether an administrator let this user use this app, by profile or permission set. */
+/** Whether this user may use this app: its handler says so, or an administrator by profile or permission set. */
 export const isPreAuthorised = (org: Org, user: User, app: App): boolean => {
+  if (app.handler !== undefined) return !app.handler.refuses.includes(user.id);
   const reached = permissionSetIdsOf(org, user.id);
   return app.profileIds.includes(user.profileId) || app.permissionSetIds.some((id) => reached.has(id));
 };

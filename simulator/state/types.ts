@@ -114,6 +114,8 @@ export type App = {
   origin: 'owned' | 'installed' | 'only-authorised';
   distribution: 'Local' | 'Packaged' | 'Managed';
   blocked: boolean;
+  /** An Apex class that says of each user whether he is approved; the users whom it does not approve. */
+  handler?: { apexClass: string; refuses: Id[] };
   /** An external client app (or its OAuth part) that was switched off. */
   disabled?: boolean;
   /** An external client app whose OAuth plug-in alone was switched off. */

@@ -4,6 +4,7 @@ import apiAccessControl from './api-access-control.ts';
 import apiDisabledForUserOrEdition from './api-disabled-for-user-or-edition.ts';
 import apiVersionRetired from './api-version-retired.ts';
 import appBlockedOrUninstalled from './app-blocked-or-uninstalled.ts';
+import appHandlerRefuses from './app-handler-refuses.ts';
 import appNotFoundOrPropagating from './app-not-found-or-propagating.ts';
 import appNotInstalled from './app-not-installed.ts';
 import appRequiresSecret from './app-requires-secret.ts';
@@ -69,6 +70,7 @@ export const causes: readonly Cause[] = [
   apiDisabledForUserOrEdition,
   apiVersionRetired,
   appBlockedOrUninstalled,
+  appHandlerRefuses,
   appNotFoundOrPropagating,
   appNotInstalled,
   appRequiresSecret,

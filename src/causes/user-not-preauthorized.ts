@@ -5,8 +5,15 @@ import { roads } from '../clues/roads.ts';
 import { appFlows } from '../clues/flows.ts';
 import { otherRunAs } from '../clues/run-as.ts';
 import { clue, clueWith, proves, rulesOut, suggests, untold, withParts } from '../model/index.ts';
+import type { App, Integration } from '../model/index.ts';
 
 const id = 'user-not-preauthorized';
+
+/** A class of the app's own approves users: then no assignment is needed. */
+const isApprovedByApex = ({ handler }: App): boolean => handler?.apexClass !== undefined;
+
+/** Whether the password flow asks for an assignment is not documented. */
+const isSure = ({ flow }: Integration, app: App): boolean => flow !== 'password' && !isApprovedByApex(app);
 
 export default cause({
   id,
@@ -23,7 +30,7 @@ export default cause({
       if (app?.permittedUsers !== 'admin-approved' || appAccess.paths.length > 0) return undefined;
       const ended = lastEnded(assignmentEnds, now, (end) => leadsBy(appAccess.carriers, end));
       if (ended === undefined) return undefined;
-      const says = integration.flow === 'password' ? suggests : proves;
+      const says = isSure(integration, app) ? proves : suggests;
       return withParts({ road: roads([ended.path]) }, says({ app: app.name, at: ended.endsAt }, ended.endsAt));
     }),
     clueWith('assignment', { needs: ['integration', 'app', 'appAccess'], also: ['groupMembers'] }, (facts) => {
@@ -34,8 +41,7 @@ export default cause({
         return withParts({ roads: roads(appAccess.paths, groupMembers) }, rulesOut(values));
       const carriers = roads(appAccess.carriers);
       const parts = { carriers: carriers.length === 0 ? [{ say: 'none' }] : carriers };
-      // Whether the password flow asks for an assignment is not documented.
-      return withParts(parts, (integration.flow === 'password' ? suggests : proves)(values));
+      return withParts(parts, (isSure(integration, app) ? proves : suggests)(values));
     }),
     clue('assignment-ends', ['app', 'appAccess', 'assignmentEnds', 'now'], ({ app, appAccess, assignmentEnds, now }) =>
       app?.permittedUsers === 'admin-approved' && appAccess.paths.length > 0
@@ -46,7 +52,8 @@ export default cause({
       const runAs = otherRunAs(seen);
       if (app?.permittedUsers !== 'admin-approved' || runAs === undefined) return undefined;
       const values = { app: app.name, name: runAs.username };
-      return runAs.paths.length === 0 ? proves(values) : withParts({ roads: roads(runAs.paths) }, rulesOut(values));
+      if (runAs.paths.length > 0) return withParts({ roads: roads(runAs.paths) }, rulesOut(values));
+      return (isApprovedByApex(app) ? suggests : proves)(values);
     }),
     clue('policy', ['app'], ({ app }) =>
       app !== undefined && app.permittedUsers === undefined ? untold({ app: app.name }) : undefined,

@@ -11,6 +11,8 @@ const pages = {
   'api-versions-21-to-30': article('000354473'),
   'api-versions-31-to-40': article('005321531'),
   'approving-apps': help('platform.remoteaccess_request_approve.htm'),
+  'app-handlers': help('xcloud.connected_app_manage_custom_handler.htm'),
+  'app-handler-class': guide('atlas.en-us.apexref.meta/apexref/apex_class_Auth_ConnectedAppPlugin.htm'),
   'apps-oauth-usage': help('xcloud.connected_app_manage_current_sessions.htm'),
   'assignments-that-expire': help('platform.permissions_assign_expire_how.htm'),
   'cli-issues': 'https://github.com/forcedotcom/cli/issues',

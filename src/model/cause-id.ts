@@ -6,6 +6,7 @@ export const causeIds = [
   'api-disabled-for-user-or-edition',
   'api-version-retired',
   'app-blocked-or-uninstalled',
+  'app-handler-refuses',
   'app-not-found-or-propagating',
   'app-not-installed',
   'app-requires-secret',

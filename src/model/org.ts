@@ -87,6 +87,8 @@ export type App = {
   readonly distribution?: string;
   readonly clientCredentials?: { readonly enabled: boolean; readonly runAs?: string };
   readonly requiresHighAssurance?: boolean;
+  /** Where the app's policies were read. `apexClass` (name, or id): it approves users in the place of an assignment; absent: there is none. */
+  readonly handler?: { readonly apexClass?: string };
 };
 
 /** What only the app's metadata tells, and only for apps that this org owns. Never the consumer secret. */

@@ -73,6 +73,16 @@ describe(id, () => {
     });
   });
 
+  it('is only suspected where a class of the app approves users', () => {
+    const app = { ...healthy.app!, handler: { apexClass: 'QuotaGuard' } };
+    expect(standing(userNotPreauthorized, { ...left, app }).said).to.include({ assignment: 'suggests' });
+    const runAs = { username: 'robot@acme.example', isActive: true, apiEnabled: [], apiUserOnly: [], paths: [] };
+    const integration = { ...healthy.integration, flow: 'client-credentials' } as const;
+    const acting = (facts: Partial<Facts>) => standing(userNotPreauthorized, { integration, runAs, ...facts }).said;
+    expect(acting({ app })).to.include({ 'run-as': 'suggests' });
+    expect(acting({ app: { ...app, handler: {} } })).to.include({ 'run-as': 'proves' });
+  });
+
   it('looks at the run-as user of client credentials, who is not the one that was named', () => {
     const acting = (paths: NonNullable<Facts['runAs']>['paths']): Partial<Facts> => ({
       integration: { ...healthy.integration, flow: 'client-credentials' },

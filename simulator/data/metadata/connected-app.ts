@@ -46,6 +46,7 @@ const appElements = (org: Org, app: App): Elements => ({
   permissionSetName: names(
     org.permissionSets.filter(({ id }) => app.permissionSetIds.includes(id)).map(({ name }) => name),
   ),
+  plugin: app.handler?.apexClass,
   profileName: names(org.profiles.filter(({ id }) => app.profileIds.includes(id)).map(({ name }) => name)),
   sessionPolicy: app.requiresHighAssurance ? { policyAction: 'Block', sessionLevel: 'HIGH_ASSURANCE' } : undefined,
 });

@@ -88,6 +88,7 @@ export const oauthPolicies = rows((org, app) => ({
   IsClientCredentialsFlowEnabled: app.clientCredentials.enabled,
   ClientCredentialsFlowUser: org.users.find(({ id }) => id === app.clientCredentials.runAsUserId)?.username,
   IsTokenExchangeFlowEnabled: app.tokenExchange,
+  ApexHandlerId: app.handler === undefined ? null : sisterId('01p', app.id),
 }));
 
 export const oauthSettings = rows((org, app) => ({

@@ -31,12 +31,15 @@ export const setSecretOptionalForWeb = (act: Act, app: App, on: boolean): void =
   auditApp(act, app, 'changeApplicationOptionalConsumerSecret', display);
 };
 
-/** No action code is known for what an app is called, nor for the switches of the device flow, of token exchange and of its session level. */
+/** No action code is known for what an app is called, nor for its handler, nor for the switches of the device flow, of token exchange and of its session level. */
 export const changeQuietly = (
   act: Act,
   app: App,
   changes: Partial<
-    Pick<App, 'name' | 'deviceFlow' | 'tokenExchange' | 'requiresHighAssurance' | 'disabled' | 'oauthPluginOff'>
+    Pick<
+      App,
+      'name' | 'handler' | 'deviceFlow' | 'tokenExchange' | 'requiresHighAssurance' | 'disabled' | 'oauthPluginOff'
+    >
   >,
 ): void => {
   Object.assign(app, changes);

@@ -8,7 +8,7 @@ import { query, quoted } from './soql.ts';
 /** What an app's policies add to its entry in the list. */
 export type Policy = Pick<
   App,
-  'permittedUsers' | 'refreshTokenPolicy' | 'clientCredentials' | 'requiresHighAssurance'
+  'permittedUsers' | 'refreshTokenPolicy' | 'clientCredentials' | 'requiresHighAssurance' | 'handler'
 > & { readonly ipRelaxation?: IpRelaxation };
 
 export const externalPolicyColumns = [
@@ -21,6 +21,7 @@ export const externalPolicyColumns = [
   'RequiredSessionLevel',
   'IsClientCredentialsFlowEnabled',
   'ClientCredentialsFlowUser',
+  'ApexHandlerId',
 ];
 
 /** The OAuth policies of an external client app. */
@@ -89,6 +90,7 @@ export const connectedPolicy = (component: Row | undefined, app: ListedApp): Pol
       text(oauth?.oauthClientCredentialUser),
     ),
     requiresHighAssurance: app.sessionPolicy === false ? false : level(session?.sessionLevel),
+    handler: component === undefined ? undefined : defined({ apexClass: text(component.plugin) }),
   });
 };
 
@@ -113,5 +115,6 @@ export const externalPolicy = (row: Row): Policy => {
       text(row.ClientCredentialsFlowUser),
     ),
     requiresHighAssurance: level(row.RequiredSessionLevel),
+    handler: 'ApexHandlerId' in row ? defined({ apexClass: text(row.ApexHandlerId) }) : undefined,
   });
 };

@@ -11,7 +11,7 @@ import { internalSobject, metadataType } from './documents.ts';
 
 const join = (app: ListedApp, policy: Policy, policyChangedAt?: string): App => {
   const { kind, id, name, developerName, permittedUsers, createdAt, changedAt, distribution } = app;
-  const { refreshTokenPolicy, clientCredentials, requiresHighAssurance } = policy;
+  const { refreshTokenPolicy, clientCredentials, requiresHighAssurance, handler } = policy;
   return {
     kind,
     id,
@@ -28,6 +28,7 @@ const join = (app: ListedApp, policy: Policy, policyChangedAt?: string): App => 
       refreshTokenPolicy,
       clientCredentials,
       requiresHighAssurance,
+      handler,
     }),
   };
 };

@@ -163,6 +163,7 @@ export const tokenGrant: readonly Phrase[] = [
       'missing-scope',
       'app-not-found-or-propagating',
       'org-inactive-or-deleted',
+      'app-handler-refuses',
     ],
     when: {
       'scratch-org': ['user-not-approved', 'org-inactive-or-deleted', 'app-not-found-or-propagating'],

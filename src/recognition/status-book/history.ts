@@ -55,7 +55,7 @@ export const historyRows: readonly StatusRow[] = [
   { value: 'Failed: Mobile License Required', code: 'LOGIN_ERROR_USER_NON_MOBILE', evidence: 'observed' },
   {
     value: 'Failed: Not approved for access',
-    suspects: ['user-not-preauthorized', 'user-not-approved'],
+    suspects: ['user-not-preauthorized', 'user-not-approved', 'app-handler-refuses'],
     evidence: 'documented',
   },
   { value: 'Username-Password Flow Disabled', decides: 'flow-blocked-org-wide', evidence: 'observed' },

@@ -34,6 +34,7 @@ const eca: Book = {
       RequiredSessionLevel: 'HIGH_ASSURANCE',
       IsClientCredentialsFlowEnabled: true,
       ClientCredentialsFlowUser: 'runas@acme.com',
+      ApexHandlerId: '01p000000000001AAA',
     },
   ],
   ExtlClntAppOauthSettings: [{ OauthScopesAPI: true, OauthScopesREFRESH_TOKEN: true, OauthScopesFULL: false }],
@@ -189,6 +190,7 @@ describe('an external client app', () => {
         refreshTokenPolicy: { kind: 'inactivity', period: 90, unit: 'days' },
         clientCredentials: { enabled: true, runAs: 'runas@acme.com' },
         requiresHighAssurance: true,
+        handler: { apexClass: '01p000000000001AAA' },
       });
     expect(facts.ipRelaxation).to.have.property('value', 'enforce-relax-refresh');
     expect(facts.appOauth)

@@ -102,6 +102,7 @@ describe('askOrg with every right', () => {
       refreshTokenPolicy: { kind: 'lifetime', period: 1, unit: 'days' },
       clientCredentials: { enabled: false },
       requiresHighAssurance: false,
+      handler: {},
     });
     expect(value(facts.ipRelaxation)).to.equal('bypass-2factor');
     expect(value(facts.appOauth)).to.deep.equal({

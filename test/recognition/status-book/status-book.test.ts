@@ -41,6 +41,7 @@ describe('readStatus', () => {
     expect(readStatus('FAILED: NOT APPROVED FOR ACCESS').suspects).to.deep.equal([
       'user-not-preauthorized',
       'user-not-approved',
+      'app-handler-refuses',
     ]);
     expect(readStatus('Failed: Computer activation required')).not.to.have.property('decides');
     // A label of two codes, of which each means one thing.
