@@ -2,6 +2,7 @@ import js from '@eslint/js';
 import tseslint from 'typescript-eslint';
 import { arrows } from './scripts/house/arrows-rule.ts';
 import { house } from './scripts/house/arrows.ts';
+import { sfRecommended, sfRules } from './scripts/house/sf-plugin-rules.ts';
 
 /** Rooms, and whether they are pure, stand in one table. */
 const filesOf = (isPure) =>
@@ -51,6 +52,7 @@ export default tseslint.config(
   },
 
   { files: ['src/**/*.ts'], plugins: { house: { rules: { arrows } } }, rules: { 'house/arrows': 'error' } },
+  { files: ['src/**/*.ts'], plugins: { 'sf-plugin': { rules: sfRules } }, rules: sfRecommended },
   {
     files: filesOf(true),
     ignores: filesOf(false),
