@@ -45,7 +45,7 @@ export default cause({
   gate: 'flow',
   blocks: true,
   flows: appFlows,
-  sources: ['jwt-bearer-flow', 'password-flow-retirement'],
+  sources: ['jwt-bearer-flow', 'password-flow-retirement', 'token-exchange-handlers'],
   clues: [
     clue(
       'switch',
@@ -84,6 +84,31 @@ export default cause({
         return app.kind === 'external-client-app' ? proves({ app: app.name }) : rulesOut({ app: app.name });
       }),
     ),
+    // What a handler's own class makes of a token, only that class knows.
+    inFlows(
+      ['token-exchange'],
+      clue('no-exchange-handler', ['app', 'exchangeHandlers'], ({ app, exchangeHandlers }) =>
+        app === undefined || exchangeHandlers.some(({ isEnabled }) => isEnabled)
+          ? undefined
+          : proves({ app: app.name, names: exchangeHandlers.map(({ name }) => name).join(', ') || '-' }),
+      ),
+    ),
+    inFlows(
+      ['token-exchange'],
+      clue('no-default-handler', ['app', 'exchangeHandlers'], ({ app, exchangeHandlers }) => {
+        const on = exchangeHandlers.filter(({ isEnabled }) => isEnabled);
+        if (app === undefined || on.length === 0 || on.some(({ isDefault }) => isDefault)) return undefined;
+        return suggests({ app: app.name, names: on.map(({ name }) => name).join(', ') });
+      }),
+    ),
+    inFlows(
+      ['token-exchange'],
+      clue('handler-without-user', ['app', 'exchangeHandlers'], ({ app, exchangeHandlers }) => {
+        const stuck = exchangeHandlers.find(({ isEnabled, runsAs }) => isEnabled && runsAs?.isActive === false);
+        if (app === undefined || stuck?.runsAs === undefined) return undefined;
+        return suggests({ name: stuck.name, user: stuck.runsAs.username });
+      }),
+    ),
     // Salesforce blocked the device flow in the CLI's own app.
     inFlows(
       ['device'],
@@ -113,6 +138,12 @@ export default cause({
   actions: ['changeApplicationClientCredentialEnabled', 'changeApplicationCertificate'],
   remedies: [
     { id: 'enable-flow', who: 'org-admin', effect: 'grants-access', setup: '/lightning/setup/{appSettings}/home' },
+    {
+      id: 'enable-handler',
+      who: 'org-admin',
+      effect: 'grants-access',
+      onlyBy: ['no-exchange-handler', 'no-default-handler', 'handler-without-user'],
+    },
     { id: 'use-another-flow', who: 'developer', effect: 'changes-client' },
   ],
 });

@@ -50,6 +50,7 @@ const pages = {
   'soap-core-faults': guide('atlas.en-us.api.meta/api/sforce_api_calls_concepts_core_data_objects.htm'),
   'soap-login': guide('atlas.en-us.api.meta/api/sforce_api_calls_login.htm'),
   'soap-login-retirement': article('005132110'),
+  'token-exchange-handlers': help('xcloud.remoteaccess_token_exchange_enable.htm'),
   'transaction-policy-object': guide(
     'atlas.en-us.object_reference.meta/object_reference/sforce_api_objects_transactionsecurity.htm',
   ),

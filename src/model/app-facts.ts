@@ -34,6 +34,16 @@ export type RunAs = {
   readonly paths: readonly Path[];
 };
 
+/** A token exchange handler that is set for the app. */
+export type ExchangeHandler = {
+  readonly name: string;
+  readonly isEnabled: boolean;
+  /** Whether it is taken where the request names none. */
+  readonly isDefault: boolean;
+  /** The user as whom its Apex class runs. */
+  readonly runsAs?: { readonly username: string; readonly isActive: boolean };
+};
+
 /** The org-wide switch of API Access Control. Absent: the org was never given it, or does not tell. */
 export type ApiAccess = { readonly adminApprovedAppsOnly?: boolean };
 

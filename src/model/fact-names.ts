@@ -46,6 +46,7 @@ const everyFact: Readonly<Record<FactName, true>> = {
   appNames: true,
   usersNear: true,
   runAs: true,
+  exchangeHandlers: true,
   apiAccess: true,
   approveUninstalled: true,
   singleSignOn: true,

@@ -3,7 +3,7 @@ import type { AuthUrlFile } from './auth-url.ts';
 import type { AccessToken, Assertion, Introspection } from './decoded.ts';
 import type { Environment } from './environment.ts';
 import type { Swapped } from './swapped.ts';
-import type { ApiAccess, AppState, AppTokens, GroupMember, RunAs } from './app-facts.ts';
+import type { ApiAccess, AppState, AppTokens, ExchangeHandler, GroupMember, RunAs } from './app-facts.ts';
 import type { Attempt, KeyProbe, LoginHost } from './login-host.ts';
 import type { KeyFile, StoredLogin } from './credentials.ts';
 import type { Fact } from './fact.ts';
@@ -103,6 +103,8 @@ export interface Facts {
   /** What the apps of this org are called: names, developer names, and names of apps that users only authorised. */
   appNames: readonly string[];
   runAs: RunAs | undefined;
+  /** Token exchange handlers that are set for the app; asked for where the login goes by token exchange. */
+  exchangeHandlers: readonly ExchangeHandler[];
   apiAccess: ApiAccess;
   /** By which roads the user may approve apps that nobody installed; none = may not. */
   approveUninstalled: readonly Path[];

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import flowNotEnabled from '../../src/causes/flow-not-enabled.ts';
-import type { Facts, Flow } from '../../src/model/index.ts';
+import type { ExchangeHandler, Facts, Flow } from '../../src/model/index.ts';
 import { healthy } from '../support/healthy.ts';
 import { deciding, standing, suspecting } from '../support/standing.ts';
 import type { Heard } from '../support/standing.ts';
@@ -22,6 +22,33 @@ describe('flow-not-enabled', () => {
   it('says nothing of a flow without a switch, or of a switch that was not seen', () => {
     expect(standing(flowNotEnabled, by('web')).said).to.deep.equal({});
     expect(standing(flowNotEnabled, by('token-exchange')).said).to.deep.equal({});
+  });
+
+  describe('token exchange', () => {
+    const handler: ExchangeHandler = {
+      name: 'IdpTokens',
+      isEnabled: true,
+      isDefault: true,
+      runsAs: { username: 'robot@acme.example', isActive: true },
+    };
+    const said = (...exchangeHandlers: readonly ExchangeHandler[]) =>
+      standing(flowNotEnabled, { ...by('token-exchange'), exchangeHandlers }).said;
+
+    it('is off without a handler that is on', () => {
+      expect(said()).to.deep.equal({ 'no-exchange-handler': 'proves' });
+      expect(said({ ...handler, isEnabled: false })).to.deep.equal({ 'no-exchange-handler': 'proves' });
+    });
+
+    it('may be off where no handler is the default, or one runs as a user who is inactive', () => {
+      expect(said({ ...handler, isDefault: false })).to.deep.equal({ 'no-default-handler': 'suggests' });
+      const runsAs = { username: 'robot@acme.example', isActive: false };
+      expect(said({ ...handler, runsAs })).to.deep.equal({ 'handler-without-user': 'suggests' });
+    });
+
+    it('has nothing against it where a handler is on, nor is a handler read in another flow', () => {
+      expect(said(handler)).to.deep.equal({});
+      expect(standing(flowNotEnabled, { ...by('web'), exchangeHandlers: [] }).said).to.deep.equal({});
+    });
   });
 
   it('is proved by an app without any OAuth settings', () => {

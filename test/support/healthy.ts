@@ -126,6 +126,7 @@ export const healthy: Facts = {
   usersNear: [],
   appNames: ['Marketing Sync'],
   runAs: undefined,
+  exchangeHandlers: [],
   apiAccess: {},
   approveUninstalled: [],
   singleSignOn: [],

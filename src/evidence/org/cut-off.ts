@@ -10,6 +10,7 @@ const needAll: ReadonlySet<FindingName> = new Set([
   'appNames',
   'appTokens',
   'approveUninstalled',
+  'exchangeHandlers',
   'grants',
   'groupMembers',
   'loginIpRanges',

@@ -42,6 +42,7 @@ export const orgFactNames = [
   'appTokens',
   'appNames',
   'runAs',
+  'exchangeHandlers',
   'apiAccess',
   'approveUninstalled',
   'singleSignOn',

@@ -32,10 +32,10 @@ const hidden: ReadonlyArray<readonly [readonly PermissionName[], readonly OrgFac
 ];
 
 /**
- * Of a connected app nothing tells its allow-list for refresh tokens; only client credentials act as somebody else; the event log is read for
- * a failure of which somebody speaks.
+ * Of a connected app nothing tells its allow-list for refresh tokens; only client credentials act as somebody else, and only token exchange
+ * has handlers; the event log is read for a failure of which somebody speaks.
  */
-const unasked: ReadonlySet<OrgFactName> = new Set(['tokenIpRanges', 'runAs', 'loginEvents']);
+const unasked: ReadonlySet<OrgFactName> = new Set(['tokenIpRanges', 'runAs', 'exchangeHandlers', 'loginEvents']);
 
 const labelOf = (fact: OrgFactName, [first]: readonly PermissionName[]): string =>
   permissionLabels[fact === 'userLogin' ? 'ManageUsers' : (first ?? 'ViewSetup')];
@@ -95,7 +95,7 @@ describe('askOrg on the simulated org', function () {
       expect(roundTrips).to.equal(3);
       expect(facts.user).to.have.nested.property('value.username', user.username);
       // Near usernames belong to a username, and nobody was named.
-      const without = new Set(['tokenIpRanges', 'passwordExpiresAt', 'usersNear', 'loginEvents']);
+      const without = new Set(['tokenIpRanges', 'passwordExpiresAt', 'usersNear', 'exchangeHandlers', 'loginEvents']);
       for (const name of orgFactNames.filter((one) => !without.has(one)))
         expect(facts[name].state, name).to.equal('known');
       // Named by its key, the app is found too late for all that.

@@ -3,6 +3,7 @@ import { apiAccess } from './api-access.ts';
 import { appNames } from './app-names.ts';
 import { appState } from './app-state.ts';
 import { appTokens } from './app-tokens.ts';
+import { exchangeHandlers } from './exchange-handlers.ts';
 import { groupMembers } from './group-members.ts';
 import { runAs } from './run-as.ts';
 import { tokenIpRanges } from './token-ip-ranges.ts';
@@ -13,6 +14,7 @@ export const appQuestions = {
   appTokens,
   appNames,
   runAs,
+  exchangeHandlers,
   apiAccess,
   approveUninstalled: roadsTo('CanApproveUninstalledApps'),
   tokenIpRanges,
