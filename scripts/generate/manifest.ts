@@ -1,10 +1,8 @@
 import { Config } from '@oclif/core';
+import { causes } from '../../src/causes/index.ts';
 
-type CachedCommand = {
-  id: string;
-  aliases?: string[];
-  flags?: Record<string, { char?: string; aliases?: string[]; name: string }>;
-};
+type CachedFlag = { char?: string; aliases?: string[]; name: string; options?: readonly string[] };
+type CachedCommand = { id: string; aliases?: string[]; flags?: Record<string, CachedFlag> };
 
 type Manifest = { version: string; commands: Record<string, CachedCommand & Record<string, unknown>> };
 
@@ -33,8 +31,31 @@ const loadManifest = async (): Promise<Manifest> => {
   if (plugin === undefined || !('manifest' in plugin)) {
     throw new Error('oclif did not load sf-plugin-auth-doctor from this folder');
   }
-  return portable(plugin.manifest) as Manifest;
+  return withCompletions(portable(plugin.manifest) as Manifest);
 };
+
+/** Flags that take the id of a cause. */
+const ofCauses: ReadonlySet<string> = new Set(['why-not']);
+
+/**
+ * The shells complete the options that stand in the manifest. The class of the command has none: what it is given it takes as people spell it,
+ * and names the near ids.
+ */
+const completed = (flag: CachedFlag): CachedFlag =>
+  ofCauses.has(flag.name) ? { ...flag, options: causes.map(({ id }) => id) } : flag;
+
+const withCompletions = (manifest: Manifest): Manifest => ({
+  ...manifest,
+  commands: Object.fromEntries(
+    Object.entries(manifest.commands).map(([id, command]) => [
+      id,
+      {
+        ...command,
+        flags: Object.fromEntries(Object.entries(command.flags ?? {}).map(([name, one]) => [name, completed(one)])),
+      },
+    ]),
+  ),
+});
 
 const snapshotOf = ({ commands }: Manifest): unknown =>
   Object.values(commands)

@@ -121,7 +121,10 @@ export const evidenceFlags = (words: Words) => {
       ...related(flag('answer'), { notWith: ['target-org'] }),
       helpGroup: words.getMessage('flag-groups.integration'),
     }),
-    'why-not': Flags.string(related(flag('why-not'), { notWith: ['ask-admin', 'permission-set'] })),
+    'why-not': Flags.string({
+      ...related(flag('why-not'), { notWith: ['ask-admin', 'permission-set'] }),
+      helpValue: '<cause>',
+    }),
   };
 };
 

@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect } from 'chai';
 import { startScenario } from '../../simulator/scenarios/start.ts';
+import { causes } from '../../src/causes/index.ts';
 import { parsed, root } from '../support/cli.ts';
 import { installPlugin, type Installed } from './installed-plugin.ts';
 
@@ -62,6 +63,19 @@ describe('where the real sf CLI shows a plugin', function () {
       const line = completion.split('\n').find((one) => one.startsWith(`${id} `)) ?? '';
       for (const flag of Object.keys(commands[id]?.flags ?? {})) expect(line, id).to.include(`--${flag}`);
     }
+  });
+
+  it('zsh completes the ids of causes, which may be spelt otherwise all the same and do not fill the help', async () => {
+    const { stdout } = await installed.sf(['autocomplete', 'script', 'zsh']);
+    const [, setup = ''] = /="?([^"\s;]+zsh_setup)/u.exec(stdout) ?? [];
+    const completion = readFileSync(path.join(path.dirname(setup), 'functions', 'zsh', '_sf'), 'utf8');
+    const [, offered = ''] = /why-not options:\(([^)]*)\)/u.exec(completion) ?? [];
+    expect(offered.split(' ')).to.have.members(causes.map(({ id }) => id));
+    const args = ['--why-not', 'User_Frozen', '--error', 'invalid_grant: user is frozen', '--offline', '--json'];
+    const ran = await installed.sf(['auth', 'doctor', ...args]);
+    expect(parsed(ran), ran.stdout).to.have.nested.property('result.cause', 'user-frozen');
+    const help = await installed.sf(['auth', 'doctor', '--help']);
+    expect(help.stdout).to.include('--why-not=<cause>').and.not.include('|user-frozen|');
   });
 
   it('sf doctor runs our diagnosis, and its file names no login', async () => {
