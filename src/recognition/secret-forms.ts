@@ -144,7 +144,11 @@ const hideCells = (
 
 type Table = { readonly separator: string; readonly columns: ReadonlySet<number>; readonly width: number };
 
+/** A list in a sentence that was broken behind a comma. Whoever writes tables puts no blank behind each comma and a comma at the end. */
+const goesOn = /, [^,\r\n]{1,200},\s{0,3}$/u;
+
 const tableAt = (line: string): Table | undefined => {
+  if (goesOn.test(line)) return undefined;
   for (const separator of separators) {
     const cells = line.length > 2000 ? [] : cellsOf(line, separator);
     const columns = cells.flatMap((cell, index) => (isSecretColumn.test(cell.trim()) ? [index] : []));

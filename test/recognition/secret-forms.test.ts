@@ -95,6 +95,7 @@ describe('secrets in the forms of machines', () => {
       '<input name="username" value="ada">',
       '{"kty":"RSA","n":"0vx7agoebGcQSuuPiLJXZptN9nndrQmbXEps2aiAFbWhM78LhWx4cbbfAAtVT86zwu1RK7aPFFxuhDR1L6tSoc","e":"AQAB"}',
       'one, two\nthree, four',
+      'Asks AuthSession, OauthToken, PermissionSet,\nSetupAuditTrail, SetupEntityAccess, User\nand UserLogin.',
     ])
       expect(withoutSecrets(text)).to.equal(text);
   });

@@ -1,11 +1,11 @@
 import { defined, known, unknown, type App, type Fact, type Source } from '../../model/index.ts';
 import { blindTo, lookAt, refused } from '../denial.ts';
-import { allExternalPolicies, isNobodyNamed } from './ahead.ts';
+import { allExternalPolicies } from './ahead.ts';
 import { connectedAppMetadata, externalClientAppNeeds } from './app-metadata.ts';
 import { connectedPolicy, externalPolicy, externalPolicyQuery, type Policy } from './app-policy.ts';
 import { ownRow, type ListedApp } from './listed-app.ts';
 import type { Rights } from './permissions.ts';
-import { answerAt, appText, type Question } from './question.ts';
+import { answerAt, appText, isNobodyNamed, type Question } from './question.ts';
 import { oneComponent, time, type OneRow } from './rows.ts';
 import { internalSobject, metadataType } from './documents.ts';
 

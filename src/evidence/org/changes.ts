@@ -1,11 +1,10 @@
 import { dayMs, defined, known, minuteMs, unknown, type Change, type Integration } from '../../model/index.ts';
 import { blindTo, lookAt, refused, whyNot } from '../denial.ts';
-import { isNobodyNamed } from './ahead.ts';
 import { otherUser, userCalled } from './app-check/run-as.ts';
 import { assignmentsOf, readAssignments } from './assignments.ts';
 import { aboutOf, type Cast } from './audit-about.ts';
 import { turningSoFar, type Turning } from './login-history.ts';
-import { answerAt, apiVersion, appText, theUser, type Question, type Context } from './question.ts';
+import { answerAt, apiVersion, appText, isNobodyNamed, theUser, type Question, type Context } from './question.ts';
 import { needed, records, rowOf, text, time, type Row } from './rows.ts';
 import { query } from './soql.ts';
 import { sobject } from './documents.ts';
@@ -31,10 +30,10 @@ const sinceLimit = 500;
 
 /** `wait`: the user's login rows tell the window, and are on their way. */
 const turningOf = (seen: Context): Omit<Turning, 'beyond'> | 'wait' => {
-  // Who it is was found out late: the rows would come too late to ask again.
-  if (isNobodyNamed(seen)) return {};
   const found = theUser(seen);
-  return 'unknown' in found ? {} : (turningSoFar(found.user.id, seen) ?? 'wait');
+  if ('unknown' in found) return {};
+  // Where only the app told who it is, the rows may come too late to ask again.
+  return turningSoFar(found.user.id, seen) ?? (isNobodyNamed(seen) ? {} : 'wait');
 };
 
 /** An app that is not there any more is told by the name that it had. */

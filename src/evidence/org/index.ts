@@ -36,7 +36,8 @@ const pursued = (wanted: ReadonlySet<FactName>, more: readonly FindingName[] = [
   const names = new Set<FindingName>([
     'rights',
     'listed',
-    'ahead',
+    'appAhead',
+    'userAhead',
     ...more,
     ...orgFactNames.filter((name) => wanted.has(name)),
   ]);

@@ -64,8 +64,10 @@ export type Findings = Pick<Facts, OrgFactName> & {
   readonly listed: ListedApp | undefined;
   /** What the user is assigned to: profile, permission sets and groups. */
   readonly roads: readonly Path[];
-  /** Nothing but answers that others will ask for. */
-  readonly ahead: undefined;
+  /** Nothing but answers about the app that others will ask for. */
+  readonly appAhead: undefined;
+  /** Nothing but answers about the user that others will ask for. */
+  readonly userAhead: undefined;
 };
 
 export type FindingName = keyof Findings;
@@ -125,10 +127,28 @@ export type Questions = { readonly [N in FindingName]: Question<Findings[N]> };
 /** The answer at a place where `ask` put a request. */
 export const answerAt = (answers: readonly OrgAnswer[], index: number): OrgAnswer => answers[index] ?? nothing;
 
+/** Client credentials for which nobody was named: whose login it is, the app tells. */
+export const isNobodyNamed = ({ asked: { integration } }: Pick<Context, 'asked'>): boolean =>
+  integration.flow === 'client-credentials' && integration.username === undefined && appText(integration) !== undefined;
+
+/** As whom the app's client credentials act; undefined while that is not known. */
+export const runAsOf = (seen: Context): string | undefined => {
+  const app = seen.fact('app');
+  return app.state === 'known' ? app.value?.clientCredentials?.runAs : undefined;
+};
+
+/** Whoever came by the app may be its run-as user of yesterday. */
+const isAnother = (seen: Context, { username }: User): boolean => {
+  const runAs = isNobodyNamed(seen) ? runAsOf(seen) : undefined;
+  return runAs !== undefined && runAs.toLowerCase() !== username.toLowerCase();
+};
+
 /** The integration's user, or why what hangs on the user cannot be asked. */
 export const theUser = (seen: Context): { readonly user: User } | { readonly unknown: Unknown } => {
   const user = seen.fact('user');
   if (user.state === 'unknown' && user.reason === 'not-asked') return { unknown: user };
+  if (user.state === 'known' && user.value !== undefined && isAnother(seen, user.value))
+    return { unknown: unknown('depends-on-unknown') };
   return user.state === 'known' && user.value !== undefined
     ? { user: user.value }
     : { unknown: unknown('depends-on-unknown') };

@@ -1,4 +1,4 @@
-import { ahead } from './ahead.ts';
+import { appAhead, userAhead } from './ahead.ts';
 import { appQuestions } from './app-check/index.ts';
 import { appAccess } from './app-access.ts';
 import { appOauth } from './app-oauth.ts';
@@ -37,7 +37,8 @@ export const questions: Questions = {
   listed,
   userOfApp,
   roads,
-  ahead,
+  appAhead,
+  userAhead,
   organization,
   user,
   usersNear,

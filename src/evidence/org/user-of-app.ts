@@ -1,7 +1,6 @@
 import { dayMs, known, unknown } from '../../model/index.ts';
 import type { Refusal } from '../../model/index.ts';
 import { readStatus } from '../../recognition/index.ts';
-import { isNobodyNamed } from './ahead.ts';
 import { isCutOff } from './cut-off.ts';
 import { answerAt, appText, type Question, type Context } from './question.ts';
 import { records, sameText, text, time, type Row } from './rows.ts';
@@ -63,7 +62,7 @@ export const userOfApp: Question<string | undefined> = {
   beside: ['listed'],
   ask: (seen) => {
     const { username } = seen.asked.integration;
-    const isNeeded = username === undefined && appText(seen.asked.integration) !== undefined && !isNobodyNamed(seen);
+    const isNeeded = username === undefined && appText(seen.asked.integration) !== undefined;
     return isNeeded ? { send: [groups(seen)] } : known(undefined, { place: 'asked' });
   },
   read: (answers, seen) => {

@@ -1,7 +1,6 @@
 import { defined, known, unknown, type User } from '../../model/index.ts';
 import { blindTo, lookAt, refused } from '../denial.ts';
-import { isNobodyNamed } from './ahead.ts';
-import { answerAt, type Question, type Context } from './question.ts';
+import { answerAt, isNobodyNamed, runAsOf, type Question, type Context } from './question.ts';
 import { needed, records, rowOf, text, time, truth, whole, type Row } from './rows.ts';
 import { query, quoted } from './soql.ts';
 import { sobject } from './documents.ts';
@@ -33,15 +32,12 @@ const called = (username: string | undefined): string | undefined =>
 
 /**
  * Who logs in, as a condition on User: the one who was named; where client credentials name nobody, the app's run-as user, once the app is
- * known; else the one who comes by the app.
+ * known; else, and until then, the one who comes by the app.
  */
 export const whoLogsIn = (seen: Context): string | undefined => {
   const { username } = seen.asked.integration;
   if (username !== undefined) return called(username);
-  if (isNobodyNamed(seen)) {
-    const app = seen.fact('app');
-    return app.state === 'known' ? called(app.value?.clientCredentials?.runAs) : 'wait';
-  }
+  if (isNobodyNamed(seen) && seen.fact('app').state === 'known') return called(runAsOf(seen));
   const id = seen.fact('userOfApp');
   if (id.state !== 'known') return id.state === 'unknown' && id.reason === 'not-asked' ? undefined : 'wait';
   return id.value === undefined ? undefined : `Id = ${quoted(id.value)}`;

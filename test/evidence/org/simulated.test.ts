@@ -1,21 +1,13 @@
 import { createHash, createPublicKey } from 'node:crypto';
 import { expect } from 'chai';
-import {
-  addLoginRow,
-  createApp,
-  createGrant,
-  createPermissionSetGroup,
-  createUser,
-  profileOf,
-  type App,
-} from '../../../simulator/index.ts';
+import { createApp, createGrant, createPermissionSetGroup, profileOf, type App } from '../../../simulator/index.ts';
 import { startScenario, type Started } from '../../../simulator/scenarios/start.ts';
 import { openOrg } from '../../../src/evidence/org-port.ts';
 import { askOrg, orgFactNames, type OrgEvidence, type OrgFactName } from '../../../src/evidence/org/index.ts';
 import { permissionLabels, type PermissionName } from '../../../src/evidence/org/permissions.ts';
-import type { FactName, Refusal } from '../../../src/model/index.ts';
-import { recognizeRefusals } from '../../../src/recognition/index.ts';
+import type { FactName } from '../../../src/model/index.ts';
 import { inHome } from '../../support/home.ts';
+import { unasked } from './unasked.ts';
 
 const all: ReadonlySet<FactName> = new Set(orgFactNames);
 
@@ -30,12 +22,6 @@ const hidden: ReadonlyArray<readonly [readonly PermissionName[], readonly OrgFac
   ],
   [['ViewSetup'], ['app', 'loginHours', 'trustedIpRanges', 'passwordPolicy', 'oauthSettings', 'myDomain', 'changes']],
 ];
-
-/**
- * Of a connected app nothing tells its allow-list for refresh tokens; only client credentials act as somebody else, and only token exchange
- * has handlers; the event log is read for a failure of which somebody speaks.
- */
-const unasked: ReadonlySet<OrgFactName> = new Set(['tokenIpRanges', 'runAs', 'exchangeHandlers', 'loginEvents']);
 
 const labelOf = (fact: OrgFactName, [first]: readonly PermissionName[]): string =>
   permissionLabels[fact === 'userLogin' ? 'ManageUsers' : (first ?? 'ViewSetup')];
@@ -77,70 +63,6 @@ describe('askOrg on the simulated org', function () {
       org.apps.splice(org.apps.indexOf(twin), 1);
     }
   };
-
-  it('client credentials for which nobody was named: every fact is that of the run-as user, in three waves', async () => {
-    const { app, user } = started.stage;
-    const before = app.clientCredentials;
-    app.clientCredentials = { enabled: true, runAsUserId: user.id };
-    const ask = (name: string): Promise<OrgEvidence> =>
-      inHome(started.info.env, async () =>
-        askOrg(await openOrg('admin'), {
-          integration: { app: name, flow: 'client-credentials', sourceIps: [] },
-          now: new Date(started.stage.clock.now()).toISOString(),
-          wanted: all,
-        }),
-      );
-    try {
-      const { facts, roundTrips } = await ask(app.name);
-      expect(roundTrips).to.equal(3);
-      expect(facts.user).to.have.nested.property('value.username', user.username);
-      // Near usernames belong to a username, and nobody was named.
-      const without = new Set(['tokenIpRanges', 'passwordExpiresAt', 'usersNear', 'exchangeHandlers', 'loginEvents']);
-      for (const name of orgFactNames.filter((one) => !without.has(one)))
-        expect(facts[name].state, name).to.equal('known');
-      // Named by its key, the app is found too late for all that.
-      const late = await ask(app.consumerKey);
-      expect(late.roundTrips).to.equal(3);
-      expect(late.facts.runAs).to.have.nested.property('value.username', user.username);
-      expect(late.facts.loginHours).to.include({ state: 'unknown', cure: `--username ${user.username}` });
-    } finally {
-      app.clientCredentials = before;
-    }
-  });
-
-  it('an app for which nobody named the user: every fact is that of the one who comes by it, in three waves', async () => {
-    const { org, app, user, profile } = started.stage;
-    const ask = (refusals: readonly Refusal[]): Promise<OrgEvidence> =>
-      inHome(started.info.env, async () =>
-        askOrg(await openOrg('admin'), {
-          integration: { app: app.name, sourceIps: [] },
-          now: new Date(started.stage.clock.now()).toISOString(),
-          wanted: all,
-          refusals,
-        }),
-      );
-    const { facts, roundTrips } = await ask([]);
-    expect(roundTrips).to.equal(3);
-    expect(facts.user).to.have.nested.property('value.username', user.username);
-    for (const name of orgFactNames.filter((one) => !unasked.has(one)))
-      expect(facts[name].state, name).to.equal('known');
-    // A text is somebody's failure: of the one who comes by it everything went well.
-    expect((await ask(recognizeRefusals('user is frozen'))).facts.user).to.include({ cure: '--username' });
-    // With a second one, only who fails as the text says can be meant.
-    const other = createUser(org, { username: 'second@acme.com', profileId: profile.id });
-    const at = started.stage.clock.now();
-    const row = addLoginRow(org, { at, userId: other.id, status: 'User Is Frozen', application: app.name });
-    try {
-      expect((await ask(recognizeRefusals('ip restricted'))).facts.user).to.include({ cure: '--username' });
-      expect((await ask(recognizeRefusals('user is frozen'))).facts.user).to.have.nested.property(
-        'value.username',
-        other.username,
-      );
-    } finally {
-      org.users.splice(org.users.indexOf(other), 1);
-      org.loginRows.splice(org.loginRows.indexOf(row), 1);
-    }
-  });
 
   it('knows when the user last logged in, and that one never did', async () => {
     const { user, clock } = started.stage;

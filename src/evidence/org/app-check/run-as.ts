@@ -1,4 +1,4 @@
-import { defined, known, unknown, type Fact, type Path, type RunAs } from '../../../model/index.ts';
+import { defined, known, unknown, valueOf, type Fact, type Path, type RunAs } from '../../../model/index.ts';
 import { blindTo, lookAt, refused } from '../../denial.ts';
 import type { OrgAnswer, OrgRequest } from '../../org-wire.ts';
 import {
@@ -8,7 +8,7 @@ import {
   readAssignments,
   type Assignment,
 } from '../assignments.ts';
-import { answerAt, apiVersion, theApp, type Question, type Context } from '../question.ts';
+import { answerAt, apiVersion, runAsOf, theApp, type Question, type Context } from '../question.ts';
 import { needed, records, rowOf, truth, type Row } from '../rows.ts';
 import { query, quoted } from '../soql.ts';
 import { sobject } from '../documents.ts';
@@ -42,19 +42,14 @@ const join = (
   };
 };
 
-const nameIn = (seen: Context): string | undefined => {
-  const app = seen.fact('app');
-  return app.state === 'known' ? app.value?.clientCredentials?.runAs : undefined;
-};
-
 /** The user of this name, as far as it bears on a login that acts as that user. */
 export const userCalled = (username: string): OrgRequest =>
   query(`SELECT Id, Name, IsActive FROM User WHERE Username = ${quoted(username)}`);
 
-/** The run-as user of the app, where the login acts as that user and not as the one who was named. */
+/** The run-as user of the app, where the login acts as that user and not as the one who was named, or came by the app before. */
 export const otherUser = (seen: Context): string | undefined => {
-  const { flow, username } = seen.asked.integration;
-  const runAs = flow === 'client-credentials' && username !== undefined ? nameIn(seen) : undefined;
+  const { flow, username = valueOf(seen.fact('user'))?.username } = seen.asked.integration;
+  const runAs = flow === 'client-credentials' && username !== undefined ? runAsOf(seen) : undefined;
   return runAs?.toLowerCase() === username?.toLowerCase() ? undefined : runAs;
 };
 
@@ -120,5 +115,5 @@ export const runAs: Question<RunAs | undefined> = {
       ],
     };
   },
-  read: (answers, seen) => read(answers, nameIn(seen) ?? '', seen),
+  read: (answers, seen) => read(answers, runAsOf(seen) ?? '', seen),
 };
