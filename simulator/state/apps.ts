@@ -2,10 +2,16 @@ import { nextId } from './ids.ts';
 import { consumerKeyFor, consumerSecretFor, newAccessToken, newRefreshToken } from './secrets.ts';
 import type { App, Grant, Id, Org, Session } from './types.ts';
 
+/** A developer name begins with a letter, holds letters, digits and single underscores, and does not end with one. Source: reference of `DeveloperName`. */
+const developerNameFor = (org: Org, name: string): string => {
+  const proposed = name.replaceAll(/[^0-9A-Za-z]+/g, '_').replaceAll(/^[^A-Za-z]+|_$/g, '');
+  return proposed === '' ? `App_${org.apps.length + 1}` : proposed;
+};
+
 /** A healthy app that allows every flow but client credentials, device and token exchange. */
 export const createApp = (org: Org, given: { name: string } & Partial<App>): App => {
   const kind = given.kind ?? 'connected-app';
-  const developerName = given.developerName ?? given.name.replaceAll(/\W+/g, '_');
+  const developerName = given.developerName ?? developerNameFor(org, given.name);
   const app: App = {
     id: nextId(org, kind === 'connected-app' ? '0H4' : '0xI'),
     kind,

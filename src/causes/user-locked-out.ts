@@ -15,6 +15,13 @@ export default cause({
       if (userLogin?.isPasswordLocked !== true) return undefined;
       return sendsPassword(flow) ? proves() : suggests();
     }),
+    clue('no-end', ['userLogin', 'integration', 'passwordPolicy'], ({ userLogin, integration, passwordPolicy }) =>
+      userLogin?.isPasswordLocked === true &&
+      sendsPassword(integration.flow) &&
+      passwordPolicy.lockoutMinutes === 'forever'
+        ? proves()
+        : undefined,
+    ),
     // A lockout ends by itself: that there is none now says nothing of a failure in the past, unless it could not have ended.
     clue('not-locked', ['userLogin', 'refusals'], ({ userLogin, refusals }) =>
       userLogin?.isPasswordLocked === false && !isNamed(refusals, 'user-locked-out') ? rulesOut() : undefined,
@@ -49,6 +56,6 @@ export default cause({
       effect: 'restores-user',
       setup: '/lightning/setup/ManageUsers/page?address=%2F{userId}%3Fnoredirect%3D1%26isUserEntityOverride%3D1',
     },
-    { id: 'wait', who: 'nobody', effect: 'waits' },
+    { id: 'wait', who: 'nobody', effect: 'waits', notBy: ['no-end'] },
   ],
 });

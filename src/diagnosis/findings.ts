@@ -118,9 +118,11 @@ const helpsIn = ({ notIn = [] }: Remedy, { integration }: Evidence): boolean =>
 const hasItsUser = ({ setup }: Remedy, { user }: Evidence): boolean =>
   user.state !== 'known' || user.value !== undefined || setup?.includes('{userId}') !== true;
 
-const isSpokenFor = ({ onlyBy }: Remedy, signs: Ranked['signs']): boolean =>
-  onlyBy === undefined ||
-  signs.some(({ clue, sign }) => onlyBy.includes(clue.id) && ['proves', 'suggests', 'foretells'].includes(sign.kind));
+const speakFor = (clues: readonly string[], signs: Ranked['signs']): boolean =>
+  signs.some(({ clue, sign }) => clues.includes(clue.id) && ['proves', 'suggests', 'foretells'].includes(sign.kind));
+
+const isSpokenFor = ({ onlyBy, notBy = [] }: Remedy, signs: Ranked['signs']): boolean =>
+  (onlyBy === undefined || speakFor(onlyBy, signs)) && !speakFor(notBy, signs);
 
 /** Where a cause has several faces, the remedies of the one that was proved, first of all those that help there alone; else all. */
 const remediesOf = ({ cause, signs }: Ranked, proofs: readonly string[], evidence: Evidence): readonly Remedy[] => {

@@ -88,6 +88,7 @@ export const remedyValues = (evidence: Evidence, seen: Circumstances): Values =>
     ofAccess(valueOf(evidence.appAccess)),
     clientFlag(valueOf(evidence.appOauth)?.consumerKey ?? valueOf(evidence.integration)?.consumerKey),
     ofRows(evidence),
+    { myDomainName: valueOf(evidence.myDomain)?.name },
     { ...seen, keyFile: valueOf(evidence.keyFile)?.path ?? valueOf(evidence.storedLogin)?.keyFile },
   ),
 });

@@ -9,6 +9,7 @@ export const placeholders: Values = {
   targetOrg: '<alias of an admin>',
   ownApp: ' --client-id <consumer key>',
   loginUrl: '<login URL>',
+  myDomainName: '<name in Setup, My Domain>',
   userId: '<user id>',
   profileId: '<profile id>',
   profileName: '<profile>',

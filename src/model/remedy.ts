@@ -23,6 +23,8 @@ export type Remedy = {
   readonly provedBy?: readonly string[];
   /** Where none of these clues speaks for the cause, or foretells it, it is no cure. */
   readonly onlyBy?: readonly string[];
+  /** Where one of these clues speaks for the cause, it is no cure. */
+  readonly notBy?: readonly string[];
   /** Where it helps nobody: a server that logs in by a key has no browser. */
   readonly notIn?: readonly Flow[];
   /** The permission that it gives the user of the integration, by its name in metadata; absent where that gives more than is lacking. */

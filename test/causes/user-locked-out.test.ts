@@ -29,6 +29,14 @@ describe('user-locked-out', () => {
     expect(standing(userLockedOut, forever).said).to.include({ 'never-unlocks': 'rules-out' });
   });
 
+  it('tells that an admin must unlock the user where a lock does not end by itself', () => {
+    const held = (lockoutMinutes: number | 'forever', flow: 'password' | 'jwt') =>
+      standing(userLockedOut, { userLogin: locked, integration: by(flow), passwordPolicy: { lockoutMinutes } }).said;
+    expect(held('forever', 'password')).to.include({ 'no-end': 'proves' });
+    expect(held(15, 'password')).to.not.have.property('no-end');
+    expect(held('forever', 'jwt')).to.not.have.property('no-end');
+  });
+
   it('is proved by a locked user only for a login by password', () => {
     expect(standing(userLockedOut, { userLogin: locked, integration: by('password') }).standing).to.equal('confirmed');
     expect(standing(userLockedOut, { userLogin: locked, integration: by('jwt') }).standing).to.equal('suspected');

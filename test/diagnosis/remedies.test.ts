@@ -59,6 +59,7 @@ describe('what a finding says to do', () => {
     const remedies: readonly Remedy[] = [
       { ...some, id: 'always' },
       { ...some, id: 'licensed', onlyBy: ['license'] },
+      { ...some, id: 'unlicensed', notBy: ['license'] },
     ];
     const told = (clueId: string, sign: Sign) =>
       diagnose({
@@ -69,7 +70,7 @@ describe('what a finding says to do', () => {
       }).findings[0]?.remedies.map(({ id }) => id);
     expect(told('license', proves())).to.deep.equal(['always', 'licensed']);
     expect(told('license', suggests())).to.deep.equal(['always', 'licensed']);
-    expect(told('other', proves())).to.deep.equal(['always']);
+    expect(told('other', proves())).to.deep.equal(['always', 'unlicensed']);
   });
 
   it('fills commands with the integration’s own app, and with the session of the admin', () => {
