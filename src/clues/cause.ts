@@ -1,10 +1,11 @@
 import type { Cause, CauseId, Clue } from '../model/index.ts';
-import { answered } from './answered.ts';
+import { answered, excluded } from './answered.ts';
 import { doubtsBySuccess } from './doubts.ts';
 import { otherFlow } from './flows.ts';
 import { inEventLog } from './in-event-log.ts';
 import { inHistory } from './in-history.ts';
 import { outOfTime } from './out-of-time.ts';
+import { isExcludable } from './questions.ts';
 import { said } from './said.ts';
 import { cite, type SourceId } from './sources.ts';
 import { undone } from './undone.ts';
@@ -35,6 +36,7 @@ const failureClues = ({ id, blocks, recorded }: Declaration): readonly Clue[] =>
         ...(recorded === false ? [] : [inHistory(id)]),
         ...inEventLog(id),
         answered(id, { byPassword: recorded === 'by-password' }),
+        ...(isExcludable(id) ? [excluded(id)] : []),
       ]
     : [];
 

@@ -1,4 +1,4 @@
-import { openAnswer } from '../clues/answered.ts';
+import { openStatus } from '../clues/answered.ts';
 import type { CauseId, Evidence, LoginRow, Pointer, Refusal } from '../model/index.ts';
 import { defined, valueOf } from '../model/index.ts';
 import { failingRow, ownRows, recordOf, turningPoint } from '../loginhistory/one-login/index.ts';
@@ -73,9 +73,9 @@ export const failureOf = (evidence: Evidence): Failure => {
   const mine = ofSameApp(ownRows(rows, asked.integration), row);
   const turning = turningPoint(mine, row?.at ?? at ?? '');
   const began = beganOf(mine, row, turning);
-  const answer = openAnswer({
+  const answer = openStatus({
     refusals,
-    ...defined({ answer: valueOf(evidence.answer), loginRows: valueOf(evidence.loginRows) }),
+    ...defined({ answers: valueOf(evidence.answers), loginRows: valueOf(evidence.loginRows) }),
   });
   const answered = answer === undefined ? [] : [answer];
   const named = row?.recognised === true ? names(row) : [...new Set([...refusals, ...answered].flatMap(names))];

@@ -21,7 +21,7 @@ import type { Ranked } from './rank.ts';
 import { remedyValues } from './remedy-values.ts';
 
 /** What was only asked or told by the person: no source to show, but where the clue reads nothing else. */
-const told: ReadonlySet<FactName> = new Set(['now', 'integration', 'failedAt', 'refusals', 'answer']);
+const told: ReadonlySet<FactName> = new Set(['now', 'integration', 'failedAt', 'refusals', 'answers']);
 
 export const sourcesOf = ({ clue }: SpokenSign, evidence: Evidence): readonly Source[] => {
   const seen = [...clue.needs, ...(clue.also ?? [])].filter((name) => !told.has(name));

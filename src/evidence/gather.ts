@@ -1,15 +1,6 @@
 import { learnFromRows, learnFromText } from '../loginhistory/one-login/index.ts';
 import { defined, exitCodeOfSignal, known, listing, sameId, Trouble, unknown, valueOf } from '../model/index.ts';
-import type {
-  AccessToken,
-  Answer,
-  EndSignal,
-  Evidence,
-  FactName,
-  Integration,
-  Refusal,
-  StoredLogin,
-} from '../model/index.ts';
+import type { AccessToken, EndSignal, Evidence, FactName, Integration, Refusal, StoredLogin } from '../model/index.ts';
 import { recognizeRefusals } from '../recognition/index.ts';
 import { held, isOwnHost, ownHosts, pickCredential, withSignature } from './local/index.ts';
 import type { Signalled } from './local/index.ts';
@@ -31,8 +22,6 @@ import { hostOf, type Browser, type HeldSecret } from '../oauth/index.ts';
 
 export type GatherRequest = LocalRequest & {
   readonly errorText?: string | undefined;
-  /** What the person saw in Login History. */
-  readonly answer?: Answer | undefined;
   /** What the org said to the session that was to look, where it refused it; then there is no port. */
   readonly orgRefusal?: string | undefined;
   /** UTC, ISO 8601. */
@@ -253,7 +242,7 @@ export const gather = async (request: GatherRequest): Promise<Gathered> => {
       refusals: known([...refusals, ...(attempt.refusal === undefined ? [] : [attempt.refusal])], {
         place: 'error-text',
       }),
-      answer: known(request.answer, asked),
+      answers: known([], asked),
       orgRefusal: known(refusalsIn(request.orgRefusal, {})[0], { place: 'org' }),
       ...local,
       assertion: await withSignature(local.assertion, request.assertion, org.facts.appOauth),

@@ -119,6 +119,7 @@ export const evidenceFlags = (words: Words) => {
     'permission-set': Flags.boolean(flag('permission-set')),
     answer: Flags.string({
       ...related(flag('answer'), { notWith: ['target-org'] }),
+      multiple: true,
       helpGroup: words.getMessage('flag-groups.integration'),
     }),
     'why-not': Flags.string({

@@ -29,7 +29,7 @@ export const completed = (given: Partial<Evidence>, { now, integration, refusals
     integration: known(integration, asked),
     refusals: known(refusals, { place: 'error-text' }),
     // Nobody gave these: that is known.
-    answer: known(undefined, asked),
+    answers: known([], asked),
     orgRefusal: known(undefined, asked),
     authUrl: known(undefined, asked),
     assertion: known(undefined, asked),

@@ -1,12 +1,11 @@
 import { causes } from '../causes/index.ts';
-import { acceptLater, diagnose, plan, whyNot, withNearNamesOnly } from '../diagnosis/index.ts';
+import { acceptLater, diagnose, plan, whyNot, withAnswer, withNearNamesOnly } from '../diagnosis/index.ts';
 import { readEvidence, type Run } from '../evidence/saved/index.ts';
 import { namedIn } from '../gates/index.ts';
 import { idMeant, noSuchCause } from '../input/cause-id.ts';
-import { answerIn } from '../input/doctor/answer.ts';
 import { look, lookedIn, type LookRequest } from './look.ts';
-import { known, Trouble } from '../model/index.ts';
-import type { Diagnosis, WhyNot } from '../model/index.ts';
+import { Trouble } from '../model/index.ts';
+import type { Answer, Diagnosis, WhyNot } from '../model/index.ts';
 import { loadWords, speakFrom } from '../words/index.ts';
 
 export { acceptLater, namedIn, withNearNamesOnly };
@@ -18,11 +17,11 @@ export const gatherLogin = async (request: LookRequest): Promise<Run> => {
   return { evidence, ...lookedIn(port), cost: { ...spent, milliseconds: Math.round(performance.now() - started) } };
 };
 
-/** The same evidence, with what a person saw in Login History. Throws `Trouble` where it is no answer. */
-export const answered = (run: Run, typed: string | undefined): Run =>
-  typed === undefined
-    ? run
-    : { ...run, evidence: { ...run.evidence, answer: known(answerIn(typed), { place: 'asked' }) } };
+/** The same evidence, with what a person answered. */
+export const answered = (run: Run, answers: readonly Answer[]): Run => ({
+  ...run,
+  evidence: answers.reduce(withAnswer, run.evidence),
+});
 
 /** Judges what was gathered, now or earlier, and says it in words. Asks nobody. */
 export const judgeLogin = (run: Run): Diagnosis => diagnose({ ...run, causes, speaker: speakFrom(loadWords()) });

@@ -2,7 +2,7 @@ import { gather, type GatherRequest, type Gathered } from '../evidence/gather.ts
 import { openOrg } from '../evidence/org-port.ts';
 import { targetOrgOf, type OrgPort } from '../evidence/org-wire.ts';
 import { defined, Trouble } from '../model/index.ts';
-import type { Answer, Evidence, Integration, Swapped, TargetOrg } from '../model/index.ts';
+import type { Evidence, Integration, Swapped, TargetOrg } from '../model/index.ts';
 import type { HeldSecret } from '../oauth/index.ts';
 import { browserFor, tellHindrance } from './browser.ts';
 import { saidHeld, tellRotation } from './rotation.ts';
@@ -14,8 +14,6 @@ export type LookRequest = {
   readonly integration: Integration;
   /** Whatever the person has: body, log, stack trace ... */
   readonly errorText?: string;
-  /** What the person saw in Login History. */
-  readonly answer?: Answer;
   /** Path of the private key file. */
   readonly keyFile?: string;
   /** What the app logs in with as itself. */

@@ -6,7 +6,7 @@ const everyFact: Readonly<Record<FactName, true>> = {
   failedAt: true,
   integration: true,
   refusals: true,
-  answer: true,
+  answers: true,
   orgRefusal: true,
   keyFile: true,
   storedLogin: true,

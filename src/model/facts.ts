@@ -44,7 +44,7 @@ export interface Facts {
   integration: Integration;
   refusals: readonly Refusal[];
   /** What the person saw in Login History, where it was asked for; undefined: nobody said. */
-  answer: Answer | undefined;
+  answers: readonly Answer[];
   /** How the org refused the session that was to look; undefined: it did not, or nobody was to look. */
   orgRefusal: Refusal | undefined;
 

@@ -60,7 +60,7 @@ export const evidenceOf = (
     failedAt: known(undefined, asked),
     integration: known(integrationOf(seen, flow, valueOf(facts.app)?.name), { place: 'org', name: 'LoginHistory' }),
     refusals: known([], asked),
-    answer: known(undefined, asked),
+    answers: known([], asked),
     orgRefusal: known(undefined, asked),
     authUrl: known(undefined, asked),
     assertion: known(undefined, asked),

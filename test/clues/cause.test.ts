@@ -26,12 +26,20 @@ const by = (flow: Flow | undefined, more: Partial<Facts> = {}): Partial<Facts> =
 
 describe('the frame of a cause', () => {
   it('brings what nearly every cause reads, round its own clues', () => {
-    expect(ids({ clues: [says(proves())] })).to.deep.equal(['said', 'in-history', ...eventLog, 'answered', 'frozen']);
+    expect(ids({ clues: [says(proves())] })).to.deep.equal([
+      'said',
+      'in-history',
+      ...eventLog,
+      'answered',
+      'excluded',
+      'frozen',
+    ]);
     expect(ids({ flows: ['jwt'], since: '2025-08-28T00:00:00Z', doubtedBySuccess: true })).to.deep.equal([
       'said',
       'in-history',
       ...eventLog,
       'answered',
+      'excluded',
       'other-flow',
       'out-of-time',
       'worked-lately',
@@ -40,8 +48,13 @@ describe('the frame of a cause', () => {
   });
 
   it('asks no row of Login History of a cause that leaves none, and nothing of a refusal where nothing is refused', () => {
-    expect(ids({ recorded: false })).to.deep.equal(['said', ...eventLog, 'answered']);
+    expect(ids({ recorded: false })).to.deep.equal(['said', ...eventLog, 'answered', 'excluded']);
     expect(ids({ blocks: false })).to.deep.equal([]);
+  });
+
+  it('reads answers to other questions only where one can exclude it', () => {
+    expect(ids({})).to.include('excluded');
+    expect(ids({ id: 'login-hours' })).to.not.include('excluded');
   });
 
   it('reads nothing of the state in a flow in which the cause cannot happen', () => {

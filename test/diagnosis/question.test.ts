@@ -1,9 +1,9 @@
 import { expect } from 'chai';
 import { causes } from '../../src/causes/index.ts';
-import { diagnose } from '../../src/diagnosis/index.ts';
+import { diagnose, withAnswer } from '../../src/diagnosis/index.ts';
+import { answerIn } from '../../src/input/doctor/answer.ts';
 import { completed } from '../../src/library/evidence.ts';
-import { known, noRow, type Diagnosis, type Flow } from '../../src/model/index.ts';
-import { readAnswer } from '../../src/recognition/answers.ts';
+import { known, noRow, type Diagnosis, type Flow, type QuestionId } from '../../src/model/index.ts';
 import { recognizeRefusals } from '../../src/recognition/index.ts';
 import { loadWords, speakFrom } from '../../src/words/index.ts';
 
@@ -11,12 +11,16 @@ const speaker = speakFrom(loadWords());
 const cost = { orgRoundTrips: 0, requests: 0, milliseconds: 0 };
 const open = 'invalid_grant: authentication failure';
 
-const asking = (text: string, typed?: string, flow?: Flow): Diagnosis => {
-  const evidence = completed(typed === undefined ? {} : { answer: known(readAnswer(typed), { place: 'asked' }) }, {
-    now: '2026-11-30T08:00:00Z',
-    integration: { sourceIps: [], ...(flow === undefined ? {} : { flow }) },
-    refusals: recognizeRefusals(text),
-  });
+const asking = (text: string, typed: string | readonly string[] = [], flow?: Flow): Diagnosis => {
+  const start = completed(
+    {},
+    {
+      now: '2026-11-30T08:00:00Z',
+      integration: { sourceIps: [], ...(flow === undefined ? {} : { flow }) },
+      refusals: recognizeRefusals(text),
+    },
+  );
+  const evidence = [typed].flat().map(answerIn).reduce(withAnswer, start);
   return diagnose({ evidence, causes, speaker, cost });
 };
 
@@ -37,21 +41,58 @@ describe('the question that splits what a text leaves open', () => {
     ]);
   });
 
+  const keptBy = (text: string, flow?: Flow): QuestionId | undefined => {
+    const { question } = asking(text, [], flow);
+    for (const { answer, causes: left } of question?.choices ?? []) {
+      const answered = asking(text, `${question?.id}=${answer}`, flow);
+      expect(roots(answered), answer).to.have.members(left);
+      expect(answered.question?.id).to.not.equal(question?.id);
+      // A flow is as good as one that was given: with it a wording may have one cause alone.
+      if (question?.id !== 'flow') expect(answered.outcome).to.equal('inconclusive');
+    }
+    return question?.id;
+  };
+
   it('is kept to what it said: with each answer just those are left, suspected and never confirmed', () => {
     for (const flow of [undefined, 'password'] as const) {
-      const { question } = asking(open, undefined, flow);
-      expect(question?.choices.length).to.be.greaterThan(5);
-      for (const { answer, causes: left } of question?.choices ?? []) {
-        const answered = asking(open, answer, flow);
-        expect(roots(answered), answer).to.have.members(left);
-        expect(
-          answered.findings.filter(({ role, standing }) => role === 'root' && standing === 'confirmed'),
-        ).to.deep.equal([]);
-        expect(answered.outcome).to.equal('inconclusive');
-        expect(answered.question).to.equal(undefined);
-      }
+      expect(asking(open, [], flow).question?.choices.length).to.be.greaterThan(5);
+      expect(keptBy(open, flow)).to.equal('login-history');
     }
   });
+
+  const others: ReadonlyArray<readonly [text: string, question: QuestionId]> = [
+    ['invalid_grant: expired authorization code', 'flow'],
+    ['invalid_client_id: client identifier invalid', 'consumer-key'],
+  ];
+  for (const [text, id] of others)
+    it(`is "${id}" where that splits best: ${text}`, () => expect(keptBy(text)).to.equal(id));
+
+  it('is put by answers to other questions as well, and by several', () => {
+    const key = 'invalid_client_id: client identifier invalid';
+    expect(roots(asking(key))).to.include.members(['app-wrong-consumer-key', 'wrong-endpoint', 'cli-bug']);
+    expect(roots(asking(key, ['consumer-key=same', 'login-host=my-domain']))).to.not.include.members([
+      'app-wrong-consumer-key',
+    ]);
+    expect(roots(asking(key, ['consumer-key=same', 'login-host=my-domain']))).to.deep.equal([
+      'app-not-found-or-propagating',
+      'client-request-malformed',
+      'cli-bug',
+    ]);
+    const token = 'invalid_grant: expired access/refresh token';
+    expect(roots(asking(token, 'sandbox-refreshed=yes', 'refresh-token'))).to.deep.equal([
+      'refresh-token-revoked-or-expired',
+      'wrong-endpoint',
+      'client-request-malformed',
+    ]);
+    expect(roots(asking(token, 'sandbox-refreshed=no'))).to.deep.equal(roots(asking(token)));
+    const [found] = asking(key, 'consumer-key=same').findings;
+    expect(found?.signs.map(({ clue }) => clue)).to.not.include('excluded');
+  });
+
+  it('of one question the last answer counts', () =>
+    expect(roots(asking(open, ['User Is Frozen', 'login-history=Restricted IP']))).to.deep.equal(
+      roots(asking(open, 'Restricted IP')),
+    ));
 
   it('says whose word it is', () => {
     const [found] = asking(open, 'User Is Frozen').findings;
@@ -77,7 +118,7 @@ describe('the question that splits what a text leaves open', () => {
     const decided = 'invalid_grant: audience is invalid';
     expect(roots(asking(decided, 'User Is Frozen'))).to.deep.equal(roots(asking(decided)));
     const evidence = completed(
-      { loginRows: known([], { place: 'org' }), answer: known(readAnswer('User Is Frozen'), { place: 'asked' }) },
+      { loginRows: known([], { place: 'org' }), answers: known([answerIn('User Is Frozen')], { place: 'asked' }) },
       { now: '2026-11-30T08:00:00Z', integration: { sourceIps: [] }, refusals: recognizeRefusals(open) },
     );
     const read = diagnose({ evidence, causes, speaker, cost });

@@ -10,7 +10,7 @@ const always: Partial<Facts> = {
   now,
   failedAt: undefined,
   integration: { sourceIps: [] },
-  answer: undefined,
+  answers: [],
   assertion: undefined,
   accessToken: undefined,
   introspection: undefined,

@@ -18,7 +18,7 @@ export const healthy: Facts = {
     sourceIps: ['203.0.113.7'],
   },
   refusals: [],
-  answer: undefined,
+  answers: [],
   orgRefusal: undefined,
   keyFile: { state: 'usable', path: 'server.key', spki: 'aa11', bits: 2048 },
   storedLogin: undefined,

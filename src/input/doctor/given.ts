@@ -17,7 +17,7 @@ export type Given = {
   readonly login?: string | undefined;
   readonly error?: string | undefined;
   readonly 'error-file'?: string | undefined;
-  readonly answer?: string | undefined;
+  readonly answer?: readonly string[] | undefined;
   readonly at?: string | undefined;
   readonly offline: boolean;
   readonly 'no-probe': boolean;

@@ -4,7 +4,6 @@ import { defined } from '../../model/index.ts';
 import type { Integration, StoredLogin } from '../../model/index.ts';
 import { readAddress } from '../address.ts';
 import { checkAttempt, checkDoctorFlags } from './flag-rules.ts';
-import { answerIn } from './answer.ts';
 import { readErrorText } from '../error-text.ts';
 import type { Given } from './given.ts';
 import { readLoginUrl } from '../login-url.ts';
@@ -54,7 +53,6 @@ export const readRequest = async (given: Given, around: Surroundings): Promise<L
   const subject = integration(given, login);
   const file = given['error-file'];
   const errorText = file === undefined ? given.error : await readErrorText(file, around.stdin);
-  const answer = given.answer === undefined ? undefined : answerIn(given.answer);
   const { swapped } = sortValues(given);
   const ofFile = async (flag: 'client-secret-file' | 'assertion-file' | 'token-file', read: SecretReader) => {
     const path = given[flag];
@@ -65,7 +63,6 @@ export const readRequest = async (given: Given, around: Surroundings): Promise<L
     integration: subject,
     ...defined({
       errorText,
-      answer,
       keyFile: given['jwt-key-file'] ?? login?.keyFile,
       clientSecret: await ofFile('client-secret-file', readClientSecret),
       assertion: await ofFile('assertion-file', readAssertionFile),

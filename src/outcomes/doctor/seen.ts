@@ -1,6 +1,7 @@
 import { answered, gatherLogin, readRun } from '../../look/doctor.ts';
 import { storedLogins } from '../../evidence/local/index.ts';
 import { keep, lastRun, saveEvidence, tidy, type Run } from '../../evidence/saved/index.ts';
+import { answerIn } from '../../input/doctor/answer.ts';
 import { checkDoctorFlags } from '../../input/doctor/flag-rules.ts';
 import type { Given } from '../../input/doctor/given.ts';
 import { readRequest } from '../../input/doctor/request.ts';
@@ -14,9 +15,8 @@ import { shelfOf } from './kept.ts';
 /** What is to be judged, and whether `--last` can judge it again. */
 type Seen = { readonly run: Run; readonly saved: boolean; readonly asOf?: string };
 
-/** Evidence of another time, with what was answered since. */
-const earlier = (saved: Run, { answer }: Given): Seen => {
-  const run = answered(saved, answer);
+/** Evidence of another time. */
+const earlier = (run: Run): Seen => {
   const asOf = valueOf(run.evidence.now);
   return { run, saved: true, ...defined({ asOf }) };
 };
@@ -43,11 +43,12 @@ const gather = async (shell: Shell, flags: DoctorFlags): Promise<Run> => {
 /** What is to be judged: kept from the last run, in a file, or seen now. */
 export const see = async (shell: Shell, flags: DoctorFlags): Promise<Seen> => {
   checkDoctorFlags(flags);
+  const answers = (flags.answer ?? []).map(answerIn);
   const shelf = shelfOf(shell);
-  if (flags.last === true) return earlier(await lastRun(shelf), flags);
-  if (flags.evidence !== undefined) return earlier(await readRun(flags.evidence), flags);
+  if (flags.last === true) return earlier(answered(await lastRun(shelf), answers));
+  if (flags.evidence !== undefined) return earlier(answered(await readRun(flags.evidence), answers));
   await tidy(shelf);
-  const run = await gather(shell, flags);
+  const run = answered(await gather(shell, flags), answers);
   const file = flags['save-evidence'];
   if (file !== undefined) await saveEvidence(file, flags.redact ? redactedRun(run) : run);
   return { run, saved: !flags['no-save'] && (await keep(shelfOf(shell), run)) };

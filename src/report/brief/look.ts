@@ -8,11 +8,11 @@ import type { Line } from './part.ts';
 import { ranks } from './ranks.ts';
 import { verdict } from './verdict.ts';
 
-/** What stands in the place of a status in the last row. */
+/** An answer, and what it would leave. */
 type Seen = { readonly name: string; readonly causes: readonly CauseId[] };
 
 /** For each cause the answer that leaves fewest beside it; at last what no status tells, or what would be left where there is no row. */
-const rowsOf = ({ choices }: Question, suspects: readonly Finding[], { say }: Brief): readonly Seen[] => {
+const rowsOf = ({ id, choices }: Question, suspects: readonly Finding[], { say }: Brief): readonly Seen[] => {
   const statuses = choices.filter(({ answer }) => answer !== noRow);
   const best = suspects.flatMap(
     ({ cause }) =>
@@ -24,7 +24,8 @@ const rowsOf = ({ choices }: Question, suspects: readonly Finding[], { say }: Br
   const untold = suspects
     .map(({ cause }) => cause)
     .filter((cause) => best.every(({ causes }) => !causes.includes(cause)));
-  const last = { name: say(silent === undefined ? 'look.another' : 'look.no-row'), causes: silent ?? untold };
+  const another = `look.another.${id === 'login-history' ? id : 'found-out'}`;
+  const last = { name: say(silent === undefined ? another : 'look.no-row'), causes: silent ?? untold };
   return [
     ...[...new Set(best)].map(({ answer, causes }) => ({ name: answer, causes })),
     ...(last.causes.length === 0 ? [] : [last]),
@@ -79,17 +80,25 @@ const table = (question: Question, suspects: readonly Finding[], brief: Brief): 
   );
 };
 
+/** How the answer is given to us. */
+const howToAnswer = ({ id, choices }: Question, say: Brief['say']): string => {
+  if (id !== 'login-history') return say('look.answer.found-out', { question: id });
+  return say(choices.some(({ answer }) => answer === noRow) ? 'look.answer.no-row' : 'look.answer');
+};
+
 /** A text alone: the one look that decides between what it can mean, and who acts then. */
 export const look = (question: Question, suspects: readonly Finding[], brief: Brief): readonly Group[] => {
   const { say, width } = brief;
-  const hasNoRow = question.choices.some(({ answer }) => answer === noRow);
   const passwords = suspects.some(({ cause }) => cause === 'wrong-username-or-password');
   return [
     part(0, verdict({ mark: '?', tone: 'unsure', text: say.count('look.verdict', suspects.length) }, width)),
-    [...part(0, sentence(say('label.look'), say('look.where'), width)), ...part(0, copied(say('look.link')))],
+    [
+      ...part(0, sentence(say('label.look'), say(`look.where.${question.id}`), width)),
+      ...(question.id === 'login-history' ? part(0, copied(say('look.link'))) : []),
+    ],
     table(question, suspects, brief),
     [
-      ...part(0, sentence(say('label.then'), say(hasNoRow ? 'look.answer.no-row' : 'look.answer'), width)),
+      ...part(0, sentence(say('label.then'), howToAnswer(question, say), width)),
       ...(passwords ? part(ranks.risk, sentence(say('label.dont'), say('look.no-retry'), width)) : []),
     ],
   ];

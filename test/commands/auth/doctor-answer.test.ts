@@ -46,6 +46,35 @@ describe('sf auth doctor --answer', () => {
     expect(findings.filter(({ role }) => role === 'root').map(({ cause }) => cause)).to.deep.equal(['user-locked-out']);
   });
 
+  it('answers other questions by their names, each in turn', async () => {
+    const key = ['--error', 'invalid_client_id: client identifier invalid', '--no-save'];
+    const asked = await doctor(...key);
+    expect(asked.stdout)
+      .to.include('--answer consumer-key=<answer>')
+      .and.match(/^ {8}same {2,}app-not-found-or-propagating/mu)
+      .and.not.include('OrgLoginHistory');
+    expect(asked.stdout.trimEnd().split('\n').length).to.be.at.most(23);
+    const { findings } = await result(...key, '--answer', 'consumer-key=same', '--answer', 'login-host=my-domain');
+    expect(findings.filter(({ role }) => role === 'root').map(({ cause }) => cause)).to.deep.equal([
+      'app-not-found-or-propagating',
+      'client-request-malformed',
+      'cli-bug',
+    ]);
+  });
+
+  for (const [typed, ...named] of [
+    ['flow=saml', 'saml', 'jwt, refresh-token'],
+    ['consumer-key=maybe', 'maybe', 'same, different, no-app'],
+    ['sandbox-refreshed=', 'sandbox-refreshed', 'yes, no'],
+    ['login-history=it says frozen', 'it says frozen', 'User Is Frozen'],
+    ['color=red', 'color', 'login-history, flow, consumer-key'],
+  ] as const)
+    it(`is wrong usage with all that may be answered: ${typed}`, async () => {
+      const { code, stderr } = await doctor(...open, '--answer', typed);
+      for (const name of named) expect(stderr.replaceAll(/\s+/gu, ' ')).to.include(name);
+      expect(code).to.equal(2);
+    });
+
   it('is wrong usage where it is no answer, or answers nothing', async () => {
     const unknown = await doctor(...open, '--answer', 'it says frozen');
     expect(unknown.stderr).to.include('it says frozen').and.include('User Is Frozen');
