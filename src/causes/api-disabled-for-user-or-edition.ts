@@ -71,13 +71,6 @@ export default cause({
   permission: { label: 'API Enabled', stops: 'disabled' },
   remedies: [
     {
-      id: 'renew-assignment',
-      who: 'org-admin',
-      effect: 'grants-access',
-      setup: '/lightning/setup/PermSets/home',
-      onlyBy: ['assignment-ended', 'assignment-ends'],
-    },
-    {
       id: 'grant-api-enabled',
       who: 'org-admin',
       effect: 'grants-access',
@@ -96,6 +89,14 @@ export default cause({
       who: 'org-admin',
       effect: 'grants-access',
       setup: '/lightning/setup/CompanyProfileInfo/home',
+    },
+    {
+      id: 'renew-assignment',
+      who: 'org-admin',
+      effect: 'grants-access',
+      setup: '/lightning/setup/PermSets/home',
+      provedBy: ['assignment-ended'],
+      onlyBy: ['assignment-ended', 'assignment-ends'],
     },
   ],
 });

@@ -37,13 +37,19 @@ const unlessAllowlist = ({ integration: { flow }, refusals, tokenIpRanges }: Lis
   return mayHaveAllowlist(flow) && mayRefuse ? undefined : sign;
 };
 
-/** Whether the app holds its users to the ranges; undefined where that depends on what cannot be read. */
+/**
+ * Whether the app holds its users to the ranges; undefined where that depends on what cannot be read. Salesforce's page says that JWT bearer
+ * logins are held to them whatever the app's policy.
+ */
 const isEnforced = (relaxation: IpRelaxation, flow: Flow | undefined): boolean | undefined => {
   if (relaxation === 'enforce') return true;
-  if (relaxation === 'bypass') return false;
+  if (relaxation === 'bypass') return flow === 'jwt' ? undefined : false;
   if (relaxation === 'bypass-2factor' || flow === undefined) return undefined;
   return flow !== 'refresh-token';
 };
+
+const isOutside = (address: string | undefined, ranges: readonly IpRange[]): boolean =>
+  address !== undefined && placesOf([address], ranges).outside.length > 0;
 
 /** Where nobody spoke of a failure, each address counts: a login from there will be refused. */
 const whichOf = (refusals: readonly Refusal[]): Held['which'] => (refusals.length === 0 ? 'all' : 'one');
@@ -76,7 +82,7 @@ export default cause({
   gate: 'ip',
   blocks: true,
   recorded: 'by-password',
-  sources: ['oauth-errors', 'refresh-token-allowlist', 'security-and-the-api'],
+  sources: ['oauth-errors', 'refresh-token-allowlist', 'security-and-the-api', 'continuous-ip'],
   clues: [
     clueWith('no-ranges', { needs: ['integration', 'loginIpRanges', 'refusals'], also: ['tokenIpRanges'] }, (facts) =>
       facts.loginIpRanges.length === 0 ? unlessAllowlist(facts, rulesOut()) : undefined,
@@ -119,6 +125,22 @@ export default cause({
         const sign = held({ sources: [seen], enforced, which: 'one' }, facts.loginIpRanges);
         return sign?.kind === 'rules-out' ? unlessAllowlist(facts, sign) : sign;
       },
+    ),
+    // That one passed says more than any page.
+    inFlows(
+      ['jwt'],
+      clue(
+        'passed-outside',
+        ['integration', 'loginIpRanges', 'ipRelaxation', 'loginRows', 'refusals', 'now'],
+        (facts) => {
+          const { loginIpRanges, ipRelaxation, refusals, now } = facts;
+          if (ipRelaxation !== 'bypass' || isDecided(refusals, id)) return undefined;
+          const passed = ownSuccesses(facts).find(
+            ({ at, sourceIp }) => span(at, now) <= lately && isOutside(sourceIp, loginIpRanges),
+          );
+          return passed === undefined ? undefined : rulesOut({ address: passed.sourceIp ?? '-', at: passed.at });
+        },
+      ),
     ),
     // The address of the row is that of the login that failed, whatever addresses were given.
     clueOfDoubt('row-inside', [...momentNeeds, 'loginIpRanges'], (facts) => {

@@ -79,14 +79,15 @@ export default cause({
     'PermSetAssign_HasExpiration',
   ],
   remedies: [
+    { id: 'assign-permission-set', who: 'org-admin', effect: 'grants-access', setup: '/lightning/setup/PermSets/home' },
+    { id: 'add-to-app', who: 'org-admin', effect: 'grants-access', setup: '/lightning/setup/{appPolicies}/home' },
     {
       id: 'renew-assignment',
       who: 'org-admin',
       effect: 'grants-access',
       setup: '/lightning/setup/PermSets/home',
+      provedBy: ['assignment-ended'],
       onlyBy: ['assignment-ended', 'assignment-ends'],
     },
-    { id: 'assign-permission-set', who: 'org-admin', effect: 'grants-access', setup: '/lightning/setup/PermSets/home' },
-    { id: 'add-to-app', who: 'org-admin', effect: 'grants-access', setup: '/lightning/setup/{appPolicies}/home' },
   ],
 });

@@ -19,6 +19,7 @@ const pages = {
   'cli-jwt-login': guide('atlas.en-us.sfdx_dev.meta/sfdx_dev/sfdx_dev_auth_jwt_flow.htm'),
   'cli-release-notes': 'https://github.com/forcedotcom/cli/blob/main/releasenotes/README.md',
   'any-api-auth': releaseNote('rn_api_soap_login', 264),
+  'continuous-ip': help('xcloud.connected_app_continuous_ip.htm'),
   'controls-for-apps': guide('atlas.en-us.packagingGuide.meta/packagingGuide/secure_code_ac_eca.htm'),
   'delegated-authentication': help('xcloud.sso_delauthentication.htm'),
   'failed-not-approved': solution('000212208'),

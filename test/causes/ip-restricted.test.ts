@@ -39,12 +39,26 @@ describe('ip-restricted', () => {
 
   it('is proved from outside where the app enforces them, and ruled out where it does not', () => {
     expect(standing(ipRestricted, { ...from('203.0.113.7'), ipRelaxation: 'enforce' }).standing).to.equal('confirmed');
-    expect(standing(ipRestricted, { ...from('203.0.113.7'), ipRelaxation: 'bypass' }).standing).to.equal('ruled-out');
+    const web = { ...from('203.0.113.7', 'web'), ipRelaxation: 'bypass' } as const;
+    expect(standing(ipRestricted, web).standing).to.equal('ruled-out');
     const relaxed = { ipRelaxation: 'enforce-relax-refresh' } as const;
     expect(standing(ipRestricted, { ...from('203.0.113.7'), ...relaxed }).standing).to.equal('confirmed');
     expect(standing(ipRestricted, { ...from('203.0.113.7', 'refresh-token'), ...relaxed }).standing).to.equal(
       'ruled-out',
     );
+  });
+
+  it('is not ruled out for JWT by an app that relaxes the ranges, but where one passed from outside within a month', () => {
+    const now = '2026-11-23T03:00:00Z';
+    const jwt = { ...from('203.0.113.7'), ipRelaxation: 'bypass', now } as const;
+    const after = (at: string, sourceIp: string) =>
+      standing(ipRestricted, { ...jwt, loginRows: [row(at, { sourceIp })] }).standing;
+    expect(standing(ipRestricted, jwt).standing).to.equal('suspected');
+    expect(after('2026-10-24T03:00:00Z', '203.0.113.9')).to.equal('ruled-out');
+    expect(after('2026-10-24T02:59:59Z', '203.0.113.9')).to.equal('suspected');
+    expect(after('2026-11-22T03:00:00Z', '192.0.2.5')).to.equal('suspected');
+    const refused = { ...jwt, refusals: [deciding('ip-restricted')] };
+    expect(standing(ipRestricted, refused).standing).to.equal('confirmed');
   });
 
   it('is proved for SOAP login whatever an app says', () => {

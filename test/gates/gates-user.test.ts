@@ -115,14 +115,15 @@ describe('gate ip', () => {
     expect(check.addresses?.toAdd).to.deep.equal([{ start: '203.0.113.128', end: '203.0.113.255' }]);
   });
 
-  it('the app may relax the ranges: always, for refreshes, or with a second factor, which nobody can see', () => {
+  it('the app may relax the ranges: but for JWT, for refreshes, or with a second factor, which nobody can see', () => {
     const outside = { ...ranges, ...from('192.0.2.1') };
     const withFlow = (flow: Flow, ipRelaxation: Facts['ipRelaxation']): GateState => {
       const integration = { ...healthy.integration, flow, sourceIps: ['192.0.2.1'] };
       return stateOf(flow, { facts: { ...outside, integration, ipRelaxation } }, 'ip');
     };
     expect(withFlow('jwt', 'enforce')).to.equal('closed');
-    expect(withFlow('jwt', 'bypass')).to.equal('open');
+    expect(withFlow('web', 'bypass')).to.equal('open');
+    expect(withFlow('jwt', 'bypass')).to.equal('not-seen');
     expect(withFlow('refresh-token', 'enforce-relax-refresh')).to.equal('open');
     expect(withFlow('jwt', 'enforce-relax-refresh')).to.equal('closed');
     expect(withFlow('jwt', 'bypass-2factor')).to.equal('not-seen');

@@ -126,7 +126,7 @@ export const healthy: Facts = {
   usersNear: [],
   appNames: ['Marketing Sync'],
   runAs: undefined,
-  exchangeHandlers: [],
+  exchangeHandlers: [{ name: 'IdpTokens', isEnabled: true, isDefault: true }],
   apiAccess: {},
   approveUninstalled: [],
   singleSignOn: [],
