@@ -8,6 +8,9 @@ const checked = '2026-11-23';
 const pages = {
   'after-password-change': solution('000212767'),
   'api-end-of-life': guide('atlas.en-us.api_rest.meta/api_rest/api_rest_eol.htm'),
+  'api-total-usage': guide(
+    'atlas.en-us.object_reference.meta/object_reference/sforce_api_objects_eventlogfile_apitotalusage.htm',
+  ),
   'api-versions-21-to-30': article('000354473'),
   'api-versions-31-to-40': article('005321531'),
   'approving-apps': help('platform.remoteaccess_request_approve.htm'),

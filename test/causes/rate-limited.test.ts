@@ -1,5 +1,9 @@
 import { expect } from 'chai';
 import rateLimited from '../../src/causes/rate-limited.ts';
+import { diagnose } from '../../src/diagnosis/index.ts';
+import { recognizeRefusals } from '../../src/recognition/index.ts';
+import { loadWords, speakFrom } from '../../src/words/index.ts';
+import { evidence } from '../support/evidence.ts';
 import { healthy } from '../support/healthy.ts';
 import { row, standing } from '../support/standing.ts';
 
@@ -23,6 +27,26 @@ describe('rate-limited', () => {
     expect(said(599, '2026-11-23T01:50:00Z')).to.deep.equal({});
     expect(said(300, '2026-11-23T01:59:00Z')).to.deep.equal({ pace: 'suggests' });
     expect(said(299, '2026-11-23T01:59:00Z')).to.deep.equal({});
+  });
+
+  it('tells the calls of the day from logins, by the limit that the refusal names', () => {
+    const refused = (text: string) => standing(rateLimited, { refusals: recognizeRefusals(text) });
+    const ofDay = refused('[{"message":"TotalRequests Limit exceeded.","errorCode":"REQUEST_LIMIT_EXCEEDED"}]');
+    expect(ofDay.said).to.deep.equal({ said: 'proves', 'calls-of-the-day': 'suggests' });
+    for (const other of ['login rate exceeded', 'REQUEST_LIMIT_EXCEEDED: ConcurrentRequests Limit exceeded.'])
+      expect(refused(other).said).to.deep.equal({ said: 'proves' });
+  });
+
+  it('says what helps against the one, and not what helps against the other', () => {
+    const helps = (text: string) =>
+      diagnose({
+        evidence: evidence({ refusals: recognizeRefusals(text) }),
+        causes: [rateLimited],
+        speaker: speakFrom(loadWords()),
+        cost: { orgRoundTrips: 0, requests: 0, milliseconds: 0 },
+      }).findings[0]?.remedies.map(({ id }) => id);
+    expect(helps('REQUEST_LIMIT_EXCEEDED: TotalRequests Limit exceeded.')).to.deep.equal(['find-who-calls']);
+    expect(helps('login rate exceeded')).to.deep.equal(['keep-the-token', 'wait']);
   });
 
   it('counts the hour before the failure only', () => {

@@ -143,7 +143,7 @@ export const systemProviders: readonly Provider[] = [
       'You must be logged in to the server (Unauthorized)',
       'You must be logged in to the server (the server has asked for the client to provide credentials)',
     ],
-    marks: ['kubectl', 'kubeconfig'],
+    marks: ['kubectl', 'kubeconfig', 'kube-apiserver', 'helm'],
     source: 'https://kubernetes.io/docs/reference/access-authn-authz/authentication/',
   },
   {
