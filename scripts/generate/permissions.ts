@@ -37,6 +37,7 @@ const seen: Context = {
   org: { username: 'admin@acme.com', apiVersion: '67.0' },
   fact: (name) => settled[name] ?? unknown('depends-on-unknown'),
   answers: () => refusals,
+  isLast: () => true,
 };
 
 /** What a question waits for says no in its place. */

@@ -25,11 +25,11 @@ export default cause({
         : undefined,
     ),
     // The right that passes it (Use Any API Client) stands in no reference, so nobody can ask for it: no proof.
-    clue('switch-on', ['apiAccess', 'app', 'integration', 'refusals'], ({ apiAccess, app, integration, refusals }) =>
-      apiAccess.adminApprovedAppsOnly === true && app === undefined && isNamed(refusals, id)
-        ? suggests({ app: integration.app ?? integration.consumerKey ?? '-' })
-        : undefined,
-    ),
+    clue('switch-on', ['apiAccess', 'app', 'integration', 'refusals'], ({ apiAccess, app, integration, refusals }) => {
+      if (apiAccess.adminApprovedAppsOnly !== true || app !== undefined) return undefined;
+      const named = { app: integration.app ?? integration.consumerKey ?? '-' };
+      return isNamed(refusals, id) ? suggests(named) : untold(named);
+    }),
     // Which right passes apps that are not approved stands in no reference, so the switch alone proves nothing.
     clue('self-authorized', ['apiAccess', 'app', 'refusals'], ({ apiAccess, app, refusals }) => {
       if (apiAccess.adminApprovedAppsOnly !== true || app === undefined || isNamed(refusals, id)) return undefined;

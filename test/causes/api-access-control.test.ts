@@ -58,7 +58,9 @@ describe(id, () => {
     const on = { apiAccess: { adminApprovedAppsOnly: true }, integration: healthy.integration };
     const seen = standing(apiAccessControl, { ...on, app: undefined, refusals: [suspecting(id)] });
     expect(seen.said).to.deep.equal({ said: 'suggests', 'switch-on': 'suggests' });
-    expect(standing(apiAccessControl, { ...on, app: undefined, refusals: [] }).said).to.deep.equal({});
+    const unheard = standing(apiAccessControl, { ...on, app: undefined, refusals: [] });
+    expect(unheard).to.include({ standing: 'undecided' });
+    expect(unheard.told).to.deep.equal({ 'switch-on': 'untold' });
     expect(standing(apiAccessControl, { ...on, app: healthy.app, refusals: [suspecting(id)] }).said).to.deep.equal({
       said: 'suggests',
     });

@@ -2,9 +2,10 @@ import { dayMs, defined, known, minuteMs, unknown, type Change, type Integration
 import { blindTo, lookAt, refused, whyNot } from '../denial.ts';
 import { otherUser, userCalled } from './app-check/run-as.ts';
 import { assignmentsOf, readAssignments } from './assignments.ts';
+import type { OrgRequest } from '../org-wire.ts';
 import { aboutOf, type Cast } from './audit-about.ts';
 import { turningSoFar, type Turning } from './login-history.ts';
-import { answerAt, apiVersion, appText, isNobodyNamed, theUser, type Question, type Context } from './question.ts';
+import { answerAt, apiVersion, appText, theUser, type Question, type Context } from './question.ts';
 import { needed, records, rowOf, text, time, type Row } from './rows.ts';
 import { query } from './soql.ts';
 import { sobject } from './documents.ts';
@@ -28,12 +29,21 @@ const window = ({ lastSuccess, firstFailure }: Omit<Turning, 'beyond'>, { failed
 /** So many of what was done since, the first of it: whoever cured the failure came soon after it. */
 const sinceLimit = 500;
 
-/** `wait`: the user's login rows tell the window, and are on their way. */
+/** `wait`: the user's login rows tell the window, and are on their way. Where they come too late to ask again, all of it is read. */
 const turningOf = (seen: Context): Omit<Turning, 'beyond'> | 'wait' => {
   const found = theUser(seen);
   if ('unknown' in found) return {};
-  // Where only the app told who it is, the rows may come too late to ask again.
-  return turningSoFar(found.user.id, seen) ?? (isNobodyNamed(seen) ? {} : 'wait');
+  return turningSoFar(found.user.id, seen) ?? (seen.isLast() ? {} : 'wait');
+};
+
+/** Only CreatedDate and Action can be filtered, and new actions come with every release: the rest is done here. */
+const entriesOf = (turning: Omit<Turning, 'beyond'>, { asked }: Context): readonly OrgRequest[] => {
+  const { start, end } = window(turning, asked);
+  const select = `SELECT ${trailColumns} FROM SetupAuditTrail WHERE CreatedDate`;
+  return [
+    query(`${select} >= ${start} AND CreatedDate <= ${end} ORDER BY CreatedDate DESC LIMIT 2000`),
+    ...(end < asked.now ? [query(`${select} > ${end} ORDER BY CreatedDate LIMIT ${sinceLimit}`)] : []),
+  ];
 };
 
 /** An app that is not there any more is told by the name that it had. */
@@ -103,7 +113,7 @@ export const readChange = (row: Row, cast: Cast): readonly Change[] => {
   ];
 };
 
-/** Only CreatedDate and Action can be filtered, and new actions come with every release: the rest is done here. */
+/** What was changed that bears on the login. */
 export const changes: Question<readonly Change[]> = {
   documents: [sobject('SetupAuditTrail', '2026-11-30')],
   after: ['rights', 'user', 'listed'],
@@ -112,16 +122,10 @@ export const changes: Question<readonly Change[]> = {
     const { integration } = seen.asked;
     if (integration.username === undefined && appText(integration) === undefined)
       return unknown('not-asked', '--username');
+    const all = entriesOf({}, seen);
+    if (seen.answers(all) !== undefined) return { send: all };
     const turning = turningOf(seen);
-    if (turning === 'wait') return 'wait';
-    const { start, end } = window(turning, seen.asked);
-    const select = `SELECT ${trailColumns} FROM SetupAuditTrail WHERE CreatedDate`;
-    return {
-      send: [
-        query(`${select} >= ${start} AND CreatedDate <= ${end} ORDER BY CreatedDate DESC LIMIT 2000`),
-        ...(end < seen.asked.now ? [query(`${select} > ${end} ORDER BY CreatedDate LIMIT ${sinceLimit}`)] : []),
-      ],
-    };
+    return turning === 'wait' ? 'wait' : { send: entriesOf(turning, seen) };
   },
   read: (answers, seen) => {
     const look = lookAt(seen.fact('rights'), { name: 'SetupAuditTrail', needs: [['ViewSetup']] });

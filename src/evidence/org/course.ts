@@ -35,6 +35,7 @@ export const course = (org: AskableOrg, asked: AskedOfOrg) => {
     asked,
     org,
     answers,
+    isLast: () => left <= 1,
     fact: <N extends FindingName>(name: N) =>
       (settled.get(name) as Fact<Findings[N]> | undefined) ?? unknown('depends-on-unknown'),
   };

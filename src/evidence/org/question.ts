@@ -95,6 +95,8 @@ export type Context = {
   readonly fact: <N extends FindingName>(name: N) => Fact<Findings[N]>;
   /** Answers to requests that were sent, in their order; undefined while one is missing. */
   readonly answers: (requests: readonly OrgRequest[]) => readonly OrgAnswer[] | undefined;
+  /** Whether what is sent now is the last: whoever waits then never asks. */
+  readonly isLast: () => boolean;
 };
 
 /** What a question does now: ask the org, wait for another answer, or say that it need not be asked. */

@@ -64,6 +64,20 @@ describe('askOrg on the simulated org', function () {
     }
   };
 
+  it('reads the trail, though what was refused was asked again and no wave is left for it', async () => {
+    const { sim, info } = started;
+    const body = '[{"message":"You do not have the level of access necessary.","errorCode":"INSUFFICIENT_ACCESS"}]';
+    sim.faults.add({ kind: 'status', status: 403, path: /\/tooling\//u, contentType: 'application/json', body });
+    try {
+      const { facts, roundTrips } = await look(info.app);
+      expect(roundTrips).to.equal(3);
+      expect(facts.loginHours.state).to.equal('denied');
+      for (const name of ['loginRows', 'changes'] as const) expect(facts[name].state, name).to.equal('known');
+    } finally {
+      sim.faults.clear();
+    }
+  });
+
   it('knows when the user last logged in, and that one never did', async () => {
     const { user, clock } = started.stage;
     const before = user.lastLoginAt;
