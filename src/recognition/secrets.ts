@@ -29,17 +29,17 @@ const sentence =
 
 /** An error code that ends with the name of a secret, and what is said of it. A variable in such letters is no code. */
 const isErrorCode = (text: string, at: number, separator: string): boolean =>
-  /:\s{1,3}$/u.test(separator) &&
+  /:\s/u.test(separator) &&
   /(?<![A-Za-z0-9_])(?:[A-Z0-9]+_)*(?:INVALID|EXPIRED|MISSING|UNKNOWN|ILLEGAL|BAD|Bad|WRONG|DUPLICATE|INCORRECT|MUST)_(?:[A-Z0-9]+_)*$/u.test(
     text.slice(Math.max(0, at - 100), at),
   );
 
 /** "with a passphrase: convert it": an article before the name, and a sentence after the colon. */
 const isClause = (text: string, at: number, separator: string, value: string, after: string): boolean =>
-  /:\s{1,3}$/u.test(separator) &&
+  /:\s/u.test(separator) &&
   /(?<![A-Za-z])(?:a|an|the|no|its|this|that)\s$/iu.test(text.slice(Math.max(0, at - 6), at)) &&
   /^[a-z]+$/u.test(value) &&
-  /^ [a-z]/u.test(after);
+  / [a-z]/u.test(after);
 
 /** After a short name and a colon: one word in quotes, or one with a digit in it. */
 const looksSecret = (value: string, { quoted }: Span): boolean =>
@@ -47,11 +47,10 @@ const looksSecret = (value: string, { quoted }: Span): boolean =>
 
 /** `</password>`: what follows is no longer inside. */
 const isClosingTag = (text: string, at: number, separator: string): boolean =>
-  /(?:>|&gt;)\s*$/u.test(separator) &&
-  /(?:<|&lt;)\\{0,4}\/(?:[\w.-]{1,40}:)?$/u.test(text.slice(Math.max(0, at - 60), at));
+  />|&gt;/u.test(separator) && /(?:<|&lt;)\\{0,4}\/(?:[\w.-]{1,40}:)?$/u.test(text.slice(Math.max(0, at - 60), at));
 
 const spanAfter = (text: string, end: number, separator: string): Span =>
-  (/(?:(?<!=)>|&gt;)\s*$/u.test(separator) ? elementAt(text, end) : undefined) ?? valueAt(text, end);
+  (/(?<!=)>|&gt;/u.test(separator) ? elementAt(text, end) : undefined) ?? valueAt(text, end);
 
 /** The value that a match names; undefined where it is none. */
 const secretAt = (text: string, found: RegExpExecArray): Span | undefined => {
@@ -60,7 +59,7 @@ const secretAt = (text: string, found: RegExpExecArray): Span | undefined => {
   const { name, short } = found.groups ?? {};
   const span = spanAfter(text, found.index + whole.length, whole);
   const value = text.slice(span.from, span.to);
-  if (value.trim() === '' || sentence.test(value.slice(0, 24))) return undefined;
+  if (value.trim() === '' || sentence.test(value)) return undefined;
   const after = text.slice(span.to, span.to + 2);
   if (name !== undefined && isErrorCode(text, found.index, whole)) return undefined;
   if (isClause(text, found.index, whole, value, after)) return undefined;
@@ -121,7 +120,9 @@ const keyBody =
 const keyEnd = (text: string, from: number, next: number): number => {
   const piece = text.slice(from, Math.min(next, from + longestValue));
   const closing = end.exec(piece);
-  return from + (closing === null ? (keyBody.exec(piece)?.[0].length ?? 0) : closing.index + closing[0].length);
+  return (
+    from + (closing === null ? piece.length - piece.replace(keyBody, '').length : closing.index + closing[0].length)
+  );
 };
 
 const withoutKeys = (text: string): string => {

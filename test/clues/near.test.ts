@@ -50,4 +50,9 @@ describe('near users', () => {
     expect(near('Boss@acme.com')).to.deep.equal(['ada@acme.com']);
     expect(near('bob@acme.com')).to.deep.equal(['bob@acme.com.uat']);
   });
+
+  it('are three at most', () => {
+    const same = ['a', 'b', 'c', 'd'].map((name) => user(`${name}@acme.com`, 'team@acme.com'));
+    expect(nearUsers('team@acme.com', same)).to.deep.equal(same.slice(0, 3));
+  });
 });
