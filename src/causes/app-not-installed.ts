@@ -61,6 +61,15 @@ export default cause({
       effect: 'grants-access',
       setup: '/lightning/setup/ImportedPackage/home',
     },
+    {
+      id: 'let-user-approve',
+      who: 'org-admin',
+      effect: 'relaxes-policy',
+      gives: 'CanApproveUninstalledApps',
+      setup: '/lightning/setup/PermSets/home',
+      onlyBy: ['uninstalled', 'said'],
+      notIn: ['jwt', 'client-credentials', 'refresh-token', 'password', 'soap-login', 'token-exchange'],
+    },
     { id: 'log-in-to-right-org', who: 'integration-owner', effect: 'changes-client' },
   ],
 });

@@ -27,7 +27,7 @@ export type Remedy = {
   readonly notBy?: readonly string[];
   /** Where it helps nobody: a server that logs in by a key has no browser. */
   readonly notIn?: readonly Flow[];
-  /** The permission that it gives the user of the integration, by its name in metadata; absent where that gives more than is lacking. */
+  /** The permission that it gives the user of the integration, by its name in metadata. */
   readonly gives?: string;
   /** Path in Setup, from the org's own host; may hold `{userId}`, `{profileId}`, `{appId}`. */
   readonly setup?: string;

@@ -15,7 +15,11 @@ const ofOutcome = {
 export const exitCodeOfSelftest = ({ outcome }: Pick<Selftest, 'outcome'>): number => ofOutcome[outcome];
 
 /** A metadata file with the rights by which every question is answered. */
-export const lookingPermissionSet = (words: Words): string => permissionSetOf(lookingRights, words);
+export const lookingPermissionSet = (words: Words): string =>
+  permissionSetOf(
+    lookingRights.map((name) => ({ name })),
+    words,
+  );
 
 type SelftestPage = Page & { readonly exitCode: number; readonly details: boolean };
 
