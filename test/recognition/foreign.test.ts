@@ -85,4 +85,35 @@ describe("other providers' refusals", () => {
     const vendor = 'Salesforce connection: the refresh token is invalid or expired, please reconnect';
     expect(recognizeRefusals(vendor)[0]?.channel).not.to.equal('other-provider');
   });
+
+  describe('is near so far and no farther', () => {
+    const gap = (length: number): string => ' .'.repeat(length / 2);
+    const [first, second] = [gap(280), gap(320)];
+
+    it('a provider’s name beside a vendor’s own words', () => {
+      const named = (length: number): string | undefined =>
+        recognizeRefusals(
+          `Refresh token is invalid, please reconnect${gap(length)} https://www.googleapis.com/oauth2/v4/token`,
+        )[0]?.provider;
+      expect([named(1400), named(1600)]).to.deep.equal(['Google', undefined]);
+    });
+
+    it('a provider’s text beside a code that everybody has', () => {
+      const told = (between: string): ReadonlyArray<string | undefined> =>
+        recognizeRefusals(`{"error":"invalid_grant"}${between} The refresh token is invalid or expired.`).map(
+          ({ provider }) => provider,
+        );
+      expect(told(first)).to.deep.equal(['Okta']);
+      expect(told(second)).to.deep.equal([undefined, 'Okta']);
+    });
+
+    it('a request to another server before a bare status, in letters and in lines', () => {
+      const suspected = (between: string): string | undefined =>
+        recognizeRefusals(`GET https://api.northwind-crates.com/v2${between} 401 Unauthorized`)[0]?.suspects[0];
+      for (const between of [first, '\n\n', `\n${first}`])
+        expect(suspected(between), JSON.stringify(between)).to.equal('not-salesforce');
+      for (const between of [second, '\n\n\n', `\n${second}`])
+        expect(suspected(between), JSON.stringify(between)).to.equal('session-invalid-not-oauth');
+    });
+  });
 });

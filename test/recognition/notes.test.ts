@@ -67,6 +67,12 @@ describe('a client that keeps the answer to itself', () => {
     }
   });
 
+  it('is known by a mark that stands near, up to three thousand letters away', () => {
+    const marked = (length: number): string[] =>
+      idsOf(`jsforce${' .'.repeat(length / 2)} status code 400 https://login.salesforce.com/services/oauth2/token`);
+    expect([marked(2900), marked(3100)]).to.deep.equal([['talk.jsforce'], []]);
+  });
+
   it('is asked only where the answer is not there', () => {
     const frame = 'AxiosError: Request failed with status code 400';
     expect(idsOf(frame)).to.deep.equal(['talk.axios']);

@@ -112,6 +112,7 @@ const edges: Readonly<Record<string, ReadonlyArray<readonly [text: string, told:
     ['DB_INVALID_PASSWORD:  Summer1', 'DB_INVALID_PASSWORD:  Summer1'],
     [`INVALID_PASSWORD: Summer1${' and more'.repeat(20)}`, `INVALID_PASSWORD: Summer1${' and more'.repeat(20)}`],
     ['MUST_CHANGE_PASSWORD: Summer1', 'MUST_CHANGE_PASSWORD: Summer1'],
+    ['INVALID_LOGIN then password: Summer1', 'INVALID_LOGIN then password: [hidden]'],
     ['INVALID_PASSWORD=Summer1', 'INVALID_PASSWORD=[hidden]'],
     ['MY_PASSWORD: Summer1', 'MY_PASSWORD: [hidden]'],
     ['XINVALID_PASSWORD: Summer1', 'XINVALID_PASSWORD: [hidden]'],
