@@ -4,13 +4,18 @@ const suffixAlphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ012345';
 const digits = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
 
 /** The three characters by which an 18-character id spells the case of its first 15. */
-const suffix = (id: string): string =>
-  [0, 5, 10]
-    .map((start) => {
-      const bits = Array.from(id.slice(start, start + 5), (letter, at) => (/[A-Z]/.test(letter) ? 1 << at : 0));
-      return suffixAlphabet.charAt(bits.reduce((sum, bit) => sum + bit, 0));
-    })
-    .join('');
+const suffix = (id: string): string => {
+  let spelt = '';
+  for (const start of [0, 5, 10]) {
+    let bits = 0;
+    for (let at = 0; at < 5; at += 1) {
+      const letter = id.charAt(start + at);
+      if (letter >= 'A' && letter <= 'Z') bits |= 1 << at;
+    }
+    spelt += suffixAlphabet.charAt(bits);
+  }
+  return spelt;
+};
 
 export const id18 = (id: string): Id => (id.length === 15 ? id + suffix(id) : id);
 

@@ -30,7 +30,7 @@ export type AppSwitch =
 
 /** Which logins a setting is about. An app by its developer name or label, a profile by its name or its name in metadata. */
 export type Subject =
-  | { readonly of: 'app'; readonly app: string }
+  | { readonly of: 'app'; readonly app: string; readonly kind?: App['kind'] }
   | { readonly of: 'profile'; readonly profile: string }
   | { readonly of: 'carrier'; readonly path: Path }
   /** Whoever is in a permission set group. */
@@ -69,7 +69,8 @@ export type UntoldWhy =
   | 'transaction-policy'
   | 'deletion';
 
-type OfApp = { readonly app: string };
+/** `kind`: where a file tells it; a file calls an app by its developer name, and never by its label. */
+type OfApp = { readonly app: string; readonly kind?: App['kind'] };
 
 /** One setting that bears on logins, as a change leaves it. */
 export type Alteration =
@@ -90,8 +91,13 @@ export type Alteration =
   | (OfApp & { readonly set: 'app-switch'; readonly name: AppSwitch; readonly value: boolean })
   | (OfApp & { readonly set: 'token-ranges'; readonly value: readonly IpRange[] })
   | (OfApp & { readonly set: 'app-in-carrier'; readonly path: Path; readonly value: boolean })
-  /** The profiles and permission sets that a file names beside the app. `sets` absent: it names ids. */
-  | (OfApp & { readonly set: 'app-carriers'; readonly profiles: readonly string[]; readonly sets?: readonly string[] })
+  /** The profiles and permission sets that a file names beside the app: sets by their names, or by their ids. */
+  | (OfApp & {
+      readonly set: 'app-carriers';
+      readonly profiles: readonly string[];
+      readonly sets: readonly string[];
+      readonly setIds?: readonly string[];
+    })
   | (OfApp & { readonly set: 'consumer-key'; readonly value: string })
   | { readonly set: 'group-members'; readonly group: string; readonly sets: readonly string[]; readonly mutes: boolean }
   | { readonly set: 'my-domain-name'; readonly value: string }

@@ -58,6 +58,9 @@ export type AssignmentEnd = {
   readonly apiEnabled: boolean;
 };
 
+/** A road that a user is assigned to; `id`: of the permission set by which it goes. */
+export type Road = Path & { readonly id?: string };
+
 /** The permissions of the integration user that bear on a login, each with the roads by which it is granted; none = not granted. */
 export type UserPermissions = {
   readonly apiEnabled: readonly Path[];

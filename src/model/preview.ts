@@ -5,6 +5,7 @@ import type { FactName } from './facts.ts';
 import type { Flow } from './flow.ts';
 import type { Gate } from './gate.ts';
 import type { Edit, FilePlace, UntoldEdit } from './alteration.ts';
+import type { App } from './org.ts';
 import type { Speaker } from './speaker.ts';
 import type { WithSent } from './requests.ts';
 
@@ -99,12 +100,20 @@ export type PreviewSpeaker = Speaker & {
   readonly unanswered: (text: string) => string;
   /** It is so only if the login comes by that flow; undefined: by one that is none of those that are known. */
   readonly inFlow: (flow: Flow | undefined, text: string) => string;
+  /** It is so only if the login goes through that one of the apps of its label. */
+  readonly inApp: (app: App, text: string) => string;
   /** A fact that the change touches, and that is not seen. */
   readonly unseen: (fact: FactName) => string;
   /** It seems refused by today's settings, and logged in all the same. */
   readonly seemedShut: (text: string) => string;
   /** It will be refused, and nobody knows from which day on. */
   readonly someDay: (text: string) => string;
-  /** What it hangs on, and nobody can say: when it logged in, where the clock of login hours is, with which key it signs, why it failed last. */
-  readonly unsure: (why: 'time' | 'zone' | 'key' | 'failing', text: string) => string;
+  /**
+   * What it hangs on, and nobody can say: when it logged in, where the clock of login hours is, with which key it signs, why it failed last, whether its app is
+   * there still.
+   */
+  readonly unsure: (
+    why: 'time' | 'zone' | 'key' | 'failing' | 'app-missing' | 'api-access' | 'session-level',
+    text: string,
+  ) => string;
 };

@@ -1,6 +1,6 @@
 import { flowsOfRow } from '../loginhistory/one-login/index.ts';
 import { flows, known, valueOf } from '../model/index.ts';
-import type { Cause, Edit, Evidence, Flow, Gate } from '../model/index.ts';
+import type { App, Cause, Edit, Evidence, Flow, Gate } from '../model/index.ts';
 import { ownSuccesses } from '../clues/own-rows.ts';
 import type { Judgement } from '../diagnosis/index.ts';
 import { shutToday, type Judged } from './judge-change.ts';
@@ -12,9 +12,12 @@ import { wayOf } from './way.ts';
 /** Undefined: a flow that is none of those that are known here. */
 type PerhapsFlow = Flow | undefined;
 
+/** `app`: one of several of its label. */
+type ByFlow = { readonly flow: PerhapsFlow; readonly app?: App | undefined; readonly judged: Judged };
+
 /** What becomes of a login whose flow is not known, for each by which it may have come. */
 export type JudgedByFlow = Judged & {
-  readonly byFlow?: ReadonlyArray<{ readonly flow: PerhapsFlow; readonly judged: Judged }>;
+  readonly byFlow?: readonly ByFlow[];
 };
 
 /** What can stop a person at the login page: nothing of the API, and nothing of an app. */
@@ -39,6 +42,10 @@ const inFlow = (standing: Standing, flow: PerhapsFlow): Standing => {
   };
 };
 
+/** A login of which only the label of its app is seen, and several apps have it, goes through any of them. */
+const throughEither = (standing: Standing): ReadonlyArray<Standing & { readonly app?: App | undefined }> =>
+  standing.either?.map((evidence) => ({ ...standing, evidence, app: valueOf(evidence.app) })) ?? [standing];
+
 /**
  * What becomes of one integration's logins. A flow that is not known is each by which it may have come, but for those that today's settings
  * refuse: it logs in. Only what is so in all of them is said.
@@ -50,11 +57,15 @@ export const judgeLogin = (
 ): JudgedByFlow => {
   if (wayOf(standing.evidence) === 'page')
     return judgeEitherWay(standing, edits, { ...moments, causes: atPage(moments.causes) });
-  const all = flowsOf(standing.evidence).map((flow) => ({
-    flow,
-    judged: judgeEitherWay(inFlow(standing, flow), edits, moments),
-  }));
-  const possible = all.filter(({ judged }) => !judged.wasShut);
+  const all = throughEither(standing).flatMap(({ app, ...one }) =>
+    flowsOf(one.evidence).map((flow): ByFlow => ({
+      flow,
+      app,
+      judged: judgeEitherWay(inFlow(one, flow), edits, moments),
+    })),
+  );
+  // Of two apps one may have been shut since the login that went through it.
+  const possible = standing.either === undefined ? all.filter(({ judged }) => !judged.wasShut) : all;
   const byFlow = possible.length > 0 ? possible : all;
   const [first, ...others] = byFlow;
   if (first === undefined) return judgeEitherWay(standing, edits, moments);

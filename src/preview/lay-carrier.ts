@@ -1,6 +1,7 @@
 import { valueOf } from '../model/index.ts';
 import type { Alteration, CountingPermission, Evidence, Fact, Path, RunAs, UserPermissions } from '../model/index.ts';
-import { hasCarrier, hasInGroup, mayBePath, samePath, type Has, type Standing } from './person.ts';
+import { isNamedById, namedCarriers } from './named-carriers.ts';
+import { hasCarrier, hasInGroup, isInGroups, mayBePath, samePath, type Has, type Standing } from './person.ts';
 import { hidden, isRunAs, mapFact, type Touched } from './touch.ts';
 
 type Roads = readonly Path[];
@@ -122,17 +123,20 @@ export const layAppInCarrier = (standing: Standing, path: Path, isIn: boolean): 
   };
 };
 
+/** What stands by its id may be in a group of the user, or any of its sets where those were not seen. */
+const mayBeById = (standing: Standing, { setIds = [] }: NamedCarriers): boolean =>
+  setIds.length > 0 && (standing.roads === undefined || isInGroups(standing));
+
+type NamedCarriers = Extract<Alteration, { readonly set: 'app-carriers' }>;
+
 /** Perhaps the deployment lets in whom a file names beside the app, and perhaps it does not. */
-export const layNamedCarriers = (
-  standing: Standing,
-  { profiles, sets }: Extract<Alteration, { readonly set: 'app-carriers' }>,
-): Touched => {
+export const layNamedCarriers = (standing: Standing, setting: NamedCarriers): Touched => {
   const { appAccess } = standing.evidence;
   if (appAccess.state !== 'known' || appAccess.value.paths.length > 0) return {};
-  const named: Roads = [
-    ...profiles.map((name): Path => ({ via: 'profile', name })),
-    ...(sets ?? []).map((name): Path => ({ via: 'permission-set', name })),
-  ];
   const mayHave = (path: Path): boolean => hasCarrier(standing, path) !== false || hasInGroup(standing, path) !== false;
-  return sets === undefined || named.some(mayHave) ? { appAccess: hidden } : {};
+  const isNamed =
+    namedCarriers(setting).some(mayHave) ||
+    standing.roads?.some((road) => isNamedById(road, setting)) === true ||
+    mayBeById(standing, setting);
+  return isNamed ? { appAccess: hidden } : {};
 };

@@ -45,7 +45,7 @@ const touch = (standing: Standing, setting: Alteration): Touched => {
   }
   if (set === 'permission') return layPermission(standing, setting.path, setting.name, setting.value);
   if (!('app' in setting)) return layOrg(evidence, setting);
-  if (usesThisApp(standing, setting.app) !== true) return {};
+  if (usesThisApp(standing, setting) !== true) return {};
   if (set === 'consumer-key') return {};
   if (set === 'app-carriers') return layNamedCarriers(standing, setting);
   return set === 'app-in-carrier' ? layAppInCarrier(standing, setting.path, setting.value) : layApp(evidence, setting);

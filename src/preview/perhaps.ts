@@ -7,7 +7,7 @@ import { usesThisApp, type Standing } from './person.ts';
 const surely = ({ setting, element, at }: Edit): Edit => ({ setting, element, ...defined({ at }) });
 
 const mayConcern = (standing: Standing, { setting }: Edit): boolean =>
-  !('app' in setting) || usesThisApp(standing, setting.app) !== false;
+  !('app' in setting) || usesThisApp(standing, setting) !== false;
 
 /**
  * What becomes of a login, whatever a deployment does with what a file does not name: only what is so with each of these settings and

@@ -1,5 +1,5 @@
 import { usesApp, valueOf } from '../model/index.ts';
-import type { Evidence, Path } from '../model/index.ts';
+import type { Alteration, Evidence, Path, Road } from '../model/index.ts';
 import { isWithoutApp } from './integrations.ts';
 import { isEnglishName, isSameProfile, isStandardProfile } from './profile-names.ts';
 import { isProfileId } from '../clues/roads.ts';
@@ -8,7 +8,11 @@ import { isProfileId } from '../clues/roads.ts';
 export type Standing = {
   readonly evidence: Evidence;
   /** Every profile, permission set and group of the user; absent: not seen whole. */
-  readonly roads?: readonly Path[] | undefined;
+  readonly roads?: readonly Road[] | undefined;
+  /** Developer names of the apps that are called as its own; absent: not all were seen. */
+  readonly namesakes?: readonly string[] | undefined;
+  /** Its evidence through each of them, where several apps are called so. */
+  readonly either?: readonly Evidence[] | undefined;
   /** Standard profiles are shown by their English names. */
   readonly inEnglish?: boolean | undefined;
 };
@@ -108,23 +112,40 @@ const isPartOf = (app: string, named: string): boolean => {
 };
 
 /** A file may call an app by its developer name: where that was not read, or has no namespace here, it may be this one. */
-const mayBeCalled = ({ app, integration }: Evidence, named: string): boolean => {
+const mayBeCalled = ({ evidence: { app, integration }, namesakes }: Standing, named: string): boolean => {
   const found = valueOf(app);
   if (!isDeveloperName(named)) return false;
-  if (found?.developerName !== undefined)
-    return sameName(named.split('__').at(-1), found.developerName) || isPartOf(found.developerName, named);
+  const own = found?.developerName === undefined ? undefined : [found.developerName];
+  const names = own ?? (app.state === 'known' ? undefined : namesakes);
+  if (names !== undefined)
+    return names.some((name) => sameName(named.split('__').at(-1), name) || isPartOf(name, named));
   const { app: label, consumerKey } = valueOf(integration) ?? {};
   // Of a login through an app that nobody named, nothing was looked for.
   return found !== undefined || app.state !== 'known' || (label === undefined && consumerKey === undefined);
 };
 
+/** Which app a setting is about: by its developer name, or by hand by its label too. */
+type NamedApp = Pick<Extract<Alteration, { readonly app: string }>, 'app' | 'kind'>;
+
+/** What the app that a login goes through may be called: a file calls it by its developer name alone. */
+const namesOf = ({ app, integration }: Evidence, kind: NamedApp['kind']): ReadonlyArray<string | undefined> => {
+  const found = valueOf(app);
+  if (found === undefined) {
+    const { app: label, appLabel, consumerKey } = valueOf(integration) ?? {};
+    return [label, appLabel, consumerKey];
+  }
+  const { name, developerName, id } = found;
+  return kind !== undefined && developerName !== undefined ? [developerName] : [name, developerName, id];
+};
+
 /** Whether the login goes through that app. */
-export const usesThisApp = ({ evidence }: Standing, named: string): Has => {
-  const { app, appLabel, consumerKey, flow } = valueOf(evidence.integration) ?? {};
+export const usesThisApp = (standing: Standing, { app: named, kind }: NamedApp): Has => {
+  const { evidence } = standing;
+  const flow = valueOf(evidence.integration)?.flow;
   if (flow !== undefined && !usesApp(flow)) return false;
   const found = valueOf(evidence.app);
-  const names = found === undefined ? [app, appLabel, consumerKey] : [found.name, found.developerName, found.id];
+  if (kind !== undefined && found !== undefined && found.kind !== kind) return false;
+  const names = [...namesOf(evidence, kind), valueOf(evidence.appOauth)?.consumerKey];
   if (names.some((name) => sameName(name, named))) return true;
-  if (sameName(valueOf(evidence.appOauth)?.consumerKey, named)) return true;
-  return !goesThroughNone(evidence) && mayBeCalled(evidence, named) ? 'unseen' : false;
+  return !goesThroughNone(evidence) && mayBeCalled(standing, named) ? 'unseen' : false;
 };

@@ -74,8 +74,12 @@ export const previewOf = (given: PreviewCase): Preview => {
     given;
   const inEnglish = integrations.some(showsEnglish);
   const told = integrations
-    .map(({ seen, times, evidence, roads }) =>
-      tellOf(seen, judgeLogin({ evidence, roads, inEnglish }, edits, { causes, times, at }), telling),
+    .map(({ seen, times, evidence, roads, namesakes, either }) =>
+      tellOf(
+        seen,
+        judgeLogin({ evidence, roads, namesakes, either, inEnglish }, edits, { causes, times, at }),
+        telling,
+      ),
     )
     .map(acceptBy(baseline, now))
     .toSorted(worstFirst);

@@ -11,6 +11,7 @@ import type {
   TargetOrg,
   Verdict,
 } from '../model/index.ts';
+import { doubtOf } from './doubts.ts';
 import type { JudgedByFlow } from './every-flow.ts';
 import type { Deciding, Judged } from './judge-change.ts';
 
@@ -71,12 +72,16 @@ const contrasts = (judged: Judged, telling: Telling): readonly string[] =>
     ? reasonsIn(judged, telling)
     : judged.refusing.flatMap((one) => refusingOf(one, telling)).map(({ title }) => title);
 
-/** What is so by some flows only is said with the flow. */
+/** What is so by some flows only, or through one of two apps, is said with the flow, or with the app. */
 const byFlows = (byFlow: NonNullable<JudgedByFlow['byFlow']>, telling: Telling): readonly string[] => {
-  const told = byFlow.map(({ flow, judged }) => ({ flow, texts: contrasts(judged, telling) }));
+  const { speaker } = telling;
+  const told = byFlow.map(({ judged, ...by }) => ({ by, texts: contrasts(judged, telling) }));
   const isInAll = (text: string): boolean => told.every(({ texts }) => texts.includes(text));
-  return told.flatMap(({ flow, texts }) =>
-    texts.map((text) => (isInAll(text) ? text : telling.speaker.inFlow(flow, text))),
+  return told.flatMap(({ by: { flow, app }, texts }) =>
+    texts.map((text) => {
+      if (isInAll(text)) return text;
+      return app === undefined ? speaker.inFlow(flow, text) : speaker.inApp(app, text);
+    }),
   );
 };
 
@@ -91,8 +96,10 @@ const untoldOf = (
   const { byFlow } = judged;
   const why = byFlow === undefined ? reasonsIn(judged, telling) : byFlows(byFlow, telling);
   // What refuses it already is named where it is seen.
-  const isUnexplained = failing === true && verdict !== 'refused-already' && why.length === 0;
-  return isUnexplained ? [telling.speaker.unsure('failing', '')] : [...new Set(why)];
+  if (why.length > 0 || verdict === 'refused-already') return [...new Set(why)];
+  if (failing === true) return [telling.speaker.unsure('failing', '')];
+  const doubt = verdict === 'untold' ? doubtOf(judged.laid.evidence) : undefined;
+  return doubt === undefined ? [] : [telling.speaker.unsure(doubt, '')];
 };
 
 const editOf = (edit: Edit, { speaker }: Telling): PreviewedEdit => ({
@@ -119,8 +126,9 @@ const editsBehind = (judged: JudgedByFlow): readonly Edit[] => [
  * that touches the login mends it.
  */
 const verdictOf = ({ failing }: SeenIntegration, { verdict, laid }: Judged): Verdict => {
-  if (failing !== true || verdict !== 'goes-on') return verdict;
-  return laid.touched.size === 0 ? 'refused-already' : 'untold';
+  if (verdict !== 'goes-on') return verdict;
+  if (failing === true) return laid.touched.size === 0 ? 'refused-already' : 'untold';
+  return doubtOf(laid.evidence) === undefined ? verdict : 'untold';
 };
 
 /** What becomes of an integration, in words. Pure. */

@@ -1,18 +1,15 @@
 import { valueOf } from '../model/index.ts';
 import type { Alteration, Evidence, Path } from '../model/index.ts';
+import { isNamedById, namedCarriers } from './named-carriers.ts';
 import { hasCarrier, holds, usesThisApp, type Standing } from './person.ts';
 
 /** The user's roads to the app, as far as the file names them too. */
 const namesTheRoad = (
-  { appAccess }: Evidence,
-  { profiles, sets }: Extract<Alteration, { readonly set: 'app-carriers' }>,
+  { evidence: { appAccess }, roads = [] }: Standing,
+  setting: Extract<Alteration, { readonly set: 'app-carriers' }>,
 ): boolean => {
-  const paths = valueOf(appAccess)?.paths;
-  const named: readonly Path[] = [
-    ...profiles.map((name): Path => ({ via: 'profile', name })),
-    ...(sets ?? []).map((name): Path => ({ via: 'permission-set', name })),
-  ];
-  return paths?.some((path) => holds(named, path)) === true;
+  const named = [...namedCarriers(setting), ...roads.filter((road) => isNamedById(road, setting))];
+  return valueOf(appAccess)?.paths.some((path) => holds(named, path)) === true;
 };
 
 /** Of a group it is seen which sets it holds, and not what it mutes. */
@@ -30,15 +27,15 @@ const isSameGroup = (
 export const isUntoldUnlessSame = (standing: Standing, setting: Alteration): boolean => {
   const { evidence } = standing;
   if (setting.set === 'consumer-key')
-    return usesThisApp(standing, setting.app) === true && valueOf(evidence.appOauth)?.consumerKey !== setting.value;
+    return usesThisApp(standing, setting) === true && valueOf(evidence.appOauth)?.consumerKey !== setting.value;
   if (setting.set === 'my-domain-name')
     return valueOf(evidence.myDomain)?.name?.toLowerCase() !== setting.value.toLowerCase();
   if (setting.set === 'group-members') {
     const path: Path = { via: 'permission-set-group', name: setting.group };
     return hasCarrier(standing, path) !== false && !isSameGroup(evidence, setting);
   }
-  if (setting.set !== 'app-carriers' || usesThisApp(standing, setting.app) !== true) return false;
+  if (setting.set !== 'app-carriers' || usesThisApp(standing, setting) !== true) return false;
   // Whoever need not be approved needs no road.
   const isApproved = valueOf(evidence.app)?.permittedUsers !== 'self-authorized';
-  return isApproved && !namesTheRoad(evidence, setting);
+  return isApproved && !namesTheRoad(standing, setting);
 };

@@ -14,7 +14,7 @@ const concerns = (standing: Standing, about: Subject): boolean => {
   if (about.of === 'org') return true;
   if (about.of === 'shared-hosts') return myDomainIn(valueOf(standing.evidence.integration)?.loginUrl) === undefined;
   if (about.of === 'external-users') return valueOf(standing.evidence.user)?.userType !== 'Standard';
-  if (about.of === 'app') return usesThisApp(standing, about.app) !== false;
+  if (about.of === 'app') return usesThisApp(standing, about) !== false;
   if (about.of === 'groups') return isInGroups(standing);
   if (about.of === 'profile') return hasProfile(standing, about.profile) !== false;
   return hasCarrier(standing, about.path) !== false || hasInGroup(standing, about.path) !== false;
@@ -55,7 +55,7 @@ const becauseOfApp = (
 ): UntoldBecause | undefined => {
   const { evidence } = standing;
   if (!('app' in setting) || !bearsOnWay(setting, wayOf(evidence))) return undefined;
-  const isIts = usesThisApp(standing, setting.app);
+  const isIts = usesThisApp(standing, setting);
   if (isIts === 'unseen') return opens(evidence, setting) ? undefined : 'app';
   return isIts ? ofItsApp(standing, setting, times) : undefined;
 };
@@ -83,6 +83,6 @@ export const mayOpenIn = (standing: Standing, edits: readonly Edit[]): readonly 
   edits
     .filter(
       ({ setting }) =>
-        'app' in setting && usesThisApp(standing, setting.app) === 'unseen' && opens(standing.evidence, setting),
+        'app' in setting && usesThisApp(standing, setting) === 'unseen' && opens(standing.evidence, setting),
     )
     .map((edit) => ({ edit, because: 'app' }));

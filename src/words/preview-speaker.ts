@@ -86,6 +86,7 @@ export const speakOfPreview = (words: Words): PreviewSpeaker => ({
   unanswered: (text) => words.text(file, 'unanswered', { text }),
   inFlow: (flow, text) =>
     flow === undefined ? words.text(file, 'in-other-flow', { text }) : words.text(file, 'in-flow', { flow, text }),
+  inApp: ({ kind, developerName, id }, text) => words.text(file, `in-app.${kind}`, { app: developerName ?? id, text }),
   unseen: (fact: FactName) => words.text(file, 'unseen', { fact: words.text('facts', fact) }),
   seemedShut: (text) => words.text(file, 'seemed-shut', { text }),
   someDay: (text) => words.text(file, 'later', { text }),

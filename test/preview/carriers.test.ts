@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import type { Alteration, GroupMember, Path } from '../../src/model/index.ts';
 import { healthy } from '../support/healthy.ts';
+import { read } from './files/support.ts';
 import { access, profile, told } from './support.ts';
 
 const app = 'Marketing Sync';
@@ -94,5 +95,39 @@ describe('what a change of profiles, permission sets and groups does to a login'
     const trusted = (...value: ReadonlyArray<typeof range>): Alteration => ({ set: 'trusted-ranges', value });
     expect(told([trusted(range, { start: '10.0.0.1', end: '10.0.0.9' })], { facts })).to.equal('goes-on');
     expect(told([trusted()], { facts })).to.match(/^untold .*missing-security-token/u);
+  });
+
+  it('knows the permission set that a file names by its id', () => {
+    const id = '0PS000000000001AAA';
+    const named = (...setIds: readonly string[]): Alteration => ({
+      set: 'app-carriers',
+      app,
+      profiles: [],
+      sets: [],
+      setIds,
+    });
+    const approved: Alteration = { set: 'permitted-users', app, value: 'admin-approved' };
+    const roads = [profile, { ...access, id }];
+    expect(told([approved, named('0PS000000000001')], { roads })).to.equal('goes-on');
+    expect(told([named('0PS000000000002')], { roads })).to.match(/^untold/u);
+    const facts = {
+      app: { ...healthy.app!, permittedUsers: 'self-authorized' },
+      appAccess: { paths: [], carriers: [] },
+    } as const;
+    expect(told([approved, named('0PS000000000002')], { facts, roads })).to.match(/^refused .*user-not-preauthorized/u);
+    expect(told([approved, named(id)], { facts, roads })).to.match(/^untold/u);
+    expect(told([approved, named('0PS000000000002')], { facts, roads: [...roads, group] })).to.match(/^untold/u);
+  });
+
+  it('reads the permission sets of an external client app by their ids, and by their names', () => {
+    const sets = '<commaSeparatedPermissionSet>0PS000000000001AAA, Access</commaSeparatedPermissionSet>';
+    const [edit] = read('ExtlClntAppOauthConfigurablePolicies', sets);
+    expect(edit?.setting).to.deep.equal({
+      set: 'app-carriers',
+      app: 'Sync',
+      profiles: [],
+      sets: ['Access'],
+      setIds: ['0PS000000000001AAA'],
+    });
   });
 });

@@ -1,5 +1,5 @@
 import { causes } from '../../src/causes/index.ts';
-import type { Alteration, Edit, Facts, FactName, Path } from '../../src/model/index.ts';
+import type { Alteration, Edit, Evidence, Facts, FactName, Road } from '../../src/model/index.ts';
 import { judgeLogin, type JudgedByFlow } from '../../src/preview/every-flow.ts';
 import type { LoginTime } from '../../src/preview/login-times.ts';
 import { evidence, now } from '../support/evidence.ts';
@@ -25,13 +25,15 @@ export const working: Facts = {
   app: { ...healthy.app!, developerName: 'Marketing_Sync' },
 };
 
-export const profile: Path = { via: 'profile', name: 'Minimum Access - API Only Integrations' };
-export const access: Path = { via: 'permission-set', name: 'Marketing Sync Access' };
+export const profile: Road = { via: 'profile', name: 'Minimum Access - API Only Integrations' };
+export const access: Road = { via: 'permission-set', name: 'Marketing Sync Access' };
 
 export type Given = {
   readonly facts?: Partial<Facts>;
   readonly hide?: readonly FactName[];
-  readonly roads?: readonly Path[];
+  readonly roads?: readonly Road[];
+  readonly namesakes?: readonly string[];
+  readonly either?: readonly Evidence[];
   /** When it logged in: moments, or a stretch of time. */
   readonly times?: ReadonlyArray<string | LoginTime>;
   readonly at?: string;
@@ -42,10 +44,10 @@ export type Given = {
 const timeOf = (time: string | LoginTime): LoginTime => (typeof time === 'string' ? { from: time, to: time } : time);
 
 export const judged = (settings: readonly Alteration[], given: Given = {}): JudgedByFlow => {
-  const { facts = {}, hide = [], roads = [profile, access], times = [now], at, unnamed = [] } = given;
+  const { facts = {}, hide = [], roads = [profile, access], times = [now], at, unnamed = [], ...around } = given;
   const seen = hide.reduce<Partial<Facts>>((all, name) => without(all, name), { ...working, ...facts });
   const edits = [...settings.map(edit), ...unnamed.map((setting) => ({ ...edit(setting), perhaps: true as const }))];
-  return judgeLogin({ evidence: evidence(seen), roads }, edits, { causes, times: times.map(timeOf), at });
+  return judgeLogin({ evidence: evidence(seen), roads, ...around }, edits, { causes, times: times.map(timeOf), at });
 };
 
 /** The verdict, and the causes that make it. */

@@ -47,22 +47,32 @@ const cellsIn = ({ columns }: SObject): ((row: Row) => Cell[]) => {
   ];
 };
 
-/** Writes rows anew where they differ from those that were written last. */
+/** Rows of a table have much the same columns: that is why nothing is gathered before it is compared. */
+const isSame = (row: Row, before: Row): boolean => {
+  for (const column in row) if (row[column] !== before[column]) return false;
+  for (const column in before) if (!(column in row)) return false;
+  return true;
+};
+
+/** Writes those rows anew that differ from what was written last in their place. */
 const filler = (database: DatabaseSync): ((object: SObject, rows: readonly Row[]) => void) => {
-  const written = new Map<string, string>();
+  const written = new Map<string, readonly Row[]>();
   return (object, rows) => {
-    const wanted = JSON.stringify(rows);
-    if (written.get(object.key) === wanted) return;
-    written.set(object.key, wanted);
-    create(database, object);
-    database.exec(`DELETE FROM ${name(object.key)} WHERE rowid < ${firstBulkRow}`);
+    const before = written.get(object.key);
+    if (before === undefined) create(database, object);
+    written.set(object.key, rows);
     const columns = ['rowid', '#', ...object.columns.map((column) => column.name)];
     const insert = database.prepare(
-      `INSERT INTO ${name(object.key)} (${columns.map(name).join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`,
+      `INSERT OR REPLACE INTO ${name(object.key)} (${columns.map(name).join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`,
     );
     const cells = cellsIn(object);
     database.exec('BEGIN');
-    rows.forEach((row, at) => insert.run(at + 1, ...cells(row)));
+    for (const [at, row] of rows.entries()) {
+      const old = before?.[at];
+      if (old === undefined || !isSame(row, old)) insert.run(at + 1, ...cells(row));
+    }
+    if (before !== undefined && before.length > rows.length)
+      database.exec(`DELETE FROM ${name(object.key)} WHERE rowid > ${rows.length} AND rowid < ${firstBulkRow}`);
     database.exec('COMMIT');
   };
 };

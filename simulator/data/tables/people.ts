@@ -13,8 +13,10 @@ const licencesOf = (org: Org): string[] => [
 export const licenseIdOf = (org: Org, name = usualLicense): string =>
   sisterId('100', org.profiles.find(({ userLicense }) => userLicense === name)?.id ?? org.id);
 
-const passwordExpiry = (org: Org, user: User): number | null =>
-  permissionsOf(org, user).has('PasswordNeverExpires') ? null : (user.passwordExpiresAt ?? null);
+const passwordExpiry = (org: Org, user: User): number | null => {
+  const { passwordExpiresAt: at } = user;
+  return at === undefined || permissionsOf(org, user).has('PasswordNeverExpires') ? null : at;
+};
 
 const userRow = (org: Org, user: User): Row => ({
   ...stamps(org, user.createdAt, user.changedAt),

@@ -3,7 +3,7 @@ import { createApp, createGrant } from '../../state/apps.ts';
 import { createUser } from '../../state/people.ts';
 import { addLoginRow } from '../../state/rows.ts';
 import type { App, User } from '../../state/types.ts';
-import type { Stage } from '../scenario.ts';
+import type { Setting } from '../scenario.ts';
 
 const minute = 60_000;
 const hour = 60 * minute;
@@ -11,6 +11,9 @@ const day = 24 * hour;
 
 /** How crowded it is: apps, people, and rows of failures in the month before now. */
 export const crowdSizes = { apps: 300, users: 5000, failures: 3000 } as const;
+
+/** Round whom it stands. */
+type Centre = Pick<Setting, 'org' | 'user' | 'profile' | 'app' | 'admin' | 'clock'>;
 
 /** Names are as long as Salesforce lets them be. */
 const longest = 80;
@@ -41,7 +44,7 @@ const usernameOf = (at: number, own: string): string => {
   return `${forms[at % forms.length] ?? ''}@${hosts[at % hosts.length] ?? ''}`;
 };
 
-const people = ({ org, user, profile }: Stage): readonly User[] =>
+const people = ({ org, user, profile }: Centre): readonly User[] =>
   Array.from({ length: crowdSizes.users }, (_none, at) =>
     createUser(org, {
       username: usernameOf(at, user.username),
@@ -53,7 +56,7 @@ const people = ({ org, user, profile }: Stage): readonly User[] =>
   );
 
 /** A third twins of one name and two kinds, the rest names that differ by a number or a word from the integration's app. */
-const apps = ({ org, app }: Stage): readonly App[] => {
+const apps = ({ org, app }: Centre): readonly App[] => {
   const pairs = crowdSizes.apps / 3;
   return Array.from({ length: pairs }, (_none, at) => {
     const name = `Connector ${at}`;
@@ -66,8 +69,8 @@ const apps = ({ org, app }: Stage): readonly App[] => {
   }).flat();
 };
 
-/** The same user logs in by four other apps, every six hours, and goes on doing so. */
-const otherIntegrations = ({ org, user, clock }: Stage, others: readonly App[]): void => {
+/** The same user comes with tokens of four other apps, every six hours, and goes on doing so. */
+const otherIntegrations = ({ org, user, clock }: Centre, others: readonly App[]): void => {
   for (const other of others.slice(0, 4)) {
     createGrant(org, { userId: user.id, appId: other.id, createdAt: clock.now() - 90 * day });
     for (let back = 30 * 4; back > 0; back -= 1)
@@ -75,6 +78,7 @@ const otherIntegrations = ({ org, user, clock }: Stage, others: readonly App[]):
         at: clock.now() - back * 6 * hour + 5 * minute,
         userId: user.id,
         status: 'Success',
+        loginSubType: 'OauthRefreshToken',
         application: other.name,
       });
   }
@@ -91,7 +95,7 @@ const statuses = [
   'Failed: Invalid Access Token',
 ];
 
-const failures = ({ org, clock }: Stage, users: readonly User[], others: readonly App[]): void => {
+const failures = ({ org, clock }: Centre, users: readonly User[], others: readonly App[]): void => {
   const step = (30 * day) / crowdSizes.failures;
   for (let at = 0; at < crowdSizes.failures; at += 1) {
     const userId = users[(at * 7) % users.length]?.id;
@@ -107,7 +111,7 @@ const failures = ({ org, clock }: Stage, users: readonly User[], others: readonl
 };
 
 /** Admins freeze and let go people of like names, until a minute ago. */
-const changes = ({ org, admin, clock }: Stage, users: readonly User[]): void => {
+const changes = ({ org, admin, clock }: Centre, users: readonly User[]): void => {
   for (const [at, user] of users.slice(0, 60).entries()) {
     const act = { org, byUserId: admin.id, at: clock.now() - minute - at * 12 * hour };
     freezeUser(act, user);
@@ -116,9 +120,9 @@ const changes = ({ org, admin, clock }: Stage, users: readonly User[]): void => 
 };
 
 /** Puts a grown org round a story that was played: near names, twins, and a month of what goes wrong for others. */
-export const crowd = (stage: Stage): void => {
-  const [users, others] = [people(stage), apps(stage)];
-  otherIntegrations(stage, others);
-  failures(stage, users, others);
-  changes(stage, users);
+export const crowd = (centre: Centre): void => {
+  const [users, others] = [people(centre), apps(centre)];
+  otherIntegrations(centre, others);
+  failures(centre, users, others);
+  changes(centre, users);
 };

@@ -1,4 +1,4 @@
-import { Trouble, unknown, type Fact, type FactName, type Path, type Unknown } from '../../model/index.ts';
+import { Trouble, unknown, type Fact, type FactName, type Road, type Unknown } from '../../model/index.ts';
 import { whyNot } from '../denial.ts';
 import { askThrough } from '../org-ask.ts';
 import type { OrgAnswer, OrgPort, OrgRequest, Spent } from '../org-wire.ts';
@@ -13,6 +13,8 @@ import {
   type OrgFactName,
   type Context,
 } from './question.ts';
+import type { ListedApp } from './listed-app.ts';
+import { namesakesIn } from './listed.ts';
 import { questions } from './questions.ts';
 import { ofTheLogin } from './run-as-user.ts';
 
@@ -123,13 +125,18 @@ export const orgFacts = function* (org: AskableOrg, { wanted, heard, ...asked }:
   return factsIn(yield* pursue(org, asked, names, heard && ((seen) => heard(factsIn(seen)))));
 };
 
-/** As `orgFacts`, with all that the user is assigned to. */
-export const orgFactsAndRoads = function* (
-  org: AskableOrg,
-  { wanted, ...asked }: WantedOfOrg,
-): Asking<{ readonly facts: OrgFacts; readonly roads: Fact<readonly Path[]> }> {
+export type FactsAround = {
+  readonly facts: OrgFacts;
+  /** All that the user is assigned to. */
+  readonly roads: Fact<readonly Road[]>;
+  /** The apps that are called as its rows call its own; undefined: they were not listed. */
+  readonly namesakes: readonly ListedApp[] | undefined;
+};
+
+/** As `orgFacts`, with what a change is compared with. */
+export const factsAround = function* (org: AskableOrg, { wanted, ...asked }: WantedOfOrg): Asking<FactsAround> {
   const seen = yield* pursue(org, asked, pursued(wanted, ['roads']));
-  return { facts: factsFrom(seen, wanted, asked), roads: seen.fact('roads') };
+  return { facts: factsFrom(seen, wanted, asked), roads: seen.fact('roads'), namesakes: namesakesIn(seen) };
 };
 
 /** Asks the org for the wanted facts. Throws as `orgFacts`. */

@@ -117,6 +117,12 @@ const readByKey = (
   return blindTo(look) ?? unknown('depends-on-unknown', undefined, look.source);
 };
 
+/** All apps that are called as the login's app is; undefined where they were not listed. */
+export const namesakesIn = (seen: Context): readonly ListedApp[] | undefined => {
+  const [given, answers] = [appText(seen.asked.integration), seen.answers(lists(seen))];
+  return given === undefined || answers === undefined ? undefined : called(readLists(answers), given);
+};
+
 /**
  * Finds the app among connected apps and external client apps. Throws `Trouble('app-ambiguous', { app, matches })` where the person named
  * it: what rows tell stops nobody.

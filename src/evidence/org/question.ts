@@ -3,7 +3,7 @@ import {
   type Fact,
   type Facts,
   type Integration,
-  type Path,
+  type Road,
   type Refusal,
   type Unknown,
   type User,
@@ -63,7 +63,7 @@ export type Findings = Pick<Facts, OrgFactName> & {
   /** The app's entry in the org's lists, before its policies are read. */
   readonly listed: ListedApp | undefined;
   /** What the user is assigned to: profile, permission sets and groups. */
-  readonly roads: readonly Path[];
+  readonly roads: readonly Road[];
   /** Nothing but answers about the app that others will ask for. */
   readonly appAhead: undefined;
   /** Nothing but answers about the user that others will ask for. */

@@ -1,5 +1,7 @@
-import type { Path } from '../../model/index.ts';
+import type { Road } from '../../model/index.ts';
 import { ofOwnAssignments } from './own-assignments.ts';
 
 /** Every profile, permission set and group of the user, whatever it grants. */
-export const roads = ofOwnAssignments<readonly Path[]>((assignments) => assignments.map(({ path }) => path));
+export const roads = ofOwnAssignments<readonly Road[]>((assignments) =>
+  assignments.map(({ path, permissionSetId: id }) => ({ ...path, id })),
+);

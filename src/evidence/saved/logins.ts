@@ -1,4 +1,4 @@
-import type { Evidence, Path, SeenIntegration, TargetOrg } from '../../model/index.ts';
+import type { Evidence, Road, SeenIntegration, TargetOrg } from '../../model/index.ts';
 import { isObject, schemaVersion, withEveryFact } from './run.ts';
 
 /** One integration of an org, with all that is needed to judge it again. */
@@ -7,7 +7,7 @@ type SavedLogin = {
   /** When it logged in: UTC, ISO 8601; `vague`: somewhere between. */
   readonly times: ReadonlyArray<{ readonly from: string; readonly to: string; readonly vague?: true }>;
   readonly evidence: Evidence;
-  readonly roads?: readonly Path[] | undefined;
+  readonly roads?: readonly Road[] | undefined;
 };
 
 /** Every integration of an org, as it was seen: a change can be judged by it anywhere, without asking anybody. Plain data, no secret. */

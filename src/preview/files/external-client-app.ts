@@ -81,18 +81,24 @@ const refreshPolicyOf = (root: Element, app: string): readonly Edit[] =>
     return value === undefined ? untoldOfApp(app, 'not-documented') : { set: 'refresh-token-policy', app, value };
   });
 
+const isSetId = (word: string): boolean => /^0PS[0-9A-Za-z]{12}(?:[0-9A-Za-z]{3})?$/u.test(word);
+
+const listed = (element: Element | undefined): readonly string[] =>
+  (element?.text ?? '').split(',').flatMap((word) => (word.trim() === '' ? [] : [word.trim()]));
+
 /** Permission sets stand there by their ids, which another org does not share. */
 const carriersOf = (root: Element, app: string): readonly Edit[] => {
   const [profiles, sets] = [at(root, 'commaSeparatedProfile'), at(root, 'commaSeparatedPermissionSet')];
   const first = profiles ?? sets;
   if (first === undefined) return absentIn(root, app, { carriers: 'commaSeparatedPermissionSet' });
-  const names = (profiles?.text ?? '').split(',').map((name) => name.trim());
+  const words = listed(sets);
   return [
     editAt(first.name, first.at, {
       set: 'app-carriers',
       app,
-      profiles: names.filter((name) => name !== ''),
-      ...(sets === undefined ? { sets: [] } : {}),
+      profiles: listed(profiles),
+      sets: words.filter((word) => !isSetId(word)),
+      setIds: words.filter(isSetId),
     }),
   ];
 };

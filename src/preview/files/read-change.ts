@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { defined } from '../../model/index.ts';
-import type { Alteration, Edit, FilePlace, UntoldWhy } from '../../model/index.ts';
+import type { Alteration, App, Edit, FilePlace, UntoldWhy } from '../../model/index.ts';
 import { deletionOf } from './deletion.ts';
 import { parseXml, type Element } from './element.ts';
 import { keysIn } from './key-files.ts';
@@ -56,6 +56,18 @@ const doubtful = (one: Found, { why, at, root }: Doubt): Edit => ({
 const isTwice = (one: Found, all: readonly Found[]): boolean =>
   all.some((other) => other !== one && !other.deleted && isSame(one, other));
 
+const kindOf = (type: string): App['kind'] => (type === 'ConnectedApp' ? 'connected-app' : 'external-client-app');
+
+/** Apps of two kinds may have one name. */
+const ofKind = (type: string, edit: Edit): Edit => {
+  const { setting } = edit;
+  const kind = kindOf(type);
+  if ('app' in setting) return { ...edit, setting: { ...setting, kind } };
+  return setting.set === 'untold' && setting.about.of === 'app'
+    ? { ...edit, setting: { ...setting, about: { ...setting.about, kind } } }
+    : edit;
+};
+
 /** What a file sets, or why nobody can say it. */
 const editsIn = (one: Found, root: Element, all: readonly Found[]): readonly Edit[] => {
   const { type, fullName, version } = one;
@@ -72,16 +84,17 @@ export const readChange = async (asked: ChangeFiles): Promise<ReadChange> => {
   const unreadable: Array<ReadChange['unreadable'][number]> = [];
   for (const one of found) {
     const { type, fullName, xml } = one;
-    if (one.deleted) edits.push(...goes(one, found));
+    const add = (...some: readonly Edit[]): unknown => edits.push(...some.map((edit) => ofKind(type, edit)));
+    if (one.deleted) add(...goes(one, found));
     if (one.deleted || xml === undefined) continue;
     const root = parseXml(await readFile(xml, 'utf8'), nameOf(xml));
     if ('unreadable' in root) {
       unreadable.push({ at: root.at, why: root.unreadable });
-      edits.push(doubtful(one, { why: 'unreadable', at: root.at }));
+      add(doubtful(one, { why: 'unreadable', at: root.at }));
       continue;
     }
     files.push({ type, fullName, root });
-    edits.push(...editsIn(one, root, found));
+    add(...editsIn(one, root, found));
   }
   const { sourceDirs = [], metadataDir } = asked;
   const folders = metadataDir === undefined ? sourceDirs : [...sourceDirs, metadataDir];

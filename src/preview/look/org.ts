@@ -1,4 +1,10 @@
-import { orgFactsAndRoads, orgNotAsked, type AskableOrg, type OrgFacts } from '../../evidence/org/index.ts';
+import {
+  factsAround,
+  orgNotAsked,
+  type AskableOrg,
+  type FactsAround,
+  type OrgFacts,
+} from '../../evidence/org/index.ts';
 import { inBlocks } from '../../evidence/blocks.ts';
 import { hostOfRow } from '../../evidence/login/index.ts';
 import { beside, type Asking } from '../../evidence/waves.ts';
@@ -10,13 +16,14 @@ import {
   type LoginTally,
 } from '../../loginhistory/reading/index.ts';
 import { defined, Trouble, valueOf } from '../../model/index.ts';
-import type { Evidence, FactName, Integration, Path } from '../../model/index.ts';
+import type { Evidence, FactName, Integration } from '../../model/index.ts';
 import { evidenceOf } from '../assume.ts';
 import { integrationsIn, type Watched } from '../integrations.ts';
+import type { Standing } from '../person.ts';
 import { heldTokens, unusedOf, type HeldToken } from './tokens.ts';
 
 /** An integration of the org, as far as the org tells of it. */
-type Gathered = Watched & { readonly evidence: Evidence; readonly roads?: readonly Path[] | undefined };
+type Gathered = Watched & Standing;
 
 export type Looked = {
   readonly integrations: readonly Gathered[];
@@ -60,28 +67,40 @@ const tallied = function* (org: AskableOrg, { since, until }: LookFor): Asking<L
   throw new Trouble('login-history-unreadable', { org: org.username });
 };
 
-/** Whose logins they are, and through what: the org is asked for it once, whatever the addresses. */
+/**
+ * Whose logins they are, and through what: the org is asked for it once, whatever the addresses. What rows tell of an app names it as they do,
+ * so that two of one name keep nothing from being seen but the app.
+ */
 const askedFor = ({ seen: { user, app, flow } }: Watched): Integration => ({
   username: user,
   sourceIps: [],
-  ...(app === undefined ? {} : { app }),
+  ...(app === undefined ? {} : { app, learnt: ['app'] as const }),
   // The run-as user is looked for in this flow alone.
   ...(flow === 'client-credentials' ? { flow } : {}),
 });
 
 const keyOf = (integration: Integration): string => JSON.stringify(integration);
 
-type Found = { readonly facts: OrgFacts; readonly roads?: readonly Path[] | undefined };
+type Found = Pick<Standing, 'roads' | 'namesakes'> & {
+  readonly facts: OrgFacts;
+  /** Through each of the apps that are called so, where there are several. */
+  readonly either?: readonly OrgFacts[];
+};
 
-/** Two apps of one name keep an integration from being seen, and the others not. */
+/** Undefined where one was not read. */
+const developerNamesOf = (apps: FactsAround['namesakes'] = []): readonly string[] | undefined => {
+  const names = apps.flatMap(({ developerName }) => developerName ?? []);
+  return names.length === 0 || names.length < apps.length ? undefined : names;
+};
+
 const foundFor = function* (org: AskableOrg, integration: Integration, { now, wanted }: LookFor): Asking<Found> {
-  try {
-    const { facts, roads } = yield* orgFactsAndRoads(org, { integration, now, wanted });
-    return { facts, roads: valueOf(roads) };
-  } catch (error) {
-    if (error instanceof Trouble && error.key === 'app-ambiguous') return { facts: orgNotAsked() };
-    throw error;
-  }
+  const { facts, roads, namesakes } = yield* factsAround(org, { integration, now, wanted });
+  const found = { facts, ...defined({ roads: valueOf(roads), namesakes: developerNamesOf(namesakes) }) };
+  if (namesakes === undefined || namesakes.length < 2) return found;
+  const through = namesakes.map(({ id: app }) =>
+    factsAround(org, { integration: { ...integration, app }, now, wanted }),
+  );
+  return { ...found, either: (yield* beside(through)).map((one) => one.facts) };
 };
 
 /** The flow that the app's settings told, where the rows did not. */
@@ -137,9 +156,11 @@ export const lookAtIntegrations = function* (org: AskableOrg, request: LookFor):
   const { now, keyInUse } = request;
   return {
     integrations: judged.map((one): Gathered => {
-      const { facts = orgNotAsked(), roads } = factsOf.get(keyOf(askedFor(one))) ?? {};
-      const evidence = evidenceOf(one, { ...facts, ...hostIn(one, facts) }, { now, keyInUse });
-      return { ...one, seen: { ...one.seen, ...flowIn(evidence) }, evidence, ...defined({ roads }) };
+      const { facts = orgNotAsked(), either: found, ...around } = factsOf.get(keyOf(askedFor(one))) ?? {};
+      const evidenceIn = (some: OrgFacts): Evidence =>
+        evidenceOf(one, { ...some, ...hostIn(one, some) }, { now, keyInUse });
+      const [evidence, either] = [evidenceIn(facts), found?.map(evidenceIn)];
+      return { ...one, seen: { ...one.seen, ...flowIn(evidence) }, evidence, ...around, ...defined({ either }) };
     }),
     people: request.people ? 0 : new Set(all.flatMap(({ seen }) => (seen.person ? [seen.user] : []))).size,
     ...(request.tokens ? {} : defined({ tokens: unused?.length })),

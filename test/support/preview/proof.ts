@@ -1,27 +1,20 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { deploy } from '../../../simulator/data/metadata/deploy/deploy.ts';
 import { createSession } from '../../../simulator/state/apps.ts';
 import { storeLogin } from '../../../simulator/home/logins.ts';
 import { homeEnvironment } from '../../../simulator/home/env.ts';
 import type { Org } from '../../../simulator/state/types.ts';
 import type { Preview, PreviewedIntegration } from '../../../src/model/index.ts';
 import { previewChange, type PreviewRequest } from '../../../src/look/preview.ts';
-import { write, xml } from '../../preview/files/support.ts';
-import { runSf } from '../cli.ts';
+import { write } from '../../preview/files/support.ts';
 import { inHome } from '../home.ts';
+import type { ChangeFile } from './change-file.ts';
 import type { Crowd, Member } from './crowd.ts';
-import type { ChangeFile } from './changes.ts';
+import { deployBy, packageOf, type Deployed, type Deployer } from './deploy.ts';
 
 const minute = 60_000;
 const day = 24 * 60 * minute;
-
-const manifest = (files: readonly ChangeFile[]): string =>
-  xml(
-    'Package',
-    `${files.map(({ type, fullName }) => `<types><members>${fullName}</members><name>${type}</name></types>`).join('')}<version>67.0</version>`,
-  );
 
 /** A home in which the CLI has the administrator's session. */
 const storeAdmin = (home: string, { sim, org, admin, clock }: Crowd): Record<string, string> => {
@@ -43,36 +36,9 @@ const storeAdmin = (home: string, { sim, org, admin, clock }: Crowd): Record<str
   return homeEnvironment(home);
 };
 
-/** Who deploys: the CLI itself, or, within a tenth of the time, the simulator that the CLI's call reaches. */
-export type Deployer = 'sf' | 'api';
-
-const deployHere = (files: readonly ChangeFile[], { org, admin, clock, sim }: Crowd): void => {
-  const named = files.map(({ type, fullName }) => ({
-    type: type === 'Settings' ? `${fullName}Settings` : type,
-    fullName,
-  }));
-  const given = {
-    version: 67,
-    members: named,
-    files: new Map(files.map((one) => [one.path, one.xml])),
-    before: [],
-    after: [],
-  };
-  const deployer = { org, userId: admin.id, now: clock.now(), switches: sim.world.switches };
-  const { components } = deploy(given, deployer, { checkOnly: false, ignoreWarnings: false, rollbackOnError: true });
-  const failed = components.find(({ outcome }) => outcome === 'failed');
-  if (failed !== undefined) throw new Error(`${failed.type} ${failed.fullName}: ${failed.problem ?? ''}`);
-};
-
-/** `sf project deploy start`, with the folder that was previewed. */
-const deployBySf = async (folder: string, home: string): Promise<void> => {
-  const words = ['project', 'deploy', 'start', '--metadata-dir', folder, '--target-org', 'admin', '--json'];
-  const ran = await runSf(words, { env: homeEnvironment(home) });
-  if (ran.code !== 0) throw new Error(`sf project deploy start: ${ran.stdout}${ran.stderr}`);
-};
-
 export type Compared = {
   readonly user: string;
+  readonly app: string | undefined;
   readonly flow: string;
   readonly predicted: PreviewedIntegration['verdict'] | 'not seen';
   readonly causes: readonly string[];
@@ -83,7 +49,12 @@ export type Compared = {
   readonly row: string | undefined;
 };
 
-export type Proof = { readonly preview: Preview; readonly compared: readonly Compared[] };
+export type Proof = {
+  readonly preview: Preview;
+  readonly compared: readonly Compared[];
+  /** Why the org did not take the change: then there is nothing to compare. */
+  readonly problem?: string;
+};
 
 /** The row that a login left, which began when there were so many. */
 const rowOf = ({ loginRows }: Org, { user }: Member, before: number): string | undefined =>
@@ -109,33 +80,53 @@ export const asked = {
   baseline: [],
 } as const satisfies PreviewRequest;
 
+type Changed = Deployed & { readonly preview: Preview };
+
 /** Previews a change, and then deploys the same files. */
-const changed = (files: readonly ChangeFile[], crowd: Crowd, by: Deployer): Promise<Preview> =>
+const changed = (files: readonly ChangeFile[], crowd: Crowd, by: Deployer): Promise<Changed> =>
   atHome(crowd, async (home) => {
-    if (files.length === 0) return previewChange(asked);
-    const metadataDir = path.join(home, 'change');
-    write(metadataDir, {
-      'package.xml': manifest(files),
-      ...Object.fromEntries(files.map((one) => [one.path, one.xml])),
-    });
-    const preview = await previewChange({ ...asked, files: { metadataDir } });
-    if (by === 'sf') await deployBySf(metadataDir, home);
-    else deployHere(files, crowd);
-    return preview;
+    if (files.length === 0) return { preview: await previewChange(asked) };
+    const folder = path.join(home, 'change');
+    write(folder, packageOf(files));
+    const preview = await previewChange({ ...asked, files: { metadataDir: folder } });
+    return { preview, ...(await deployBy(by, files, { crowd, folder, home })) };
   });
 
+/** What was said of a member's logins: of the flow that it comes by, where several were seen. */
+const saidOf = (
+  { integrations }: Preview,
+  { client, app }: Pick<Member, 'client'> & { readonly app: string | undefined },
+) => {
+  const own = integrations.filter(({ integration: { user } }) => user === client.username);
+  const named = own.filter(({ integration }) => integration.app === app);
+  const those = named.length === 0 ? own : named;
+  const flowIs = (flow: string | undefined) => those.find(({ integration }) => integration.flow === flow);
+  return flowIs(client.flow) ?? flowIs(undefined) ?? those[0];
+};
+
+/** Two apps of one label are one integration to whoever reads rows: it is refused where one of them is. */
+const together = (one: Compared, others: readonly Compared[]): Compared => {
+  const refused = others.find(({ granted }) => !granted);
+  if (refused === undefined) return one;
+  const { granted, told, row } = refused;
+  return { ...one, granted, told, row };
+};
+
 /** Previews a change, deploys it, and lets every integration log in. */
-export const prove = async (files: readonly ChangeFile[], crowd: Crowd, by: Deployer = 'api'): Promise<Proof> => {
-  const preview = await changed(files, crowd, by);
+export const prove = async (files: readonly ChangeFile[], crowd: Crowd, by: Deployer = 'here'): Promise<Proof> => {
+  const labels = crowd.members.map(({ app }) => app?.name);
+  const { preview, problem } = await changed(files, crowd, by);
+  if (problem !== undefined) return { preview, problem, compared: [] };
   crowd.clock.advance(minute);
-  const compared: Compared[] = [];
-  for (const member of crowd.members) {
+  const said = new Map<Compared, PreviewedIntegration | undefined>();
+  for (const [at, member] of crowd.members.entries()) {
     const { client } = member;
-    const found = preview.integrations.find(({ integration: { user } }) => user === client.username);
+    const found = saidOf(preview, { client, app: labels[at] });
     const rowsBefore = crowd.org.loginRows.length;
     const told = await crowd.logIn(member);
-    compared.push({
+    const one: Compared = {
       user: client.username,
+      app: labels[at],
       flow: client.flow,
       predicted: found?.verdict ?? 'not seen',
       causes: found?.refusing.map(({ cause }) => cause) ?? [],
@@ -143,9 +134,17 @@ export const prove = async (files: readonly ChangeFile[], crowd: Crowd, by: Depl
       granted: told.granted,
       told: told.granted ? '' : told.body,
       row: rowOf(crowd.org, member, rowsBefore),
-    });
+    };
+    said.set(one, found);
   }
   crowd.clock.advance(minute);
+  const all = [...said];
+  const compared = all.map(([one, found]) =>
+    together(
+      one,
+      all.flatMap(([other, same]) => (found !== undefined && same === found ? [other] : [])),
+    ),
+  );
   return { preview, compared };
 };
 

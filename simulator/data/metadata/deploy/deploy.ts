@@ -109,15 +109,21 @@ const tryOut = (step: Step, draft: Deployer): Tried => {
   }
 };
 
+/** What no component changes is not copied: it is most of an org. */
+const copyOf = ({ users, loginRows, ...rest }: Org): Org => ({ ...structuredClone(rest), users, loginRows });
+
 /** Each step is tried on a copy of the org, so that one that fails leaves nothing half done behind it. */
 const rehearse = (steps: readonly Step[], deployer: Deployer): Tried[] => {
   const tried: Tried[] = [];
-  let draft = structuredClone(deployer.org);
+  let draft = copyOf(deployer.org);
   for (const step of steps) {
-    const next = structuredClone(draft);
-    const one = tryOut(step, { ...deployer, org: next });
+    const one = tryOut(step, { ...deployer, org: draft });
     tried.push(one);
-    if (one.component.outcome !== 'failed') draft = next;
+    if (one.component.outcome !== 'failed') continue;
+    // What it did before it failed goes with the copy.
+    draft = copyOf(deployer.org);
+    for (const { step: done, component } of tried)
+      if (component.outcome !== 'failed') tryOut(done, { ...deployer, org: draft });
   }
   return tried;
 };
