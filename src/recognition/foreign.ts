@@ -38,14 +38,13 @@ const byWholeText = once(
 const oauthCode =
   /^(?:invalid_(?:grant|client|request|scope|token)|insufficient_scope|unauthorized_client|unsupported_(?:grant_type|response_type)|access_denied|server_error|redirect_uri_mismatch)$/iu;
 
-/**
- * Salesforce words its descriptions as short phrases that begin in lower case, without a full stop, and names no parameter as it is
- * spelt on the wire: a sentence with a capital, or with `code_...` in it, is not in its manner.
- */
+/** Salesforce words its descriptions as short phrases that begin in lower case, without a full stop. */
+const isSentence = (description: string): boolean =>
+  /^[A-Z][a-z]*['’]?[a-z]* [^:]{4,}[^:]$/u.test(description) || /^[A-Z][^:]{8,}[.!]$/u.test(description);
+
+/** Most of them name no parameter as it is spelt on the wire: of one that nobody knows, that too is not Salesforce's manner. */
 const inAnotherManner = (description: string): boolean =>
-  /^[A-Z][a-z]*['’]?[a-z]* [^:]{4,}[^:]$/u.test(description) ||
-  /^[A-Z][^:]{8,}[.!]$/u.test(description) ||
-  /(?:^|[\s'"`])(?:code|client|refresh|access|redirect|grant)_[a-z]+/u.test(description);
+  isSentence(description) || /(?:^|[\s'"`])(?:code|client|refresh|access|redirect|grant)_[a-z]+/u.test(description);
 
 /** A description that is word for word another provider's, though some of its words are ours. */
 const isWhollyForeign = ({ description }: Statement): boolean =>
@@ -155,14 +154,14 @@ const isUnowned = (statement: Statement, owners: Owners): boolean =>
 
 /** Marks each OAuth error whose description is in another style than Salesforce's, and beside which Salesforce is not named. */
 export const withManner = (statements: readonly Statement[], owners: Owners): Statement[] =>
-  statements.map((statement) =>
-    statement.description !== undefined &&
-    isUnknownText(statement) &&
-    inAnotherManner(statement.description) &&
-    isUnowned(statement, owners)
-      ? { ...statement, manner: 'another' }
-      : statement,
-  );
+  statements.map((statement) => {
+    const { description } = statement;
+    const isUnknown = isUnknownText(statement);
+    const isOthers = description !== undefined && (isUnknown ? inAnotherManner : isSentence)(description);
+    return isOthers && isUnowned(statement, owners)
+      ? { ...statement, manner: isUnknown ? 'another' : 'reworded' }
+      : statement;
+  });
 
 /** Whether it says only what any server may: a status, that it was not reached, or words that a vendor has put in their place. */
 const saysWhatAnyMay = ({ entry, sentence, provider }: Statement): boolean =>
@@ -230,7 +229,7 @@ export type Surroundings = {
  * status beside the address of another server; an object of errors as Salesforce sends none.
  */
 export const isForeignManner = (statement: Statement, surroundings: Surroundings): boolean =>
-  statement.manner !== undefined ||
+  statement.manner === 'another' ||
   (statement.closed === true && isUnowned(statement, surroundings.owners)) ||
   isAtOtherHost(statement, surroundings) ||
   isInAnotherObject(statement, surroundings) ||

@@ -112,6 +112,12 @@ const someOf = <T>(all: readonly T[]): readonly T[] | undefined => (all.length =
 
 const decidedOf = ({ decides }: Pointer): readonly CauseId[] => (decides === undefined ? [] : [decides]);
 
+/** Words of Salesforce's that others send too, in a style of others: nothing is decided. */
+const reworded = (pointed: Pointer): Pointer => {
+  const [first, ...others] = [...decidedOf(pointed), ...pointed.suspects];
+  return { suspects: [...new Set([...(first === undefined ? [] : [first]), ...notOurs, ...others])] };
+};
+
 const optional = <K extends string, V>(key: K, value: V | undefined): Partial<Record<K, V>> =>
   (value === undefined ? {} : { [key]: value }) as Partial<Record<K, V>>;
 
@@ -154,7 +160,8 @@ export const recognizeRefusals = (given: string, { flow }: Circumstances = {}): 
     if (statement.list !== undefined && reachOf(statement) < (lists.get(statement.list) ?? 0)) return nothing;
     const told = pointerFor(statement, statement.entry, hintsFor(statement, hints(), flow));
     const pointed = statement.entry.anybodys === true && !isSalesforces(statement) ? { suspects: told.suspects } : told;
-    return manner ? { suspects: [...new Set([...notOurs, ...decidedOf(pointed), ...pointed.suspects])] } : pointed;
+    if (manner) return { suspects: [...new Set([...notOurs, ...decidedOf(pointed), ...pointed.suspects])] };
+    return statement.manner === 'reworded' ? reworded(pointed) : pointed;
   };
   const hostFor = (statement: Statement): string | undefined => {
     if (statement.host !== undefined) return hostOf(statement.host);

@@ -14,8 +14,11 @@ export type Statement = {
   /** The entry is that of the code; the description beside it is not in the book. */
   readonly byCode?: true;
   readonly provider?: string;
-  /** An OAuth error in a manner that is not Salesforce's, where nothing names whose it is. */
-  readonly manner?: 'another';
+  /**
+   * An OAuth error in a manner that is not Salesforce's, where nothing names whose it is; `reworded`: in words of Salesforce's that
+   * others send too.
+   */
+  readonly manner?: 'another' | 'reworded';
   readonly host?: string;
   readonly audience?: string;
   /** It spans a whole sentence, whose other words may tell the circumstances. */
@@ -32,5 +35,5 @@ export type Statement = {
 export const isVague = (statement: Statement): boolean =>
   statement.provider === undefined &&
   statement.peeled !== true &&
-  statement.manner === undefined &&
+  statement.manner !== 'another' &&
   (statement.entry === undefined || statement.entry.vague === true);

@@ -77,6 +77,10 @@ const alone: ReadonlyArray<readonly [string, string]> = [
   ['Apache Kafka', '[Producer] Connection to node -1 (broker/10.0.0.3:9093) failed: Invalid username or password'],
   ['a directory (LDAP, Kerberos)', 'LDAPBindError: automatic bind not successful - invalidCredentials'],
   ['a message broker', 'javax.jms.JMSSecurityException: User name [svc] or password is invalid.'],
+  ['Microsoft', 'Error: (Unauthorized) Authentication failed. Code: Unauthorized Message: Authentication failed.'],
+  ['a site in Rails', 'ActionController::InvalidAuthenticityToken'],
+  ['a service in Django', '403 Forbidden: CSRF verification failed. Request aborted.'],
+  ['a package or image registry', 'denied: User cannot be authenticated with the token provided.'],
   ['a web server', '<center><h1>401 Authorization Required</h1></center>\n<hr><center>nginx/1.18.0</center>'],
   [
     'a server that asks for a password or Windows login',
@@ -114,6 +118,24 @@ describe('how another system alone words it', () => {
   it('stands aside where Salesforce speaks', () => {
     const ours = 'salesforce: {"error":"invalid_grant","error_description":"inactive user"}';
     for (const [, text] of alone) expect(firstOf(`${text}\n${ours}`)?.cause, text).to.equal('user-inactive');
+  });
+});
+
+describe('words of OAuth that Salesforce sends too', () => {
+  const said = (description: string): string =>
+    JSON.stringify({ error: 'invalid_grant', error_description: description });
+
+  it('decide as Salesforce writes them, or where it is named', () => {
+    for (const text of [said('invalid code verifier'), `salesforce: ${said('Invalid code verifier.')}`])
+      expect(firstOf(text)).to.deep.equal({ cause: 'pkce-required-or-bad-verifier', standing: 'confirmed' });
+  });
+
+  it('suspect another system next after it where they are a sentence, and nobody is named', () => {
+    const ranked = rankCauses(recognizeRefusals(said('Invalid code verifier.')));
+    expect(ranked.slice(0, 2)).to.deep.equal([
+      { cause: 'pkce-required-or-bad-verifier', standing: 'suspected' },
+      { cause: 'not-salesforce', standing: 'suspected' },
+    ]);
   });
 });
 

@@ -42,6 +42,8 @@ export const accountProviders: readonly Provider[] = [
       'Google Account',
       'Google blocked',
       'gemini-cli',
+      'BigQuery',
+      'querying Cloud Storage',
     ],
     texts: [
       'Token has been expired or revoked',
@@ -126,6 +128,7 @@ export const accountProviders: readonly Provider[] = [
       'sharepoint.com',
       'dynamics.com',
       'Power BI',
+      'Cosmos DB',
       'Office 365',
       'Outlook',
     ],

@@ -131,7 +131,7 @@ export const besideProviders: readonly Provider[] = [
   {
     name: 'Twilio',
     signs: ['TwilioRestException', 'com.twilio.exception'],
-    marks: ['api.twilio.com', 'sendgrid*'],
+    marks: ['api.twilio.com', 'sendgrid*', 'twilio*'],
     source: 'https://www.twilio.com/docs/api/errors/20003',
   },
   {
@@ -171,6 +171,9 @@ export const besideProviders: readonly Provider[] = [
       'The referenced account is currently locked out and may not be logged on to',
       'System error 1326 has occurred',
       'System error 5 has occurred',
+      'System error 86 has occurred',
+      'SSPI handshake failed',
+      'E_ACCESSDENIED',
       'about_Remote_Troubleshooting',
       '0x8007052E',
     ],

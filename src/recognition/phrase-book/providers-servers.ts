@@ -48,7 +48,7 @@ export const serverProviders: readonly Provider[] = [
   },
   {
     name: 'a service in Django',
-    signs: ['token_not_valid'],
+    signs: ['token_not_valid', 'CSRF verification failed. Request aborted'],
     texts: [
       'Authentication credentials were not provided',
       'Given token not valid for any token type',
@@ -56,6 +56,13 @@ export const serverProviders: readonly Provider[] = [
     ],
     marks: ['rest_framework*'],
     source: 'https://www.django-rest-framework.org/api-guide/authentication/',
+  },
+  {
+    name: 'a site in Rails',
+    signs: ['ActionController::InvalidAuthenticityToken'],
+    texts: ['Invalid Email or password', 'You need to sign in or sign up before continuing'],
+    marks: [],
+    source: 'https://github.com/heartcombo/devise/blob/main/config/locales/en.yml',
   },
   {
     name: 'an API gateway (Kong)',

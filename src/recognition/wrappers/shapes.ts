@@ -22,6 +22,12 @@ const shapes: readonly Shape[] = [
     source: 'https://docs.aws.amazon.com/AmazonS3/latest/API/ErrorResponses.html',
   },
   {
+    name: 'Microsoft',
+    words: ['Message: '],
+    pattern: /^[^\n]{0,200}\(\w{3,40}\) [^\n]{3,300}\sCode: \w{3,40}\sMessage: /gmu,
+    source: 'https://github.com/Azure/azure-sdk-for-python/blob/main/sdk/core/azure-core/azure/core/exceptions.py',
+  },
+  {
     name: 'an API gateway (Apigee)',
     words: ['faultstring'],
     pattern: /["']fault["']\s{0,4}:\s{0,4}\{\s{0,40}["']faultstring["']/gu,
