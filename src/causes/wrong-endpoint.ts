@@ -41,6 +41,11 @@ const comesOfRedirect = (refusals: Facts['refusals'], { status }: LoginHost): bo
     ({ code, decides, suspects }) => (decides ?? suspects[0]) === id && (code === undefined || losesTheForm(status)),
   );
 
+/** Partners and customers have sites of their own, and what the shared hosts say to them is not documented. */
+const isOfSite = (user: Facts['user']): boolean => (user?.userType ?? 'Standard') !== 'Standard';
+
+const aboutHost = ['integration', 'loginHost', 'organization', 'refusals'] as const;
+
 const endOfInstanceHosts = (isSandbox: boolean): CalendarId =>
   isSandbox ? 'instance-hosts-end-for-sandboxes' : 'instance-hosts-end';
 
@@ -62,7 +67,7 @@ export default cause({
   ],
   clues: [
     // Only for a host that was given: one that we assumed proves nothing.
-    clue('host', ['integration', 'loginHost', 'organization', 'refusals'], (facts) => {
+    clue('host', aboutHost, (facts) => {
       const { integration, loginHost, organization, refusals } = facts;
       if (integration.loginUrl === undefined) return undefined;
       const values = {
@@ -76,8 +81,9 @@ export default cause({
       // Of a host that every org shares, the org may have another opinion.
       return isGeneric(loginHost) || isDecided(refusals, id) ? undefined : rulesOut(values);
     }),
-    clue('shared-host', ['integration', 'loginHost', 'organization', 'myDomain', 'refusals'], (facts) => {
-      const { integration, loginHost, organization, myDomain, refusals } = facts;
+    clueWith('shared-host', { needs: [...aboutHost, 'myDomain'], also: ['user'] }, (facts) => {
+      const { integration, loginHost, organization, myDomain, refusals, user } = facts;
+      if (isOfSite(user)) return undefined;
       if (integration.loginUrl === undefined || !isGeneric(loginHost) || isHostOf(facts) !== true) return undefined;
       if (myDomain.apiLoginNeedsMyDomain === true || isDecided(refusals, id)) return undefined;
       if (onMyDomainOnly.some((flow) => flow === integration.flow)) return undefined;

@@ -37,6 +37,13 @@ describe('wrong-endpoint', () => {
     expect(standing(wrongEndpoint, { ...asked, integration: by('soap-login') }).standing).to.equal('ruled-out');
   });
 
+  it('a host that every org shares rules nothing out for a user of a site', () => {
+    const partner = { ...healthy.user!, userType: 'PowerPartner' };
+    expect(standing(wrongEndpoint, { ...at(login, 'login'), user: partner }).standing).to.equal('undecided');
+    const own = { ...partner, userType: 'Standard' };
+    expect(standing(wrongEndpoint, { ...at(login, 'login'), user: own }).standing).to.equal('ruled-out');
+  });
+
   it('is suspected where the trail alone tells that the My Domain was renamed', () => {
     const chosen = (display: string, action = 'domainChosen') => ({
       ...{ at: '2026-11-20T08:00:00Z', by: 'Dana Ops', section: 'My Domain', about: 'org' as const },
