@@ -105,6 +105,7 @@ export default cause({
       effect: 'grants-access',
       setup: '/lightning/setup/ManageExternalClientApplication/home',
       provedBy: ['oauth-plugin'],
+      notBy: ['audit', 'blocked', 'uninstalled'],
     },
   ],
 });

@@ -8,9 +8,19 @@ export const utc = (iso: string): string => {
   return `${day} ${time.slice(0, 8)} UTC`;
 };
 
+const isoTime = /\b\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d+)?Z/gu;
+
 /** A text with every ISO time of day in it as a person reads it. */
-export const readable = (text: string): string =>
-  text.replaceAll(/\b\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d+)?Z/gu, utc);
+export const readable = (text: string): string => text.replaceAll(isoTime, utc);
+
+/** Midnight, as a day of the calendar is kept. */
+export const isDay = (iso: string): boolean => /T00:00:00(?:\.000)?Z$/u.test(iso);
+
+/** What is still to come: a day alone where only a day is meant. */
+export const dayOrTime = (iso: string): string => (isDay(iso) ? iso.slice(0, 10) : utc(iso));
+
+/** A text of what is still to come, as a person reads it. */
+export const readableAhead = (text: string): string => text.replaceAll(isoTime, dayOrTime);
 
 const units = [
   ['d', 86_400],

@@ -11,6 +11,13 @@ describe(id, () => {
     expect(standing(appBlocked, { loginRows: [failed], refusals: [suspecting(id)] }).standing).to.equal('ruled-out');
   });
 
+  it('speaks of the OAuth plug-in of an external client app only where no trail tells that a connected app was blocked', () => {
+    const plugin = appBlocked.remedies.find((remedy) => remedy.id === 'switch-plugin-on');
+    const blocks = appBlocked.clues.flatMap((one) => (/^(?:audit|blocked|uninstalled)$/u.test(one.id) ? [one.id] : []));
+    expect(blocks).to.have.length(3);
+    expect(plugin?.notBy).to.have.members(blocks);
+  });
+
   it('is proved by a row that names it', () => {
     const failed = row('2026-11-23T01:30:00Z', { success: false, status: 'A status', decides: id });
     expect(standing(appBlocked, { loginRows: [failed] }).said).to.deep.equal({ 'in-history': 'proves' });

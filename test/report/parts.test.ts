@@ -183,7 +183,19 @@ describe('what will break later', () => {
     ];
     const text = under('What will break later', { ...found, findings });
     expect(text.match(/First|Second|Third/gu)).to.deep.equal(['First', 'Second', 'Third']);
-    expect(text).to.include('2026-12-01 00:00:00 UTC: First.');
+    expect(text).to.include('2026-12-01: First.').and.include('2027-01-01: Second.');
+  });
+
+  it('is told with its hour where it has one, in the sentence that foretells it too', () => {
+    const [sign] = certLater.signs;
+    const told = (on: string): string => {
+      const signs = [{ ...sign!, kind: 'foretells' as const, text: `It ends on ${on}.` }];
+      return under('What will break later', { ...found, findings: [{ ...certLater, on, signs }] });
+    };
+    expect(told('2026-12-01T08:30:00.000Z'))
+      .to.include('2026-12-01 08:30:00 UTC: ')
+      .and.include('on 2026-12-01 08:30:00 UTC.');
+    expect(told('2026-12-01T00:00:00.000Z')).to.include('It ends on 2026-12-01.').and.not.include('00:00');
   });
 
   it('names a release after the days, as suspected where it is, and says where there is no date at all', () => {

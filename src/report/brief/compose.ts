@@ -16,7 +16,7 @@ const body = (diagnosis: Diagnosis, brief: Brief): readonly Group[] => {
   const root = diagnosis.findings.find(({ role, standing }) => role === 'root' && standing === 'confirmed');
   if (diagnosis.outcome === 'healthy') return healthy(diagnosis, brief);
   if (isNobody(diagnosis) && (root === undefined || root.gate === 'user'))
-    return nobody(diagnosis, diagnosis.outcome === 'inconclusive' ? undefined : root?.title, brief);
+    return nobody(diagnosis, diagnosis.outcome === 'inconclusive' ? undefined : root, brief);
   if (diagnosis.outcome === 'inconclusive' || root === undefined) return undecided(diagnosis, brief);
   return decided(root, diagnosis, brief);
 };

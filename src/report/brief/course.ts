@@ -12,6 +12,10 @@ const deed = ({ at: time, by, display }: Change, failure: string | undefined, wh
   return span === undefined ? say('deed', values) : say('deed.before', { ...values, span });
 };
 
+/** Who brought it about, and when; undefined where nobody is known to have. */
+export const deedOf = ({ change }: Finding, diagnosis: Diagnosis, brief: Brief): string | undefined =>
+  change && deed(change, diagnosis.firstFailure ?? diagnosis.failingRow?.at, at(change.at, brief.reader), brief);
+
 /** For what it failed first, where that was something else. */
 const beginning = ({ began }: Finding, { say, reader }: Brief): readonly string[] => {
   if (began === undefined) return [];
@@ -48,11 +52,9 @@ export const tellingSign = ({ signs }: Finding): Finding['signs'][number] | unde
 /** The second line: who did it and when, be it Salesforce itself; where nobody is known to have, what shows it; and since when. */
 export const whatHappened = (finding: Finding, diagnosis: Diagnosis, brief: Brief): readonly Line[] => {
   const { reader, width } = brief;
-  const { change, enforced } = finding;
+  const { enforced } = finding;
   const told =
-    change === undefined
-      ? clipped(inWords(enforced?.text ?? tellingSign(finding)?.text ?? '', reader))
-      : deed(change, diagnosis.firstFailure ?? diagnosis.failingRow?.at, at(change.at, reader), brief);
+    deedOf(finding, diagnosis, brief) ?? clipped(inWords(enforced?.text ?? tellingSign(finding)?.text ?? '', reader));
   const when = course(diagnosis, brief) ?? '';
   const both = `${told} ${when}`.trim();
   return [

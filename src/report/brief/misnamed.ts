@@ -1,7 +1,8 @@
-import type { Diagnosis, NearUser } from '../../model/index.ts';
+import type { Diagnosis, Finding, NearUser } from '../../model/index.ts';
 import { listed } from '../say.ts';
 import { loginLine } from './ask-admin.ts';
 import type { Brief } from './brief.ts';
+import { deedOf } from './course.ts';
 import type { Group } from './fit.ts';
 import { copied, part, plain, sentence } from './part.ts';
 import type { Line, Part } from './part.ts';
@@ -19,13 +20,12 @@ const described = ({ username, isActive, lastLoginAt }: NearUser, { say, reader 
     : say('near.user.seen', { username, state, at: at(lastLoginAt, reader) });
 };
 
-const nearestUsers = ({ near }: Diagnosis, brief: Brief): readonly Line[] => {
+/** Who is called nearly so; that nobody is goes without saying where it is known what became of the name. */
+const nearestUsers = ({ near }: Diagnosis, deed: string | undefined, brief: Brief): readonly Line[] => {
   const users = near?.users ?? [];
-  const text =
-    users.length === 0
-      ? brief.say('near.no-user')
-      : brief.say('near.users', { users: listed(users.map((user) => described(user, brief))) });
-  return plain(text, brief.width);
+  if (users.length > 0)
+    return plain(brief.say('near.users', { users: listed(users.map((user) => described(user, brief))) }), brief.width);
+  return deed === undefined ? plain(brief.say('near.no-user'), brief.width) : [];
 };
 
 /** An app that the org does not have, and what is called nearly so: said first of all. */
@@ -64,9 +64,11 @@ const whichOfThree = (diagnosis: Diagnosis, brief: Brief): Group => {
   ];
 };
 
-/** Nobody is called so in this org: who may be meant, and what to do. `sure`: it is what fails the login. */
-export const nobody = (diagnosis: Diagnosis, title: string | undefined, brief: Brief): readonly Group[] => {
+/** Nobody is called so in this org: who did it, who may be meant, and what to do. `cause`: it is what fails the login. */
+export const nobody = (diagnosis: Diagnosis, cause: Finding | undefined, brief: Brief): readonly Group[] => {
   const { say, width } = brief;
+  const title = cause?.title;
+  const deed = cause && deedOf(cause, diagnosis, brief);
   const text = say('near.nobody', { username: diagnosis.integration.username ?? '' });
   const line = title === undefined ? text : `${title}.`;
   const said =
@@ -77,7 +79,8 @@ export const nobody = (diagnosis: Diagnosis, title: string | undefined, brief: B
     [
       ...part(0, verdict({ ...said, text: line }, width)),
       ...(title === undefined ? [] : part(0, plain(text, width))),
-      ...part(0, nearestUsers(diagnosis, brief)),
+      ...(deed === undefined ? [] : part(0, plain(deed, width))),
+      ...part(0, nearestUsers(diagnosis, deed, brief)),
       ...misnamedApp(diagnosis, brief),
     ],
     whichOfThree(diagnosis, brief),

@@ -48,17 +48,17 @@ const next = ({ findings, near }: Diagnosis, brief: Brief): Group =>
   );
 
 /** After every day come the seasons, and then what has no date. */
-const dated = ({ on, season }: Finding, { say, reader }: Brief): string =>
-  on === undefined ? (season ?? say('undated')) : at(on, reader);
+const dated = (finding: Finding, brief: Brief): string => {
+  const { on, season } = finding;
+  const [what, when] = [line(finding, brief), on === undefined ? season : at(on, brief.reader)];
+  return when === undefined ? what : brief.say('dated', { when, what });
+};
 
 export const laterLines = ({ findings }: Pick<Diagnosis, 'findings'>, brief: Brief): readonly string[] =>
   findings
     .filter(({ role }) => role === 'later')
     .toSorted((a, b) => (a.on ?? `~${a.season ?? '~'}`).localeCompare(b.on ?? `~${b.season ?? '~'}`))
-    .map((finding) => {
-      const told = brief.say('dated', { when: dated(finding, brief), what: line(finding, brief) });
-      return withAccepted(told, finding, brief.also);
-    });
+    .map((finding) => withAccepted(dated(finding, brief), finding, brief.also));
 
 const later = (diagnosis: Diagnosis, brief: Brief): Group =>
   lines('label.later', ranks.later, laterLines(diagnosis, brief), brief);

@@ -1,4 +1,4 @@
-import { span } from '../time.ts';
+import { isDay, span } from '../time.ts';
 
 /** Who reads a screen. Times: UTC, ISO 8601. */
 export type Reader = {
@@ -8,9 +8,6 @@ export type Reader = {
 };
 
 export const dayOf = (iso: string): string => iso.slice(0, 10);
-
-/** A day alone where only a day is meant: midnight, as dates of the calendar are kept. */
-const isDay = (iso: string): boolean => /T00:00:00(?:\.000)?Z$/u.test(iso);
 
 const iso = (text: string): string | undefined => {
   const ms = Date.parse(text);

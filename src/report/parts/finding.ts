@@ -2,7 +2,7 @@ import type { CauseId, Diagnosis, Finding, FindingRemedy, FindingSign, Source } 
 import { row, rows } from '../document.ts';
 import type { Block, Cell, Row, Tone } from '../document.ts';
 import type { Say } from '../say.ts';
-import { readable, utc } from '../time.ts';
+import { dayOrTime, readable, readableAhead, utc } from '../time.ts';
 import { acceptedLine } from './accepted.ts';
 import { changeLine } from './change.ts';
 
@@ -17,7 +17,7 @@ export const sourcesLine = (sources: readonly Source[], say: Say): string =>
 
 const signRow = ({ kind, text, sources }: FindingSign, say: Say): Row => {
   const from = sourcesLine(sources, say);
-  const sentence = readable(text);
+  const sentence = kind === 'foretells' ? readableAhead(text) : readable(text);
   return row(say(`sign.${kind}`), from === '' ? sentence : `${sentence} (${from})`);
 };
 
@@ -25,7 +25,7 @@ const weight: Readonly<Record<FindingSign['kind'], number>> = { proves: 0, foret
 
 /** When it will break, as people read it; undefined: it stands today, or nobody knows when. */
 const whenOf = ({ on, season }: Pick<Finding, 'on' | 'season'>): string | undefined =>
-  on === undefined ? season : utc(on);
+  on === undefined ? season : dayOrTime(on);
 
 /** The proofs first. Of what is still to come only what foretells it: that it does not stop the login today goes without saying. */
 const signRows = (finding: Finding, say: Say): readonly Row[] =>

@@ -71,10 +71,27 @@ export const bystanders = (refusals: readonly Refusal[], say: Say): readonly Row
   return maybe(say('label.beside'), names.length === 0 ? undefined : say('beside', { names: listed(names) }));
 };
 
+/** What a reader takes for one: a page says in its title what it says below. */
+const wordsOf = ({ code, description, text, status, host, origin }: Refusal): string =>
+  JSON.stringify([
+    code,
+    (description ?? text)
+      .trim()
+      .replace(/[.!]+$/u, '')
+      .toLowerCase(),
+    status,
+    host,
+    origin,
+  ]);
+
+/** Each wording once. */
+const different = (refusals: readonly Refusal[]): readonly Refusal[] =>
+  [...Map.groupBy(refusals, wordsOf).values()].flatMap(([first]) => first ?? []);
+
 const refused = ({ refusals }: Diagnosis, say: Say): readonly Row[] => [
-  ...refusals
-    .filter(({ phrase }) => phrase !== undefined)
-    .map((refusal) => row(say('label.refused'), refusalLine(refusal, say))),
+  ...different(refusals.filter(({ phrase }) => phrase !== undefined)).map((refusal) =>
+    row(say('label.refused'), refusalLine(refusal, say)),
+  ),
   ...bystanders(refusals, say),
 ];
 

@@ -4,6 +4,8 @@ import type { BlindSpot, CauseId, Finding, Question } from '../../../src/model/i
 import { briefFor } from '../../../src/report/brief/brief.ts';
 import type { Group } from '../../../src/report/brief/fit.ts';
 import { look } from '../../../src/report/brief/look.ts';
+import { laterLines } from '../../../src/report/brief/outlook.ts';
+import { nobody } from '../../../src/report/brief/misnamed.ts';
 import { missing } from '../../../src/report/brief/missing.ts';
 import { ranks } from '../../../src/report/brief/ranks.ts';
 import { suspectLines } from '../../../src/report/brief/suspects.ts';
@@ -26,6 +28,42 @@ const eight = [
 ];
 
 const question = (...choices: Question['choices']): Question => ({ id: 'login-history', choices });
+
+describe('a user whom the org does not have', () => {
+  const diagnosis = {
+    ...cases.undecided,
+    absent: ['user'] as const,
+    targetOrg: { username: 'admin@acme.com', orgId: '00D', instanceUrl: 'https://acme.my.salesforce.com' },
+  };
+  const [cause] = suspects('jwt-wrong-subject');
+  const change = {
+    at: '2026-11-23T01:14:00Z',
+    by: 'Ada Admin',
+    action: 'changedusername',
+    section: 'Manage Users',
+    about: 'user' as const,
+    display: 'Changed username from a@acme.com to b@acme.com',
+  };
+  const head = (finding: Finding): string => textOf(nobody(diagnosis, finding, brief)[0]);
+
+  it('is told with who gave the user another name, where that is known', () => {
+    expect(head({ ...cause!, change }))
+      .to.include('Ada Admin')
+      .and.include('from a@acme.com to b@acme.com');
+    expect(head({ ...cause!, change })).to.not.include('nearly so');
+    expect(head(cause!)).to.include('nearly so');
+  });
+});
+
+describe('what comes later', () => {
+  it('has its day before it, and nothing where it has none', () => {
+    const [finding] = suspects('full-scope');
+    const later = (more: Partial<Finding>): readonly string[] =>
+      laterLines({ findings: [{ ...finding!, role: 'later', title: 'It ends', ...more }] }, brief);
+    expect(later({})).to.deep.equal(['It ends (full-scope).']);
+    expect(later({ on: '2027-02-20T00:00:00Z' })).to.deep.equal(['2027-02-20: It ends (full-scope).']);
+  });
+});
 
 describe('the lists of the short screen', () => {
   it('name three causes of a row, and count the others', () => {
