@@ -8,6 +8,7 @@ import { keysIn } from './key-files.ts';
 import { editsOf } from './read-component.ts';
 import { resolveChange, type ChangeFiles, type Found } from './resolve.ts';
 import { subjectOf } from './subject.ts';
+import { unzipped, type Unzipped } from './zip.ts';
 
 /** A file of the change, as it was read. */
 type ReadFile = { readonly type: string; readonly fullName: string; readonly root: Element };
@@ -22,7 +23,17 @@ export type ReadChange = {
 };
 
 /** As people and CI systems name files: from where the command runs. */
-const nameOf = (file: string): string => path.relative(process.cwd(), path.resolve(file)).replaceAll('\\', '/');
+type NameOf = (file: string) => string;
+
+const nameOf: NameOf = (file) => path.relative(process.cwd(), path.resolve(file)).replaceAll('\\', '/');
+
+/** Files of an archive go by its name. */
+const nameIn =
+  ({ folder, called }: Unzipped): NameOf =>
+  (file) => {
+    const inside = path.relative(folder, file);
+    return nameOf(inside.startsWith('..') ? file : path.join(called, inside));
+  };
 
 const nameAs = ({ type, fullName }: Found): string => `${type} ${fullName}`;
 
@@ -33,13 +44,13 @@ const isSame = (one: Found, other: Found): boolean =>
 const isMadeAnew = (one: Found, all: readonly Found[]): boolean =>
   one.first === true && all.some((other) => !other.deleted && isSame(one, other));
 
-const goes = (one: Found, all: readonly Found[]): readonly Edit[] => {
+const goes = (one: Found, all: readonly Found[], name: NameOf): readonly Edit[] => {
   const { type, fullName, said } = one;
   const setting: Alteration | undefined = isMadeAnew(one, all)
     ? { set: 'untold', about: subjectOf(type, fullName), why: 'deletion' }
     : deletionOf(type, fullName);
   if (setting === undefined) return [];
-  const at = said === undefined ? {} : { at: { file: nameOf(said), line: 1, column: 1 } };
+  const at = said === undefined ? {} : { at: { file: name(said), line: 1, column: 1 } };
   return [{ setting, element: nameAs(one), ...at }];
 };
 
@@ -76,8 +87,7 @@ const editsIn = (one: Found, root: Element, all: readonly Found[]): readonly Edi
   return edits.length > 0 && isTwice(one, all) ? [doubtful(one, { why: 'twice', at: root.at, root })] : edits;
 };
 
-/** Reads what a change sets, from its files. Throws `Trouble`. */
-export const readChange = async (asked: ChangeFiles): Promise<ReadChange> => {
+const readFiles = async (asked: ChangeFiles, name: NameOf): Promise<ReadChange> => {
   const found = await resolveChange(asked);
   const edits: Edit[] = [];
   const files: ReadFile[] = [];
@@ -85,9 +95,9 @@ export const readChange = async (asked: ChangeFiles): Promise<ReadChange> => {
   for (const one of found) {
     const { type, fullName, xml } = one;
     const add = (...some: readonly Edit[]): unknown => edits.push(...some.map((edit) => ofKind(type, edit)));
-    if (one.deleted) add(...goes(one, found));
+    if (one.deleted) add(...goes(one, found, name));
     if (one.deleted || xml === undefined) continue;
-    const root = parseXml(await readFile(xml, 'utf8'), nameOf(xml));
+    const root = parseXml(await readFile(xml, 'utf8'), name(xml));
     if ('unreadable' in root) {
       unreadable.push({ at: root.at, why: root.unreadable });
       add(doubtful(one, { why: 'unreadable', at: root.at }));
@@ -98,6 +108,13 @@ export const readChange = async (asked: ChangeFiles): Promise<ReadChange> => {
   }
   const { sourceDirs = [], metadataDir } = asked;
   const folders = metadataDir === undefined ? sourceDirs : [...sourceDirs, metadataDir];
-  const keys = (await Promise.all(folders.map((folder) => keysIn(folder, nameOf)))).flat();
+  const keys = (await Promise.all(folders.map((folder) => keysIn(folder, name)))).flat();
   return { edits, files, unreadable, keys };
+};
+
+/** Reads what a change sets, from its files. Throws `Trouble`. */
+export const readChange = async (asked: ChangeFiles): Promise<ReadChange> => {
+  const { metadataDir } = asked;
+  if (metadataDir === undefined) return readFiles(asked, nameOf);
+  return unzipped(metadataDir, (found) => readFiles({ ...asked, metadataDir: found.folder }, nameIn(found)));
 };

@@ -10,7 +10,7 @@ export type ChangeFiles = {
   readonly sourceDirs?: readonly string[] | undefined;
   /** `package.xml`. What it names is looked for in `sourceDirs`, or in the package directories of the project, or here. */
   readonly manifest?: string | undefined;
-  /** A folder in metadata format, with its `package.xml`. */
+  /** A folder in metadata format, with its `package.xml`, or its archive. */
   readonly metadataDir?: string | undefined;
   readonly preDestructive?: string | undefined;
   readonly postDestructive?: string | undefined;
@@ -113,17 +113,28 @@ const byProject = async (
   return byManifest({ manifestPath, pre, post, roots, registry });
 };
 
-/** `destructiveChanges.xml` is heeded before the rest is deployed, as the one with `Pre` in its name. */
-const byMetadata = (dir: string): Promise<readonly Found[]> => {
+/** What a file of deletions names, by itself. */
+const goneBy = async (said: string): Promise<readonly Found[]> => {
+  const { ComponentSet } = await import('@salesforce/source-deploy-retrieve');
+  const set = await ComponentSet.fromManifest({ manifestPath: said });
+  return [...set].map(({ type, fullName }) => ({
+    type: type.name,
+    fullName: percentDecoded(fullName),
+    decomposed: false,
+    deleted: true,
+    said,
+    first: true,
+  }));
+};
+
+/** `destructiveChanges.xml` is heeded before the rest is deployed, as the one with `Pre` in its name; there may be both. */
+const byMetadata = async (dir: string): Promise<readonly Found[]> => {
   const [plain, pre, post] = ['', 'Pre', 'Post'].map((when) =>
     ifThere(path.join(dir, `destructiveChanges${when}.xml`)),
   );
-  return byManifest({
-    manifestPath: path.join(mustBe(dir), 'package.xml'),
-    roots: [dir],
-    pre: pre ?? plain,
-    post: post ?? (pre === undefined ? undefined : plain),
-  });
+  const manifestPath = path.join(mustBe(dir), 'package.xml');
+  const all = await byManifest({ manifestPath, roots: [dir], pre: pre ?? plain, post });
+  return pre === undefined || plain === undefined ? all : [...(await goneBy(plain)), ...all];
 };
 
 /**

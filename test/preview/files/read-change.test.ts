@@ -94,12 +94,14 @@ describe('Reading a change', () => {
     ]);
   });
 
-  it('deletes first or last, by the name of the file', async () => {
+  it('deletes by all three files, the one without a time first', async () => {
     write(folder, {
+      'mdapi/destructiveChanges.xml': pkg(['ConnectedApp', 'Plain']),
       'mdapi/destructiveChangesPre.xml': pkg(['ConnectedApp', 'First']),
       'mdapi/destructiveChangesPost.xml': pkg(['ConnectedApp', 'Last']),
     });
     expect(await elements({ metadataDir: at('mdapi') })).to.deep.equal([
+      'ConnectedApp Plain app-gone',
       'ConnectedApp First app-gone',
       'blockOAuthUnPwFlow password-flow-blocked true',
       'ConnectedApp Last app-gone',
