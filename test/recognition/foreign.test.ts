@@ -98,6 +98,13 @@ describe("other providers' refusals", () => {
       expect([named(1400), named(1600)]).to.deep.equal(['Google', undefined]);
     });
 
+    it('the address of a provider before a code that everybody has', () => {
+      const named = (length: number): string | undefined =>
+        recognizeRefusals(`https://www.googleapis.com/oauth2/v4/token${gap(length)} {"error":"invalid_grant"}`)[0]
+          ?.provider;
+      expect([named(1400), named(1600)]).to.deep.equal(['Google', undefined]);
+    });
+
     it('a provider’s text beside a code that everybody has', () => {
       const told = (between: string): ReadonlyArray<string | undefined> =>
         recognizeRefusals(`{"error":"invalid_grant"}${between} The refresh token is invalid or expired.`).map(

@@ -198,6 +198,12 @@ describe('everyday words', () => {
     });
   }
 
+  it('are one sentence only where they stand near each other', () => {
+    const between = (words: number): string | undefined =>
+      recognizeRefusals(`The refresh token${' zu'.repeat(words)} was revoked`)[0]?.phrase;
+    expect([between(20), between(30)]).to.deep.equal(['paraphrase.refresh_token-dead', undefined]);
+  });
+
   it('tell of data, not of the login, where an object or a field is not to be seen', () => {
     for (const text of [
       "You don't have access to Secret__c on Vault__c.",
