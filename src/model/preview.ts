@@ -113,7 +113,7 @@ export type PreviewSpeaker = Speaker & {
    * there still.
    */
   readonly unsure: (
-    why: 'time' | 'zone' | 'key' | 'failing' | 'app-missing' | 'api-access' | 'session-level',
+    why: 'time' | 'zone' | 'key' | 'failing' | 'app-missing' | 'api-access' | 'session-level' | 'no-api-scope',
     text: string,
   ) => string;
 };

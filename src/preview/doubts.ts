@@ -2,7 +2,7 @@ import { valueOf } from '../model/index.ts';
 import type { Evidence } from '../model/index.ts';
 
 /** What keeps anybody from saying that a login which went well goes well today, whatever the change does. */
-export type Doubt = 'app-missing' | 'api-access' | 'session-level';
+export type Doubt = 'app-missing' | 'api-access' | 'session-level' | 'no-api-scope';
 
 /** Of an app that nobody installed the org holds tokens all the same. */
 const isAppMissing = ({ app, appNames, integration }: Evidence): boolean => {
@@ -26,8 +26,13 @@ const mayBeShutOut = ({ apiAccess, integration }: Evidence): boolean =>
 /** A login goes well where an app asks for sessions of high assurance: it is the API that refuses others. */
 const mayBeTooLow = ({ app }: Evidence): boolean => valueOf(app)?.requiresHighAssurance === true;
 
+/** So it does where an app has no scope that opens the API. */
+const hasNoApi = ({ appOauth }: Evidence): boolean =>
+  valueOf(appOauth)?.scopes.every((scope) => scope !== 'api' && scope !== 'full') === true;
+
 export const doubtOf = (evidence: Evidence): Doubt | undefined => {
   if (isAppMissing(evidence)) return 'app-missing';
   if (mayBeShutOut(evidence)) return 'api-access';
-  return mayBeTooLow(evidence) ? 'session-level' : undefined;
+  if (mayBeTooLow(evidence)) return 'session-level';
+  return hasNoApi(evidence) ? 'no-api-scope' : undefined;
 };

@@ -31,4 +31,11 @@ describe('what keeps anybody from saying that a login goes on', () => {
     expect(doubt({ app: { ...working.app!, requiresHighAssurance: true } })).to.equal('session-level');
     expect(doubt({ app: { ...working.app!, requiresHighAssurance: false } })).to.equal(undefined);
   });
+
+  it('that its app has no scope that opens the API', () => {
+    const scopes = (...all: readonly string[]) => doubt({ appOauth: { ...working.appOauth!, scopes: all } });
+    expect(scopes('basic')).to.equal('no-api-scope');
+    expect(scopes('basic', 'api')).to.equal(undefined);
+    expect(scopes('full')).to.equal(undefined);
+  });
 });
