@@ -4,7 +4,7 @@ import { readLetters } from './reading/letters.ts';
 import type { Letters } from './reading/letters.ts';
 import type { Owners } from './owners.ts';
 import { once } from './reading/once.ts';
-import { isAnotherObject } from './wrappers/error-object.ts';
+import { isAnotherElement, isAnotherObject } from './wrappers/error-object.ts';
 import { nearest, nearestOne } from './reading/mark.ts';
 import type { Mark } from './reading/mark.ts';
 import type { Statement } from './statement.ts';
@@ -207,12 +207,12 @@ export const isOwnWording = ({ entry, provider, byCode, description }: Statement
   byCode !== true &&
   description?.includes(' ') === true;
 
-/** In an object of errors as Salesforce sends none, in a text that knows nothing of Salesforce. */
+/** In an object or an element of errors as Salesforce sends none, in a text that knows nothing of Salesforce. */
 const isInAnotherObject = (statement: Statement, { source, isOurs }: Surroundings): boolean =>
   statement.provider === undefined &&
   !isOwnWording(statement) &&
   !isOurs() &&
-  isAnotherObject(source, statement.start, statement.end);
+  [isAnotherObject, isAnotherElement].some((isAnother) => isAnother(source, statement.start, statement.end));
 
 /** What tells whose a refusal may be: who is named in the text, and the addresses of other servers. */
 export type Surroundings = {

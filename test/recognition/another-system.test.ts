@@ -17,6 +17,8 @@ const objects: readonly string[] = [
   "{'ret': 401, 'msg': 'invalid access token'}",
   String.raw`{\"code\":\"invalid_credentials\",\"message\":\"Login failed\"}`,
   '{"status":"error","errors":[{"code":"AUTHENTICATION_FAILURE"}]}',
+  '<?xml version="1.0"?><result><status>error</status><message>Authentication failed</message></result>',
+  '<errors><error>Unauthorized: Access is denied</error></errors>',
 ];
 
 describe('an object of errors as Salesforce sends none', () => {
@@ -35,6 +37,8 @@ describe('an object of errors as Salesforce sends none', () => {
     '{"body":{"error":"invalid_grant","error_description":"authentication failure"},"status":400}',
     '{"level":"error","message":"Authentication failed"}',
     '{"name":"Error","message":"Authentication failed","status":1}',
+    '<Errors><Error><errorCode>INVALID_SESSION_ID</errorCode><message>Session ended</message></Error></Errors>',
+    '<html><body><message>Authentication failed</message></body></html>',
     '{"errors":[{"errorCode":"INVALID_SESSION_ID","message":"This session is not valid for use with the REST API"}]}',
     'Authentication failed',
   ]) {
@@ -78,6 +82,9 @@ const alone: ReadonlyArray<readonly [string, string]> = [
   ['a directory (LDAP, Kerberos)', 'LDAPBindError: automatic bind not successful - invalidCredentials'],
   ['a message broker', 'javax.jms.JMSSecurityException: User name [svc] or password is invalid.'],
   ['Microsoft', 'Error: (Unauthorized) Authentication failed. Code: Unauthorized Message: Authentication failed.'],
+  ['MySQL', `OperationalError: (1045, "Access denied for user 'etl'")`],
+  ['PostgreSQL', 'AirflowException: FATAL: password authentication failed'],
+  ['a Git server', 'error: RPC failed; HTTP 401 curl 22 The requested URL returned error: 401'],
   ['a site in Rails', 'ActionController::InvalidAuthenticityToken'],
   ['a service in Django', '403 Forbidden: CSRF verification failed. Request aborted.'],
   ['a package or image registry', 'denied: User cannot be authenticated with the token provided.'],

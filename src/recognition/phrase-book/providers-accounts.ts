@@ -90,6 +90,8 @@ export const accountProviders: readonly Provider[] = [
       'AADSTS*',
       'MSIS9*',
       'MSIS3*',
+      'TF400813',
+      'VS30063',
       'error_codes: [',
       'ManagedIdentityCredential authentication unavailable',
       'DefaultAzureCredential failed to retrieve a token',

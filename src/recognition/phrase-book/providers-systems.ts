@@ -42,6 +42,7 @@ export const systemProviders: readonly Provider[] = [
     name: 'PostgreSQL',
     signs: [
       'password authentication failed for user',
+      'FATAL: password authentication failed',
       'no pg_hba.conf entry for host',
       'permission denied for table',
       'permission denied for relation',
@@ -157,6 +158,9 @@ export const systemProviders: readonly Provider[] = [
       'Permission denied (publickey)',
       'could not read Username for',
       'remote: HTTP Basic: Access denied',
+      'error: RPC failed; HTTP 401',
+      'error: RPC failed; HTTP 403',
+      'remote: Invalid credentials',
       'could not read Password for',
       'HTTP Basic: Access denied. The provided password or token is incorrect',
     ],

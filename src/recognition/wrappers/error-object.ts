@@ -72,6 +72,21 @@ const mostLevels = 5;
 const speaks =
   /^(?:error|errors|message|Message|detail|Detail|details|title|Title|status|code|reason|fault|errorMessages|error_message|errmsg|msg|Description|errorMessage|errorSummary|httpMessage|Error|text|type|summary)$/u;
 
+const element = /<(?:message|error|msg|description|detail|reason|summary)>[^<]{1,300}<\//giu;
+const aroundElement = 400;
+
+/** What Salesforce's XML has where it refuses, and its SOAP, and any page. */
+const oursInXml = /<(?:errorCode|exceptionCode|faultcode|html|body)\b/iu;
+
+/** Whether what stands at a place is the text of an element of errors in XML as Salesforce's core sends none. */
+export const isAnotherElement = (source: string, start: number, end: number): boolean => {
+  const from = Math.max(0, start - aroundElement);
+  const around = source.slice(from, end + aroundElement);
+  const isHere = ({ index, 0: text }: RegExpExecArray): boolean =>
+    from + index < end && from + index + text.length > start;
+  return !oursInXml.test(around) && [...around.matchAll(element)].some(isHere);
+};
+
 /**
  * Whether what stands at a place was answered in an object of errors as Salesforce's core sends none: `{"statusCode":401,"message":...}`,
  * `{"errors":[...]}`, `{"detail":...}`.

@@ -28,6 +28,12 @@ const shapes: readonly Shape[] = [
     source: 'https://github.com/Azure/azure-sdk-for-python/blob/main/sdk/core/azure-core/azure/core/exceptions.py',
   },
   {
+    name: 'MySQL',
+    words: ['Access denied for user '],
+    pattern: /\bAccess denied for user (?=["'])/gu,
+    source: 'https://dev.mysql.com/doc/mysql-errors/8.4/en/server-error-reference.html',
+  },
+  {
     name: 'an API gateway (Apigee)',
     words: ['faultstring'],
     pattern: /["']fault["']\s{0,4}:\s{0,4}\{\s{0,40}["']faultstring["']/gu,
