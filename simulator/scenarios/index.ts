@@ -24,6 +24,7 @@ import fullScope from './full-scope.ts';
 import healthy from './healthy.ts';
 import ipRestricted from './ip-restricted.ts';
 import ipRestrictedEca from './ip-restricted.eca.ts';
+import ipRestrictedEveryRequest from './ip-restricted.every-request.ts';
 import jwtCertExpired from './jwt-cert-expired.ts';
 import jwtExpiredOrClockSkew from './jwt-expired-or-clock-skew.ts';
 import jwtKeyFileUnreadable from './jwt-key-file-unreadable.ts';
@@ -107,6 +108,7 @@ export const scenarios: readonly Scenario[] = [
   healthy,
   ipRestricted,
   ipRestrictedEca,
+  ipRestrictedEveryRequest,
   jwtCertExpired,
   jwtExpiredOrClockSkew,
   jwtKeyFileUnreadable,

@@ -126,6 +126,18 @@ export default cause({
         return sign?.kind === 'rules-out' ? unlessAllowlist(facts, sign) : sign;
       },
     ),
+    // A token that was got inside the ranges is refused outside of them.
+    clueWith(
+      'every-request',
+      { needs: ['integration', 'loginIpRanges', 'refusals'], also: ['sessionSettings'] },
+      ({ integration, loginIpRanges, refusals, sessionSettings }) => {
+        if (sessionSettings?.rangesOnEveryRequest !== true || !isNamed(refusals, id)) return undefined;
+        const { outside } = placesOf(integration.sourceIps, loginIpRanges);
+        return loginIpRanges.length === 0 || outside.length === 0
+          ? undefined
+          : suggests({ address: outside.join(', '), ranges: rangeText(loginIpRanges) });
+      },
+    ),
     // That one passed says more than any page.
     inFlows(
       ['jwt'],

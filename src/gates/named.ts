@@ -31,6 +31,12 @@ const certificateOf = ({ appOauth }: Pick<Evidence, 'appOauth'>): readonly Named
 export const namedInAll = (apps: ReadonlyArray<Pick<Evidence, 'appOauth'>>): readonly Named[] =>
   unique(apps.flatMap(certificateOf));
 
+/** What the My Domain is called, where that is not the name of the org as well: one name has one pseudonym. */
+const ownHost = ({ myDomain, organization }: Pick<Evidence, 'myDomain' | 'organization'>): readonly Named[] => {
+  const name = valueOf(myDomain)?.name;
+  return name?.toLowerCase() === valueOf(organization)?.name.toLowerCase() ? [] : one('host', name);
+};
+
 /** What the sentences of a walk may call by name, each once. */
 export const namedIn = (evidence: Evidence): readonly Named[] =>
   unique([
@@ -39,6 +45,7 @@ export const namedIn = (evidence: Evidence): readonly Named[] =>
     ...one('user', valueOf(evidence.user)?.name),
     ...one('profile', valueOf(evidence.user)?.profileName),
     ...one('org', valueOf(evidence.organization)?.name),
+    ...ownHost(evidence),
     ...certificateOf(evidence),
     ...(valueOf(evidence.changes) ?? []).flatMap(({ by }) => one('changed-by', by)),
   ]);

@@ -90,7 +90,8 @@ export type CheckedAddresses = {
 /** What a sentence calls by a name that no pattern would find. */
 export type Named = {
   /** `changed-by`: who changed something, by name, username, or both. */
-  readonly via: 'user' | 'profile' | 'permission-set' | 'permission-set-group' | 'org' | 'certificate' | 'changed-by';
+  readonly via:
+    'user' | 'profile' | 'permission-set' | 'permission-set-group' | 'org' | 'host' | 'certificate' | 'changed-by';
   readonly name: string;
 };
 

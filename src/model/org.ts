@@ -138,7 +138,11 @@ export type Session = {
 };
 
 /** What the org demands of sessions. Absent: it does not tell. */
-export type SessionSettings = { readonly lockedToAddress?: boolean };
+export type SessionSettings = {
+  readonly lockedToAddress?: boolean;
+  /** The login IP ranges of the profile hold for every request, and not for the login alone. */
+  readonly rangesOnEveryRequest?: boolean;
+};
 
 /** One row of Login History. `Pointer`: what the status book makes of its status. */
 export type LoginRow = Pointer & {

@@ -61,6 +61,17 @@ describe('ip-restricted', () => {
     expect(standing(ipRestricted, refused).standing).to.equal('confirmed');
   });
 
+  it('tells that every request is held to the ranges, where one from outside was refused', () => {
+    const sessionSettings = { rangesOnEveryRequest: true };
+    const refusals = [suspecting('session-invalid-not-oauth', 'ip-restricted')];
+    const said = (facts: Partial<Facts>) => standing(ipRestricted, { refusals, sessionSettings, ...facts }).said;
+    expect(said(from('203.0.113.7'))).to.include({ 'every-request': 'suggests' });
+    expect(said(from('192.0.2.5'))).to.not.have.property('every-request');
+    expect(said({ ...from('203.0.113.7'), loginIpRanges: [] })).to.not.have.property('every-request');
+    expect(said({ ...from('203.0.113.7'), sessionSettings: {} })).to.not.have.property('every-request');
+    expect(said({ ...from('203.0.113.7'), refusals: [] })).to.not.have.property('every-request');
+  });
+
   it('is proved for SOAP login whatever an app says', () => {
     expect(standing(ipRestricted, { ...from('203.0.113.7', 'soap-login'), ipRelaxation: 'bypass' }).standing).to.equal(
       'confirmed',

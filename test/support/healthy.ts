@@ -131,7 +131,7 @@ export const healthy: Facts = {
   approveUninstalled: [],
   singleSignOn: [],
   anyApiAuth: [],
-  sessionSettings: { lockedToAddress: false },
+  sessionSettings: { lockedToAddress: false, rangesOnEveryRequest: false },
   transactionPolicies: [],
   tokenIpRanges: [],
   groupMembers: [],

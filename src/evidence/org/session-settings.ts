@@ -6,9 +6,16 @@ import { settingsQuestion } from './settings.ts';
 export const sessionSettings = settingsQuestion<SessionSettings>(
   {
     object: 'SessionSettings',
-    columns: { LockSessionsToIp: 'lockSessionsToIp' },
+    columns: {
+      LockSessionsToIp: 'lockSessionsToIp',
+      EnforceIpRangesEveryRequest: 'enforceIpRangesEveryRequest',
+    },
     component: { type: 'SecuritySettings', fullName: 'Security', within: 'sessionSettings' },
     checked: '2026-11-30',
   },
-  (row) => defined({ lockedToAddress: truth(row.LockSessionsToIp) }),
+  (row) =>
+    defined({
+      lockedToAddress: truth(row.LockSessionsToIp),
+      rangesOnEveryRequest: truth(row.EnforceIpRangesEveryRequest),
+    }),
 );
