@@ -6,12 +6,12 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { setPriority } from 'node:os';
 import { parseArgs } from 'node:util';
-import type { Mutant } from '@stryker-mutator/api/core';
 import fc from 'fast-check';
 import { inWorkingCopy } from './copy/working-copy.ts';
 import { areas } from './mutants/areas.ts';
 import { dryRun } from './mutants/dry-run.ts';
 import { instrument } from './mutants/instrument.ts';
+import type { Placed } from './mutants/instrument.ts';
 import { survivorsOf, tried } from './mutants/survivors.ts';
 import type { Tried } from './mutants/survivors.ts';
 import { testProcesses } from './mutants/test-process.ts';
@@ -25,12 +25,12 @@ const { values: flags, positionals } = parseArgs({
   options: { sample: { type: 'string' }, seed: { type: 'string', default: '1' }, at: { type: 'string' } },
 });
 
-const isAt = ({ fileName, location }: Mutant): boolean => {
+const isAt = ({ fileName, location }: Placed): boolean => {
   const [file, line] = flags.at?.split(':') ?? [];
   return (file ?? fileName) === fileName && (line === undefined || Number(line) === location.start.line + 1);
 };
 
-const sampleOf = (mutants: readonly Mutant[]): readonly Mutant[] => {
+const sampleOf = (mutants: readonly Placed[]): readonly Placed[] => {
   const size = Math.min(Number(flags.sample ?? mutants.length), mutants.length);
   const some = fc.shuffledSubarray([...mutants], { minLength: size, maxLength: size });
   return fc.sample(some, { seed: Number(flags.seed), numRuns: 1 }).flat();

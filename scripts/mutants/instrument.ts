@@ -13,8 +13,19 @@ const silent = {
   ...{ trace: nothing, debug: nothing, info: nothing, warn: nothing, error: nothing, fatal: nothing },
 };
 
+/** A mutant, and what stands in the source where it stands. */
+export type Placed = Mutant & { readonly from: string };
+
+const placed = (mutant: Mutant, source: string): Placed => {
+  const { start, end } = mutant.location;
+  const lines = source.split('\n').slice(start.line, end.line + 1);
+  const last = lines.length - 1;
+  const parts = lines.map((line, at) => line.slice(at === 0 ? start.column : 0, at === last ? end.column : undefined));
+  return { ...mutant, from: parts.join('\n') };
+};
+
 /** Puts every mutant of the files into a copy, each behind a switch, and tells which there are. */
-export const instrument = async (folder: string, globs: readonly string[]): Promise<readonly Mutant[]> => {
+export const instrument = async (folder: string, globs: readonly string[]): Promise<readonly Placed[]> => {
   const without = globs.filter((glob) => glob.startsWith('!')).map((glob) => glob.slice(1));
   const names = globSync(
     globs.filter((glob) => !glob.startsWith('!')),
@@ -27,5 +38,6 @@ export const instrument = async (folder: string, globs: readonly string[]): Prom
     ignorers: [],
   });
   for (const { name, content } of instrumented.files) writeFileSync(path.join(folder, name), content);
-  return instrumented.mutants;
+  const sources = new Map(files.map(({ name, content }) => [name, content]));
+  return instrumented.mutants.map((mutant) => placed(mutant, sources.get(mutant.fileName) ?? ''));
 };

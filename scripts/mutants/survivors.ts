@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { Mutant } from '@stryker-mutator/api/core';
+import type { Placed } from './instrument.ts';
 import type { Status } from './try-mutants.ts';
 
 /** What a mutant is, wherever in its file it stands. */
@@ -12,25 +12,14 @@ const explainedFile = 'scripts/mutants/explained.json';
 
 export const explained = (): readonly Explained[] => JSON.parse(readFileSync(explainedFile, 'utf8')) as Explained[];
 
-/** What stands in the source where the mutant stands. */
-const original = ({ fileName, location: { start, end } }: Mutant): string => {
-  const lines = readFileSync(fileName, 'utf8')
-    .split('\n')
-    .slice(start.line, end.line + 1);
-  const last = lines.length - 1;
-  return lines
-    .map((line, at) => line.slice(at === 0 ? start.column : 0, at === last ? end.column : undefined))
-    .join('\n');
-};
-
 /** A mutant that was tried. */
 export type Tried = Change & { readonly line: number; readonly status: Status };
 
-export const tried = (mutant: Mutant, status: Status): Tried => ({
-  file: mutant.fileName,
-  line: mutant.location.start.line + 1,
-  from: original(mutant),
-  to: mutant.replacement,
+export const tried = ({ fileName, location, from, replacement }: Placed, status: Status): Tried => ({
+  file: fileName,
+  line: location.start.line + 1,
+  from,
+  to: replacement,
   status,
 });
 

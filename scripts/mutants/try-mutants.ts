@@ -14,11 +14,11 @@ const statusOf = (answer: Answer | undefined): Status => {
 };
 
 /** Tries each mutant by the tests that meet it, and tells what became of it. */
-export const tryMutants = async (
-  mutants: readonly Mutant[],
+export const tryMutants = async <M extends Mutant>(
+  mutants: readonly M[],
   dry: DryRun,
   inProcess: InProcess,
-  tell: (mutant: Mutant, status: Status) => void,
+  tell: (mutant: M, status: Status) => void,
 ): Promise<void> => {
   const alone = async (mutant: Mutant): Promise<Status> => {
     const tests = dry.isStatic(mutant) ? {} : { tests: dry.testsOf(mutant) };
@@ -27,9 +27,9 @@ export const tryMutants = async (
   };
 
   /** One after another in one process, until one hangs it; sound where the tests still hold afterwards with no mutant alive. */
-  const together = (some: readonly Mutant[]) =>
+  const together = (some: readonly M[]) =>
     inProcess(async (process) => {
-      const statuses = new Map<Mutant, Status>();
+      const statuses = new Map<M, Status>();
       const asked = new Set<string>();
       for (const mutant of some) {
         const tests = dry.testsOf(mutant);

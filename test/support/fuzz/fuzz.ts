@@ -19,6 +19,8 @@ export type Fuzzed = {
   readonly inputs: number;
   /** Inputs that reached what none before them did. */
   readonly kept: number;
+  /** Characters of the source that ran for them, and for no text of the target's own. */
+  readonly gained: number;
   readonly found: readonly string[];
 };
 
@@ -42,6 +44,7 @@ export const fuzz = async (
   const found = new Map<string, string>();
   let tried = 0;
   let kept = 0;
+  let gained = 0;
   await run(async ({ seeds, changed = mutatedText }, read) => {
     const attempt = async (input: string): Promise<void> => {
       const began = performance.now();
@@ -71,11 +74,12 @@ export const fuzz = async (
         if (performance.now() >= ends) break;
         tried += 1;
         await attempt(input);
-        const isNew = reached !== undefined && (await reached.more()) > 0;
-        if (isNew && !blind && input.length <= longestKept) corpus.push(input);
+        const more = (await reached?.more()) ?? 0;
+        gained += more;
+        if (more > 0 && !blind && input.length <= longestKept) corpus.push(input);
       }
     }
     kept = corpus.length - seeds.length;
   });
-  return { name, inputs: tried, kept, found: [...found.values()] };
+  return { name, inputs: tried, kept, gained, found: [...found.values()] };
 };

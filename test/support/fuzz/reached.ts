@@ -9,7 +9,6 @@ export class Reached {
   readonly #session = new Session();
   /** Of each function that ran, the characters that did. */
   readonly #ran = new Map<string, Uint8Array>();
-  #size = 0;
 
   /** What was compiled before is not counted block by block: begin before the source is loaded where all is to be seen. */
   async begin(): Promise<void> {
@@ -20,17 +19,17 @@ export class Reached {
 
   /** How many characters of the source ran since it was asked last that never ran before. */
   async more(): Promise<number> {
-    const before = this.#size;
+    let more = 0;
     const { result } = await this.#session.post('Profiler.takePreciseCoverage');
     for (const { url, functions } of result.filter((script) => script.url.startsWith(source)))
-      for (const { ranges } of functions) this.#add(url, ranges);
-    return this.#size - before;
+      for (const { ranges } of functions) more += this.#add(url, ranges);
+    return more;
   }
 
   /** Ranges of one function: the first is the whole, each other lies within one before it. */
-  #add(url: string, ranges: ReadonlyArray<{ startOffset: number; endOffset: number; count: number }>): void {
+  #add(url: string, ranges: ReadonlyArray<{ startOffset: number; endOffset: number; count: number }>): number {
     const [whole] = ranges;
-    if (whole === undefined || whole.count === 0) return;
+    if (whole === undefined || whole.count === 0) return 0;
     const { startOffset: from, endOffset: to } = whole;
     const now = new Uint8Array(to - from);
     for (const { startOffset, endOffset, count } of ranges)
@@ -38,15 +37,13 @@ export class Reached {
     const key = `${url}:${from}-${to}`;
     const ran = this.#ran.get(key) ?? new Uint8Array(to - from);
     this.#ran.set(key, ran);
+    let more = 0;
     for (const [at, one] of now.entries())
       if (one === 1 && ran[at] === 0) {
         ran[at] = 1;
-        this.#size += 1;
+        more += 1;
       }
-  }
-
-  get size(): number {
-    return this.#size;
+    return more;
   }
 
   end(): void {
