@@ -11,6 +11,7 @@ import {
 import os from 'node:os';
 import path from 'node:path';
 import { expect } from 'chai';
+import JSZip from 'jszip';
 import { startScenario, type Started } from '../../simulator/scenarios/start.ts';
 import { exitCodes } from '../../src/model/index.ts';
 import { root } from '../support/cli.ts';
@@ -121,6 +122,8 @@ describe('every example of every help page, and every command line of the pages'
       mkdirSync(path.join(home, path.dirname(file)), { recursive: true });
       writeFileSync(path.join(home, file), content);
     }
+    const zip = new JSZip().file('package.xml', manifest(''));
+    writeFileSync(path.join(home, 'change.zip'), await zip.generateAsync({ type: 'nodebuffer' }));
     folder = process.cwd();
     process.chdir(home);
   });
