@@ -67,6 +67,7 @@ describe('from flags to a request', () => {
       failedAt: '2026-11-23T02:14:00.000Z',
       targetOrg: 'prod',
       apiVersion: '64.0',
+      introspect: false,
       offline: false,
       probe: true,
       attempt: false,
