@@ -22,6 +22,7 @@ describe('readGrant', () => {
       accessToken: '00D000000000001!AQ',
       instanceUrl: 'https://acme.my.salesforce.com',
       scopes: ['web', 'openid', 'api'],
+      userId: '005000000000001AAA',
     });
   });
 

@@ -88,6 +88,7 @@ describe('pseudonyms', () => {
     ['org 00D5e000001AbCd is 00D5e000001AbCdEAK', 'org org-1 is org-1'],
     ['user id 0055e00000AbCdEAAV', 'user id id-1'],
     ['key 3MVG9AbCdEfGhIjKlMnOpQrStUvWxYz.0123456789.', 'key key-1.'],
+    ['key 3MVG9Msd…WTjong0…, not 3MVG9Msd…z1u8Hw', 'key key-1, not key-2'],
     ['ENOENT /home/jane/keys/server.key', 'ENOENT file-1'],
     ["open 'C:\\\\Users\\\\jane\\\\acme.pem'", "open 'file-1'"],
     ['at sign (/srv/acme/src/login.js:12:5)', 'at sign (file-1:12:5)'],

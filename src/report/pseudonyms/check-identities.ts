@@ -12,10 +12,18 @@ const ofApp = ({ name, developerName, consumerKey, near }: CheckedApp): readonly
   ...named('app', ...near),
 ];
 
+/** A My Domain is mostly called as its org, in small letters. */
+const inSmallLetters = (identity: Identity): readonly Identity[] => {
+  const name = identity.name.toLowerCase();
+  return identity.kind === 'org' && name !== identity.name ? [{ kind: 'org', name, as: identity.name }] : [];
+};
+
 /** Profiles, permission sets, groups, the org's name, the subject of a certificate, whoever changed something. */
 export const ofNamed = ({ named: all }: { readonly named: readonly Named[] }): readonly Identity[] =>
   all.flatMap(({ via, name }) =>
-    via === 'changed-by' ? madeBy(name) : named(via, name).map((identity): Identity => ({ ...identity, exact: true })),
+    via === 'changed-by'
+      ? madeBy(name)
+      : named(via, name).flatMap((identity) => [{ ...identity, exact: true as const }, ...inSmallLetters(identity)]),
   );
 
 export const ofCheck = (check: AppCheckResult): readonly Identity[] => {

@@ -15,7 +15,9 @@ const subject: Hider = (text, name) =>
     (found) => (isPseudonym(found) ? found : name('certificate', found)),
   );
 
-const consumerKey: Hider = (text, name) => text.replaceAll(/(?<!\w)3MVG[\w.]{16,}\w/gu, (found) => name('key', found));
+/** Whole, or its beginning and the piece in which it differs from another. */
+const consumerKey: Hider = (text, name) =>
+  text.replaceAll(/(?<!\w)3MVG(?:[\w.]{16,}\w|[\w.]{4}…[\w.]{1,7}…?)/gu, (found) => name('key', found));
 
 const file: Hider = (text, name) =>
   [fileUrl, filePath, namedFile].reduce(
