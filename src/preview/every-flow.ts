@@ -3,6 +3,7 @@ import { flows, known, valueOf } from '../model/index.ts';
 import type { App, Cause, Edit, Evidence, Flow, Gate } from '../model/index.ts';
 import { ownSuccesses } from '../clues/own-rows.ts';
 import type { Judgement } from '../diagnosis/index.ts';
+import { doubtOf } from './doubts.ts';
 import { shutToday, type Judged } from './judge-change.ts';
 import type { Moments } from './pairs.ts';
 import { judgeEitherWay } from './perhaps.ts';
@@ -46,6 +47,12 @@ const inFlow = (standing: Standing, flow: PerhapsFlow): Standing => {
 const throughEither = (standing: Standing): ReadonlyArray<Standing & { readonly app?: App | undefined }> =>
   standing.either?.map((evidence) => ({ ...standing, evidence, app: valueOf(evidence.app) })) ?? [standing];
 
+/** Through one of two apps it may be refused today, though nothing that refuses it is seen. */
+const doubted = (judged: Judged): Judged =>
+  judged.verdict === 'goes-on' && doubtOf(judged.laid.evidence) !== undefined
+    ? { ...judged, verdict: 'untold' }
+    : judged;
+
 /**
  * What becomes of one integration's logins. A flow that is not known is each by which it may have come, but for those that today's settings
  * refuse: it logs in. Only what is so in all of them is said.
@@ -57,11 +64,12 @@ export const judgeLogin = (
 ): JudgedByFlow => {
   if (wayOf(standing.evidence) === 'page')
     return judgeEitherWay(standing, edits, { ...moments, causes: atPage(moments.causes) });
+  const judgedBy = (one: Standing, flow: PerhapsFlow): Judged => judgeEitherWay(inFlow(one, flow), edits, moments);
   const all = throughEither(standing).flatMap(({ app, ...one }) =>
     flowsOf(one.evidence).map((flow): ByFlow => ({
       flow,
       app,
-      judged: judgeEitherWay(inFlow(one, flow), edits, moments),
+      judged: app === undefined ? judgedBy(one, flow) : doubted(judgedBy(one, flow)),
     })),
   );
   // Of two apps one may have been shut since the login that went through it.

@@ -67,10 +67,12 @@ const reasonsIn = (judged: Judged, telling: Telling): readonly string[] => [
 ];
 
 /** Why it does not simply go on, by one of the flows by which it may have come. */
-const contrasts = (judged: Judged, telling: Telling): readonly string[] =>
-  judged.verdict === 'untold'
-    ? reasonsIn(judged, telling)
-    : judged.refusing.flatMap((one) => refusingOf(one, telling)).map(({ title }) => title);
+const contrasts = (judged: Judged, telling: Telling): readonly string[] => {
+  if (judged.verdict !== 'untold')
+    return judged.refusing.flatMap((one) => refusingOf(one, telling)).map(({ title }) => title);
+  const [reasons, doubt] = [reasonsIn(judged, telling), doubtOf(judged.laid.evidence)];
+  return reasons.length > 0 || doubt === undefined ? reasons : [telling.speaker.unsure(doubt, '')];
+};
 
 /** What is so by some flows only, or through one of two apps, is said with the flow, or with the app. */
 const byFlows = (byFlow: NonNullable<JudgedByFlow['byFlow']>, telling: Telling): readonly string[] => {

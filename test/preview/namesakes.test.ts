@@ -37,6 +37,13 @@ describe('apps of one name', () => {
     ).to.equal('refused');
   });
 
+  it('where one of them may be refused today, it is not said to go on, whatever the change is about', () => {
+    const strict: App = { ...twin, requiresHighAssurance: true };
+    const either = [app, strict].map((one) => evidence({ ...working, app: one }));
+    for (const all of [either, either.toReversed()])
+      expect(judged([approved('Another_App', 'connected-app')], { either: all }).verdict).to.equal('untold');
+  });
+
   it('a file that names none of them is about none of them, though their settings were not read', () => {
     const hidden = { hide: ['app' as const], namesakes: ['Marketing_Sync', 'Marketing_Sync_2'] };
     expect(told([approved('Another_App', 'connected-app')], hidden)).to.equal('goes-on');
