@@ -40,11 +40,6 @@ export default cause({
   undoneBy: ['adminApprovedAppsOnlyOnOff', 'insertConnectedApplication'],
   remedies: [
     { id: 'allow-app', who: 'org-admin', effect: 'grants-access', setup: '/lightning/setup/ConnectedAppsUsage/home' },
-    {
-      id: 'allow-user',
-      who: 'org-admin',
-      effect: 'grants-access',
-      setup: '/lightning/setup/PermSets/home',
-    },
+    { id: 'allow-user', who: 'org-admin', effect: 'grants-access', setup: '/lightning/setup/PermSets/home' },
   ],
 });

@@ -3,6 +3,7 @@ import {
   askToken,
   hostOf,
   isLoopback,
+  isPrivate,
   logInByBrowser,
   type Browser,
   type BroughtBack,
@@ -100,6 +101,9 @@ export const attemptInBrowser = async (question: BrowserQuestion): Promise<Brows
   if (loginUrl === undefined) return { attempt: unknown('depends-on-unknown', cures.loginUrl), requests: 0 };
   if (consumerKey === undefined) return { attempt: unknown('depends-on-unknown', cures.app), requests: 0 };
   const host = hostOf(loginUrl);
+  // Nobody may be led to type a password where others on the way can read it.
+  if (!isPrivate(loginUrl))
+    return { attempt: unknown('unreachable', undefined, { place: 'login-host', name: host }), requests: 0 };
   const redirectUri = callbackOf(question);
   if (redirectUri === undefined) return hindered('no-callback', host, 0);
   const { scope, guessed } = scopeOf(appOauth);

@@ -59,6 +59,12 @@ describe('a login in the browser', () => {
     expect(stage.rows().map(({ status }) => status)).to.deep.equal(['Success']);
   });
 
+  it('leads nobody to a login page that is not https', async () => {
+    const { attempt: fact, requests } = await attempt({ loginUrl: 'http://login.salesforce.com' });
+    expect(fact).to.include({ state: 'unknown', reason: 'unreachable' });
+    expect({ requests, opened }).to.deep.equal({ requests: 0, opened: [] });
+  });
+
   it('satisfies an app that requires a proof', async () => {
     stage.app.pkceRequired = true;
     expect((await attempt()).attempt).to.have.nested.property('value.granted', true);
