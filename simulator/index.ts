@@ -1,5 +1,6 @@
 import type { AddressInfo } from 'node:net';
 import type { FastifyInstance } from 'fastify';
+import { closeStore } from './data/store/store.ts';
 import { createClock } from './frame/clock.ts';
 import type { Clock } from './frame/clock.ts';
 import { realName } from './frame/context.ts';
@@ -103,6 +104,7 @@ export const startSimulator = async (options: SimulatorOptions = {}): Promise<Si
   for (const seat of seats) apps.push(await createHost(contextOf(seat)));
   const close = async (): Promise<void> => {
     await Promise.all(apps.map((app) => app.close()));
+    for (const one of world.orgs) closeStore(one);
   };
   const { port = 0 } = options;
   try {
