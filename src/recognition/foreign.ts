@@ -27,8 +27,8 @@ const ourTexts = once(() => new Set(books().phrases.flatMap(({ phrases }) => (ph
 const byWholeText = once(
   () =>
     new Map(
-      books().providers.flatMap(({ name, texts, descriptions }) =>
-        [...(texts ?? []), ...(descriptions ?? [])]
+      books().providers.flatMap(({ name, texts, anybodys, descriptions }) =>
+        [...(texts ?? []), ...(anybodys ?? []), ...(descriptions ?? [])]
           .map((text) => [key(text), name] as const)
           .filter(([letters]) => !ourTexts().has(letters)),
       ),
@@ -82,6 +82,10 @@ const isOauth = (statement: Statement): boolean => statement.code !== undefined 
 const isUnknownText = (statement: Statement): boolean =>
   statement.entry === undefined || statement.entry.vague === true || statement.byCode === true;
 
+const placeOf = ({ start, end }: Statement): Mark<undefined> => ({ value: undefined, start, end });
+
+/** Letters between the code of an OAuth error and what is said of it. */
+const besideCode = 14;
 const aroundText = 300;
 const aroundMark = 1500;
 
@@ -91,19 +95,31 @@ const providerOf = (statement: Statement, owners: Owners): string | undefined =>
   return owners.near(statement.start, statement.end)?.value;
 };
 
-/** Wordings that tell the provider: its signs always, its texts where Salesforce is not named nearer than it. */
+/** Wordings of other providers: those that tell which it is, and those that any program could print, of which nothing tells it. */
+export type Foreign = { readonly told: ReadonlyArray<Mark<string>>; readonly hinted: ReadonlyArray<Mark<string>> };
+
+/**
+ * Signs tell the provider always, texts where Salesforce is not named nearer than it. What any program could print tells it only
+ * as what an OAuth server answered, or where somebody else is named.
+ */
 export const readForeign = (
   letters: Letters,
+  statements: readonly Statement[],
   signs: ReadonlyArray<Mark<string>>,
   owners: Owners,
-): Array<Mark<string>> =>
-  [
-    ...signs,
-    ...readForeignTexts(letters).filter((text) => {
-      const owner = owners.near(text.start, text.end);
-      return owner === undefined || owner.value !== undefined;
-    }),
-  ].sort((a, b) => a.start - b.start);
+): Foreign => {
+  const answers = once(() => statements.filter(isOauth).map(placeOf));
+  const texts = readForeignTexts(letters).flatMap(({ value: { name, anybodys }, start, end }) => {
+    const owner = owners.near(start, end);
+    if (owner !== undefined && owner.value === undefined) return [];
+    const isHint = anybodys && owner === undefined && nearestOne(answers(), start, end, besideCode) === undefined;
+    return [{ value: name, start, end, isHint }];
+  });
+  return {
+    told: [...signs, ...texts.filter(({ isHint }) => !isHint)].sort((a, b) => a.start - b.start),
+    hinted: texts.filter(({ isHint }) => isHint),
+  };
+};
 
 /**
  * Names the other provider whose refusal it is: by a wording that only it uses, by a description of an OAuth error that only it
@@ -136,6 +152,31 @@ export const withProviders = (
       provider: owners.near(mark.start, mark.end)?.value ?? mark.value,
     }));
   return [...named, ...alone].sort((a, b) => a.start - b.start);
+};
+
+/** What any program could print, and nothing tells that Salesforce did: another system is suspected. */
+export const withHints = (
+  statements: readonly Statement[],
+  { hinted }: Foreign,
+  owners: Owners,
+): readonly Statement[] =>
+  hinted.length === 0
+    ? statements
+    : statements.map((statement) =>
+        mayBeForeign(statement, owners) && nearestOne(hinted, statement.start, statement.end, 0) !== undefined
+          ? { ...statement, manner: 'another' }
+          : statement,
+      );
+
+/** The same, of words that nothing else in the book knows. None beside Salesforce's own words. */
+export const unknownHints = (source: string, { hinted }: Foreign, said: readonly Statement[]): Statement[] => {
+  if (hinted.length === 0 || said.some(isOwnWording)) return [];
+  const known = said.map(placeOf);
+  return hinted.flatMap(({ start, end }): Statement[] =>
+    nearestOne(known, start, end, 0) === undefined
+      ? [{ description: source.slice(start, end), manner: 'another', start, end }]
+      : [],
+  );
 };
 
 /** Words of a vendor's own for which another provider's name is the only one near: Salesforce, once named, is what they are about. */

@@ -1,6 +1,5 @@
 import { books } from './books.ts';
 import type { Hint } from './phrase-book/index.ts';
-import type { Provider } from './phrase-book/provider.ts';
 import type { Letters } from './reading/letters.ts';
 import { makeLexicon, scan } from './reading/lexicon.ts';
 import { nearestOne } from './reading/mark.ts';
@@ -39,17 +38,18 @@ const ownerLexicon = makeLexicon<string | typeof ourMark>(() => [
   ...books().providers.flatMap(({ name, marks }) => marks.map((mark) => [mark, name] as const)),
 ]);
 /** A provider's wording. It counts only where `_` is written as in it: there, or not at all. */
-type Wording = { readonly name: string; readonly spelt: boolean };
+type Wording = { readonly name: string; readonly spelt: boolean; readonly anybodys: boolean };
 
-const wordings = (of: (provider: Provider) => readonly string[] | undefined): ReturnType<typeof makeLexicon<Wording>> =>
-  makeLexicon(() =>
-    books().providers.flatMap((provider) =>
-      (of(provider) ?? []).map((text) => [text, { name: provider.name, spelt: text.includes('_') }] as const),
-    ),
-  );
+const wordingsOf = (name: string, texts: readonly string[] = [], anybodys = false): Array<[string, Wording]> =>
+  texts.map((text) => [text, { name, spelt: text.includes('_'), anybodys }]);
 
-const signLexicon = wordings(({ signs }) => signs);
-const textLexicon = wordings(({ texts }) => texts);
+const signLexicon = makeLexicon<Wording>(() => books().providers.flatMap(({ name, signs }) => wordingsOf(name, signs)));
+const textLexicon = makeLexicon<Wording>(() =>
+  books().providers.flatMap(({ name, texts, anybodys }) => [
+    ...wordingsOf(name, texts),
+    ...wordingsOf(name, anybodys, true),
+  ]),
+);
 const hintLexicon = makeLexicon<Hint>(() =>
   books().hints.flatMap(([hint, wordings]) => wordings.map((wording) => [wording, hint] as const)),
 );
@@ -76,19 +76,21 @@ export const readOwners = (letters: Letters, signs: ReadonlyArray<Mark<string>>)
   return others.length === 0 ? named : [...named, ...others].sort((a, b) => a.start - b.start);
 };
 
-const spoken = (lexicon: typeof signLexicon, letters: Letters): Array<Mark<string>> =>
-  marksOf(lexicon, letters).flatMap(({ value, ...place }) =>
-    value.spelt === letters.source.slice(place.start, place.end).includes('_') ? [{ ...place, value: value.name }] : [],
-  );
+const spoken = (lexicon: typeof signLexicon, letters: Letters): Array<Mark<Wording>> =>
+  scan(lexicon, letters).flatMap(({ terms, start, end }) => {
+    const spelt = letters.source.slice(start, end).includes('_');
+    const value = terms.find((term) => term.spelt === spelt);
+    return value === undefined ? [] : [{ value, start, end }];
+  });
 
 /** What only one other provider ever prints. */
 export const readSigns = (letters: Letters): Array<Mark<string>> => [
-  ...spoken(signLexicon, letters),
+  ...spoken(signLexicon, letters).map(({ value, ...place }) => ({ ...place, value: value.name })),
   ...readShapes(letters.source),
 ];
 
-/** Wordings that Salesforce never sends and this provider does. */
-export const readForeignTexts = (letters: Letters): Array<Mark<string>> => spoken(textLexicon, letters);
+/** Wordings that Salesforce never sends and this provider does; some of them any program could print. */
+export const readForeignTexts = (letters: Letters): Array<Mark<Wording>> => spoken(textLexicon, letters);
 
 /** What tells the flow or a circumstance. */
 export const readHints = (letters: Letters): Array<Mark<Hint>> => {

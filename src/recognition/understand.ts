@@ -1,6 +1,6 @@
 import { defined } from '../model/index.ts';
 import { entryOfId, readBookHits } from './book.ts';
-import { readForeign, withManner, withNamedProvider, withProviders } from './foreign.ts';
+import { readForeign, unknownHints, withHints, withManner, withNamedProvider, withProviders } from './foreign.ts';
 import { readParaphrases } from './paraphrase.ts';
 import type { Owners } from './owners.ts';
 import { httpStatuses, tokenStatuses } from './phrase-book/http.ts';
@@ -220,18 +220,18 @@ export const understand = (letters: Letters, read: Read): Statement[] => {
     ),
   );
   const isAbout = aboutLogin(source);
-  const said = withManner(
-    withProviders(placed.filter(isAbout), signs, readForeign(letters, signs, owners), owners),
-    owners,
-  );
+  const about = placed.filter(isAbout);
+  const foreign = readForeign(letters, about, signs, owners);
+  const said = withManner(withHints(withProviders(about, signs, foreign.told, owners), foreign, owners), owners);
+  const hinted = unknownHints(source, foreign, said);
   const paraphrased = tells(said) ? [] : inOtherWords(letters, said, read).filter(isAbout);
-  const understood = [...withoutMarkup(withoutNoise(withoutEchoes(said))), ...paraphrased].sort(
-    (a, b) => a.start - b.start,
-  );
+  const inOrder = (all: readonly Statement[]): Statement[] => [...hinted, ...all].sort((a, b) => a.start - b.start);
+  const understood = [...withoutMarkup(withoutNoise(withoutEchoes(said))), ...paraphrased];
   if (understood.some((statement) => statement.entry !== undefined || statement.provider !== undefined))
-    return understood;
+    return inOrder(understood);
   const status = ofStatus(source, statuses.length > 0 ? statuses : readStatusNames(source));
   const told = withNamedProvider(status, owners).filter((one) => isAbout(one) || isTurnedAwayElsewhere(one, owners));
-  if (told.length > 0) return [...understood, ...told];
-  return understood.length > 0 ? understood : unrecognised(source).map((one) => withOwner(one, source, owners));
+  if (told.length > 0) return [...inOrder(understood), ...told];
+  if (understood.length > 0 || hinted.length > 0) return inOrder(understood);
+  return unrecognised(source).map((one) => withOwner(one, source, owners));
 };

@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { rankCauses, recognizeRefusals } from '../../src/recognition/index.ts';
+import { providers } from '../../src/recognition/phrase-book/providers.ts';
 
 const firstOf = (text: string): { readonly cause: string; readonly standing: string } | undefined =>
   rankCauses(recognizeRefusals(text))[0];
@@ -102,7 +103,6 @@ const alone: ReadonlyArray<readonly [string, string]> = [
     "{ error: 'invalid_request', error_description: 'Invalid Code', error_reason: 'auth_code_not_found' }",
   ],
   ['IdentityServer', 'Sorry, there was an error : invalid_request\ncode challenge required'],
-  ['a site in ASP.NET, or NetSuite', 'zeep.exceptions.Fault: Invalid login attempt.'],
 ];
 
 /** Words that are Salesforce's too: told by what stands beside them, where nobody names Salesforce. */
@@ -143,6 +143,53 @@ describe('words of OAuth that Salesforce sends too', () => {
       { cause: 'pkce-required-or-bad-verifier', standing: 'suspected' },
       { cause: 'not-salesforce', standing: 'suspected' },
     ]);
+  });
+});
+
+/** A code, or a sentence as long as nobody words it by chance; else the marks or the markup have to stand beside it. */
+const isDistinct = (wording: string): boolean =>
+  wording.split(/\s+/u).length > 4 || /[\d_:'"*<>{}().@-]|[a-z][A-Z]|\b[A-Z]{3,}\b/u.test(wording);
+
+describe('words of another system that any program could print', () => {
+  const anybodys = providers.flatMap(({ anybodys: words = [], marks }) =>
+    words.map((word) => ({ word, mark: marks.find((name) => !name.endsWith('*')) })),
+  );
+
+  for (const { word, mark } of anybodys) {
+    it(`let it be suspected, and nothing is decided: ${word}`, () => {
+      const ranked = rankCauses(recognizeRefusals(word));
+      expect(ranked[0]?.cause === 'not-salesforce' || ranked.every(({ cause }) => cause !== 'not-salesforce')).to.equal(
+        true,
+      );
+      expect(ranked.filter(({ standing }) => standing === 'confirmed')).to.deep.equal([]);
+    });
+
+    it(`say nothing of whose it is where Salesforce is named: ${word}`, () => {
+      const causes = rankCauses(recognizeRefusals(`salesforce: ${word}`)).map(({ cause }) => cause);
+      expect(causes).to.not.include('not-salesforce');
+    });
+
+    if (mark !== undefined)
+      it(`tell it beside its name: ${mark}: ${word}`, () => {
+        expect(rankCauses(recognizeRefusals(`${mark}: ${word}`))).to.deep.include({
+          cause: 'not-salesforce',
+          standing: 'confirmed',
+        });
+      });
+  }
+
+  it('leave what else they can mean open', () => {
+    const causes = rankCauses(recognizeRefusals('The refresh token has expired due to inactivity')).map(
+      ({ cause }) => cause,
+    );
+    expect(causes.slice(0, 2)).to.deep.equal(['not-salesforce', 'refresh-token-policy-expired']);
+  });
+
+  it('are not among those that tell it alone', () => {
+    const plain = providers
+      .flatMap(({ signs = [], texts = [] }) => [...signs, ...texts])
+      .filter((one) => !isDistinct(one));
+    expect(plain).to.deep.equal([]);
   });
 });
 

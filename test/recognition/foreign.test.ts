@@ -107,11 +107,19 @@ describe("other providers' refusals", () => {
 
     it('a provider’s text beside a code that everybody has', () => {
       const told = (between: string): ReadonlyArray<string | undefined> =>
-        recognizeRefusals(`{"error":"invalid_grant"}${between} The refresh token is invalid or expired.`).map(
+        recognizeRefusals(`{"error":"invalid_grant"}${between} User is not assigned to the client application.`).map(
           ({ provider }) => provider,
         );
       expect(told(first)).to.deep.equal(['Okta']);
       expect(told(second)).to.deep.equal([undefined, 'Okta']);
+    });
+
+    it('what any program could print behind the code that an OAuth server answered', () => {
+      const decided = (blanks: number): boolean =>
+        recognizeRefusals(`invalid_client${' '.repeat(blanks)}JWKSet not configured`).some(
+          ({ provider }) => provider === 'Okta',
+        );
+      expect([decided(14), decided(15)]).to.deep.equal([true, false]);
     });
 
     it('a request to another server before a bare status, in letters and in lines', () => {

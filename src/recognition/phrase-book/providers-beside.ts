@@ -11,9 +11,9 @@ export const besideProviders: readonly Provider[] = [
       'JSchException: Auth fail',
       'JSchException: Auth cancel',
       'All configured authentication methods failed',
-      'Too many authentication failures',
     ],
     marks: ['paramiko', 'com.jcraft.jsch', 'ssh2-sftp-client', 'sftp://', 'sshd'],
+    anybodys: ['Too many authentication failures'],
     source: 'https://datatracker.ietf.org/doc/html/rfc4252',
   },
   {
@@ -36,8 +36,9 @@ export const besideProviders: readonly Provider[] = [
   },
   {
     name: 'Elasticsearch',
-    signs: ['unable to authenticate user', 'missing authentication credentials for REST request'],
+    signs: ['missing authentication credentials for REST request'],
     marks: ['elasticsearch', 'elastic-cloud', 'security_exception', 'opensearch'],
+    anybodys: ['unable to authenticate user'],
     source: 'https://www.elastic.co/docs/troubleshoot/elasticsearch/security',
   },
   {
@@ -59,8 +60,8 @@ export const besideProviders: readonly Provider[] = [
   {
     name: 'RabbitMQ',
     signs: ['ACCESS_REFUSED - Login was refused using authentication mechanism'],
-    texts: ['Access refused for user'],
     marks: ['amqp://', 'amqps://', 'amqplib', 'rabbitmq', 'pika.exceptions'],
+    anybodys: ['Access refused for user'],
     source: 'https://www.rabbitmq.com/docs/access-control',
   },
   {
@@ -79,8 +80,8 @@ export const besideProviders: readonly Provider[] = [
   {
     name: 'NetSuite',
     signs: [
-      'INVALID_LOGIN_ATTEMPT',
       'INVALID_LOGIN_CREDENTIALS_NETSUITE',
+      'error.SuiteScriptError',
       'platformCore:code',
       'platformFaults:code',
       'platformFaults:message',
@@ -88,6 +89,7 @@ export const besideProviders: readonly Provider[] = [
       'o:errorCode',
     ],
     marks: ['netsuite*', 'suitetalk*'],
+    anybodys: ['INVALID_LOGIN_ATTEMPT'],
     source: 'https://docs.oracle.com/en/cloud/saas/netsuite/ns-online-help/chapter_N3444904.html',
   },
   {
@@ -106,8 +108,9 @@ export const besideProviders: readonly Provider[] = [
   },
   {
     name: 'OpenAI',
-    signs: ['Incorrect API key provided', 'invalid_api_key', 'openai.AuthenticationError'],
+    signs: ['openai.AuthenticationError'],
     marks: ['api.openai.com', 'openai.azure.com'],
+    anybodys: ['invalid_api_key', 'Incorrect API key provided'],
     source: 'https://platform.openai.com/docs/guides/error-codes',
   },
   {
@@ -182,14 +185,13 @@ export const besideProviders: readonly Provider[] = [
   },
   {
     name: 'Netlify',
-    signs: ['NETLIFY_AUTH_TOKEN'],
-    marks: ['api.netlify.com', 'netlify-cli'],
+    marks: ['NETLIFY_AUTH_TOKEN', 'api.netlify.com', 'netlify-cli'],
     source: 'https://docs.netlify.com/cli/get-started/',
   },
   {
     name: 'Vercel',
-    signs: ['The specified token is not valid. Use vercel login', 'VERCEL_TOKEN'],
-    marks: ['api.vercel.com', 'vercel login'],
+    signs: ['The specified token is not valid. Use vercel login'],
+    marks: ['VERCEL_TOKEN', 'api.vercel.com', 'vercel login'],
     source: 'https://vercel.com/docs/cli/login',
   },
   {
@@ -200,20 +202,21 @@ export const besideProviders: readonly Provider[] = [
   },
   {
     name: 'HCP Terraform',
-    signs: ['Required token could not be found', 'run terraform login'],
-    marks: ['app.terraform.io'],
+    marks: ['run terraform login', 'app.terraform.io'],
+    anybodys: ['Required token could not be found'],
     source: 'https://developer.hashicorp.com/terraform/cli/commands/login',
   },
   {
     name: 'Snyk',
-    signs: ['SNYK-0005', 'snyk auth', 'SNYK_TOKEN'],
-    marks: ['api.snyk.io'],
+    signs: ['SNYK-0005'],
+    marks: ['snyk auth', 'SNYK_TOKEN', 'api.snyk.io'],
     source: 'https://docs.snyk.io/scan-with-snyk/error-catalog',
   },
   {
     name: 'Plaid',
-    signs: ['ITEM_LOGIN_REQUIRED', 'INVALID_ACCESS_TOKEN'],
+    signs: ['ITEM_LOGIN_REQUIRED'],
     marks: ['production.plaid.com', 'sandbox.plaid.com'],
+    anybodys: ['INVALID_ACCESS_TOKEN'],
     source: 'https://plaid.com/docs/errors/item/',
   },
   {
@@ -224,8 +227,8 @@ export const besideProviders: readonly Provider[] = [
   },
   {
     name: 'Contentful',
-    signs: ['AccessTokenInvalid'],
     marks: ['cdn.contentful.com', 'api.contentful.com'],
+    anybodys: ['AccessTokenInvalid'],
     source: 'https://www.contentful.com/developers/docs/references/errors/',
   },
   {
@@ -236,14 +239,16 @@ export const besideProviders: readonly Provider[] = [
   },
   {
     name: 'Airtable',
-    signs: ['AUTHENTICATION_REQUIRED', 'INVALID_PERMISSIONS_OR_MODEL_NOT_FOUND'],
+    signs: ['INVALID_PERMISSIONS_OR_MODEL_NOT_FOUND'],
     marks: ['api.airtable.com'],
+    anybodys: ['AUTHENTICATION_REQUIRED'],
     source: 'https://airtable.com/developers/web/api/errors',
   },
   {
     name: 'WordPress',
-    signs: ['rest_forbidden', 'rest_cannot_create', 'incorrect_password', 'rest_not_logged_in'],
+    signs: ['rest_forbidden', 'rest_cannot_create', 'rest_not_logged_in'],
     marks: ['/wp-json/', 'wp-login.php'],
+    anybodys: ['incorrect_password'],
     source: 'https://developer.wordpress.org/rest-api/using-the-rest-api/authentication/',
   },
 ];

@@ -34,12 +34,7 @@ export const familyProviders: readonly Provider[] = [
   {
     name: 'B2C Commerce',
     family: 'b2c-commerce',
-    signs: [
-      'Resource owner authentication failed',
-      'InvalidAccessTokenException',
-      'ClientAccessForbiddenException',
-      'InvalidAuthorizationHeaderException',
-    ],
+    signs: ['ClientAccessForbiddenException'],
     marks: [
       'account.demandware.com',
       'demandware.net',
@@ -54,13 +49,17 @@ export const familyProviders: readonly Provider[] = [
       'dw.json',
       'OCAPI',
     ],
+    anybodys: [
+      'Resource owner authentication failed',
+      'InvalidAccessTokenException',
+      'InvalidAuthorizationHeaderException',
+    ],
     source: 'https://help.salesforce.com/s/articleView?id=cc.b2c_account_manager_roles.htm&language=en_US&type=5',
   },
   {
     name: 'Account Engagement (Pardot)',
     family: 'account-engagement',
     signs: [
-      'Pardot Business Unit ID',
       'Pardot-Business-Unit-Id',
       'Invalid API key or user key',
       'User associated with access token is not valid for the Pardot Business Unit',
@@ -77,9 +76,9 @@ export const familyProviders: readonly Provider[] = [
       '401002: Unauthorized Access',
       'FailedSignInError',
       'NotSignedInError',
-      'The personal access token you provided is invalid',
     ],
     marks: ['online.tableau.com', 'tableauserverclient', 'tabcmd', 'Tableau Server', 'Tableau Cloud', 'tableau'],
+    anybodys: ['The personal access token you provided is invalid'],
     source: 'https://help.salesforce.com/s/articleView?id=001496614&type=1',
   },
   {

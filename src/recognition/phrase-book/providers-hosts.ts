@@ -102,9 +102,10 @@ export const hostProviders: readonly Provider[] = [
   hosts('Yandex', 'https://yandex.com/dev/id/doc/en/', 'oauth.yandex'),
   {
     name: 'DocuSign',
-    signs: ['USER_AUTHENTICATION_FAILED', 'PARTNER_AUTHENTICATION_FAILED', 'AUTHORIZATION_INVALID_TOKEN'],
+    signs: ['PARTNER_AUTHENTICATION_FAILED', 'AUTHORIZATION_INVALID_TOKEN'],
     marks: ['account.docusign.com', 'account-d.docusign.com', 'docusign.net/oauth', 'docusign*'],
-    texts: ['one or both of Username and Password are invalid', 'issuer_not_found', 'no_valid_keys_or_signatures'],
+    texts: ['one or both of Username and Password are invalid', 'no_valid_keys_or_signatures', 'issuer_not_found'],
+    anybodys: ['USER_AUTHENTICATION_FAILED'],
     source: 'https://developers.docusign.com/platform/auth/',
   },
   {

@@ -19,49 +19,46 @@ export const serverProviders: readonly Provider[] = [
   {
     name: 'a web server',
     texts: [
-      '401 Authorization Required',
       'This server could not verify that you are authorized to access the document requested',
       '401 - Unauthorized: Access is denied due to invalid credentials',
       'You do not have permission to view this directory or page using the credentials that you supplied',
       'because it lacks valid authentication credentials for that resource',
     ],
     marks: [],
+    anybodys: ['401 Authorization Required'],
     source: 'https://github.com/apache/httpd/blob/trunk/modules/http/http_protocol.c',
   },
   {
     name: 'a service in Spring',
     texts: [
       'Full authentication is required to access this resource',
-      'Access token expired:',
-      'but no saved authentication request was found',
       'No subject confirmation methods were met for assertion',
       '[invalid_assertion] Invalid assertion',
     ],
     marks: ['org.springframework.security*'],
+    anybodys: ['Access token expired:', 'but no saved authentication request was found'],
     source: 'https://docs.spring.io/spring-security/reference/servlet/architecture.html',
   },
   {
     name: 'a site in ASP.NET, or NetSuite',
-    texts: ['Invalid login attempt'],
     marks: [],
+    anybodys: ['Invalid login attempt'],
     source: 'https://learn.microsoft.com/aspnet/core/security/authentication/identity',
   },
   {
     name: 'a service in Django',
     signs: ['token_not_valid', 'CSRF verification failed. Request aborted'],
-    texts: [
-      'Authentication credentials were not provided',
-      'Given token not valid for any token type',
-      'No active account found with the given credentials',
-    ],
+    texts: ['Given token not valid for any token type', 'No active account found with the given credentials'],
     marks: ['rest_framework*'],
+    anybodys: ['Authentication credentials were not provided'],
     source: 'https://www.django-rest-framework.org/api-guide/authentication/',
   },
   {
     name: 'a site in Rails',
     signs: ['ActionController::InvalidAuthenticityToken'],
-    texts: ['Invalid Email or password', 'You need to sign in or sign up before continuing'],
+    texts: ['You need to sign in or sign up before continuing'],
     marks: [],
+    anybodys: ['Invalid Email or password'],
     source: 'https://github.com/heartcombo/devise/blob/main/config/locales/en.yml',
   },
   {
@@ -95,8 +92,8 @@ export const serverProviders: readonly Provider[] = [
   },
   {
     name: 'HashiCorp Consul',
-    signs: ['ACL not found'],
     marks: [],
+    anybodys: ['ACL not found'],
     source: 'https://developer.hashicorp.com/consul/docs/reference/acl',
   },
   {

@@ -14,14 +14,7 @@ export const serviceProviders: readonly Provider[] = [
   },
   {
     name: 'HubSpot',
-    signs: [
-      'BAD_AUTH_CODE',
-      'BAD_CLIENT_ID',
-      'BAD_REDIRECT_URI',
-      'BAD_REFRESH_TOKEN',
-      'EXPIRED_AUTHENTICATION',
-      'MISSING_SCOPES',
-    ],
+    signs: ['BAD_AUTH_CODE', 'BAD_CLIENT_ID', 'BAD_REDIRECT_URI', 'BAD_REFRESH_TOKEN'],
     marks: ['hubspot.com', 'hubapi.com', 'hubspot'],
     texts: [
       'missing or unknown refresh token',
@@ -30,6 +23,7 @@ export const serviceProviders: readonly Provider[] = [
       'missing or unknown client id',
       'missing or unknown hub id',
     ],
+    anybodys: ['MISSING_SCOPES', 'EXPIRED_AUTHENTICATION'],
     source: 'https://developers.hubspot.com/docs/api/oauth-quickstart-guide',
   },
   {
@@ -48,14 +42,8 @@ export const serviceProviders: readonly Provider[] = [
       'xoxp-',
       'oauth.v2.access',
     ],
-    texts: [
-      'not_authed',
-      'invalid_auth',
-      'account_inactive',
-      'token_revoked',
-      'invalid_refresh_token',
-      'bad_client_secret',
-    ],
+    texts: ['not_authed'],
+    anybodys: ['invalid_auth', 'account_inactive', 'token_revoked', 'invalid_refresh_token', 'bad_client_secret'],
     source: 'https://api.slack.com/authentication/quickstart',
   },
   {
@@ -83,12 +71,12 @@ export const serviceProviders: readonly Provider[] = [
       'The refresh token passed is incorrect or expired',
       'The redirect_uri MUST match the registered callback URL for this application',
       'The redirect_uri is not associated with this application',
-      'Audience attribute does not match',
       'Resource not accessible by integration',
       'Resource protected by organization SAML enforcement',
       "'Expiration time' claim ('exp') is too far in the future",
       "'Issued at' claim ('iat') must be an Integer",
     ],
+    anybodys: ['Audience attribute does not match'],
     source: 'https://docs.github.com/en/apps/oauth-apps/maintaining-oauth-apps',
   },
   {
@@ -105,7 +93,7 @@ export const serviceProviders: readonly Provider[] = [
   {
     name: 'Xero',
     marks: ['xero.com', 'xeroapi', 'xero'],
-    texts: ['AuthenticationUnsuccessful'],
+    anybodys: ['AuthenticationUnsuccessful'],
     source: 'https://developer.xero.com/documentation/guides/oauth2/troubleshooting/',
   },
   {
@@ -138,11 +126,8 @@ export const serviceProviders: readonly Provider[] = [
   {
     name: 'LinkedIn',
     marks: ['linkedin.com'],
-    texts: [
-      'appid/redirect uri/code verifier does not match authorization code',
-      'REVOKED_ACCESS_TOKEN',
-      'EXPIRED_ACCESS_TOKEN',
-    ],
+    texts: ['appid/redirect uri/code verifier does not match authorization code'],
+    anybodys: ['REVOKED_ACCESS_TOKEN', 'EXPIRED_ACCESS_TOKEN'],
     source: 'https://learn.microsoft.com/linkedin/shared/authentication/authorization-code-flow',
   },
   {
@@ -154,43 +139,44 @@ export const serviceProviders: readonly Provider[] = [
   {
     name: 'Dropbox',
     marks: ['dropboxapi.com', 'dropbox.com'],
-    texts: [
+    texts: ['code has already been used (within the last hour)'],
+    anybodys: [
       'refresh token is malformed',
       'refresh token is invalid or revoked',
       "code doesn't exist or has expired",
-      'code has already been used (within the last hour)',
     ],
     source: 'https://developers.dropbox.com/oauth-guide',
   },
   {
     name: 'Atlassian',
     marks: ['auth.atlassian.com', 'api.atlassian.com', 'bitbucket.org/site/oauth2'],
-    texts: ['Unknown or invalid refresh token'],
     descriptions: ['refresh_token is invalid'],
+    anybodys: ['Unknown or invalid refresh token'],
     source: 'https://developer.atlassian.com/cloud/jira/platform/oauth-2-3lo-apps/',
   },
   {
     name: 'Stripe',
-    signs: ['Invalid API Key provided'],
     marks: ['connect.stripe.com', 'api.stripe.com', 'stripe'],
-    texts: [
+    anybodys: [
       'Authorization code does not exist',
       'This authorization code has already been used',
       'No such application',
+      'Invalid API Key provided',
     ],
     source: 'https://docs.stripe.com/connect/oauth-reference',
   },
   {
     name: 'Shopify',
     marks: ['myshopify.com', 'shopify'],
-    texts: ['The authorization code was not found or was already used', 'application_cannot_be_found'],
+    texts: ['application_cannot_be_found'],
+    anybodys: ['The authorization code was not found or was already used'],
     source: 'https://shopify.dev/docs/apps/build/authentication-authorization',
   },
   {
     name: 'Facebook',
     signs: ['fbtrace_id', 'type: OAuthException'],
     marks: ['graph.facebook.com', 'facebook'],
-    texts: ['Error validating access token', 'Error validating verification code', 'Error validating client secret'],
+    anybodys: ['Error validating verification code', 'Error validating access token', 'Error validating client secret'],
     source: 'https://developers.facebook.com/docs/facebook-login/',
   },
   {
@@ -202,11 +188,8 @@ export const serviceProviders: readonly Provider[] = [
   {
     name: 'Apple',
     marks: ['appleid.apple.com'],
-    texts: [
-      'The code has expired or has been revoked',
-      'The code has already been used',
-      'client_id mismatch. The code was not issued to',
-    ],
+    texts: ['client_id mismatch. The code was not issued to'],
+    anybodys: ['The code has expired or has been revoked', 'The code has already been used'],
     source: 'https://developer.apple.com/documentation/signinwithapplerestapi/errorresponse',
   },
   {

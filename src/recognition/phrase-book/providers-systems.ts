@@ -8,7 +8,6 @@ export const systemProviders: readonly Provider[] = [
       'The security token included in the request is',
       'UnrecognizedClientException',
       'InvalidClientTokenId',
-      'ExpiredTokenException',
       'because no identity-based policy allows',
       'The AWS Access Key Id you provided does not exist in our records',
       'The request signature we calculated does not match',
@@ -30,12 +29,14 @@ export const systemProviders: readonly Provider[] = [
       'aws sso',
       'AWS SDK',
     ],
+    anybodys: ['ExpiredTokenException'],
     source: 'https://docs.aws.amazon.com/IAM/latest/APIReference/CommonErrors.html',
   },
   {
     name: 'Firebase',
-    signs: ['FirebaseError', 'FirebaseAuthError', 'INVALID_LOGIN_CREDENTIALS'],
+    signs: ['FirebaseError', 'FirebaseAuthError'],
     marks: ['identitytoolkit.googleapis.com', 'securetoken.googleapis.com', 'firebase'],
+    anybodys: ['INVALID_LOGIN_CREDENTIALS'],
     source: 'https://firebase.google.com/docs/auth/admin/errors',
   },
   {
@@ -44,13 +45,15 @@ export const systemProviders: readonly Provider[] = [
       'password authentication failed for user',
       'FATAL: password authentication failed',
       'no pg_hba.conf entry for host',
+    ],
+    marks: ['psycopg2', 'postgresql', 'postgres'],
+    anybodys: [
       'permission denied for table',
       'permission denied for relation',
       'permission denied for schema',
       'permission denied for sequence',
       'permission denied for database',
     ],
-    marks: ['psycopg2', 'postgresql', 'postgres'],
     source: 'https://www.postgresql.org/docs/current/client-authentication-problems.html',
   },
   {
@@ -72,7 +75,7 @@ export const systemProviders: readonly Provider[] = [
       'The login is from an untrusted domain and cannot be used with',
     ],
     marks: ['sqlcmd', 'System.Data.SqlClient', 'Microsoft.Data.SqlClient'],
-    texts: ['Login failed for user'],
+    anybodys: ['Login failed for user'],
     source:
       'https://learn.microsoft.com/sql/relational-databases/errors-events/mssqlserver-18456-database-engine-error',
   },
@@ -92,7 +95,7 @@ export const systemProviders: readonly Provider[] = [
     name: 'Snowflake',
     signs: ['250001 (08001)', '390144 (08004)', 'is not allowed to access Snowflake'],
     marks: ['snowflakecomputing*', 'snowflake.connector', 'net.snowflake.client'],
-    texts: ['Incorrect username or password was specified'],
+    anybodys: ['Incorrect username or password was specified'],
     source: 'https://docs.snowflake.com/en/user-guide/key-pair-auth-troubleshooting',
   },
   {
@@ -201,7 +204,7 @@ export const systemProviders: readonly Provider[] = [
       'Unable to load the service index for source',
       'Could not GET',
     ],
-    texts: ['unauthorized: incorrect username or password'],
+    anybodys: ['unauthorized: incorrect username or password'],
     source: 'https://docs.npmjs.com/common-errors',
   },
   {
@@ -217,8 +220,9 @@ export const systemProviders: readonly Provider[] = [
   },
   {
     name: 'HashiCorp Vault',
-    signs: ['Error making API request. URL: PUT https://vault', 'error validating token: invalid token'],
+    signs: ['Error making API request. URL: PUT https://vault'],
     marks: ['vault login', 'hashicorp/vault', '/v1/auth/approle/login', 'X-Vault-Token'],
+    anybodys: ['error validating token: invalid token'],
     source: 'https://developer.hashicorp.com/vault/api-docs',
   },
   {
@@ -256,8 +260,8 @@ export const systemProviders: readonly Provider[] = [
   },
   {
     name: 'Adobe Marketo Engage',
-    texts: ['Client credentials provided do not match', 'Client not found with this clientId'],
     marks: ['mktorest.com'],
+    anybodys: ['Client credentials provided do not match', 'Client not found with this clientId'],
     source: 'https://experienceleague.adobe.com/docs/marketo-developer/marketo/rest/error-codes.html',
   },
 ];

@@ -29,6 +29,38 @@ const shapes: readonly Shape[] = [
     source: 'https://dev.mysql.com/doc/mysql-errors/8.4/en/server-error-reference.html',
   },
   {
+    name: 'SQL Server',
+    pattern: /\bLogin failed for user '[^'@\n]{0,80}'\./gu,
+    source:
+      'https://learn.microsoft.com/sql/relational-databases/errors-events/mssqlserver-18456-database-engine-error',
+  },
+  {
+    name: 'a web server',
+    pattern: /<(?:title|h1)>401 Authorization Required<\//gu,
+    source: 'https://github.com/nginx/nginx/blob/master/src/http/ngx_http_special_response.c',
+  },
+  {
+    name: 'PostgreSQL',
+    pattern: /\b(?:ERROR|FATAL): {1,3}permission denied for (?:table|relation|schema|sequence|database)\b/gu,
+    source: 'https://www.postgresql.org/docs/current/ddl-priv.html',
+  },
+  {
+    name: 'B2C Commerce',
+    pattern: /"fault"\s{0,4}:\s{0,4}\{\s{0,40}"(?:arguments|type)"[^\n]{0,300}?Exception"/gu,
+    source:
+      'https://developer.salesforce.com/docs/commerce/b2c-commerce/references/b2c-commerce-ocapi/httpstatuscodes.html',
+  },
+  {
+    name: 'Elasticsearch',
+    pattern: /\bunable to authenticate user \[[^\]\n]{1,80}\] for REST request\b/gu,
+    source: 'https://www.elastic.co/docs/troubleshoot/elasticsearch/security',
+  },
+  {
+    name: 'Stripe',
+    pattern: /\bInvalid API Key provided: (?:sk|rk|pk)_/gu,
+    source: 'https://docs.stripe.com/error-codes',
+  },
+  {
     name: 'an API gateway (Apigee)',
     pattern: /["']fault["']\s{0,4}:\s{0,4}\{\s{0,40}["']faultstring["']/gu,
     source: 'https://docs.cloud.google.com/apigee/docs/api-platform/fundamentals/fault-handling',
@@ -63,7 +95,7 @@ const shapes: readonly Shape[] = [
 
 /** One of these stands in each of the shapes: most texts have none, and are gone over once. */
 const any =
-  /An error occurred \(|<Error>|Access denied for user |\sCode: \w|faultstring|\[AUTHENTICATIONFAILED\]| NO LOGIN failed|-ERR \[AUTH\]|:(?:InvalidSecurity|FailedAuthentication|FailedCheck|SecurityTokenUnavailable|UnsupportedSecurityToken)|\bstat\W{1,8}fail|:Client\.authenticationError|"(?:UNAUTHENTICATED|PERMISSION_DENIED|authError)"/u;
+  /An error occurred \(|<Error>|Access denied for user |Login failed for user '|>401 Authorization Required|: {1,3}permission denied for |"fault"|unable to authenticate user \[|Invalid API Key provided: |\sCode: \w|faultstring|\[AUTHENTICATIONFAILED\]| NO LOGIN failed|-ERR \[AUTH\]|:(?:InvalidSecurity|FailedAuthentication|FailedCheck|SecurityTokenUnavailable|UnsupportedSecurityToken)|\bstat\W{1,8}fail|:Client\.authenticationError|"(?:UNAUTHENTICATED|PERMISSION_DENIED|authError)"/u;
 
 /** Where another system's shape stands in a text, with its name. */
 export const readShapes = (source: string): Array<Mark<string>> =>
