@@ -125,6 +125,8 @@ export type App = {
   partNames?: Record<string, string>;
   createdAt: number;
   changedAt: number;
+  /** Absent: whoever made it. */
+  changedBy?: Id;
   /** Until then the token endpoints answer as if the key were unknown. */
   knownFrom: number;
 };

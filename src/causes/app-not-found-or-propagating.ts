@@ -120,6 +120,12 @@ export default cause({
     ),
     atGate(
       'app',
+      clue('last-changed', ['app'], ({ app: { changedAt: at, changedBy: by } = {} }) =>
+        at === undefined || by === undefined ? undefined : tells({ at, by }),
+      ),
+    ),
+    atGate(
+      'app',
       clue('only-authorised', ['app', 'appTokens'], ({ app, appTokens }) =>
         isOnlyAuthorised({ app, appTokens }) ? tells({ count: appTokens.total }) : undefined,
       ),

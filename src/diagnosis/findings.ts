@@ -16,6 +16,7 @@ import type {
   Speaker,
   Values,
 } from '../model/index.ts';
+import { appChanged } from './app-changed.ts';
 import { gateOf, type SpokenSign } from './judge.ts';
 import type { Ranked } from './rank.ts';
 import { remedyValues } from './remedy-values.ts';
@@ -182,11 +183,12 @@ export const findingOf = (ranked: Ranked, context: FindingContext): Finding => {
   const { cause, signs, unread, role, standing, ahead, since } = ranked;
   const proofs = signs.flatMap(({ clue, sign }) => (sign.kind === 'proves' ? [clue.id] : []));
   const { verify, ...title } = speaker.cause(cause.id, standing === 'confirmed' ? proofs : []);
-  const change = role === 'later' ? undefined : changeOf(ranked, context);
+  const inTrail = role === 'later' ? undefined : changeOf(ranked, context);
+  const enforced = inTrail === undefined ? enforcedOn(ranked, context) : undefined;
+  const change = inTrail ?? (role === 'root' && enforced === undefined ? appChanged(ranked, context) : undefined);
   const values = remedyValues(evidence, { targetOrg: lookedAs, changedBy: change?.by, sourceIp });
   const undone = role === 'later' ? undefined : undoneBy(ranked, changesSince);
   const began = beganAs(ranked, context);
-  const enforced = change === undefined ? enforcedOn(ranked, context) : undefined;
   const speak = (spoken: SpokenSign): readonly FindingSign[] => {
     const { kind } = spoken.sign;
     if (kind === 'tells' || kind === 'untold') return [];

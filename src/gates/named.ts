@@ -47,5 +47,6 @@ export const namedIn = (evidence: Evidence): readonly Named[] =>
     ...one('org', valueOf(evidence.organization)?.name),
     ...ownHost(evidence),
     ...certificateOf(evidence),
+    ...one('changed-by', valueOf(evidence.app)?.changedBy),
     ...(valueOf(evidence.changes) ?? []).flatMap(({ by }) => one('changed-by', by)),
   ]);

@@ -56,7 +56,10 @@ export type Finding = {
   }>;
   readonly remedies: readonly FindingRemedy[];
   readonly verify?: string;
-  /** The Setup Audit Trail entry that most likely did it: of a kind that does it, nearest before the first failure; of what it goes on for alone, while it failed. */
+  /**
+   * The Setup Audit Trail entry that most likely did it: of a kind that does it, nearest before the first failure; of what it goes on for
+   * alone, while it failed. Where the trail has none, the last change of the app by its own record, if that was when the login stopped.
+   */
   readonly change?: Change;
   /** It failed for another reason first: the row by which that began, and what most likely did that. */
   readonly began?: { readonly row: FailingRow; readonly change?: Change };

@@ -86,7 +86,9 @@ export type App = {
   readonly permittedUsers?: PermittedUsers;
   readonly refreshTokenPolicy?: RefreshTokenPolicy;
   readonly createdAt?: string;
+  /** When the app or its policies were changed last, and by whom. */
   readonly changedAt?: string;
+  readonly changedBy?: string;
   readonly distribution?: string;
   readonly clientCredentials?: { readonly enabled: boolean; readonly runAs?: string };
   readonly requiresHighAssurance?: boolean;

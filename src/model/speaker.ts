@@ -19,6 +19,8 @@ export type Speaker = {
   ) => { readonly title: string; readonly steps: readonly string[]; readonly command?: string; readonly risk?: string };
   /** What Salesforce changed, and when. */
   readonly enforced: (enforcement: Enforcement) => string;
+  /** That an app was changed, by its own record. */
+  readonly appChanged: (app: string) => string;
   readonly gate: (gate: Gate) => string;
   /** Nothing of a gate's causes was seen. */
   readonly nothingSeen: () => string;

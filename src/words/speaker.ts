@@ -64,6 +64,7 @@ export const speakFrom = (words: Words): Speaker => ({
       season: season ?? '',
       what: words.text('calendar', `${entry}.what`),
     }),
+  appChanged: (app) => words.text('clues', 'app-changed', { app }),
   gate: (gate) => words.text('gates', `gate.${gate}`),
   nothingSeen: () => words.text('gates', 'nothing'),
   noOrg: () => words.text('blind-spots', 'no-org'),

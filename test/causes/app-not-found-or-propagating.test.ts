@@ -73,6 +73,12 @@ describe(id, () => {
     expect(standing(appNotFound, gone).said).to.include({ 'no-such-app': 'suggests' });
   });
 
+  it('tells who changed the app last, where that is shown', () => {
+    const app = { ...healthy.app!, changedBy: 'Ada Admin (ada@acme.example)' };
+    expect(standing(appNotFound, { app }).told).to.include({ 'last-changed': 'tells' });
+    expect(standing(appNotFound, { app: healthy.app }).told).to.not.have.property('last-changed');
+  });
+
   it('is transient only where the app is spreading', () => {
     expect(appNotFound.transient).to.deep.equal(['just-changed']);
   });

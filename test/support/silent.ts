@@ -6,6 +6,7 @@ export const silent: Speaker = {
   sign: (id, clue, kind) => `${id} ${clue} ${kind}`,
   remedy: (_id, remedy) => ({ title: remedy, steps: [] }),
   enforced: ({ entry, on }) => `${entry} ${on}`,
+  appChanged: (app) => `${app} changed`,
   gate: (gate) => gate,
   nothingSeen: () => 'nothing seen',
   noOrg: () => 'no org',

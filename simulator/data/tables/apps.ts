@@ -12,7 +12,7 @@ const periodOf = (app: App): number | null => {
 };
 
 const appRow = (org: Org, app: App): Row => ({
-  ...stamps(org, app.createdAt, app.changedAt),
+  ...stamps(org, app.createdAt, app.changedAt, app.changedBy),
   Id: app.id,
   Name: app.name,
   DeveloperName: app.developerName,

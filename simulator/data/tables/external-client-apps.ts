@@ -46,7 +46,7 @@ const scopeColumn = (scope: string): string =>
     .replace('OPEN_ID', 'OPENID')}`;
 
 const named = (org: Org, app: App, suffix: string): Row => ({
-  ...stamps(org, app.createdAt, app.changedAt),
+  ...stamps(org, app.createdAt, app.changedAt, app.changedBy),
   DeveloperName: `${app.developerName}${suffix}`,
   MasterLabel: `${app.name}${suffix.replaceAll('_', ' ')}`,
   Language: 'en_US',

@@ -13,15 +13,15 @@ export type Table = (scene: Scene) => Row[];
 /** A sister id: what this org shows beside the thing itself, such as the permission set of a profile. */
 export const sisterId = (prefix: string, id: Id): Id => id18(prefix + id15(id).slice(3));
 
-/** The system columns of a row. Who did it is not kept in the state: the first user of the org stands for all. */
-export const stamps = (org: Org, createdAt: number, changedAt = createdAt): Row => {
+/** The system columns of a row. Who did it is kept for apps only: else the first user of the org stands for all. */
+export const stamps = (org: Org, createdAt: number, changedAt = createdAt, changedBy?: Id): Row => {
   const by = org.users[0]?.id ?? null;
   return {
     IsDeleted: false,
     CreatedDate: createdAt,
     CreatedById: by,
     LastModifiedDate: changedAt,
-    LastModifiedById: by,
+    LastModifiedById: changedBy ?? by,
     SystemModstamp: changedAt,
   };
 };

@@ -1,6 +1,6 @@
 import { assignPermissionSet, createPermissionSet, createPermissionSetGroup } from '../people.ts';
 import type { App, Id, Org, PermissionSet, PermissionSetGroup, Profile, User } from '../types.ts';
-import { audit, auditApp, named } from './act.ts';
+import { audit, named } from './act.ts';
 import type { Act } from './act.ts';
 import { isStandardProfile } from './profiles.ts';
 
@@ -79,9 +79,7 @@ export const removeAppFromProfile = (act: Act, app: App, profile: Profile): void
 
 /** The assignment is a row of its own: the app's change date stays. */
 const auditAccess = (act: Act, app: App, what: string, display: string): void => {
-  const { changedAt } = app;
-  auditApp(act, app, `SetupEntityAccessAudit_${what}`, display, users);
-  app.changedAt = changedAt;
+  if (app.kind === 'connected-app') audit(act, `SetupEntityAccessAudit_${what}`, users, display);
 };
 
 /** No text was seen for what becomes of permission sets and of their groups, but for a member that leaves. */

@@ -17,8 +17,13 @@ export const touchUser = (act: Act, user: User): void => {
   user.changedAt = act.at;
 };
 
+export const touchApp = ({ at, byUserId }: Act, app: App): void => {
+  app.changedAt = at;
+  app.changedBy = byUserId;
+};
+
 /** Rows about apps are known for connected apps only. */
 export const auditApp = (act: Act, app: App, action: string, display: string, section = 'Application'): void => {
-  app.changedAt = act.at;
+  touchApp(act, app);
   if (app.kind === 'connected-app') audit(act, action, section, display);
 };

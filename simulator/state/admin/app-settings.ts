@@ -1,5 +1,5 @@
 import type { App } from '../types.ts';
-import { auditApp } from './act.ts';
+import { auditApp, touchApp } from './act.ts';
 import type { Act } from './act.ts';
 
 const change = (from: boolean, to: boolean): string => `from ${String(from)} to ${String(to)}`;
@@ -43,5 +43,5 @@ export const changeQuietly = (
   >,
 ): void => {
   Object.assign(app, changes);
-  app.changedAt = act.at;
+  touchApp(act, app);
 };

@@ -3,7 +3,7 @@ import { createApp } from '../apps.ts';
 import { newRefreshToken } from '../secrets.ts';
 import { scopeParameters } from '../scopes.ts';
 import type { App, Grant, IpRelaxation, RefreshPolicy, User } from '../types.ts';
-import { audit, auditApp } from './act.ts';
+import { audit, auditApp, touchApp } from './act.ts';
 import type { Act } from './act.ts';
 
 const permittedUsersLabel = {
@@ -100,7 +100,7 @@ export const unblockApp = (act: Act, app: App): void => {
 /** No action code is known for a changed refresh token policy. */
 export const changeRefreshPolicy = (act: Act, app: App, policy: RefreshPolicy): void => {
   app.refreshPolicy = policy;
-  app.changedAt = act.at;
+  touchApp(act, app);
 };
 
 /** No text was seen for this one. */

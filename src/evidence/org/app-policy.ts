@@ -4,6 +4,7 @@ import type { OrgRequest } from '../org-wire.ts';
 import { oauthConfigOf, type ListedApp } from './listed-app.ts';
 import { rowOf, text, truth, whole, type Row } from './rows.ts';
 import { query, quoted } from './soql.ts';
+import { lastChangeColumns } from './who.ts';
 
 /** What an app's policies add to its entry in the list. */
 export type Policy = Pick<
@@ -12,7 +13,7 @@ export type Policy = Pick<
 > & { readonly ipRelaxation?: IpRelaxation };
 
 export const externalPolicyColumns = [
-  'LastModifiedDate',
+  ...lastChangeColumns,
   'PermittedUsersPolicyType',
   'RefreshTokenPolicyType',
   'RefreshTokenValidityPeriod',

@@ -6,11 +6,12 @@ import { connectedPolicy, externalPolicy, externalPolicyQuery, type Policy } fro
 import { ownRow, type ListedApp } from './listed-app.ts';
 import type { Rights } from './permissions.ts';
 import { answerAt, appText, isNobodyNamed, type Question } from './question.ts';
-import { oneComponent, time, type OneRow } from './rows.ts';
+import { oneComponent, type OneRow } from './rows.ts';
+import { lastChange, laterOf, type LastChange } from './who.ts';
 import { internalSobject, metadataType } from './documents.ts';
 
-const join = (app: ListedApp, policy: Policy, policyChangedAt?: string): App => {
-  const { kind, id, name, developerName, permittedUsers, createdAt, changedAt, distribution } = app;
+const join = (app: ListedApp, policy: Policy, policyChange: LastChange = {}): App => {
+  const { kind, id, name, developerName, permittedUsers, createdAt, distribution } = app;
   const { refreshTokenPolicy, clientCredentials, requiresHighAssurance, handler } = policy;
   return {
     kind,
@@ -20,10 +21,7 @@ const join = (app: ListedApp, policy: Policy, policyChangedAt?: string): App => 
       developerName,
       permittedUsers: policy.permittedUsers ?? permittedUsers,
       createdAt,
-      changedAt: [changedAt, policyChangedAt]
-        .filter((at) => at !== undefined)
-        .toSorted()
-        .at(-1),
+      ...laterOf(app, policyChange),
       distribution,
       refreshTokenPolicy,
       clientCredentials,
@@ -43,7 +41,7 @@ const external = (app: ListedApp, policies: OneRow, rights: Fact<Rights>): Fact<
   if (!policies.ok) return refused(policies, look);
   const { row } = policies;
   if (row === undefined) return blindTo(look) ?? known(join(app, {}), look.source);
-  return known(join(app, externalPolicy(row), time(row.LastModifiedDate)), look.source);
+  return known(join(app, externalPolicy(row), lastChange(row)), look.source);
 };
 
 const connected = (app: ListedApp, component: OneRow, source: Source): Fact<App> =>

@@ -8,6 +8,7 @@ import { turningSoFar, type Turning } from './login-history.ts';
 import { answerAt, apiVersion, appText, theUser, type Question, type Context } from './question.ts';
 import { needed, records, rowOf, text, time, type Row } from './rows.ts';
 import { query } from './soql.ts';
+import { personIn } from './who.ts';
 import { sobject } from './documents.ts';
 
 /** A change may work late (a date, a cache), so we look a week further back than the last success. */
@@ -81,12 +82,10 @@ const castOf = (seen: Context): Cast => {
 
 /** Who did it; behind a login-as, the one who was logged in. Rows of automated changes may have no user. */
 const whoDid = (row: Row): string | undefined => {
-  const { Name, Username } = rowOf(row.CreatedBy) ?? {};
-  const username = text(Username);
-  const name = text(Name) ?? username;
   const delegate = text(row.DelegateUser);
+  const username = text(rowOf(row.CreatedBy)?.Username);
   if (delegate !== undefined) return username === undefined ? delegate : `${delegate} (${username})`;
-  return username === undefined || name === username ? name : `${name ?? ''} (${username})`;
+  return personIn(row.CreatedBy);
 };
 
 /** The entry as a change, where it bears on the login that `cast` describes. */

@@ -3,11 +3,12 @@ import type { App } from '../../model/index.ts';
 import type { OrgAnswer } from '../org-wire.ts';
 import { menuIn } from './menu-items.ts';
 import { oneRow, records, rowOf, sameText, text, time, truth, type OneRow, type Row } from './rows.ts';
+import { lastChange } from './who.ts';
 
 /** An app as the org's own lists show it. */
 export type ListedApp = Pick<
   App,
-  'kind' | 'id' | 'name' | 'developerName' | 'permittedUsers' | 'createdAt' | 'changedAt' | 'distribution'
+  'kind' | 'id' | 'name' | 'developerName' | 'permittedUsers' | 'createdAt' | 'changedAt' | 'changedBy' | 'distribution'
 > & {
   /** Connected app: whether it asks anything of the session. */
   readonly sessionPolicy?: boolean;
@@ -25,7 +26,7 @@ const connectedApp = (row: Row, developerName: string | undefined): ListedApp =>
     ...defined({
       developerName,
       createdAt: time(row.CreatedDate),
-      changedAt: time(row.LastModifiedDate),
+      ...lastChange(row),
       sessionPolicy: truth(row.OptionsHasSessionLevelPolicy),
       internal: truth(row.OptionsIsInternal),
     }),
@@ -45,7 +46,7 @@ export const externalClientApp = (row: Row): ListedApp => ({
   ...defined({
     developerName: text(row.DeveloperName),
     createdAt: time(row.CreatedDate),
-    changedAt: time(row.LastModifiedDate),
+    ...lastChange(row),
     distribution: text(row.DistributionState),
   }),
 });

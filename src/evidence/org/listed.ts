@@ -10,13 +10,14 @@ import { menuItems } from './menu-items.ts';
 import type { Rights } from './permissions.ts';
 import { answerAt, apiVersion, appText, type Question, type Context } from './question.ts';
 import { records } from './rows.ts';
+import { lastChangeColumns } from './who.ts';
 import { query } from './soql.ts';
 import { internalSobject, metadataType, sobject } from './documents.ts';
 
 /** An org lists some dozens of apps; one page holds them. */
 const page = 2000;
 
-const common = 'Id, CreatedDate, LastModifiedDate';
+const common = ['Id', 'CreatedDate', ...lastChangeColumns].join(', ');
 const connectedColumns = `${common}, Name, OptionsAllowAdminApprovedUsersOnly, OptionsHasSessionLevelPolicy, OptionsIsInternal`;
 
 /** External client apps came with API 59. */

@@ -82,6 +82,44 @@ describe('the app that the person means', () => {
     });
   }
 
+  it('is changed by whoever touched it or its policies last', async () => {
+    const changedBy = async (app: string, policy: string): Promise<unknown> => {
+      const touched = (book: unknown, by: object, at: string) => [
+        { ...(book as readonly object[])[0], LastModifiedDate: `${at}T00:00:00.000+0000`, LastModifiedBy: by },
+      ];
+      const { facts } = await ask({
+        ...eca,
+        ExternalClientApplication: touched(
+          eca.ExternalClientApplication,
+          { Name: 'Ada', Username: 'ada@acme.com' },
+          app,
+        ),
+        ExtlClntAppOauthPlcyCnfg: touched(
+          eca.ExtlClntAppOauthPlcyCnfg,
+          { Name: 'Bob', Username: 'bob@acme.com' },
+          policy,
+        ),
+      });
+      return facts.app.state === 'known' ? [facts.app.value?.changedAt, facts.app.value?.changedBy] : facts.app;
+    };
+    expect(await changedBy('2026-11-01', '2026-11-02')).to.deep.equal([
+      '2026-11-02T00:00:00.000Z',
+      'Bob (bob@acme.com)',
+    ]);
+    expect(await changedBy('2026-11-03', '2026-11-02')).to.deep.equal([
+      '2026-11-03T00:00:00.000Z',
+      'Ada (ada@acme.com)',
+    ]);
+    // Who touched the app before did not touch its policies.
+    const { facts } = await ask({
+      ...eca,
+      ExternalClientApplication: [
+        { ...(eca.ExternalClientApplication as readonly object[])[0], LastModifiedBy: { Name: 'Ada' } },
+      ],
+    });
+    expect(facts.app).to.have.property('value').that.does.not.have.property('changedBy');
+  });
+
   it('is called by the name of its menu item, and never looked up where only Salesforce itself is to look', async () => {
     const menu = { Id: '0DS000000000001AAA', Name: 'Sync_By_Menu', ApplicationId: appId.slice(0, 15) };
     const { facts, port } = await ask({ AppMenuItem: [menu] }, 'sync_by_menu');

@@ -1,0 +1,96 @@
+import { expect } from 'chai';
+import { causes } from '../../src/causes/index.ts';
+import { diagnose } from '../../src/diagnosis/index.ts';
+import type { Change, Facts, Finding } from '../../src/model/index.ts';
+import { renderBrief } from '../../src/report/index.ts';
+import { loadWords, speakFrom } from '../../src/words/index.ts';
+import { page } from '../report/brief/page.ts';
+import { evidence } from '../support/evidence.ts';
+import { gatherFor, withScenario } from '../support/gathered.ts';
+import { healthy } from '../support/healthy.ts';
+import { judged } from '../support/honest.ts';
+import { row, suspecting } from '../support/standing.ts';
+import { without } from '../support/without.ts';
+
+const id = 'mfa-required';
+const lastSuccess = '2026-11-22T20:00:00Z';
+const failedAt = '2026-11-23T01:30:00Z';
+const changedAt = '2026-11-22T23:00:00Z';
+const changedBy = 'Ada Admin (ada@acme.example)';
+const app = { ...healthy.app!, requiresHighAssurance: true, changedAt, changedBy };
+
+/** An external client app asks for high assurance since last night: its changes stand in no audit trail. */
+const stopped = (more: Partial<Facts> = {}) => {
+  const facts: Partial<Facts> = {
+    ...healthy,
+    refusals: [suspecting(id)],
+    failedAt,
+    loginRows: [row(lastSuccess, { application: app.name })],
+    app,
+    ...more,
+  };
+  return diagnose({
+    evidence: evidence(facts),
+    causes,
+    speaker: speakFrom(loadWords()),
+    cost: { orgRoundTrips: 3, requests: 3, milliseconds: 1 },
+  });
+};
+
+const found = (more: Partial<Facts> = {}): Finding | undefined =>
+  stopped(more).findings.find(({ cause, role }) => cause === id && role === 'root');
+
+describe('who changed the app last', () => {
+  it('is told, and when, where the audit trail has nothing and its settings stop the login', () => {
+    expect(found()?.change).to.deep.include({ at: changedAt, by: changedBy, about: 'app' });
+    const screen = renderBrief(stopped(), page()).replaceAll(/\s+/gu, ' ');
+    expect(screen).to.include('ada@acme.example');
+  });
+
+  it('is not told where it was changed before the last login that went well, or after the one that failed', () => {
+    for (const at of ['2026-11-22T19:59:59Z', '2026-11-23T01:30:01Z'])
+      expect(found({ app: { ...app, changedAt: at } })?.change, at).to.equal(undefined);
+    for (const at of [lastSuccess, failedAt])
+      expect(found({ app: { ...app, changedAt: at } })?.change?.at).to.equal(at);
+  });
+
+  it('is not told where no login is known that went well: then it may have been so for long', () => {
+    expect(found({ loginRows: [] })?.change).to.equal(undefined);
+  });
+
+  it('gives way to an entry of the audit trail', () => {
+    const entry: Change = {
+      at: '2026-11-22T22:00:00Z',
+      by: 'Bob',
+      action: 'updateSessionSecurityLevel',
+      display: 'Changed the session level',
+      about: 'app',
+    };
+    expect(found({ changes: [entry] })?.change).to.deep.equal(entry);
+  });
+
+  it('is told without a name where nobody shows it', () => {
+    const unnamed = without(app, 'changedBy');
+    expect(found({ app: unnamed })?.change)
+      .to.include({ at: changedAt })
+      .and.not.have.property('by');
+  });
+
+  it('says nothing of a cause that no setting of the app proves', () => {
+    const facts: Partial<Facts> = {
+      userLogin: { isFrozen: true, isPasswordLocked: false },
+      refusals: [suspecting('user-frozen')],
+      app: { ...app, requiresHighAssurance: false },
+    };
+    const frozen = stopped(facts).findings.find(({ cause }) => cause === 'user-frozen');
+    expect(frozen).to.include({ standing: 'confirmed', role: 'root' }).and.not.have.property('change');
+  });
+
+  it('is told of an external client app in an org', () =>
+    withScenario('flow-not-enabled.eca', {}, async (started) => {
+      const { findings } = judged((await gatherFor(started)).evidence);
+      const { username } = started.stage.admin;
+      expect(findings[0]?.change).to.include({ about: 'app' });
+      expect(findings[0]?.change?.by).to.include(username);
+    })).timeout(60_000);
+});
