@@ -23,12 +23,21 @@ const gated: Record<string, string> = {
   'Profile.IsSsoEnabled': 'delegated authentication',
   'Organization.DelegatedAuthenticationServiceUrl': 'delegated authentication',
   PermissionsIsSsoEnabled: 'delegated authentication',
+  PermissionsUseAnyApiClient: 'api access control',
   'PermissionSetAssignment.LastCreatedByChangeId': 'user access policies',
   'PermissionSetAssignment.LastDeletedByChangeId': 'user access policies',
 };
 
 /** Permission columns that the describe of API 64 lacks: seen in the references of API 67. */
 const late: Record<string, number> = { PermissionsCanApproveUninstalledApps: 65, PermissionsUseAnyApiAuth: 67 };
+
+/**
+ * Columns that no describe of the facts has, since its org lacks the feature. The name of the right as public code has it:
+ * https://github.com/j-schreiber/js-sf-cli-security-audit
+ */
+const ofFeatures: Record<string, Given> = {
+  PermissionSet: { PermissionsUseAnyApiClient: { type: 'boolean', filter: true, group: false, sort: false } },
+};
 
 const defined = (one: Given): Given =>
   Object.fromEntries(Object.entries(one).filter(([, value]) => value !== undefined));
@@ -57,8 +66,8 @@ const objects = Object.entries(read('objects.json').objects as Record<string, Gi
 
 const objectText = ([key, one]: [string, Given]): string => {
   const head = defined({ api: one.api, sinceApi: one.sinceApi ?? undefined, keyPrefix: one.keyPrefix ?? undefined });
-  const fields = Object.entries(one.fields as Record<string, Given>);
   const name = String(one.sobject);
+  const fields = Object.entries({ ...(one.fields as Given), ...ofFeatures[name] } as Record<string, Given>);
   const body = lines(
     fields.map(([field, given]) => [field, column(name, field, given)]),
     '    ',

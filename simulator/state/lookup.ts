@@ -80,7 +80,10 @@ const singleSignOn: PermissionName = 'IsSsoEnabled';
 /** Features that bring columns of their own, as the schema names them. */
 export const featuresOf = (org: Org): ReadonlySet<string> => {
   const carriers = [...org.profiles, ...org.permissionSets];
-  return new Set(carriers.some(({ permissions }) => permissions.has(singleSignOn)) ? ['delegated authentication'] : []);
+  return new Set([
+    ...(carriers.some(({ permissions }) => permissions.has(singleSignOn)) ? ['delegated authentication'] : []),
+    ...(org.settings.apiAccessControl === undefined ? [] : ['api access control']),
+  ]);
 };
 
 /** A service of the company checks the password, and Salesforce does not. */

@@ -1,16 +1,19 @@
 import { cause } from '../clues/cause.ts';
 import { appFlows } from '../clues/flows.ts';
 import { isDecided, isNamed } from '../clues/named.ts';
-import { clue, rulesOut, suggests, untold } from '../model/index.ts';
+import { clue, clueWith, proves, rulesOut, suggests, untold } from '../model/index.ts';
+import type { Path } from '../model/index.ts';
 
 const id = 'api-access-control';
+
+const hasAny = (roads: readonly Path[] | undefined): boolean => roads !== undefined && roads.length > 0;
 
 export default cause({
   id,
   gate: 'api-access',
   blocks: true,
   flows: appFlows,
-  sources: ['apps-oauth-usage', 'usage-restrictions'],
+  sources: ['api-access-control', 'any-api-client', 'apps-oauth-usage', 'usage-restrictions'],
   clues: [
     // Where the org was never given it, it is off. Users of communities have a switch of their own.
     clue('switch-off', ['apiAccess', 'user', 'refusals'], ({ apiAccess, user, refusals }) =>
@@ -24,16 +27,29 @@ export default cause({
         ? suggests({ text: orgRefusal.description ?? orgRefusal.text })
         : undefined,
     ),
-    // The right that passes it (Use Any API Client) stands in no reference, so nobody can ask for it: no proof.
-    clue('switch-on', ['apiAccess', 'app', 'integration', 'refusals'], ({ apiAccess, app, integration, refusals }) => {
-      if (apiAccess.adminApprovedAppsOnly !== true || app !== undefined) return undefined;
-      const named = { app: integration.app ?? integration.consumerKey ?? '-' };
-      return isNamed(refusals, id) ? suggests(named) : untold(named);
+    // Who has it reaches the API with any app, whatever the switch says.
+    clue('any-client', ['apiAccess', 'anyApiClient', 'refusals'], ({ apiAccess, anyApiClient, refusals }) => {
+      const [road] = anyApiClient;
+      if (apiAccess.adminApprovedAppsOnly !== true || road === undefined || isDecided(refusals, id)) return undefined;
+      return rulesOut({ via: road.name });
     }),
-    // Which right passes apps that are not approved stands in no reference, so the switch alone proves nothing.
-    clue('self-authorized', ['apiAccess', 'app', 'refusals'], ({ apiAccess, app, refusals }) => {
+    clueWith(
+      'switch-on',
+      { needs: ['apiAccess', 'app', 'integration', 'refusals'], also: ['anyApiClient', 'user'] },
+      (facts) => {
+        const { apiAccess, app, integration, refusals, anyApiClient, user } = facts;
+        if (apiAccess.adminApprovedAppsOnly !== true || app !== undefined || hasAny(anyApiClient)) return undefined;
+        const named = { app: integration.app ?? integration.consumerKey ?? '-' };
+        if (!isNamed(refusals, id)) return untold(named);
+        return anyApiClient !== undefined && user?.userType === 'Standard' ? proves(named) : suggests(named);
+      },
+    ),
+    // What becomes of an app whose users approve it by themselves is not told: the switch alone proves nothing.
+    clueWith('self-authorized', { needs: ['apiAccess', 'app', 'refusals'], also: ['anyApiClient'] }, (facts) => {
+      const { apiAccess, app, refusals, anyApiClient } = facts;
       if (apiAccess.adminApprovedAppsOnly !== true || app === undefined || isNamed(refusals, id)) return undefined;
-      return app.permittedUsers === 'admin-approved' ? rulesOut({ app: app.name }) : untold({ app: app.name });
+      if (app.permittedUsers === 'admin-approved') return rulesOut({ app: app.name });
+      return hasAny(anyApiClient) ? undefined : untold({ app: app.name });
     }),
   ],
   actions: ['adminApprovedAppsOnlyOffOn', 'deleteConnectedApplication'],

@@ -4,7 +4,17 @@ import { cause } from '../clues/cause.ts';
 import { roads } from '../clues/roads.ts';
 import { appFlows } from '../clues/flows.ts';
 import { otherRunAs } from '../clues/run-as.ts';
-import { clue, clueWith, proves, rulesOut, suggests, untold, withParts } from '../model/index.ts';
+import {
+  castsDoubt,
+  clue,
+  clueOfDoubt,
+  clueWith,
+  proves,
+  rulesOut,
+  suggests,
+  untold,
+  withParts,
+} from '../model/index.ts';
 import type { App, Integration } from '../model/index.ts';
 
 const id = 'user-not-preauthorized';
@@ -20,7 +30,7 @@ export default cause({
   gate: 'permitted-users',
   blocks: true,
   flows: appFlows,
-  sources: ['failed-not-approved', 'jwt-bearer-flow', 'assignments-that-expire'],
+  sources: ['failed-not-approved', 'jwt-bearer-flow', 'assignments-that-expire', 'any-app-of-any-client'],
   clues: [
     clue('self-authorized', ['app'], ({ app }) =>
       app?.permittedUsers === 'self-authorized' ? rulesOut({ app: app.name }) : undefined,
@@ -46,6 +56,12 @@ export default cause({
     clue('assignment-ends', ['app', 'appAccess', 'assignmentEnds', 'now'], ({ app, appAccess, assignmentEnds, now }) =>
       app?.permittedUsers === 'admin-approved' && appAccess.paths.length > 0
         ? endOfRoads(appAccess.paths, assignmentEnds, now, { app: app.name })
+        : undefined,
+    ),
+    // "Use Any API Client" reaches any external client app, whoever is assigned to it.
+    clueOfDoubt('any-client', ['app', 'anyApiClient'], ({ app, anyApiClient: [road] }) =>
+      app?.kind === 'external-client-app' && app.permittedUsers === 'admin-approved' && road !== undefined
+        ? castsDoubt({ via: road.name })
         : undefined,
     ),
     clue('run-as', ['integration', 'app', 'runAs'], ({ app, ...seen }) => {

@@ -13,6 +13,7 @@ export const permissionsThatCount = [
   'PasswordNeverExpires',
   'IsSsoEnabled',
   'UseAnyApiAuth',
+  'UseAnyApiClient',
   'CanApproveUninstalledApps',
 ] as const;
 

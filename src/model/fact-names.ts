@@ -51,6 +51,7 @@ const everyFact: Readonly<Record<FactName, true>> = {
   approveUninstalled: true,
   singleSignOn: true,
   anyApiAuth: true,
+  anyApiClient: true,
   sessionSettings: true,
   transactionPolicies: true,
   tokenIpRanges: true,

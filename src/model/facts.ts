@@ -112,6 +112,8 @@ export interface Facts {
   singleSignOn: readonly Path[];
   /** By which roads the user has "Use Any API Auth", which SOAP login() asks for; none = has it not. */
   anyApiAuth: readonly Path[];
+  /** By which roads the user has "Use Any API Client", which API Access Control lets pass; none = has it not. */
+  anyApiClient: readonly Path[];
   sessionSettings: SessionSettings;
   /** Transaction security policies that are on. */
   transactionPolicies: readonly TransactionPolicy[];

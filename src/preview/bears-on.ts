@@ -34,6 +34,7 @@ const permissions: Readonly<Record<Exclude<CountingPermission, 'ApiUserOnly' | '
   TwoFactorApi: { causes: ['mfa-required'], flows: passwordFlows },
   PasswordNeverExpires: { causes: ['password-expired'], flows: passwordFlows },
   UseAnyApiAuth: { causes: ['soap-login-disabled'], flows: ['soap-login'] },
+  UseAnyApiClient: { causes: ['api-access-control', 'user-not-preauthorized'], flows: appFlows },
   CanApproveUninstalledApps: { causes: ['app-not-installed'] },
 };
 

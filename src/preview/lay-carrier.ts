@@ -36,8 +36,9 @@ const roadsFact = {
 const otherFact = {
   IsSsoEnabled: 'singleSignOn',
   UseAnyApiAuth: 'anyApiAuth',
+  UseAnyApiClient: 'anyApiClient',
   CanApproveUninstalledApps: 'approveUninstalled',
-} as const satisfies Partial<Record<CountingPermission, 'singleSignOn' | 'anyApiAuth' | 'approveUninstalled'>>;
+} as const satisfies Partial<Record<CountingPermission, keyof Evidence>>;
 
 const isOfUserPermissions = (name: CountingPermission): name is keyof typeof roadsFact => name in roadsFact;
 

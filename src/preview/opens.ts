@@ -19,6 +19,7 @@ const openPermissions: Readonly<Partial<Record<CountingPermission, boolean>>> = 
   TwoFactorApi: false,
   PasswordNeverExpires: true,
   UseAnyApiAuth: true,
+  UseAnyApiClient: true,
   CanApproveUninstalledApps: true,
 };
 
@@ -43,6 +44,7 @@ const roadsOf: Readonly<Record<CountingPermission, (evidence: Evidence) => reado
   PasswordNeverExpires: ({ userPermissions }) => valueOf(userPermissions)?.passwordNeverExpires,
   IsSsoEnabled: ({ singleSignOn }) => valueOf(singleSignOn),
   UseAnyApiAuth: ({ anyApiAuth }) => valueOf(anyApiAuth),
+  UseAnyApiClient: ({ anyApiClient }) => valueOf(anyApiClient),
   CanApproveUninstalledApps: ({ approveUninstalled }) => valueOf(approveUninstalled),
 };
 

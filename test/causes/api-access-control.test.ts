@@ -54,7 +54,35 @@ describe(id, () => {
     expect(standing(apiAccessControl, { ...facts, user: customer, apiAccess: {} }).standing).to.equal('suspected');
   });
 
-  it('is more than a wording where the switch is on and the app is not installed, and never proved by that', () => {
+  it('is proved where the switch is on, the app is not installed, and the user may not use any client', () => {
+    const user = { ...healthy.user!, userType: 'Standard' };
+    const on = { apiAccess: { adminApprovedAppsOnly: true }, integration: healthy.integration, user };
+    const stopped = { ...on, app: undefined, anyApiClient: [], refusals: [suspecting('missing-scope', id)] };
+    expect(standing(apiAccessControl, stopped)).to.deep.include({
+      standing: 'confirmed',
+      said: { said: 'suggests', 'switch-on': 'proves' },
+    });
+    // Users of communities have a switch of their own.
+    const customer = { ...user, userType: 'CspLitePortal' };
+    expect(standing(apiAccessControl, { ...stopped, user: customer }).standing).to.equal('suspected');
+    expect(standing(apiAccessControl, { ...stopped, refusals: [] }).told).to.deep.equal({ 'switch-on': 'untold' });
+  });
+
+  it('is ruled out for a user who may use any client, while the switch is on and nothing names it alone', () => {
+    const anyApiClient = [{ via: 'permission-set', name: 'Any Client' }] as const;
+    const facts = { apiAccess: { adminApprovedAppsOnly: true }, integration: healthy.integration, anyApiClient };
+    for (const app of [undefined, { ...healthy.app!, permittedUsers: 'self-authorized' as const }])
+      expect(standing(apiAccessControl, { ...facts, app, refusals: [suspecting(id)] }).said).to.deep.equal({
+        said: 'suggests',
+        'any-client': 'rules-out',
+      });
+    expect(standing(apiAccessControl, { ...facts, app: undefined, refusals: [deciding(id)] }).said).to.deep.equal({
+      said: 'proves',
+    });
+    expect(standing(apiAccessControl, { ...facts, apiAccess: {}, app: undefined }).said).to.deep.equal({});
+  });
+
+  it('is more than a wording where the switch is on and the app is not installed, and not proved while it is not seen whether the user may use any client', () => {
     const on = { apiAccess: { adminApprovedAppsOnly: true }, integration: healthy.integration };
     const seen = standing(apiAccessControl, { ...on, app: undefined, refusals: [suspecting(id)] });
     expect(seen.said).to.deep.equal({ said: 'suggests', 'switch-on': 'suggests' });

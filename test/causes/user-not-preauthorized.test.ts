@@ -36,6 +36,15 @@ describe(id, () => {
     expect(proof.sentences[1]).to.include('Marketing Sync Access');
   });
 
+  it('is only suspected of an external client app where the user may use any client of the API', () => {
+    const anyApiClient = [{ via: 'permission-set', name: 'Any Client' }] as const;
+    const app = { ...healthy.app!, kind: 'external-client-app' } as const;
+    expect(standing(userNotPreauthorized, { ...left, app, anyApiClient }).standing).to.equal('suspected');
+    expect(standing(userNotPreauthorized, { ...left, app, anyApiClient: [] }).standing).to.equal('confirmed');
+    // The page says so of external client apps alone.
+    expect(standing(userNotPreauthorized, { ...left, anyApiClient }).standing).to.equal('confirmed');
+  });
+
   describe('an assignment for a time', () => {
     const now = '2026-11-23T03:00:00.000Z';
     const [path] = healthy.appAccess.carriers;

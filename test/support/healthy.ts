@@ -131,6 +131,7 @@ export const healthy: Facts = {
   approveUninstalled: [],
   singleSignOn: [],
   anyApiAuth: [],
+  anyApiClient: [],
   sessionSettings: { lockedToAddress: false, rangesOnEveryRequest: false },
   transactionPolicies: [],
   tokenIpRanges: [],

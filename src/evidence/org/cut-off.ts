@@ -6,6 +6,7 @@ import { records, rowOf, whole } from './rows.ts';
 /** Findings that say of something that it is not there by leaving it out: of a part of the rows they would say too much. */
 const needAll: ReadonlySet<FindingName> = new Set([
   'anyApiAuth',
+  'anyApiClient',
   'appAccess',
   'appNames',
   'appTokens',

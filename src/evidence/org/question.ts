@@ -47,6 +47,7 @@ export const orgFactNames = [
   'approveUninstalled',
   'singleSignOn',
   'anyApiAuth',
+  'anyApiClient',
   'sessionSettings',
   'transactionPolicies',
   'tokenIpRanges',

@@ -63,6 +63,8 @@ export const questions: Questions = {
   changes,
   singleSignOn: roadsTo('IsSsoEnabled', { ofFeature: true }),
   anyApiAuth: roadsTo('UseAnyApiAuth'),
+  // In no describe; its name as public code has it: https://github.com/j-schreiber/js-sf-cli-security-audit
+  anyApiClient: roadsTo('UseAnyApiClient'),
   sessionSettings,
   transactionPolicies,
   ...appQuestions,

@@ -18,6 +18,7 @@ const ofUser = [
   'approveUninstalled',
   'singleSignOn',
   'anyApiAuth',
+  'anyApiClient',
   'groupMembers',
 ] as const satisfies ReadonlyArray<keyof OrgFacts>;
 
