@@ -5,7 +5,7 @@ import { openOrg } from '../evidence/org-port.ts';
 import type { OrgPort } from '../evidence/org-wire.ts';
 import { readLogins, saveEvidence, type SavedLogins } from '../evidence/saved/index.ts';
 import { lookedIn } from './look.ts';
-import { valueOf } from '../model/index.ts';
+import { defined, Trouble, valueOf } from '../model/index.ts';
 import type { BaselineEntry, Edit, FactName, Preview, PreviewLint } from '../model/index.ts';
 import type { ReadChange } from '../preview/files/read-change.ts';
 import type { ChangeFiles } from '../preview/files/resolve.ts';
@@ -78,11 +78,19 @@ const blindSpotsOf = ({ tally }: Looked, words: Words): readonly string[] => {
 
 type SeenLogins = Pick<PreviewCase, 'integrations' | 'people' | 'tokens' | 'window' | 'targetOrg' | 'blindSpots'> & {
   readonly port?: OrgPort;
+  /** Its names are pseudonyms, which no file and nobody names. */
+  readonly redacted?: true;
 };
 
 const nothingSeen: SeenLogins = { integrations: [], people: 0, blindSpots: [] };
 
-const lookInto = async (org: string, request: PreviewRequest, now: string, words: Words): Promise<SeenLogins> => {
+/** Every login of the window, as the org shows it. */
+export const lookInto = async (
+  org: string,
+  request: PreviewRequest,
+  now: string,
+  words: Words,
+): Promise<SeenLogins> => {
   const port = await openOrg(org, request.apiVersion, { timeoutMs, signal: request.signal });
   const { since, people, tokens = false } = request;
   const until = Date.parse(now);
@@ -108,12 +116,20 @@ const readSaved = async (path: string): Promise<SeenLogins> => {
     const { logins: integrations, ...seen } = saved;
     return { ...seen, integrations };
   }
-  const { evidence, targetOrg } = saved;
-  return { ...nothingSeen, integrations: fromRun(evidence), ...(targetOrg === undefined ? {} : { targetOrg }) };
+  const { evidence, targetOrg, redacted } = saved;
+  return { ...nothingSeen, integrations: fromRun(evidence), ...defined({ targetOrg, redacted }) };
 };
 
-const savedOf = ({ integrations, targetOrg, window, people, tokens, blindSpots }: SeenLogins): SavedLogins => ({
-  logins: integrations.map(({ seen, times, evidence, roads }) => ({ seen, times, evidence, roads })),
+/** What of it is kept. */
+export const savedOf = ({ integrations, targetOrg, window, people, tokens, blindSpots }: SeenLogins): SavedLogins => ({
+  logins: integrations.map(({ seen, times, evidence, roads, namesakes, either }) => ({
+    seen,
+    times,
+    evidence,
+    roads,
+    namesakes,
+    either,
+  })),
   targetOrg,
   window,
   people,
@@ -138,6 +154,8 @@ export const previewChange = async (request: PreviewRequest): Promise<Preview> =
       : targetOrg === undefined
         ? nothingSeen
         : await lookInto(targetOrg, request, now, words);
+  const changed = [...read.edits, ...edits];
+  if (looked.redacted === true && changed.length > 0) throw new Trouble('evidence-redacted', { path: evidence ?? '' });
   const { saveEvidence: file, toSave = (logins: SavedLogins) => logins } = request;
   if (file !== undefined) await saveEvidence(file, toSave(savedOf(looked)));
   const { port, ...seen } = looked;
@@ -145,7 +163,7 @@ export const previewChange = async (request: PreviewRequest): Promise<Preview> =
   return previewOf({
     now,
     ...seen,
-    edits: [...read.edits, ...edits],
+    edits: changed,
     causes,
     speaker: speakOfPreview(words),
     at,

@@ -25,6 +25,8 @@ export type SeenIntegration = {
   readonly person: boolean;
   /** Its newest login was refused: the org itself says that it does not work today. */
   readonly failing?: true;
+  /** An app of its label was deleted since its last login, or those of its label were made since: through which one it came nobody can say. */
+  readonly appReplaced?: true;
   readonly logins: number;
   readonly lastLogin?: string;
 };
@@ -110,10 +112,19 @@ export type PreviewSpeaker = Speaker & {
   readonly someDay: (text: string) => string;
   /**
    * What it hangs on, and nobody can say: when it logged in, where the clock of login hours is, with which key it signs, why it failed last, whether its app is
-   * there still.
+   * there still, and is the one that it came through.
    */
   readonly unsure: (
-    why: 'time' | 'zone' | 'key' | 'failing' | 'app-missing' | 'api-access' | 'session-level' | 'no-api-scope',
+    why:
+      | 'time'
+      | 'zone'
+      | 'key'
+      | 'failing'
+      | 'app-missing'
+      | 'app-replaced'
+      | 'api-access'
+      | 'session-level'
+      | 'no-api-scope',
     text: string,
   ) => string;
 };

@@ -1,4 +1,5 @@
 import { namedIn, withNearNamesOnly } from '../look/doctor.ts';
+import { defined } from '../model/index.ts';
 import type { Evidence, Path, SeenIntegration, TargetOrg } from '../model/index.ts';
 import { pseudonymisedSeen, spokenOf, type SeenNames } from '../report/index.ts';
 
@@ -22,7 +23,23 @@ export const redactedRun = <T extends Seen & { readonly targetOrg?: TargetOrg }>
   return pseudonymisedSeen({ ...told, redacted: true }, [namesIn(told)]);
 };
 
-type SeenLogin = Seen & { readonly seen: SeenIntegration; readonly roads?: readonly Path[] | undefined };
+type SeenLogin = Seen & {
+  readonly seen: SeenIntegration;
+  readonly roads?: readonly Path[] | undefined;
+  readonly namesakes?: readonly string[] | undefined;
+  readonly either?: readonly Evidence[] | undefined;
+};
+
+/** A login, and what it is through each of the apps of its label. */
+const eachWay = ({ evidence, either = [] }: SeenLogin): readonly Seen[] =>
+  [evidence, ...either].map((one) => ({ evidence: one }));
+
+/** No change is judged by pseudonyms, so that what apps are called in files is of no use. */
+const tellableLogin = <T extends SeenLogin>(login: T): T => ({
+  ...tellable(login),
+  namesakes: undefined,
+  ...defined({ either: login.either?.map((evidence) => tellable({ evidence }).evidence) }),
+});
 
 /** As `redactedRun`, of every login of an org. */
 export const redactedLogins = <
@@ -30,10 +47,12 @@ export const redactedLogins = <
 >(
   saved: T,
 ): T => {
-  const logins = saved.logins.map(tellable);
-  const names = logins.map((login) => {
-    const { evidence, named } = namesIn(login);
-    return { evidence, named: [...named, ...(login.roads ?? [])], login: login.seen };
+  const logins = saved.logins.map(tellableLogin);
+  const names = logins.flatMap((login) => {
+    const { roads = [], seen } = login;
+    return eachWay(login)
+      .map(namesIn)
+      .map(({ evidence, named }) => ({ evidence, named: [...named, ...roads], login: seen }));
   });
   return pseudonymisedSeen({ ...saved, logins, redacted: true }, names);
 };

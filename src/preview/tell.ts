@@ -89,7 +89,7 @@ const byFlows = (byFlow: NonNullable<JudgedByFlow['byFlow']>, telling: Telling):
 
 /** Why it cannot be told; of a login that is refused, what else may refuse it, perhaps before. */
 const untoldOf = (
-  { failing }: SeenIntegration,
+  { failing, appReplaced }: SeenIntegration,
   verdict: Verdict,
   judged: JudgedByFlow,
   telling: Telling,
@@ -100,6 +100,7 @@ const untoldOf = (
   // What refuses it already is named where it is seen.
   if (why.length > 0 || verdict === 'refused-already') return [...new Set(why)];
   if (failing === true) return [telling.speaker.unsure('failing', '')];
+  if (appReplaced === true) return [telling.speaker.unsure('app-replaced', '')];
   const doubt = verdict === 'untold' ? doubtOf(judged.laid.evidence) : undefined;
   return doubt === undefined ? [] : [telling.speaker.unsure(doubt, '')];
 };
@@ -127,10 +128,11 @@ const editsBehind = (judged: JudgedByFlow): readonly Edit[] => [
  * What the org recorded last overrules what is seen: whoever is refused today does not go on. Why, is not seen then, nor whether a change
  * that touches the login mends it.
  */
-const verdictOf = ({ failing }: SeenIntegration, { verdict, laid }: Judged): Verdict => {
+const verdictOf = ({ failing, appReplaced }: SeenIntegration, { verdict, laid }: Judged): Verdict => {
+  if (appReplaced === true && verdict === 'works-again') return 'untold';
   if (verdict !== 'goes-on') return verdict;
   if (failing === true) return laid.touched.size === 0 ? 'refused-already' : 'untold';
-  return doubtOf(laid.evidence) === undefined ? verdict : 'untold';
+  return appReplaced === true || doubtOf(laid.evidence) !== undefined ? 'untold' : verdict;
 };
 
 /** What becomes of an integration, in words. Pure. */

@@ -5,7 +5,7 @@ import { previewChange } from '../../src/look/preview.ts';
 import { filesFor, filesOf, kinds, nameOf, randomChange } from '../support/preview/changes.ts';
 import { members, withCrowd } from '../support/preview/crowd.ts';
 import type { Deployer } from '../support/preview/deploy.ts';
-import { asked, atHome, isWrong, prove, type Compared } from '../support/preview/proof.ts';
+import { asked, atHome, isWrong, prove, saidIn, type Compared } from '../support/preview/proof.ts';
 import { write, xml } from './files/support.ts';
 
 /** In every run; the others are proved by the whole: `npm run proof:preview`. */
@@ -50,7 +50,10 @@ describe('a preview against what the org then does', function () {
   for (const kind of kinds.filter(({ id }) => id in always)) {
     const by = always[kind.id];
     it(`is right about: ${kind.id}, deployed by ${by === 'sf' ? 'sf project deploy start' : 'the Metadata API'}`, async () => {
-      const { compared } = await withCrowd(members, (crowd) => prove(filesFor(kind, crowd.members), crowd, by));
+      const { compared, preview, again } = await withCrowd(members, (crowd) =>
+        prove(filesFor(kind, crowd.members), crowd, { by }),
+      );
+      expect(saidIn(again)).to.deep.equal(saidIn(preview));
       expect(faults(compared)).to.deep.equal([]);
       expect(compared.some(({ predicted }) => predicted === 'refused')).to.equal(true);
     });
@@ -62,7 +65,8 @@ describe('a preview against what the org then does', function () {
       async (crowd) => {
         const changes = fc.sample(randomChange(crowd.members), { seed: 20261130, numRuns: 3 });
         for (const change of changes) {
-          const { compared } = await prove(filesOf(change, crowd.members), crowd);
+          const { compared, preview, again } = await prove(filesOf(change, crowd.members), crowd);
+          expect(saidIn(again), nameOf(change)).to.deep.equal(saidIn(preview));
           expect(faults(compared), nameOf(change)).to.deep.equal([]);
         }
       },

@@ -7,6 +7,8 @@ export type Run = {
   readonly evidence: Evidence;
   readonly targetOrg?: TargetOrg;
   readonly cost: Cost;
+  /** Its names are pseudonyms. */
+  readonly redacted?: true;
 };
 
 /** Version of what stands in a file of evidence. */
@@ -45,8 +47,8 @@ const parse = (text: string): Run => {
   const run: unknown = JSON.parse(text);
   if (!isObject(run) || !isObject(run.evidence) || !isObject(run.cost)) throw new TypeError('no evidence');
   if (run.schemaVersion !== schemaVersion) throw new RangeError(`version ${String(run.schemaVersion)}`);
-  const { cost, targetOrg } = run;
-  const seen = { evidence: withEveryFact(run.evidence), cost, ...defined({ targetOrg }) };
+  const { cost, targetOrg, redacted } = run;
+  const seen = { evidence: withEveryFact(run.evidence), cost, ...defined({ targetOrg, redacted }) };
   return seen as unknown as Run;
 };
 

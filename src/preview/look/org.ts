@@ -16,10 +16,11 @@ import {
   type LoginTally,
 } from '../../loginhistory/reading/index.ts';
 import { defined, Trouble, valueOf } from '../../model/index.ts';
-import type { Evidence, FactName, Integration } from '../../model/index.ts';
+import type { App, Evidence, FactName, Integration } from '../../model/index.ts';
 import { evidenceOf } from '../assume.ts';
 import { integrationsIn, type Watched } from '../integrations.ts';
 import type { Standing } from '../person.ts';
+import { deletedApps, wasCalled, type DeletedApp } from './deleted-apps.ts';
 import { heldTokens, unusedOf, type HeldToken } from './tokens.ts';
 
 /** An integration of the org, as far as the org tells of it. */
@@ -107,6 +108,20 @@ const foundFor = function* (org: AskableOrg, integration: Integration, { now, wa
 const flowIn = ({ integration }: Evidence): Pick<Watched['seen'], 'flow'> =>
   defined({ flow: valueOf(integration)?.flow });
 
+/**
+ * Whether its last login may have gone through another app than those that have its label now: one of that label was deleted since, or all of
+ * them were made since. Rows tell a label alone.
+ */
+export const isAppReplaced = (
+  { seen: { app, lastLogin }, row }: Watched,
+  apps: readonly App[],
+  deleted: readonly DeletedApp[],
+): boolean => {
+  if (app === undefined || row === undefined || lastLogin === undefined || apps.length === 0) return false;
+  const isNewer = apps.every(({ createdAt }) => createdAt !== undefined && createdAt > lastLogin);
+  return isNewer || deleted.some((one) => one.at >= lastLogin && wasCalled(one, app));
+};
+
 /** No host is asked: the rows tell by which one it came. */
 const hostIn = ({ seen: { loginUrl } }: Watched, { organization }: OrgFacts): Partial<Pick<Evidence, 'loginHost'>> => {
   const org = valueOf(organization);
@@ -134,7 +149,12 @@ const usersIn = ({ groups }: LoginTally): readonly string[] => [
 /** Every integration of the window, with its evidence. Throws `Trouble` where the history cannot be read. */
 export const lookAtIntegrations = function* (org: AskableOrg, request: LookFor): Asking<Looked> {
   const window = { from: request.since, to: request.until };
-  const [tally, hosts, tokens] = yield* beside([tallied(org, request), hostsOf(window), heldTokens()]);
+  const [tally, hosts, tokens, deleted] = yield* beside([
+    tallied(org, request),
+    hostsOf(window),
+    heldTokens(),
+    deletedApps(request.since),
+  ]);
   const { groups, exactTimes } = tally;
   const unused = tokens && unusedOf(tokens, groups);
   const idle = (request.tokens ? unused : undefined) ?? [];
@@ -160,7 +180,10 @@ export const lookAtIntegrations = function* (org: AskableOrg, request: LookFor):
       const evidenceIn = (some: OrgFacts): Evidence =>
         evidenceOf(one, { ...some, ...hostIn(one, some) }, { now, keyInUse });
       const [evidence, either] = [evidenceIn(facts), found?.map(evidenceIn)];
-      return { ...one, seen: { ...one.seen, ...flowIn(evidence) }, evidence, ...around, ...defined({ either }) };
+      const apps = (either ?? [evidence]).flatMap(({ app }) => valueOf(app) ?? []);
+      const replaced = isAppReplaced(one, apps, deleted) ? ({ appReplaced: true } as const) : {};
+      const seen = { ...one.seen, ...flowIn(evidence), ...replaced };
+      return { ...one, seen, evidence, ...around, ...defined({ either }) };
     }),
     people: request.people ? 0 : new Set(all.flatMap(({ seen }) => (seen.person ? [seen.user] : []))).size,
     ...(request.tokens ? {} : defined({ tokens: unused?.length })),

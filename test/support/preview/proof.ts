@@ -51,6 +51,8 @@ export type Compared = {
 
 export type Proof = {
   readonly preview: Preview;
+  /** The same, by what the first one saved. */
+  readonly again: Preview;
   readonly compared: readonly Compared[];
   /** Why the org did not take the change: then there is nothing to compare. */
   readonly problem?: string;
@@ -80,16 +82,28 @@ export const asked = {
   baseline: [],
 } as const satisfies PreviewRequest;
 
-type Changed = Deployed & { readonly preview: Preview };
+/** What a preview says, whoever was asked. */
+export const saidIn = (preview: Preview): unknown => JSON.parse(JSON.stringify({ ...preview, cost: undefined }));
+
+type Previewed = Pick<Proof, 'preview' | 'again'>;
+
+/** Previews a change by the org, and by what was seen there. */
+const previewed = async (files: PreviewRequest['files'], home: string): Promise<Previewed> => {
+  const seen = path.join(home, 'seen.json');
+  const preview = await previewChange({ ...asked, files, saveEvidence: seen });
+  return { preview, again: await previewChange({ ...asked, files, evidence: seen }) };
+};
+
+type Changed = Deployed & Previewed;
 
 /** Previews a change, and then deploys the same files. */
 const changed = (files: readonly ChangeFile[], crowd: Crowd, by: Deployer): Promise<Changed> =>
   atHome(crowd, async (home) => {
-    if (files.length === 0) return { preview: await previewChange(asked) };
+    if (files.length === 0) return previewed({}, home);
     const folder = path.join(home, 'change');
     write(folder, packageOf(files));
-    const preview = await previewChange({ ...asked, files: { metadataDir: folder } });
-    return { preview, ...(await deployBy(by, files, { crowd, folder, home })) };
+    const told = await previewed({ metadataDir: folder }, home);
+    return { ...told, ...(await deployBy(by, files, { crowd, folder, home })) };
   });
 
 /** What was said of a member's logins: of the flow that it comes by, where several were seen. */
@@ -104,48 +118,72 @@ const saidOf = (
   return flowIs(client.flow) ?? flowIs(undefined) ?? those[0];
 };
 
+type Tried = {
+  readonly one: Compared;
+  /** What was said of it. */
+  readonly found: PreviewedIntegration | undefined;
+  /** Its app was deleted before, and a login through another app of its label came since: what is said is said of that one. */
+  readonly isGone: boolean;
+};
+
 /** Two apps of one label are one integration to whoever reads rows: it is refused where one of them is. */
-const together = (one: Compared, others: readonly Compared[]): Compared => {
-  const refused = others.find(({ granted }) => !granted);
-  if (refused === undefined) return one;
-  const { granted, told, row } = refused;
+const together = ({ one, found }: Tried, all: readonly Tried[]): Compared => {
+  const own = all.filter((other) => found !== undefined && other.found === found);
+  const there = own.filter(({ isGone }) => !isGone);
+  const those = (there.length > 0 ? there : own).map((other) => other.one);
+  const { granted, told, row } = those.find((other) => !other.granted) ?? those[0] ?? one;
   return { ...one, granted, told, row };
 };
 
+const isGone = (deletedAt: number | undefined, found: PreviewedIntegration | undefined): boolean =>
+  deletedAt !== undefined && Date.parse(found?.integration.lastLogin ?? '') > deletedAt;
+
+/** An app and when it was deleted, as the org stands now. */
+const appOf = ({ app }: Member): { readonly label: string | undefined; readonly deletedAt: number | undefined } => ({
+  label: app?.name,
+  deletedAt: app?.deleted === true ? app.changedAt : undefined,
+});
+
+type Way = {
+  readonly by?: Deployer | undefined;
+  /** The logins leave no row: the next preview sees those of before, as of an integration that seldom comes. */
+  readonly isSeldom?: boolean;
+};
+
 /** Previews a change, deploys it, and lets every integration log in. */
-export const prove = async (files: readonly ChangeFile[], crowd: Crowd, by: Deployer = 'here'): Promise<Proof> => {
-  const labels = crowd.members.map(({ app }) => app?.name);
-  const { preview, problem } = await changed(files, crowd, by);
-  if (problem !== undefined) return { preview, problem, compared: [] };
+export const prove = async (
+  files: readonly ChangeFile[],
+  crowd: Crowd,
+  { by = 'here', isSeldom = false }: Way = {},
+): Promise<Proof> => {
+  const apps = crowd.members.map(appOf);
+  const { problem, ...told } = await changed(files, crowd, by);
+  if (problem !== undefined) return { ...told, problem, compared: [] };
   crowd.clock.advance(minute);
-  const said = new Map<Compared, PreviewedIntegration | undefined>();
+  const rowsBefore = crowd.org.loginRows.length;
+  const all: Tried[] = [];
   for (const [at, member] of crowd.members.entries()) {
     const { client } = member;
-    const found = saidOf(preview, { client, app: labels[at] });
-    const rowsBefore = crowd.org.loginRows.length;
-    const told = await crowd.logIn(member);
+    const { label, deletedAt } = apps[at]!;
+    const found = saidOf(told.preview, { client, app: label });
+    const rowsSoFar = crowd.org.loginRows.length;
+    const answer = await crowd.logIn(member);
     const one: Compared = {
       user: client.username,
-      app: labels[at],
+      app: label,
       flow: client.flow,
       predicted: found?.verdict ?? 'not seen',
       causes: found?.refusing.map(({ cause }) => cause) ?? [],
       why: found?.untold ?? [],
-      granted: told.granted,
-      told: told.granted ? '' : told.body,
-      row: rowOf(crowd.org, member, rowsBefore),
+      granted: answer.granted,
+      told: answer.granted ? '' : answer.body,
+      row: rowOf(crowd.org, member, rowsSoFar),
     };
-    said.set(one, found);
+    all.push({ one, found, isGone: isGone(deletedAt, found) });
   }
+  if (isSeldom) crowd.org.loginRows.splice(rowsBefore);
   crowd.clock.advance(minute);
-  const all = [...said];
-  const compared = all.map(([one, found]) =>
-    together(
-      one,
-      all.flatMap(([other, same]) => (found !== undefined && same === found ? [other] : [])),
-    ),
-  );
-  return { preview, compared };
+  return { ...told, compared: all.map((tried) => together(tried, all)) };
 };
 
 /** "Cannot be told" is no way out: of the logins of random changes it is said of one in twenty at most. */
