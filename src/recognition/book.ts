@@ -60,6 +60,14 @@ const isHyphened = (source: string, start: number, words: string): boolean =>
 /** Inside a code: a narrow screen broke it. */
 const brokenLine = /(?<=[A-Za-z0-9_])(?:\r?\n|\\{1,16}n)(?=[A-Za-z0-9_])/gu;
 
+type Place = { readonly start: number; readonly end: number };
+
+/** The words as one code; undefined where they are none. */
+const wholeCode = (source: string, { start, end }: Place, words: string): string | undefined => {
+  const whole = words.replaceAll(brokenLine, '');
+  return (looksLikeCode(whole) && !goesOn(source, end)) || isHyphened(source, start, whole) ? whole : undefined;
+};
+
 /** "No password expired": it did not happen. */
 const isDenied = (source: string, start: number): boolean =>
   /\bno\s$/iu.test(source.slice(Math.max(0, start - 4), start));
@@ -69,11 +77,9 @@ export const readBookHits = (letters: Letters): BookHit[] =>
   scan(lexicon, letters).flatMap(({ terms: all, ...place }) => {
     const terms = all.filter((term) => term !== silence);
     const words = letters.source.slice(place.start, place.end);
-    const whole = words.replaceAll(brokenLine, '');
     const code = terms.find((term) => term.kind === 'code');
     const text = terms.find((term) => term.kind === 'text');
-    const isCode =
-      (looksLikeCode(whole) && !goesOn(letters.source, place.end)) || isHyphened(letters.source, place.start, whole);
-    if (code !== undefined && isCode) return [{ ...place, ...code, words: whole }];
+    const whole = code === undefined ? undefined : wholeCode(letters.source, place, words);
+    if (code !== undefined && whole !== undefined) return [{ ...place, ...code, words: whole }];
     return text === undefined || isDenied(letters.source, place.start) ? [] : [{ ...place, ...text, words }];
   });

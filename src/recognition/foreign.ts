@@ -4,6 +4,7 @@ import { readLetters } from './reading/letters.ts';
 import type { Letters } from './reading/letters.ts';
 import type { Owners } from './owners.ts';
 import { once } from './reading/once.ts';
+import { remembered } from './reading/remembered.ts';
 import { isAnotherElement, isAnotherObject } from './wrappers/error-object.ts';
 import { nearest, nearestOne } from './reading/mark.ts';
 import type { Mark } from './reading/mark.ts';
@@ -47,8 +48,7 @@ const inAnotherManner = (description: string): boolean =>
   isSentence(description) || /(?:^|[\s'"`])(?:code|client|refresh|access|redirect|grant)_[a-z]+/u.test(description);
 
 /** A description that is word for word another provider's, though some of its words are ours. */
-const isWhollyForeign = ({ description }: Statement): boolean =>
-  description !== undefined && byWholeText().has(key(description));
+const isWhollyForeign = (description: string): boolean => byWholeText().has(key(description));
 
 /** Letters between what only another system says and a code of Salesforce's that it uses too: the name of a member, and its quotes. */
 const besideSign = 20;
@@ -58,13 +58,18 @@ const isCodeOfOthers = ({ byCode, description, start, end }: Statement, signs: R
   (byCode === true || description === undefined) && nearestOne(signs, start, end, besideSign) !== undefined;
 
 /** Whether anything else than Salesforce may have said it: a wording of OAuth's own, or one that the book does not know. */
-const mayBeForeign = (statement: Statement, owners: Owners, signs: ReadonlyArray<Mark<string>> = []): boolean =>
+const mayBeForeign = (
+  statement: Statement,
+  owners: Owners,
+  signs: ReadonlyArray<Mark<string>> = [],
+  isWhollyOthers = isWhollyForeign,
+): boolean =>
   statement.provider === undefined &&
   (statement.entry === undefined ||
     statement.entry.shared === true ||
     isProseOfOthers(statement, owners) ||
     isCodeOfOthers(statement, signs) ||
-    (isOauth(statement) && isWhollyForeign(statement)));
+    (isOauth(statement) && statement.description !== undefined && isWhollyOthers(statement.description)));
 
 const fewWords = 3;
 const isClass = /^[A-Z][a-z]+(?:[A-Z][a-z]+)+$/u;
@@ -90,9 +95,9 @@ const aroundText = 300;
 const aroundMark = 1500;
 
 const providerOf = (statement: Statement, owners: Owners): string | undefined => {
-  const said = statement.description === undefined ? undefined : byDescription().get(key(statement.description));
-  if (said !== undefined && isOauth(statement) && isUnknownText(statement)) return said;
-  return owners.near(statement.start, statement.end)?.value;
+  const { description, start, end } = statement;
+  const isOpen = description !== undefined && isOauth(statement) && isUnknownText(statement);
+  return (isOpen ? byDescription().get(key(description)) : undefined) ?? owners.near(start, end)?.value;
 };
 
 /** Wordings of other providers: those that tell which it is, and those that any program could print, of which nothing tells it. */
@@ -132,8 +137,9 @@ export const withProviders = (
   owners: Owners,
 ): Statement[] => {
   const taken = new Set<Mark<string>>();
+  const isWhollyOthers = remembered(isWhollyForeign);
   const named = statements.map((statement) => {
-    if (!mayBeForeign(statement, owners, signs)) {
+    if (!mayBeForeign(statement, owners, signs, isWhollyOthers)) {
       for (const mark of nearest(foreign, statement.start, statement.end, 0)) taken.add(mark);
       return statement;
     }

@@ -5,10 +5,12 @@ import type { Phrase } from './phrase-book/index.ts';
 import type { Letters } from './reading/letters.ts';
 import { makeLexicon, scanAll } from './reading/lexicon.ts';
 import type { Hit } from './reading/lexicon.ts';
+import { remembered } from './reading/remembered.ts';
 import { makeScript, scanPattern, scanScript } from './reading/script.ts';
 import { once } from './reading/once.ts';
 import type { Statement } from './statement.ts';
 import { outside, readUnsaid } from './wrappers/unsaid.ts';
+import type { Place } from './wrappers/unsaid.ts';
 
 const lexicon = makeLexicon(() => books().latinWordings);
 const script = once(() => makeScript(books().scriptWordings));
@@ -28,11 +30,11 @@ const withoutParts = (hits: ReadonlyArray<Hit<Meaning>>): Array<Hit<Meaning>> =>
   );
 
 /** In the order of the text, whatever the script; nothing of what stands round a reason. */
-const known = (letters: Letters): Array<Hit<Meaning>> => {
+const known = (letters: Letters, idle: readonly Place[]): Array<Hit<Meaning>> => {
   const others = [...scanScript(script(), letters), ...scanPattern(dataNames, () => data, letters)];
   const latin = scanAll(lexicon, letters);
   const all = others.length === 0 ? latin : [...latin, ...others].sort((a, b) => a.start - b.start);
-  return outside(readUnsaid(letters), withoutParts(all));
+  return outside(readUnsaid(letters, idle), withoutParts(all));
 };
 
 /** Letters between two words of one sentence. */
@@ -47,9 +49,9 @@ const startsAnew = ({ terms }: Hit<Meaning>, between: string): boolean =>
   endsSentence.test(between) || (terms.includes('check') && between.includes('\n'));
 
 /** Words of known meaning, sentence by sentence. */
-const sentences = (letters: Letters): Array<Array<Hit<Meaning>>> => {
+const sentences = (letters: Letters, idle: readonly Place[]): Array<Array<Hit<Meaning>>> => {
   const found: Array<Array<Hit<Meaning>>> = [];
-  for (const hit of known(letters)) {
+  for (const hit of known(letters, idle)) {
     const last = found.at(-1);
     const before = last?.at(-1);
     const goesOn =
@@ -163,11 +165,19 @@ const states: readonly Meaning[] = ['locked', 'frozen', 'inactive', 'expired', '
 /** "No user was locked out": it did not happen. */
 const isDenied = (before: string, words: string): boolean => /\bno\s$/iu.test(before) || /^no\s/iu.test(words);
 
-const spoken = (letters: Letters, sentence: ReadonlyArray<Hit<Meaning>>, answered: boolean): Statement | undefined => {
-  const said = new Set(sentence.flatMap((hit) => hit.terms));
-  const fitting = rules().find(
-    ({ all, unreached }) => !(answered && unreached) && all.every((meaning) => said.has(meaning)),
-  );
+const meaningsOf = (sentence: ReadonlyArray<Hit<Meaning>>): string => sentence.flatMap(({ terms }) => terms).join(' ');
+
+/** The rule that some meanings fulfil. */
+const ruleFor = (meanings: string, answered: boolean): Rule | undefined => {
+  const said = new Set<string>(meanings.split(' '));
+  return rules().find(({ all, unreached }) => !(answered && unreached) && all.every((meaning) => said.has(meaning)));
+};
+
+const spoken = (
+  letters: Letters,
+  sentence: ReadonlyArray<Hit<Meaning>>,
+  fitting: Rule | undefined,
+): Statement | undefined => {
   const start = sentence[0]?.start ?? 0;
   const end = sentence.reduce((last, hit) => Math.max(last, hit.end), start);
   if (fitting === undefined) return undefined;
@@ -191,10 +201,11 @@ const spoken = (letters: Letters, sentence: ReadonlyArray<Hit<Meaning>>, answere
 };
 
 /** What a text says in words that are not Salesforce's own. Read only where those are absent. `answered`: a server was reached. */
-export const readParaphrases = (letters: Letters, answered: boolean): Statement[] => {
+export const readParaphrases = (letters: Letters, idle: readonly Place[], answered: boolean): Statement[] => {
   const seen = new Set<string>();
-  return sentences(letters).flatMap((sentence) => {
-    const statement = spoken(letters, sentence, answered);
+  const fitting = remembered((meanings) => ruleFor(meanings, answered));
+  return sentences(letters, idle).flatMap((sentence) => {
+    const statement = spoken(letters, sentence, fitting(meaningsOf(sentence)));
     const id = statement?.entry?.id;
     if (statement === undefined || id === undefined || seen.has(id)) return [];
     seen.add(id);

@@ -2,6 +2,7 @@ import { defined } from '../model/index.ts';
 import { entryOfCode } from './book.ts';
 import type { BookHit } from './book.ts';
 import type { Phrase } from './phrase-book/index.ts';
+import { remembered } from './reading/remembered.ts';
 import type { Statement } from './statement.ts';
 import { textAfterCode } from './wrappers/code-text.ts';
 import { spokenPart } from './wrappers/page-text.ts';
@@ -74,12 +75,18 @@ const repeats = (source: string, a: BookHit, b: BookHit | undefined): boolean =>
   !source.slice(a.end, b.start).includes('\n');
 
 /** What a known wording says; of a page, what a person sees of it. */
-const wordingOf = ({ words, entry }: BookHit): { description?: string } => {
-  const description = entry.channel === 'html' ? spokenPart(plain(words)) : plain(words);
-  return description === undefined ? {} : { description };
+type WordingOf = (hit: BookHit) => { readonly description?: string };
+
+const wordings = (): WordingOf => {
+  const said = remembered(plain);
+  const seen = remembered((words: string) => spokenPart(said(words)));
+  return ({ words, entry }) => {
+    const description = (entry.channel === 'html' ? seen : said)(words);
+    return description === undefined ? {} : { description };
+  };
 };
 
-const ofTwo = (a: BookHit, b: BookHit): Statement => {
+const ofTwo = (a: BookHit, b: BookHit, wordingOf: WordingOf): Statement => {
   const [code, text] = a.kind === 'code' ? [a, b] : [b, a];
   const entry = choose(code.entry, text.entry);
   return {
@@ -91,7 +98,7 @@ const ofTwo = (a: BookHit, b: BookHit): Statement => {
   };
 };
 
-const ofOne = (source: string, hit: BookHit): Statement => {
+const ofOne = (source: string, hit: BookHit, wordingOf: WordingOf): Statement => {
   const place = { entry: hit.entry, start: hit.start, end: hit.end };
   if (hit.kind === 'text') return { ...place, ...wordingOf(hit) };
   const description = textAfterCode(source, hit.end);
@@ -105,12 +112,13 @@ const ofOne = (source: string, hit: BookHit): Statement => {
 /** What stands in running text: `CODE: text`, a code alone, a text alone. */
 const ofHits = (source: string, hits: readonly BookHit[]): Statement[] => {
   const statements: Statement[] = [];
+  const wordingOf = wordings();
   for (let at = 0; at < hits.length; at += 1) {
     const hit = hits[at];
     const next = hits[at + 1];
     if (hit !== undefined && !repeats(source, hit, next)) {
       const two = goTogether(source, hit, next);
-      statements.push(two ? ofTwo(hit, next) : ofOne(source, hit));
+      statements.push(two ? ofTwo(hit, next, wordingOf) : ofOne(source, hit, wordingOf));
       if (two) at += 1;
     }
   }

@@ -186,9 +186,9 @@ const overlap = (a: Statement, b: Statement): boolean => a.start < b.end && b.st
  * What is said in words that are not Salesforce's own. Beside another system's refusal only what names Salesforce in its line: the
  * rest may well be about that system.
  */
-const inOtherWords = (letters: Letters, said: readonly Statement[], { statuses, owners }: Read): Statement[] => {
+const inOtherWords = (letters: Letters, said: readonly Statement[], { statuses, owners, idle }: Read): Statement[] => {
   const beside = !said.every(isOurs);
-  return withNamedProvider(readParaphrases(letters, answered(statuses)), owners).filter(
+  return withNamedProvider(readParaphrases(letters, idle, answered(statuses)), owners).filter(
     (one) =>
       !said.some((other) => overlap(one, other)) &&
       !(beside && (one.provider !== undefined || owners.isOursInLine(one.start, one.end) !== true)),

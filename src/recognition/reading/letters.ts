@@ -66,22 +66,25 @@ const escapeAt = (source: string, at: number, lead: number): Escape | undefined 
   return lead === 27 && matchAt(colour, source, at) !== null ? { end: colour.lastIndex, char: blank } : undefined;
 };
 
-/** A table of ASCII is asked faster than a set or a row of comparisons, once for each character of a log. */
+/** Tables of ASCII are asked faster than a set or a row of comparisons, once for each character of a log. */
 const ascii = 128;
-const leads = new Uint8Array(ascii);
-for (const lead of [27, 37, 38, 92]) leads[lead] = 1;
+const isUpper = (char: number): boolean => char >= 65 && char <= 90;
+const isLower = (char: number): boolean => char >= 97 && char <= 122;
 
 const letterCodes = Uint8Array.from({ length: ascii }, (_none, char) => {
-  if (char >= 97 && char <= 122) return char - 96;
-  if (char >= 65 && char <= 90) return char - 64;
+  if (isLower(char)) return char - 96;
+  if (isUpper(char)) return char - 64;
   return char >= 48 && char <= 57 ? char - 21 : 0;
 });
 
 /** 0 for anything that is no letter and no digit. */
-const letterOf = (char: number): number => letterCodes[char] ?? 0;
+const letterOf = (char: number): number => (char < ascii ? (letterCodes[char] ?? 0) : 0);
 
-const isUpper = (char: number): boolean => char >= 65 && char <= 90;
-const isLower = (char: number): boolean => char >= 97 && char <= 122;
+const lineFeed = 10;
+
+/** 1 where a line ends or an escape may begin: anything else stands for itself. */
+const leads = new Uint8Array(ascii);
+for (const lead of [lineFeed, 27, 37, 38, 92]) leads[lead] = 1;
 
 /** What a log puts before each line: the name of a container, a date, a level. A refusal that was wrapped goes on behind it. */
 const linePrefix = new RegExp(
@@ -96,10 +99,8 @@ const linePrefix = new RegExp(
 
 const afterPrefix = (source: string, at: number): number => {
   linePrefix.lastIndex = at;
-  return linePrefix.exec(source) === null ? at : linePrefix.lastIndex;
+  return linePrefix.test(source) ? linePrefix.lastIndex : at;
 };
-
-const lineFeed = 10;
 
 /** A line break, as it is or escaped, ends here. */
 const endsLine = (source: string, char: number, lead: number, end: number): boolean =>
@@ -118,46 +119,50 @@ export const allKeys = letterBase ** keyLength;
 export const keyAt = (codes: Uint8Array, place: number): number =>
   ((codes[place] ?? 0) * letterBase + (codes[place + 1] ?? 0)) * letterBase + (codes[place + 2] ?? 0);
 
-type Words = Pick<Letters, 'words' | 'keys'>;
+/** Every second character begins a word at most, and the first: after what is no letter, or in upper case after lower. */
+const mostWords = (length: number): number => Math.floor(length / 2) + 1;
 
-const wordsOf = (codes: Uint8Array, starts: Uint8Array, length: number, count: number): Words => {
-  const words = new Uint32Array(count);
-  const keys = new Uint16Array(count);
-  let word = 0;
-  for (let place = 0; place < length; place += 1) {
-    if (starts[place] === 1) {
-      words[word] = place;
-      keys[word] = keyAt(codes, place);
-      word += 1;
-    }
-  }
-  return { words, keys };
+const keysOf = (codes: Uint8Array, words: Uint32Array): Uint16Array => {
+  const keys = new Uint16Array(words.length);
+  for (let word = 0; word < words.length; word += 1) keys[word] = keyAt(codes, words[word] ?? 0);
+  return keys;
 };
 
 export const readLetters = (source: string): Letters => {
   const codes = new Uint8Array(source.length);
   const at = new Uint32Array(source.length);
   const starts = new Uint8Array(source.length);
+  const words = new Uint32Array(mostWords(source.length));
   let length = 0;
   let count = 0;
-  let before = blank;
+  let isInside = false;
+  let isAfterLower = false;
   let index = afterPrefix(source, 0);
   while (index < source.length) {
     const lead = source.charCodeAt(index);
-    const escape = leads[lead] === 1 ? escapeAt(source, index, lead) : undefined;
-    const char = escape?.char ?? lead;
+    let char = lead;
+    let next = index + 1;
+    if (lead < ascii && leads[lead] === 1) {
+      const escape = escapeAt(source, index, lead);
+      char = escape?.char ?? lead;
+      next = escape?.end ?? next;
+      if (endsLine(source, char, lead, next)) next = afterPrefix(source, next);
+    }
     const letter = letterOf(char);
     if (letter > 0) {
-      const begins = letterOf(before) === 0 || (isUpper(char) && isLower(before)) ? 1 : 0;
       codes[length] = letter;
       at[length] = index;
-      starts[length] = begins;
+      if (!isInside || (isAfterLower && isUpper(char))) {
+        starts[length] = 1;
+        words[count] = length;
+        count += 1;
+      }
       length += 1;
-      count += begins;
     }
-    before = char;
-    const next = escape?.end ?? index + 1;
-    index = endsLine(source, char, lead, next) ? afterPrefix(source, next) : next;
+    isInside = letter > 0;
+    isAfterLower = isLower(char);
+    index = next;
   }
-  return { source, length, codes, at, starts, ...wordsOf(codes, starts, length, count) };
+  const found = words.subarray(0, count);
+  return { source, length, codes, at, starts, words: found, keys: keysOf(codes, found) };
 };

@@ -11,10 +11,10 @@ type Tree<T> = { readonly root: Node<T>; readonly depth: number };
 type Entry<T> = { readonly codes: Uint8Array; readonly open: boolean; readonly term: T };
 
 type Index<T> = {
-  /** 1 for the keys of letters with which a wording begins: most words of a text need no second look. */
-  readonly begins: Uint8Array;
-  /** All wordings that begin with a key. Grown when a text first has such a word. */
-  readonly treeOf: (key: number) => Tree<T>;
+  /** For each key of letters the number of the tree of what begins so; 0 where nothing does: most words of a text need no second look. */
+  readonly begins: Uint16Array;
+  /** Grown when a text first has such a word. */
+  readonly treeOf: (number: number) => Tree<T>;
 };
 
 /** Wordings, each with what it means here. Made ready when it is first looked up in: who imports this does not wait for it. */
@@ -54,27 +54,20 @@ const keysFrom = (codes: Uint8Array): readonly number[] => {
 };
 
 const indexOf = <T>(wordings: Iterable<readonly [string, T]>): Index<T> => {
-  const begins = new Uint8Array(allKeys);
-  const entries = new Map<number, Array<Entry<T>>>();
+  const begins = new Uint16Array(allKeys);
+  const entries: Array<Array<Entry<T>>> = [[]];
   for (const [wording, term] of wordings) {
     const { codes, length } = readLetters(wording);
     const entry = { codes: codes.subarray(0, length), open: wording.endsWith('*'), term };
     for (const key of length === 0 ? [] : keysFrom(entry.codes)) {
-      begins[key] = 1;
-      const before = entries.get(key);
-      if (before === undefined) entries.set(key, [entry]);
-      else before.push(entry);
+      const known = begins[key] ?? 0;
+      const number = known === 0 ? entries.length : known;
+      begins[key] = number;
+      (entries[number] ??= []).push(entry);
     }
   }
-  const trees = new Map<number, Tree<T>>();
-  return {
-    begins,
-    treeOf: (key) => {
-      const tree = trees.get(key) ?? grown(entries.get(key) ?? []);
-      trees.set(key, tree);
-      return tree;
-    },
-  };
+  const trees: Array<Tree<T> | undefined> = entries.map(() => undefined);
+  return { begins, treeOf: (number) => (trees[number] ??= grown(entries[number] ?? [])) };
 };
 
 /** A wording that ends with `*` may go on in the same word. */
@@ -83,15 +76,15 @@ export const makeLexicon = <T>(wordings: () => Iterable<readonly [string, T]>): 
 
 type End<T> = { readonly terms: readonly T[]; readonly to: number };
 
-/** Every wording of a tree that begins at `from` and ends where a word ends, shortest first. Bounded by the longest wording. */
-const endsAt = <T>({ root, depth }: Tree<T>, letters: Letters, from: number): Array<End<T>> => {
+/** Every wording of a tree that begins at `from` and ends where a word ends, shortest first; undefined for none. Bounded by the longest wording. */
+const endsAt = <T>({ root, depth }: Tree<T>, letters: Letters, from: number): ReadonlyArray<End<T>> | undefined => {
   const { codes, starts, length } = letters;
-  const ends: Array<End<T>> = [];
+  let ends: Array<End<T>> | undefined;
   let place: Node<T> | undefined = root;
   for (let to = from + depth; place !== undefined; to += 1) {
     const wordEnds = to === length || starts[to] === 1;
     const terms = wordEnds && place.terms.length > 0 ? place.terms : place.open;
-    if (terms.length > 0) ends.push({ terms, to });
+    if (terms.length > 0) (ends ??= []).push({ terms, to });
     place = to === length ? undefined : place.next.get(codes[to] ?? 0);
   }
   return ends;
@@ -115,16 +108,21 @@ const walk = <T>(
   const { words, keys } = letters;
   let next = 0;
   for (let word = 0; word < words.length; word += 1) {
-    const key = keys[word] ?? 0;
+    const tree = begins[keys[word] ?? 0] ?? 0;
     const from = words[word] ?? 0;
-    if (begins[key] === 1 && from >= next) next = take(from, endsAt(treeOf(key), letters, from));
+    const ends = tree > 0 && from >= next ? endsAt(treeOf(tree), letters, from) : undefined;
+    if (ends !== undefined) next = take(from, ends);
   }
 };
 
 /** `invalid: LOGIN_SAML_...`: it ends within a code that begins within it, and would swallow the beginning of that. */
 const cutsCode = ({ source, at }: Letters, from: number, to: number): boolean => {
   const [start, end] = [at[from] ?? 0, (at[to - 1] ?? 0) + 1];
-  return /^_[A-Za-z0-9]/u.test(source.slice(end, end + 2)) && /[^A-Za-z0-9_]\w*$/u.test(source.slice(start, end));
+  return (
+    source.charAt(end) === '_' &&
+    /[A-Za-z0-9]/u.test(source.charAt(end + 1)) &&
+    /[^A-Za-z0-9_]\w*$/u.test(source.slice(start, end))
+  );
 };
 
 /** Every wording that stands in the text, leftmost and longest first, none beginning inside another. Linear in the text. */

@@ -1,5 +1,6 @@
 import type { Letters } from '../reading/letters.ts';
 import { makeLexicon, scan } from '../reading/lexicon.ts';
+import { remembered } from '../reading/remembered.ts';
 import { plain } from './plain.ts';
 
 /** What the names mean that clients, servers and logs give to the parts of a refusal. */
@@ -111,8 +112,9 @@ const oneName = /^[A-Za-z_ \\-]*$/u;
 const longestCode = 160;
 
 /** Every named part of a refusal, in the order of the text, in whatever notation. Linear. */
-export const readMembers = (letters: Letters): Member[] =>
-  scan(lexicon, letters).flatMap((hit) => {
+export const readMembers = (letters: Letters): Member[] => {
+  const read = remembered(plain);
+  return scan(lexicon, letters).flatMap((hit) => {
     const name = hit.terms[0];
     const found = name === undefined ? undefined : valueAfter(letters.source, hit.end, name.role);
     if (name === undefined || found === undefined) return [];
@@ -120,6 +122,7 @@ export const readMembers = (letters: Letters): Member[] =>
     // `AcmeError: text` names a class of errors, not a member.
     if (name.role === 'code' && name.family === 'oauth' && isLetter(letters.source.charAt(hit.start - 1))) return [];
     if (name.role !== 'text' && found.raw.length > longestCode) return [];
-    const value = plain(found.raw);
+    const value = read(found.raw);
     return value === '' ? [] : [{ ...name, value, start: hit.start, end: found.end }];
   });
+};

@@ -15,8 +15,10 @@ const character = (code: number): string => (code > 0 && code <= 0x10_ff_ff ? St
 const isFormEncoded = (text: string): boolean =>
   /%[0-9A-Fa-f]{2}/u.test(text) || (/^[A-Za-z0-9_'.,-]{1,40}\+/u.test(text) && !/\s/u.test(text));
 
-/** A value as a person would read it: percent-encoding, escapes, entities, curly quotes and doubled blanks undone. */
-export const plain = (value: string): string =>
+/** Printable ASCII, one blank between words, and no sign with which an escape begins. */
+const isPlain = /^[!-$'-*,-[\]-~]+(?: [!-$'-*,-[\]-~]+)*$/u;
+
+const undone = (value: string): string =>
   (isFormEncoded(value) ? percentDecoded(value.replaceAll('+', ' ')) : value)
     .replaceAll(/\\{1,64}u([0-9a-fA-F]{4})/gu, (_whole, hex: string) => character(Number.parseInt(hex, 16)))
     .replaceAll(/\\{1,64}[nrt]/gu, ' ')
@@ -28,3 +30,6 @@ export const plain = (value: string): string =>
     .replaceAll(/[\u201c\u201d]/gu, '"')
     .replaceAll(/\s+/gu, ' ')
     .trim();
+
+/** A value as a person would read it: percent-encoding, escapes, entities, curly quotes and doubled blanks undone. */
+export const plain = (value: string): string => (isPlain.test(value) ? value : undone(value));

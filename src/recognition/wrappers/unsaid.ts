@@ -1,7 +1,8 @@
 import { books } from '../books.ts';
 import type { Letters } from '../reading/letters.ts';
 import { makeLexicon, scan } from '../reading/lexicon.ts';
-import { idle } from './idle-lines.ts';
+import { makeWordSearch } from '../reading/words-in.ts';
+import { idle, passed, served } from './idle-lines.ts';
 import type { Kind } from './idle-lines.ts';
 
 const wordings = makeLexicon<true>(() =>
@@ -19,18 +20,9 @@ export type Place = { readonly start: number; readonly end: number };
 const placesOf = (pattern: RegExp, source: string): Place[] =>
   [...source.matchAll(pattern)].map((found) => ({ start: found.index, end: found.index + found[0].length }));
 
-/** A whole line is meant that ends so, as far as it is short. */
-const passed: Kind = {
-  words: ['PASSED', 'passed'],
-  pattern: /\b(?:PASSED|passed)[ \t]*(?:[[(][^\])\n]{0,40}[\])][ \t]*)?$/gmu,
-};
 const longestLine = 300;
 
-/** What a web server tells of a request that it served; its whole line is meant. */
-const served: Kind = { words: [', client: '], pattern: /, client: [\da-f.:]{3,40}, server: [^\n]{0,600}/gu };
-
-const placesOfKind = ({ words, pattern }: Kind, source: string): Place[] =>
-  words.some((word) => source.includes(word)) ? placesOf(pattern, source) : [];
+const wordsIn = makeWordSearch([...idle, passed, served].flatMap(({ words }) => words));
 
 /** From the beginning of their lines on. */
 const wholeLines = (source: string, places: readonly Place[]): Place[] =>
@@ -38,17 +30,19 @@ const wholeLines = (source: string, places: readonly Place[]): Place[] =>
 
 /** Lines that no refusal stands in, in the text's order. */
 export const readIdleLines = (source: string): readonly Place[] => {
-  const ended = placesOfKind(passed, source);
+  const stands = wordsIn(source);
+  const placesOfKind = ({ words, pattern }: Kind): Place[] => (words.some(stands) ? placesOf(pattern, source) : []);
+  const ended = placesOfKind(passed);
   return [
-    ...idle.flatMap((kind) => placesOfKind(kind, source)),
+    ...idle.flatMap(placesOfKind),
     ...wholeLines(source, ended).filter(({ start }, index) => (ended[index]?.start ?? 0) - start <= longestLine),
-    ...wholeLines(source, placesOfKind(served, source)),
+    ...wholeLines(source, placesOfKind(served)),
   ].sort((a, b) => a.start - b.start);
 };
 
-/** What stands in a text and tells nothing of a refusal, in its order. */
-export const readUnsaid = (letters: Letters): readonly Place[] =>
-  [...scan(wordings, letters), ...placesOf(signs, letters.source), ...readIdleLines(letters.source)]
+/** What stands in a text and tells nothing of a refusal, its idle lines too, in its order. */
+export const readUnsaid = (letters: Letters, idleLines: readonly Place[]): readonly Place[] =>
+  [...scan(wordings, letters), ...placesOf(signs, letters.source), ...idleLines]
     .map(({ start, end }) => ({ start, end }))
     .sort((a, b) => a.start - b.start);
 
