@@ -14,8 +14,8 @@ import { instrument } from './mutants/instrument.ts';
 import type { Placed } from './mutants/instrument.ts';
 import { survivorsOf, tried } from './mutants/survivors.ts';
 import type { Tried } from './mutants/survivors.ts';
-import { testProcesses } from './mutants/test-process.ts';
-import { tryMutants } from './mutants/try-mutants.ts';
+import { askingTests } from './mutants/test-process.ts';
+import { trials } from './mutants/try-mutants.ts';
 
 // It takes all the time that nobody else wants.
 setPriority(10);
@@ -48,12 +48,13 @@ const prove = async (name: string): Promise<boolean> => {
   const done: Tried[] = [];
   const all = await inWorkingCopy('mutants', async (folder) => {
     const mutants = await instrument(folder, area.mutate);
-    const inProcess = testProcesses(folder, area.tests);
-    const dry = await dryRun(inProcess);
-    await tryMutants(sampleOf(mutants.filter(isAt)), dry, inProcess, (mutant, status) => {
-      const one = tried(mutant, status);
-      done.push(one);
-      if (survivorsOf([one]).open.length > 0) console.log(shown(one));
+    await askingTests(folder, area.tests, async (ask) => {
+      const tryOne = trials(await dryRun(mutants, ask), ask);
+      for (const mutant of sampleOf(mutants.filter(isAt))) {
+        const one = tried(mutant, await tryOne(mutant));
+        done.push(one);
+        if (survivorsOf([one]).open.length > 0) console.log(shown(one));
+      }
     });
     return mutants.length;
   });

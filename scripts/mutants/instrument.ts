@@ -1,7 +1,8 @@
-import { globSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Mutant } from '@stryker-mutator/api/core';
 import { Instrumenter } from '@stryker-mutator/instrumenter';
+import { filesOf } from './areas.ts';
 
 const nothing = (): void => undefined;
 const off = (): boolean => false;
@@ -26,12 +27,11 @@ const placed = (mutant: Mutant, source: string): Placed => {
 
 /** Puts every mutant of the files into a copy, each behind a switch, and tells which there are. */
 export const instrument = async (folder: string, globs: readonly string[]): Promise<readonly Placed[]> => {
-  const without = globs.filter((glob) => glob.startsWith('!')).map((glob) => glob.slice(1));
-  const names = globSync(
-    globs.filter((glob) => !glob.startsWith('!')),
-    { exclude: without },
-  ).toSorted();
-  const files = names.map((name) => ({ name, mutate: true, content: readFileSync(name, 'utf8') }));
+  const files = filesOf(folder, globs).map((name) => ({
+    name,
+    mutate: true,
+    content: readFileSync(path.join(folder, name), 'utf8'),
+  }));
   const instrumented = await new Instrumenter(silent).instrument(files, {
     plugins: null,
     excludedMutations: [],

@@ -1,52 +1,50 @@
 import { fork } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import path from 'node:path';
-import type { Answer, Question } from './protocol.ts';
+import type { Answer, Ask, Question } from './protocol.ts';
+
+/** Sources that were loaded are kept by the process until it ends: so often it loads them at the most. */
+const mostLoads = 100;
 
 const isAnswer = (told: unknown): told is Answer => typeof told === 'object' && told !== null && 'milliseconds' in told;
 
-/** Tests of a copy in a process of their own: what they are asked may hang it or end it. */
-class TestProcess {
-  readonly #child: ChildProcess;
+const isAlive = ({ exitCode, signalCode }: ChildProcess): boolean => exitCode === null && signalCode === null;
 
-  constructor(folder: string, tests: readonly string[]) {
-    this.#child = fork(path.join(folder, 'scripts/mutants/worker.ts'), [...tests], {
+const put = async (child: ChildProcess, question: Question, withinMs: number): Promise<Answer | undefined> => {
+  const { promise, resolve } = Promise.withResolvers<unknown>();
+  const ended = () => resolve(undefined);
+  const timer = setTimeout(() => child.kill('SIGKILL'), withinMs);
+  child.once('message', resolve).once('exit', ended);
+  child.send(question);
+  const told = await promise;
+  clearTimeout(timer);
+  child.off('message', resolve).off('exit', ended);
+  return isAnswer(told) ? told : undefined;
+};
+
+/** Lets something ask the tests of a copy, in a process of their own: what they are asked may hang it or end it, and another takes its place. */
+export const askingTests = async <T>(
+  folder: string,
+  tests: readonly string[],
+  use: (ask: Ask) => Promise<T>,
+): Promise<T> => {
+  const start = () => {
+    const child = fork(path.join(import.meta.dirname, 'worker.ts'), [...tests], {
       cwd: folder,
       stdio: 'ignore',
       serialization: 'advanced',
-      env: { ...process.env, NODE_COMPILE_CACHE: path.join(folder, '.compile-cache') },
     });
-  }
-
-  /** What the tests tell; nothing where the process did not live to tell it in time. */
-  async ask(question: Question, withinMs: number): Promise<Answer | undefined> {
-    if (this.#child.exitCode !== null || this.#child.signalCode !== null) return undefined;
-    const { promise, resolve } = Promise.withResolvers<unknown>();
-    const ended = () => resolve(undefined);
-    const timer = setTimeout(() => this.#child.kill('SIGKILL'), withinMs);
-    this.#child.once('message', resolve).once('exit', ended);
-    this.#child.send(question);
-    const told = await promise;
-    clearTimeout(timer);
-    this.#child.off('message', resolve).off('exit', ended);
-    return isAnswer(told) ? told : undefined;
-  }
-
-  end(): void {
-    this.#child.kill('SIGKILL');
-  }
-}
-
-/** Lets something ask such a process, which ends with it. */
-export type InProcess = <T>(use: (process: Pick<TestProcess, 'ask'>) => Promise<T>) => Promise<T>;
-
-export const testProcesses =
-  (folder: string, tests: readonly string[]): InProcess =>
-  async (use) => {
-    const process = new TestProcess(folder, tests);
-    try {
-      return await use(process);
-    } finally {
-      process.end();
-    }
+    return { child, loads: 0 };
   };
+  let current = start();
+  try {
+    return await use((question, withinMs) => {
+      if (question.isFresh === true) current.loads += 1;
+      if (current.loads > mostLoads) current.child.kill('SIGKILL');
+      if (current.loads > mostLoads || !isAlive(current.child)) current = start();
+      return put(current.child, question, withinMs);
+    });
+  } finally {
+    current.child.kill('SIGKILL');
+  }
+};

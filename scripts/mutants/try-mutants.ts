@@ -1,56 +1,39 @@
 import type { Mutant } from '@stryker-mutator/api/core';
 import type { DryRun } from './dry-run.ts';
-import type { Answer } from './protocol.ts';
-import type { InProcess } from './test-process.ts';
+import type { Ask } from './protocol.ts';
 
 export type Status = 'Killed' | 'Timeout' | 'Survived' | 'NoCoverage';
 
-/** So many mutants share a process at most. */
-const batchSize = 100;
+/** Tries mutants one after another, each by the tests that may notice it. */
+export const trials = (dry: DryRun, ask: Ask): ((mutant: Mutant) => Promise<Status>) => {
+  /** Something may be kept that a mutant left behind. */
+  let isSpoilt = false;
 
-const statusOf = (answer: Answer | undefined): Status => {
-  if (answer === undefined) return 'Timeout';
-  return answer.failed === undefined ? 'Survived' : 'Killed';
-};
-
-/** Tries each mutant by the tests that meet it, and tells what became of it. */
-export const tryMutants = async <M extends Mutant>(
-  mutants: readonly M[],
-  dry: DryRun,
-  inProcess: InProcess,
-  tell: (mutant: M, status: Status) => void,
-): Promise<void> => {
-  const alone = async (mutant: Mutant): Promise<Status> => {
-    const tests = dry.isStatic(mutant) ? {} : { tests: dry.testsOf(mutant) };
-    const question = { mutant: mutant.id, isFromTheStart: true, hitLimit: dry.hitLimit(mutant), ...tests };
-    return statusOf(await inProcess((process) => process.ask(question, dry.withinMs(tests.tests))));
+  /** A test kills only if it passes as soon as the mutant is gone. */
+  const passesWithout = async (test: string, isFresh: boolean): Promise<boolean> => {
+    const told = await ask({ tests: [test], isFresh }, dry.withinMs([test]));
+    isSpoilt = told?.failed !== undefined;
+    return told?.failed === undefined;
   };
 
-  /** One after another in one process, until one hangs it; sound where the tests still hold afterwards with no mutant alive. */
-  const together = (some: readonly M[]) =>
-    inProcess(async (process) => {
-      const statuses = new Map<M, Status>();
-      const asked = new Set<string>();
-      for (const mutant of some) {
-        const tests = dry.testsOf(mutant);
-        for (const test of tests) asked.add(test);
-        const question = { mutant: mutant.id, tests, hitLimit: dry.hitLimit(mutant) };
-        const status = statusOf(await process.ask(question, dry.withinMs(tests)));
-        statuses.set(mutant, status);
-        if (status === 'Timeout') return { statuses, isSound: false };
-      }
-      const after = await process.ask({ tests: [...asked] }, dry.withinMs([...asked]));
-      return { statuses, isSound: statusOf(after) === 'Survived' };
-    });
+  const tried = async (mutant: Mutant, isFromTheStart: boolean): Promise<Status> => {
+    let isFresh = isFromTheStart || isSpoilt;
+    for (const tests of dry.rounds(mutant)) {
+      const question = { mutant: mutant.id, isFromTheStart, isFresh, tests, hitLimit: dry.hitLimit(mutant) };
+      const told = await ask(question, dry.withinMs(tests));
+      isSpoilt = isFromTheStart || told === undefined;
+      if (told === undefined) return 'Timeout';
+      if (told.failed !== undefined)
+        return (await passesWithout(told.failed.test, isFromTheStart)) ? 'Killed' : 'Survived';
+      isFresh = false;
+    }
+    return 'Survived';
+  };
 
-  let left = mutants.filter((mutant) => dry.testsOf(mutant).length > 0);
-  while (left.length > 0) {
-    const { statuses, isSound } = await together(left.slice(0, batchSize));
-    left = left.slice(statuses.size);
-    // What a process keeps may hide a mutant, or fail the tests of the next: such are asked again in a process of their own.
-    for (const [mutant, status] of statuses)
-      tell(mutant, status === 'Timeout' || (status === 'Killed' && isSound) ? status : await alone(mutant));
-  }
-  for (const mutant of mutants.filter((one) => dry.testsOf(one).length === 0))
-    tell(mutant, dry.isStatic(mutant) ? await alone(mutant) : 'NoCoverage');
+  return async (mutant) => {
+    if (dry.rounds(mutant).length === 0) return 'NoCoverage';
+    const status = dry.isStatic(mutant) ? 'Survived' : await tried(mutant, false);
+    // What was kept from before may hide a mutant, or fail a test in its stead.
+    return status === 'Survived' ? await tried(mutant, true) : status;
+  };
 };
