@@ -64,6 +64,8 @@ export type User = {
   /** Set by too many wrong passwords; ends by itself at `lockedUntil` unless the org locks for ever. */
   lockedUntil?: number | 'forever';
   failedLogins: number;
+  /** What the user registered, as `Has...` columns name it. */
+  secondFactors?: Array<'Totp' | 'SalesforceAuthenticator' | 'SecurityKey' | 'BuiltInAuthenticator'>;
   password: string;
   securityToken: string;
   passwordChangedAt: number;

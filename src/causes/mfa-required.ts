@@ -1,9 +1,10 @@
 import { anotherProfile } from '../clues/another-profile.ts';
 import { cause } from '../clues/cause.ts';
 import { roads } from '../clues/roads.ts';
-import { sendsPassword } from '../clues/flows.ts';
+import { passwordFlows, sendsPassword } from '../clues/flows.ts';
 import { isDecided, isNamed } from '../clues/named.ts';
-import { clue, clueWith, inFlows, proves, rulesOut, suggests, untold, withParts } from '../model/index.ts';
+import { clue, clueWith, inFlows, notes, proves, rulesOut, suggests, untold, withParts } from '../model/index.ts';
+import type { SecondFactor, SpokenPart } from '../model/index.ts';
 
 const id = 'mfa-required';
 
@@ -13,12 +14,20 @@ const id = 'mfa-required';
  */
 const withoutAPerson = ['jwt', 'client-credentials', 'password'] as const;
 
+/** A person logs in at the login page. */
+const withAPerson = ['web', 'device'] as const;
+
+const phishingResistant: ReadonlySet<SecondFactor> = new Set<SecondFactor>(['security-key', 'built-in-authenticator']);
+
+const listed = (factors: readonly SecondFactor[]): readonly SpokenPart[] =>
+  factors.length === 0 ? [{ say: 'factor.none' }] : factors.map((factor) => ({ say: `factor.${factor}` }));
+
 export default cause({
   id,
   gate: 'mfa',
   blocks: true,
   recorded: 'by-password',
-  sources: ['mfa-for-api', 'jwt-bearer-flow', 'security-and-the-api'],
+  sources: ['mfa-for-api', 'jwt-bearer-flow', 'security-and-the-api', 'mfa-phishing-resistant', 'mfa-exempt-users'],
   clues: [
     clueWith(
       'two-factor-api',
@@ -42,6 +51,34 @@ export default cause({
         // A password can be held up by the user's permission as well.
         return sendsPassword(integration.flow) || isNamed(refusals, id) ? undefined : rulesOut({ app: app.name });
       }),
+    ),
+    // In the place of the security token, a code of an authenticator app is wanted.
+    inFlows(
+      passwordFlows,
+      clueWith(
+        'code',
+        { needs: ['userPermissions'], also: ['secondFactors'] },
+        ({ userPermissions, secondFactors }) => {
+          if (userPermissions.twoFactorApi.length === 0 || secondFactors === undefined) return undefined;
+          return secondFactors.includes('authenticator-app') ? notes() : proves();
+        },
+      ),
+    ),
+    inFlows(
+      withAPerson,
+      clueWith('phishing-resistant', { needs: ['refusals'], also: ['secondFactors', 'privileged'] }, (facts) => {
+        const { refusals, secondFactors, privileged = [] } = facts;
+        if (privileged.length === 0 || secondFactors === undefined) return undefined;
+        if (secondFactors.some((factor) => phishingResistant.has(factor))) return undefined;
+        const says = isNamed(refusals, id) ? suggests : notes;
+        return withParts({ roads: roads(privileged), factors: listed(secondFactors) }, says());
+      }),
+    ),
+    inFlows(
+      withAPerson,
+      clueWith('waived', { needs: ['integration'], also: ['mfaWaived'] }, ({ mfaWaived = [] }) =>
+        mfaWaived.length === 0 ? undefined : withParts({ roads: roads(mfaWaived) }, notes()),
+      ),
     ),
     // Whether a person stood by is not known.
     clue('high-assurance-asked', ['integration', 'app', 'refusals'], ({ integration, app, refusals }) =>

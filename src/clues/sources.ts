@@ -42,6 +42,8 @@ const pages = {
   'managing-oauth-access': help('platform.remoteaccess_request.htm'),
   'mfa-for-api': guide('atlas.en-us.230.0.securityImplGuide.meta/securityImplGuide/security_require_2fa_api.htm'),
   'oauth-errors': help('xcloud.remoteaccess_oauth_flow_errors.htm'),
+  'mfa-exempt-users': help('xcloud.security_mfa_exclude_exempt_users.htm'),
+  'mfa-phishing-resistant': article('005321563'),
   'mutual-tls': help('xcloud.security_keys_uploading_mutual_auth_cert_api.htm'),
   'parallel-refresh': releaseNote('rn_security_refresh_token_requests', 250),
   'password-flow-blocked': releaseNote('rn_security_username-password_flow_blocked_by_default', 244),

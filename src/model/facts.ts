@@ -27,6 +27,7 @@ import type {
   Organization,
   PasswordPolicy,
   Path,
+  SecondFactor,
   Session,
   SessionSettings,
   TransactionPolicy,
@@ -114,6 +115,12 @@ export interface Facts {
   anyApiAuth: readonly Path[];
   /** By which roads the user has "Use Any API Client", which API Access Control lets pass; none = has it not. */
   anyApiClient: readonly Path[];
+  /** What the user registered to prove who it is; none = nothing. */
+  secondFactors: readonly SecondFactor[];
+  /** By which roads the user has a right that makes it privileged to Salesforce, when it asks for a second factor. */
+  privileged: readonly Path[];
+  /** By which roads multi-factor authentication is waived for the user in the user interface; none = it is not. */
+  mfaWaived: readonly Path[];
   sessionSettings: SessionSettings;
   /** Transaction security policies that are on. */
   transactionPolicies: readonly TransactionPolicy[];

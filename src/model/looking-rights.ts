@@ -9,4 +9,5 @@ export const lookingRights = [
   'ModifyMetadata',
   'ExternalClientAppViewer',
   'ViewClientSecret',
+  'ManageTwoFactor',
 ] as const satisfies ReadonlyArray<keyof typeof permissionLabels>;

@@ -33,6 +33,9 @@ export type User = {
   readonly changedAt?: string;
 };
 
+/** By what a user can prove who it is, beside the password. */
+export type SecondFactor = 'authenticator-app' | 'salesforce-authenticator' | 'security-key' | 'built-in-authenticator';
+
 /** A user who may be meant by a name that nobody has. */
 export type NearUser = {
   readonly username: string;

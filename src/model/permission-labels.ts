@@ -15,5 +15,6 @@ export const permissionLabels = {
   ExternalClientAppViewer: 'View all External Client Apps',
   ExternalClientAppAdmin: 'View all External Client Apps, view their settings, and edit their policies',
   ExternalClientAppDeveloper: 'Create, edit, and delete External Client Apps',
+  ManageTwoFactor: 'Manage MFA in API',
   ViewClientSecret: 'View External Client App Consumer Secrets in Metadata',
 } as const;

@@ -25,6 +25,8 @@ export const doubts: readonly Doubt[] = [
   { id: 'failed-logins', by: [data('User')] },
   { id: 'event-log', by: [data('EventLogFile')] },
   { id: 'user-login-rows', by: [data('UserLogin')] },
+  { id: 'second-factor-rows', by: [data('TwoFactorMethodsInfo')] },
+  { id: 'any-api-client', by: [data('PermissionSetAssignment')] },
   { id: 'client-secrets', by: [metadata('ExtlClntAppGlobalOauthSettings'), metadata('ExternalClientAppSettings')] },
   { id: 'read-metadata', by: [metadata('ConnectedApp')] },
   { id: 'gate-order', by: [replay] },

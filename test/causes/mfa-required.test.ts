@@ -34,6 +34,38 @@ describe('mfa-required', () => {
     expect(standing(mfaRequired, { integration: by('jwt'), app: healthy.app }).standing).to.equal('ruled-out');
   });
 
+  it('is proved the more where no authenticator app can give a code, and tells of one that can', () => {
+    const password = { integration: by('password'), userPermissions: held };
+    expect(standing(mfaRequired, { ...password, secondFactors: ['security-key'] }).said).to.include({ code: 'proves' });
+    const able = standing(mfaRequired, { ...password, secondFactors: ['authenticator-app'] });
+    expect([able.said, able.told]).to.deep.equal([{ 'two-factor-api': 'proves' }, { code: 'tells' }]);
+    expect(standing(mfaRequired, password).said).to.not.have.property('code');
+    const free = { ...password, userPermissions: healthy.userPermissions, secondFactors: [] };
+    expect(standing(mfaRequired, free).said).to.not.have.property('code');
+  });
+
+  it('is worth knowing of an admin at the login page without a method that cannot be phished', () => {
+    const privileged = [{ via: 'profile', name: 'System Administrator' }] as const;
+    const person = { integration: by('web'), privileged, secondFactors: ['authenticator-app'] as const };
+    const noted = standing(mfaRequired, person);
+    expect([noted.said, noted.told]).to.deep.equal([{}, { 'phishing-resistant': 'tells' }]);
+    expect(noted.sentences[0]).to.include('profile System Administrator').and.include('an authenticator app');
+    expect(standing(mfaRequired, { ...person, secondFactors: [] }).sentences[0]).to.include('registered nothing');
+    expect(standing(mfaRequired, { ...person, refusals }).said).to.include({ 'phishing-resistant': 'suggests' });
+    for (const secondFactors of [['security-key'], ['built-in-authenticator']] as const)
+      expect(standing(mfaRequired, { ...person, secondFactors }).told).to.deep.equal({});
+    expect(standing(mfaRequired, { ...person, privileged: [] }).told).to.deep.equal({});
+    expect(standing(mfaRequired, { ...person, integration: by('jwt') }).told).to.deep.equal({});
+  });
+
+  it('tells by what multi-factor authentication is waived for a person', () => {
+    const facts = { integration: by('device'), mfaWaived: [{ via: 'permission-set', name: 'No MFA' }] as const };
+    const noted = standing(mfaRequired, facts);
+    expect(noted.told).to.deep.equal({ waived: 'tells' });
+    expect(noted.sentences[0]).to.include('permission set No MFA');
+    expect(standing(mfaRequired, { ...facts, mfaWaived: [] }).told).to.deep.equal({});
+  });
+
   it('is proved for a password by either of the two ways, whatever the other says', () => {
     const password = { integration: { ...healthy.integration, flow: 'password' as const } };
     const required = {

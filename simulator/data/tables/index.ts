@@ -45,6 +45,7 @@ export const tables: Readonly<Record<string, Table>> = {
   'User (Tooling)': people.users,
   UserLogin: people.userLogins,
   UserLicense: people.userLicenses,
+  TwoFactorMethodsInfo: people.twoFactorMethods,
   Profile: people.profiles,
   'Profile (Tooling)': settings.withMetadata(people.profiles, 'Profile'),
   PermissionSet: rights.permissionSets,

@@ -57,6 +57,14 @@ export const userLogins: Table = ({ org, now }) =>
     IsPasswordLocked: isLocked(user, now),
   }));
 
+/** Whoever registered nothing has no row. */
+export const twoFactorMethods: Table = ({ org }) =>
+  org.users.flatMap(({ id, secondFactors = [] }) =>
+    secondFactors.length === 0
+      ? []
+      : [{ UserId: id, ...Object.fromEntries(secondFactors.map((factor) => [`Has${factor}`, true])) }],
+  );
+
 export const profiles: Table = ({ org }) =>
   org.profiles.map((profile) => ({
     ...stamps(org, org.createdAt),

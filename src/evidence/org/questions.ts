@@ -21,6 +21,7 @@ import type { Questions } from './question.ts';
 import { rights } from './rights.ts';
 import { roads } from './roads.ts';
 import { roadsTo } from './roads-to.ts';
+import { attended, secondFactors } from './second-factors.ts';
 import { sessionSettings } from './session-settings.ts';
 import { sessions } from './sessions.ts';
 import { transactionPolicies } from './transaction-policies.ts';
@@ -65,6 +66,10 @@ export const questions: Questions = {
   anyApiAuth: roadsTo('UseAnyApiAuth'),
   // In no describe; its name as public code has it: https://github.com/j-schreiber/js-sf-cli-security-audit
   anyApiClient: roadsTo('UseAnyApiClient'),
+  secondFactors,
+  // Source: https://help.salesforce.com/s/articleView?id=005321563&type=1 (which has Author Apex too, whose users mostly have one of these)
+  privileged: roadsTo(['ModifyAllData', 'ViewAllData', 'CustomizeApplication'], { flows: attended }),
+  mfaWaived: roadsTo('BypassMFAForUiLogins', { ofFeature: true, flows: attended }),
   sessionSettings,
   transactionPolicies,
   ...appQuestions,

@@ -19,6 +19,9 @@ const ofUser = [
   'singleSignOn',
   'anyApiAuth',
   'anyApiClient',
+  'secondFactors',
+  'privileged',
+  'mfaWaived',
   'groupMembers',
 ] as const satisfies ReadonlyArray<keyof OrgFacts>;
 
