@@ -100,7 +100,7 @@ export const randomOrg = fc.constantFrom('jwt' as const, 'refresh-token' as cons
   }),
 );
 
-type RandomOrg = typeof randomOrg extends fc.Arbitrary<infer T> ? T : never;
+export type RandomOrg = typeof randomOrg extends fc.Arbitrary<infer T> ? T : never;
 
 const play = <T>({ shut, flow, kind, apiWithoutBoth }: RandomOrg, use: (started: Started) => Promise<T>): Promise<T> =>
   withScenario(
