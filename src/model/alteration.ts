@@ -61,6 +61,7 @@ export type UntoldWhy =
   | 'decomposed'
   | 'twice'
   | 'unreadable'
+  | 'replaced'
   | 'password-expiry'
   | 'salesforce-password-off'
   | 'only-my-domain'

@@ -60,6 +60,7 @@ const whys: Readonly<Record<UntoldWhy, true>> = {
   decomposed: true,
   twice: true,
   unreadable: true,
+  replaced: true,
   'second-factor': true,
   'single-sign-on': true,
   'transaction-policy': true,

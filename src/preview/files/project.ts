@@ -7,6 +7,8 @@ export type Project = {
   readonly sourceApiVersion?: string | undefined;
   /** The types of metadata as the project has them: it may spread permission sets over several files. */
   readonly registry?: RegistryAccess;
+  /** Where it is, if a deployment puts other texts in the place of some in its files. */
+  readonly replacesIn?: string | undefined;
 };
 
 const isNoProject = (error: unknown): boolean =>
@@ -20,8 +22,9 @@ export const projectAt = async (inside: string): Promise<Project> => {
   ]);
   try {
     const project = await SfProject.resolve(inside);
-    const { sourceApiVersion } = await project.retrieveSfProjectJson().then((json) => json.getContents());
+    const { sourceApiVersion, replacements } = await project.retrieveSfProjectJson().then((json) => json.getContents());
     return {
+      replacesIn: replacements === undefined ? undefined : project.getPath(),
       packages: project.getPackageDirectories().map(({ fullPath }) => fullPath),
       sourceApiVersion,
       registry: new RegistryAccess(undefined, project.getPath()),

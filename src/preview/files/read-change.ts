@@ -6,6 +6,7 @@ import { deletionOf } from './deletion.ts';
 import { parseXml, type Element } from './element.ts';
 import { keysIn } from './key-files.ts';
 import { editsOf } from './read-component.ts';
+import { replaced } from './replacements.ts';
 import { resolveChange, type ChangeFiles, type Found } from './resolve.ts';
 import { subjectOf } from './subject.ts';
 import { unzipped, type Unzipped } from './zip.ts';
@@ -87,6 +88,13 @@ const editsIn = (one: Found, root: Element, all: readonly Found[]): readonly Edi
   return edits.length > 0 && isTwice(one, all) ? [doubtful(one, { why: 'twice', at: root.at, root })] : edits;
 };
 
+/** What a deployment makes of a file; undefined: what it would put into it is not here. */
+const textOf = async ({ replacing }: Found, xml: string): Promise<string | undefined> => {
+  if (replacing === 'unknown') return undefined;
+  const text = await readFile(xml, 'utf8');
+  return replacing === undefined ? text : replaced(text, replacing);
+};
+
 const readFiles = async (asked: ChangeFiles, name: NameOf): Promise<ReadChange> => {
   const found = await resolveChange(asked);
   const edits: Edit[] = [];
@@ -97,7 +105,12 @@ const readFiles = async (asked: ChangeFiles, name: NameOf): Promise<ReadChange> 
     const add = (...some: readonly Edit[]): unknown => edits.push(...some.map((edit) => ofKind(type, edit)));
     if (one.deleted) add(...goes(one, found, name));
     if (one.deleted || xml === undefined) continue;
-    const root = parseXml(await readFile(xml, 'utf8'), name(xml));
+    const text = await textOf(one, xml);
+    if (text === undefined) {
+      add(doubtful(one, { why: 'replaced', at: { file: name(xml), line: 1, column: 1 } }));
+      continue;
+    }
+    const root = parseXml(text, name(xml));
     if ('unreadable' in root) {
       unreadable.push({ at: root.at, why: root.unreadable });
       add(doubtful(one, { why: 'unreadable', at: root.at }));

@@ -4,6 +4,7 @@ import type { ComponentSet, SourceComponent } from '@salesforce/source-deploy-re
 import { defined, percentDecoded, Trouble } from '../../model/index.ts';
 import { projectAt, type Project } from './project.ts';
 import { typesThatCount } from './read-component.ts';
+import { replacingIn, type Replacing } from './replacements.ts';
 
 /** Which files a change is made of, as `sf project deploy start` names them. */
 export type ChangeFiles = {
@@ -29,14 +30,13 @@ export type Found = {
   readonly first?: boolean;
   /** Of the API by which it is deployed. */
   readonly version?: number;
+  readonly replacing?: Replacing;
 };
 
 const mustBe = (file: string): string => {
   if (!existsSync(file)) throw new Trouble('change-missing', { path: file });
   return file;
 };
-
-const ifThere = (file: string): string | undefined => (existsSync(file) ? file : undefined);
 
 /** The types of which a component stands in several files: `decomposed`, or a word that begins so. */
 const isDecomposed = (component: SourceComponent): boolean =>
@@ -50,10 +50,18 @@ const foundOf = (component: SourceComponent): Found => ({
   deleted: component.isMarkedForDelete(),
 });
 
-const existing = (set: ComponentSet, version: string | undefined): readonly Found[] =>
-  [...set.getSourceComponents()]
-    .map((component) => ({ ...foundOf(component), ...(version === undefined ? {} : { version: Number(version) }) }))
-    .filter(({ type }) => typesThatCount.includes(type));
+type As = { readonly version?: string | undefined } & Pick<Project, 'replacesIn'>;
+
+const existing = (components: Iterable<SourceComponent>, { version, replacesIn }: As): Promise<readonly Found[]> =>
+  Promise.all(
+    [...components]
+      .filter(({ type }) => typesThatCount.includes(type.name))
+      .map(async (component) => ({
+        ...foundOf(component),
+        ...(version === undefined ? {} : { version: Number(version) }),
+        ...defined({ replacing: replacesIn === undefined ? undefined : await replacingIn(component, replacesIn) }),
+      })),
+  );
 
 type Deletions = ComponentSet['destructiveChangesPre'];
 
@@ -75,10 +83,16 @@ type Manifests = {
   readonly pre?: string | undefined;
   readonly post?: string | undefined;
   readonly roots: readonly string[];
-  readonly registry?: Project['registry'];
-};
+} & Pick<Project, 'registry' | 'replacesIn'>;
 
-const byManifest = async ({ manifestPath, pre, post, roots, registry }: Manifests): Promise<readonly Found[]> => {
+const byManifest = async ({
+  manifestPath,
+  pre,
+  post,
+  roots,
+  registry,
+  replacesIn,
+}: Manifests): Promise<readonly Found[]> => {
   const { ComponentSet } = await import('@salesforce/source-deploy-retrieve');
   const set = await ComponentSet.fromManifest({
     manifestPath: mustBe(manifestPath),
@@ -87,9 +101,10 @@ const byManifest = async ({ manifestPath, pre, post, roots, registry }: Manifest
     ...(pre === undefined ? {} : { destructivePre: mustBe(pre) }),
     ...(post === undefined ? {} : { destructivePost: mustBe(post) }),
   });
+  const there = await existing(set.getSourceComponents(), { version: set.sourceApiVersion, replacesIn });
   return [
     ...deleted(set.destructiveChangesPre, pre, true),
-    ...existing(set, set.sourceApiVersion).filter((one) => !one.deleted),
+    ...there.filter((one) => !one.deleted),
     ...deleted(set.destructiveChangesPost, post, false),
   ];
 };
@@ -97,10 +112,11 @@ const byManifest = async ({ manifestPath, pre, post, roots, registry }: Manifest
 const bySource = async (dirs: readonly string[]): Promise<readonly Found[]> => {
   const { ComponentSet } = await import('@salesforce/source-deploy-retrieve');
   const fsPaths = dirs.map((dir) => path.resolve(mustBe(dir)));
-  const { registry, sourceApiVersion } = await projectAt(fsPaths[0] ?? '.');
+  const { registry, sourceApiVersion: version, replacesIn } = await projectAt(fsPaths[0] ?? '.');
   const all = typesThatCount.map((type) => ({ type, fullName: ComponentSet.WILDCARD }));
   const include = new ComponentSet(all, registry);
-  return existing(ComponentSet.fromSource({ fsPaths, include, ...defined({ registry }) }), sourceApiVersion);
+  const set = ComponentSet.fromSource({ fsPaths, include, ...defined({ registry }) });
+  return existing(set.getSourceComponents(), { version, replacesIn });
 };
 
 /** As `sf project deploy start` does: in all package directories, where nobody names folders. */
@@ -108,13 +124,14 @@ const byProject = async (
   manifestPath: string,
   { sourceDirs, preDestructive: pre, postDestructive: post }: ChangeFiles,
 ): Promise<readonly Found[]> => {
-  const { packages, registry } = await projectAt(path.resolve(sourceDirs?.[0] ?? '.'));
+  const { packages, registry, replacesIn } = await projectAt(path.resolve(sourceDirs?.[0] ?? '.'));
   const roots = sourceDirs ?? (packages.length === 0 ? ['.'] : packages);
-  return byManifest({ manifestPath, pre, post, roots, registry });
+  return byManifest({ manifestPath, pre, post, roots, replacesIn, ...defined({ registry }) });
 };
 
-/** What a file of deletions names, by itself. */
-const goneBy = async (said: string): Promise<readonly Found[]> => {
+/** What a file of deletions beside a manifest names. */
+const goneBy = async (said: string, first: boolean): Promise<readonly Found[]> => {
+  if (!existsSync(said)) return [];
   const { ComponentSet } = await import('@salesforce/source-deploy-retrieve');
   const set = await ComponentSet.fromManifest({ manifestPath: said });
   return [...set].map(({ type, fullName }) => ({
@@ -123,18 +140,26 @@ const goneBy = async (said: string): Promise<readonly Found[]> => {
     decomposed: false,
     deleted: true,
     said,
-    first: true,
+    first,
   }));
 };
 
-/** `destructiveChanges.xml` is heeded before the rest is deployed, as the one with `Pre` in its name; there may be both. */
+/**
+ * `destructiveChanges.xml` is heeded before the rest is deployed, as the one with `Pre` in its name; there may be both. The folder goes to the
+ * org as it is: what the project around it ignores counts too.
+ */
 const byMetadata = async (dir: string): Promise<readonly Found[]> => {
-  const [plain, pre, post] = ['', 'Pre', 'Post'].map((when) =>
-    ifThere(path.join(dir, `destructiveChanges${when}.xml`)),
-  );
-  const manifestPath = path.join(mustBe(dir), 'package.xml');
-  const all = await byManifest({ manifestPath, roots: [dir], pre: pre ?? plain, post });
-  return pre === undefined || plain === undefined ? all : [...(await goneBy(plain)), ...all];
+  const { ComponentSet, MetadataResolver } = await import('@salesforce/source-deploy-retrieve');
+  const named = await ComponentSet.fromManifest({ manifestPath: mustBe(path.join(mustBe(dir), 'package.xml')) });
+  const there = new MetadataResolver(undefined, undefined, false).getComponentsFromPath(dir, named);
+  const gone = (when: string, first: boolean): Promise<readonly Found[]> =>
+    goneBy(path.join(dir, `destructiveChanges${when}.xml`), first);
+  return [
+    ...(await gone('', true)),
+    ...(await gone('Pre', true)),
+    ...(await existing(there, { version: named.sourceApiVersion })),
+    ...(await gone('Post', false)),
+  ];
 };
 
 /**

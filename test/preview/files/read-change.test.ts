@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { expect } from 'chai';
-import { Trouble } from '../../../src/model/index.ts';
+import { permissionsThatCount, Trouble } from '../../../src/model/index.ts';
 import { readChange } from '../../../src/preview/files/read-change.ts';
 import { brief, write, xml } from './support.ts';
 
@@ -127,7 +127,7 @@ describe('Reading a change', () => {
       const { edits } = await readChange({ metadataDir: at('mdapi') });
       return edits.filter(({ setting }) => setting.set === 'permission').length;
     };
-    expect([await switches('39.0'), await switches('40.0')]).to.deep.equal([0, 7]);
+    expect([await switches('39.0'), await switches('40.0')]).to.deep.equal([0, permissionsThatCount.length]);
   });
 
   it('looks for what a manifest names in the package directories alone, and for what stands twice nowhere', async () => {
@@ -164,6 +164,106 @@ describe('Reading a change', () => {
     expect(await elements({ sourceDirs: [at(`${main}/permissionsets`)] })).to.deep.equal([
       'PermissionSet Access untold decomposed',
     ]);
+  });
+
+  it('leaves out what the project ignores, and in metadata format nothing: that goes to the org as it is', async () => {
+    write(folder, {
+      '.forceignore': '**/profiles/**\n**/settings\n',
+      [`${main}/profiles/Sales.profile-meta.xml`]: sales,
+      'some.xml': pkg(['Profile', 'Sales']),
+      'mdapi/package.xml': pkg(['Profile', 'Sales'], ['Settings', 'OauthOidc']),
+      'mdapi/profiles/Sales.profile': sales,
+    });
+    const range = 'loginIpRanges login-ranges [{"start":"10.0.0.1","end":"10.0.0.9"}]';
+    expect(await elements({ sourceDirs: [at('force-app')] })).to.deep.equal([
+      'oauthConfig.isAdminApproved permitted-users "admin-approved"',
+      'oauthConfig.certificate untold certificate-unreadable',
+    ]);
+    expect(await elements({ manifest: at('some.xml'), sourceDirs: [at('force-app')] })).to.deep.equal([]);
+    expect(await elements({ metadataDir: at('mdapi') })).to.have.members([
+      range,
+      'blockOAuthUnPwFlow password-flow-blocked true',
+      'ExternalClientApplication Old app-gone',
+    ]);
+  });
+
+  it('takes a file that is given twice for one', async () => {
+    const twice = {
+      sourceDirs: [at('force-app'), at(`${main}/settings`), at(`${main}/settings/OauthOidc.settings-meta.xml`)],
+    };
+    expect((await elements(twice)).filter((one) => one.includes('password-flow'))).to.deep.equal([
+      'blockOAuthUnPwFlow password-flow-blocked true',
+    ]);
+  });
+
+  it('reads names as files spell them: encoded, with a namespace, with a slash, with letters of any language', async () => {
+    const names = ['My%20Profile', 'A%2FB', 'Vertrieb Süd', 'ns__Sales', 'Ventas %28España%29'];
+    write(folder, Object.fromEntries(names.map((name) => [`${main}/profiles/${name}.profile-meta.xml`, sales])));
+    const { edits } = await readChange({ sourceDirs: [at(`${main}/profiles`)] });
+    expect(edits.map(({ setting }) => 'profile' in setting && setting.profile)).to.have.members([
+      'My Profile',
+      'A/B',
+      'Vertrieb Süd',
+      'ns__Sales',
+      'Ventas (España)',
+    ]);
+  });
+
+  it('looks in every package directory of the project for what a manifest names', async () => {
+    write(folder, {
+      'sfdx-project.json': JSON.stringify({
+        packageDirectories: [{ path: 'force-app', default: true }, { path: 'packages/core' }],
+        sourceApiVersion: '64.0',
+      }),
+      'packages/core/profiles/Sales.profile-meta.xml': sales,
+      'some.xml': pkg(['Profile', 'Sales'], ['Settings', 'OauthOidc']),
+    });
+    const before = process.cwd();
+    process.chdir(folder);
+    try {
+      expect(await elements({ manifest: 'some.xml' })).to.have.members([
+        'loginIpRanges login-ranges [{"start":"10.0.0.1","end":"10.0.0.9"}]',
+        'blockOAuthUnPwFlow password-flow-blocked true',
+      ]);
+    } finally {
+      process.chdir(before);
+    }
+  });
+
+  it('reads a file as a deployment fills it in, and cannot tell where what it fills in is not here', async () => {
+    const inside =
+      '<oauthConfig>\n<callbackUrl>__CALLBACK__</callbackUrl>\n<isAdminApproved>true</isAdminApproved>\n</oauthConfig>';
+    write(folder, {
+      'sfdx-project.json': JSON.stringify({
+        packageDirectories: [{ path: 'force-app' }],
+        replacements: [
+          { glob: '**/*.connectedApp-meta.xml', stringToReplace: '__CALLBACK__', replaceWithFile: 'callback.txt' },
+          {
+            filename: `${main}/settings/OauthOidc.settings-meta.xml`,
+            stringToReplace: 'true',
+            replaceWithEnv: 'BLOCKED',
+          },
+        ],
+      }),
+      'callback.txt': 'https://a.example/cb\nhttps://b.example/cb\n',
+      [`${main}/connectedApps/Sync.connectedApp-meta.xml`]: xml('ConnectedApp', inside),
+      'mdapi/settings/OauthOidc.settings': oidc,
+    });
+    const seen = async (): Promise<readonly string[]> =>
+      brief((await readChange({ sourceDirs: [at('force-app')] })).edits.filter(({ perhaps }) => perhaps !== true));
+    const ofApp = [
+      '4:1 oauthConfig.callbackUrl callback-urls ["https://a.example/cb","https://b.example/cb"]',
+      '5:1 oauthConfig.isAdminApproved permitted-users "admin-approved"',
+    ];
+    expect(await seen()).to.have.members([...ofApp, '1:1 Settings OauthOidc untold replaced']);
+    process.env.BLOCKED = 'false';
+    try {
+      expect(await seen()).to.have.members([...ofApp, '3:1 blockOAuthUnPwFlow password-flow-blocked false']);
+    } finally {
+      delete process.env.BLOCKED;
+    }
+    // In metadata format nothing is replaced.
+    expect(await elements({ metadataDir: at('mdapi') })).to.include('blockOAuthUnPwFlow password-flow-blocked true');
   });
 
   it('finds private keys that lie among the files, and where they begin', async () => {
