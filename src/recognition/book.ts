@@ -44,6 +44,9 @@ export const entryOfCode = (code: string): Phrase | undefined => codeOwners().ge
 
 export const entryOfId = (id: string): Phrase | undefined => byId().get(id);
 
+/** What a narrow screen broke is known for a code by its `_` or capitals: names in camel case stand in two lines by chance. */
+const mayBeBroken = (words: string): boolean => words.includes('_') || words === words.toUpperCase();
+
 /** A code is one word: with `_`, all in capitals, or in camel case as an error's name. Anything else is prose that happens to use its words. */
 const looksLikeCode = (words: string): boolean =>
   words.includes('_')
@@ -65,7 +68,8 @@ type Place = { readonly start: number; readonly end: number };
 /** The words as one code; undefined where they are none. */
 const wholeCode = (source: string, { start, end }: Place, words: string): string | undefined => {
   const whole = words.replaceAll(brokenLine, '');
-  return (looksLikeCode(whole) && !goesOn(source, end)) || isHyphened(source, start, whole) ? whole : undefined;
+  const isCode = looksLikeCode(whole) && (whole === words || mayBeBroken(whole)) && !goesOn(source, end);
+  return isCode || isHyphened(source, start, whole) ? whole : undefined;
 };
 
 /** "No password expired": it did not happen. */

@@ -63,12 +63,25 @@ const marksOf = <T>(lexicon: Parameters<typeof scan<T>>[0], letters: Letters): A
     return value === undefined ? [] : [{ value, start: hit.start, end: hit.end }];
   });
 
+const endOfAddress = /[\s"'<>`(),;{}]/u;
+const inAddress = /\/\/[^\s"'<>`(),;{}]*$/u;
+const longestAddress = 300;
+
+/** Whoever is named behind another in one address tells what is asked for there, or where it goes on to: not who answers. */
+const inOthersAddress = (source: string, mark: Mark<string | undefined>, before: Mark<string | undefined>): boolean =>
+  mark.value !== before.value &&
+  mark.start - before.end < longestAddress &&
+  !endOfAddress.test(source.slice(before.end, mark.start)) &&
+  inAddress.test(source.slice(Math.max(0, before.start - longestAddress), before.start));
+
 /** Whose text it may be: `undefined` for Salesforce, else the provider's name, or the host of a server that is not known. Who speaks as nobody else does is named by it. */
 export const readOwners = (letters: Letters, signs: ReadonlyArray<Mark<string>>): Array<Mark<string | undefined>> => {
-  const named = marksOf(ownerLexicon, letters).map(({ value, ...place }) => ({
-    ...place,
-    value: value === ourMark ? undefined : value,
-  }));
+  const named = marksOf(ownerLexicon, letters)
+    .map(({ value, ...place }) => ({ ...place, value: value === ourMark ? undefined : value }))
+    .filter((mark, index, all) => {
+      const before = all[index - 1];
+      return before === undefined || !inOthersAddress(letters.source, mark, before);
+    });
   const isNamed = ({ start, end }: Mark<string | undefined>): boolean => nearestOne(named, start, end, 0) !== undefined;
   const others = [...signs, ...readForeignEndpoints(letters.source), ...readTerraform(letters.source)].filter(
     (mark) => !isNamed(mark),

@@ -66,6 +66,21 @@ const beside: ReadonlyArray<readonly [string, string]> = [
   ['a database', '[Error 8017] [SQLState 28000] The UserId, Password or Account is invalid.'],
   ['Amazon Web Services', 'The SSO session has expired. To refresh this SSO session run aws sso login'],
   ['Microsoft', "ERROR: Please run 'az login' to setup account."],
+  [
+    'a package or image registry',
+    '[ERROR] Could not transfer artifact com.acme:salesforce-sync:pom:2.0 from/to releases (https://nexus.acme.io/m2/): Unauthorized (401)',
+  ],
+  ['a package or image registry', 'pulling "salesforce/cli:latest": unauthorized: incorrect username or password'],
+  [
+    'Amazon Web Services',
+    'operation error SecretsManager: GetSecretValue, https response error StatusCode: 400, RequestID: 1, AccessDenied: no',
+  ],
+  [
+    'Marketing Cloud Engagement',
+    '{"message":"Not Authorized","errorcode":0,"documentation":"https://developer.salesforce.com/docs"}',
+  ],
+  ['Account Engagement (Pardot)', 'Pardot for WordPress: Daily API rate limit met'],
+  ['Heroku', '$ heroku access\nEnter your Heroku credentials:\nInvalid credentials provided.'],
 ];
 
 describe('a system beside Salesforce', () => {
@@ -94,8 +109,49 @@ describe('a system beside Salesforce', () => {
   });
 });
 
+describe('Salesforce’s name in another’s address', () => {
+  const said = (address: string): string | undefined =>
+    recognizeRefusals(`GET ${address}\n{"error":"invalid_grant"}`)[0]?.provider;
+
+  it('tells what was asked for, not who answered, as far as an address goes', () => {
+    expect(said('https://api.github.com/repos/acme/salesforce-dx')).to.equal('GitHub');
+    const long = (letters: number): string => `https://api.github.com/${'r'.repeat(letters)}/salesforce-dx`;
+    expect([said(long(290)), said(long(310))]).to.deep.equal(['GitHub', undefined]);
+  });
+
+  it('names Salesforce where it stands by itself, or first', () => {
+    expect(said('https://api.github.com/repos salesforce')).to.equal(undefined);
+    expect(said('https://login.salesforce.com/services/oauth2/token?next=https://api.github.com/x')).to.equal(
+      undefined,
+    );
+  });
+});
+
+describe('what is no refusal', () => {
+  for (const text of [
+    'token_type : Bearer\ninstance_url : https://acme.my.salesforce.com\naccess_token : 00D!x',
+    '{"access_token":"00D!x","token_format":"opaque","token_type":"Bearer"}',
+    'PROBLEM\nUnknown\nERROR running force:source:deploy: Deploy failed.',
+  ]) {
+    it(`names nothing: ${text.slice(0, 40)}`, () => {
+      expect(causesOf(text)).to.deep.equal([]);
+    });
+  }
+
+  it('is told from a code that a narrow screen broke', () => {
+    expect(firstOf('salesforce: invalid_\ngrant')).to.equal(firstOf('salesforce: invalid_grant'));
+  });
+});
+
 describe('a client’s own words', () => {
   for (const [cause, text] of [
+    ['cli-bug', 'This site can’t be reached\nlocalhost refused to connect.\nERR_CONNECTION_REFUSED\nsf org login web'],
+    ['app-wrong-secret', 'omniauth: (salesforce) Authentication failure! invalid_credentials encountered.'],
+    ['pkce-required-or-bad-verifier', 'salesforce: the web flow with PKCE failed'],
+    ['auth-code-expired-or-reused', 'token exchange failed. Something went wrong, such as two device flow commands'],
+    ['mfa-required', 'salesforce: Choose a Verification Method'],
+    ['mfa-required', '失敗: コンピューターの有効化が必要です。'],
+    ['api-version-retired', '失敗: API バージョンが削除されています。'],
     ['cli-bug', "TypeError: SalesforceLogin() got an unexpected keyword argument 'sandbox'"],
     ['cli-bug', "AttributeError: 'Salesforce' object has no attribute 'bulk2'"],
     ['wrong-endpoint', 'Access token missing from response, please try again!'],

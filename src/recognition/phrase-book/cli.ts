@@ -203,6 +203,23 @@ export const cli: readonly Phrase[] = [
     evidence: 'documented',
     source: 'messages/auth.md of @salesforce/core',
   },
+  {
+    id: 'cli.listener_gone',
+    phrases: [
+      "localhost didn't send any data",
+      "localhost didn't send any data. ERR_EMPTY_RESPONSE",
+      'localhost refused to connect',
+      'localhost refused to connect. ERR_CONNECTION_REFUSED',
+      'localhost took too long to respond',
+      'localhost unexpectedly closed the connection',
+      'localhost unexpectedly closed the connection. ERR_CONNECTION_CLOSED',
+    ],
+    channel: 'client',
+    suspects: ['cli-bug', 'redirect-uri-mismatch', 'network-or-proxy'],
+    evidence: 'documented',
+    source: 'https://chromium.googlesource.com/chromium/src/+/main/components/error_page_strings.grdp',
+    shared: true,
+  },
   // Any server says so of its own port: it is the CLI's only where a web login is spoken of.
   {
     id: 'cli.port_taken',

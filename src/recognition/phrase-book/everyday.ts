@@ -27,6 +27,8 @@ export const everyday: readonly string[] = [
   '<passwordExpired>false</passwordExpired>',
   'password expired false',
   'mustChangePassword false',
+  'token_type bearer',
+  'token_format opaque',
   'META_HANDSHAKE',
   '/meta/handshake',
   'DNS record',

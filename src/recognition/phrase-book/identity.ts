@@ -50,4 +50,19 @@ export const identity: readonly Phrase[] = [
     source: help,
     shared: true,
   },
+  {
+    id: 'identity.verification_method',
+    phrases: [
+      'choose a verification method',
+      'register the salesforce authenticator',
+      'connect salesforce authenticator',
+      'set up salesforce authenticator',
+    ],
+    channel: 'html',
+    decides: 'mfa-required',
+    evidence: 'documented',
+    source:
+      'https://help.salesforce.com/s/articleView?id=xcloud.security_optimize_verification_method_registration.htm&type=5',
+    anybodys: true,
+  },
 ];

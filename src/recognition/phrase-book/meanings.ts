@@ -30,7 +30,7 @@ export const meanings = {
   blocked:
     'blocked | restricted | not allowed | not permitted | denied | outside | not whitelisted | not in the allowed | restriction | restrictions | whitelist | allowlist | not trusted | disallowed | refused | blocking | blocks | not in your | not in the | not on the | not on your | not within | not listed | not allowlisted | is not trusted | denied access',
   loginHours: 'login hours | restricted time | restricted hours | outside of hours | business hours',
-  mfa: 'multi-factor | multi factor authentication | multi-factor authentication | mfa | two-factor | two-factor authentication | 2fa | identity verification | verify your identity | verification code | high assurance | high-assurance | one-time password | phishing-resistant',
+  mfa: 'multi-factor | multi factor authentication | multi-factor authentication | mfa | two-factor | two-factor authentication | 2fa | identity verification | verify your identity | verification code | high assurance | high-assurance | one-time password | phishing-resistant | salesforce authenticator | authenticator app | device activation | computer activation',
   demanded:
     'required | needed | must | enforced | requires | needs | enabled | pending | necessary | demand | verify | asking for | asks for | ask for | prompted for | prompts for',
   refreshToken: 'refresh token | refresh tokens | refresh_token | refresh-token',
@@ -102,6 +102,8 @@ export const meanings = {
   request: 'request | parameter | parameters | payload | request body | header',
   badlyMade:
     'malformed | missing | not provided | could not be parsed | unexpected | not specified | cannot be parsed | incomplete',
+  apiVersion: 'api version | version of the api',
+  retired: 'retired | removed | no longer supported | not supported any more',
   opaque: 'opaque | jwt format | jwt-based | token format | wrong token type | token type',
   failedLogins:
     'failed login attempts | failed attempts | invalid login attempts | failed logins | unsuccessful login attempts | incorrect attempts | failed log in attempts',

@@ -62,6 +62,7 @@ export const paraphrases: readonly Paraphrase[] = [
   rule(['pkce', 'demanded'], 'pkce-required-or-bad-verifier'),
   rule(['pkce', 'absent'], 'pkce-required-or-bad-verifier'),
   rule(['mfa', 'demanded'], 'mfa-required'),
+  rule(['apiVersion', 'retired'], 'api-version-retired', 'client-request-malformed'),
   rule(
     ['user', 'password', 'securityToken'],
     'wrong-username-or-password',
@@ -259,6 +260,13 @@ export const paraphrases: readonly Paraphrase[] = [
     'user-not-approved',
     'jwt-wrong-audience',
     'jwt-malformed',
+  ),
+  rule(
+    ['pkce', 'failed'],
+    'pkce-required-or-bad-verifier',
+    'auth-code-expired-or-reused',
+    'network-or-proxy',
+    'app-not-installed',
   ),
   {
     ...rule(

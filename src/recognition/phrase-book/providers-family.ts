@@ -7,10 +7,11 @@ export const familyProviders: readonly Provider[] = [
     family: 'marketing-cloud',
     signs: [
       'Unable to validate App Keys(ClientID/ClientSecret)',
-      '"errorcode":1,"documentation":',
+
       "'errorcode': 1, 'message': 'Unauthorized', 'documentation'",
       'in Marketing Cloud Installed Packages',
       'Use "authorization_code" or "refresh_token" or "client_credentials"',
+      'use the applicable Marketing Cloud OAuth 2.0 endpoint',
     ],
     marks: [
       'exacttargetapis.com',
@@ -64,7 +65,8 @@ export const familyProviders: readonly Provider[] = [
       'Invalid API key or user key',
       'User associated with access token is not valid for the Pardot Business Unit',
     ],
-    marks: ['pi.pardot.com', 'pi.demo.pardot.com', 'go.pardot.com'],
+    texts: ['Daily API rate limit met'],
+    marks: ['pi.pardot.com', 'Pardot for WordPress', 'pi.demo.pardot.com', 'go.pardot.com'],
     source: 'https://developer.salesforce.com/docs/marketing/pardot/guide/authentication',
   },
   {
@@ -91,6 +93,9 @@ export const familyProviders: readonly Provider[] = [
       'id.heroku.com',
       'registry.heroku.com',
       'heroku login',
+      'heroku access',
+      'heroku auth',
+      'Heroku credentials',
       'heroku container',
       'HEROKU_API_KEY',
     ],
@@ -101,7 +106,14 @@ export const familyProviders: readonly Provider[] = [
     name: 'Anypoint Platform (MuleSoft)',
     family: 'mulesoft',
     signs: ['anypoint-cli: error', 'failed to execute goal org.mule.tools.maven', 'org.mule.tools.client'],
-    marks: ['anypoint.mulesoft.com', 'anypoint-cli', 'anypoint-cli-v4', 'maven.anypoint', 'exchange2.mulesoft'],
+    marks: [
+      'anypoint.mulesoft.com',
+      'anypoint-cli',
+      'anypoint-cli-v4',
+      'maven.anypoint',
+      'repository.mulesoft',
+      'exchange2.mulesoft',
+    ],
     source: 'https://docs.mulesoft.com/access-management/creating-connected-apps-dev',
   },
   {

@@ -182,6 +182,7 @@ export const systemProviders: readonly Provider[] = [
       'error response from daemon: Get',
       'ERR_PNPM_FETCH_401',
       'unauthorized: authentication required',
+      'unauthorized: incorrect username or password',
       'User cannot be authenticated with the token provided',
       'Invalid or non-existent authentication information',
       'failed to fetch oauth token: unexpected status',
@@ -204,7 +205,6 @@ export const systemProviders: readonly Provider[] = [
       'Unable to load the service index for source',
       'Could not GET',
     ],
-    anybodys: ['unauthorized: incorrect username or password'],
     source: 'https://docs.npmjs.com/common-errors',
   },
   {

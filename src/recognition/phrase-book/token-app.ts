@@ -64,6 +64,17 @@ export const tokenApp: readonly Phrase[] = [
     source: 'https://github.com/forcedotcom/code-builder-feedback/issues/61',
   },
   {
+    id: 'grant.device_flow_twice',
+    phrases: [
+      'token exchange failed. Something went wrong, such as two device flow commands',
+      'two device flow commands are running concurrently',
+    ],
+    channel: 'token-endpoint',
+    suspects: ['auth-code-expired-or-reused', 'cli-bug', 'flow-not-enabled', 'user-not-approved'],
+    evidence: 'observed',
+    source: 'https://github.com/forcedotcom/code-builder-feedback/issues/61',
+  },
+  {
     id: 'client.unknown_id',
     codes: ['invalid_client_id'],
     phrases: ['client identifier invalid', 'invalid client identifier'],

@@ -14,6 +14,22 @@ const shapes: readonly Shape[] = [
     source: 'https://docs.aws.amazon.com/boto3/latest/guide/error-handling.html',
   },
   {
+    name: 'Amazon Web Services',
+    pattern: /\boperation error [\w ]{2,40}: \w{3,60}, https response error StatusCode: \d{3}\b/gu,
+    source: 'https://docs.aws.amazon.com/sdk-for-go/v2/developer-guide/handle-errors.html',
+  },
+  {
+    name: 'a package or image registry',
+    pattern:
+      /\bCould not (?:transfer|find) artifact [^\n]{3,300}? (?:from\/to|in) [^\n]{1,300}?\b(?:Unauthorized|Forbidden|status(?: code)?:? 40[13]|authentication failed|authorization failed)\b/giu,
+    source: 'https://cwiki.apache.org/confluence/display/MAVEN/DependencyResolutionException',
+  },
+  {
+    name: 'Marketing Cloud Engagement',
+    pattern: /["']errorcode["']\s{0,4}:\s{0,4}\d{1,6}\s{0,4},\s{0,40}["']documentation["']/gu,
+    source: 'https://developer.salesforce.com/docs/marketing/marketing-cloud/guide/error-handling.html',
+  },
+  {
     name: 'a cloud store',
     pattern: /<Error>\s{0,8}<Code>(?:\w{3,60})<\/Code>\s{0,8}<Message>/gu,
     source: 'https://docs.aws.amazon.com/AmazonS3/latest/API/ErrorResponses.html',
@@ -95,7 +111,7 @@ const shapes: readonly Shape[] = [
 
 /** One of these stands in each of the shapes: most texts have none, and are gone over once. */
 const any =
-  /An error occurred \(|<Error>|Access denied for user |Login failed for user '|>401 Authorization Required|: {1,3}permission denied for |"fault"|unable to authenticate user \[|Invalid API Key provided: |\sCode: \w|faultstring|\[AUTHENTICATIONFAILED\]| NO LOGIN failed|-ERR \[AUTH\]|:(?:InvalidSecurity|FailedAuthentication|FailedCheck|SecurityTokenUnavailable|UnsupportedSecurityToken)|\bstat\W{1,8}fail|:Client\.authenticationError|"(?:UNAUTHENTICATED|PERMISSION_DENIED|authError)"/u;
+  /An error occurred \(|https response error|[Aa]rtifact |rrorcode["']|<Error>|Access denied for user |Login failed for user '|>401 Authorization Required|: {1,3}permission denied for |"fault"|unable to authenticate user \[|Invalid API Key provided: |\sCode: \w|faultstring|\[AUTHENTICATIONFAILED\]| NO LOGIN failed|-ERR \[AUTH\]|:(?:InvalidSecurity|FailedAuthentication|FailedCheck|SecurityTokenUnavailable|UnsupportedSecurityToken)|\bstat\W{1,8}fail|:Client\.authenticationError|"(?:UNAUTHENTICATED|PERMISSION_DENIED|authError)"/u;
 
 /** Where another system's shape stands in a text, with its name. */
 export const readShapes = (source: string): Array<Mark<string>> =>
