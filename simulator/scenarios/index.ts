@@ -33,6 +33,7 @@ import jwtWrongAudience from './jwt-wrong-audience.ts';
 import jwtWrongKeyOrCert from './jwt-wrong-key-or-cert.ts';
 import jwtWrongKeyOrCertEca from './jwt-wrong-key-or-cert.eca.ts';
 import jwtWrongSubject from './jwt-wrong-subject.ts';
+import jwtWrongSubjectSandbox from './jwt-wrong-subject.sandbox.ts';
 import localCredentialStore from './local-credential-store.ts';
 import localCredentialStoreAuthUrl from './local-credential-store.auth-url.ts';
 import loginHours from './login-hours.ts';
@@ -60,6 +61,7 @@ import refreshTokenRevokedOrExpiredSandbox from './refresh-token-revoked-or-expi
 import refreshTokenRotated from './refresh-token-rotated.ts';
 import samlAssertionRefused from './saml-assertion-refused.ts';
 import sessionInvalidNotOauth from './session-invalid-not-oauth.ts';
+import sessionInvalidNotOauthEnded from './session-invalid-not-oauth.ended.ts';
 import sessionInvalidNotOauthLocked from './session-invalid-not-oauth.locked.ts';
 import soapLoginDisabled from './soap-login-disabled.ts';
 import sourceAddressRotates from './source-address-rotates.ts';
@@ -68,6 +70,7 @@ import transactionSecurityPolicy from './transaction-security-policy.ts';
 import userFrozen from './user-frozen.ts';
 import userFrozenRunAs from './user-frozen.run-as.ts';
 import userInactive from './user-inactive.ts';
+import userInactiveSite from './user-inactive.site.ts';
 import userLockedOut from './user-locked-out.ts';
 import userNotApproved from './user-not-approved.ts';
 import userNotPreauthorized from './user-not-preauthorized.ts';
@@ -117,6 +120,7 @@ export const scenarios: readonly Scenario[] = [
   jwtWrongKeyOrCert,
   jwtWrongKeyOrCertEca,
   jwtWrongSubject,
+  jwtWrongSubjectSandbox,
   localCredentialStore,
   localCredentialStoreAuthUrl,
   loginHours,
@@ -144,6 +148,7 @@ export const scenarios: readonly Scenario[] = [
   refreshTokenRotated,
   samlAssertionRefused,
   sessionInvalidNotOauth,
+  sessionInvalidNotOauthEnded,
   sessionInvalidNotOauthLocked,
   soapLoginDisabled,
   sourceAddressRotates,
@@ -152,6 +157,7 @@ export const scenarios: readonly Scenario[] = [
   userFrozen,
   userFrozenRunAs,
   userInactive,
+  userInactiveSite,
   userLockedOut,
   userNotApproved,
   userNotPreauthorized,

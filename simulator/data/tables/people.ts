@@ -73,7 +73,7 @@ export const profiles: Table = ({ org }) =>
     Name: profile.name,
     FullName: profile.fullName,
     UserLicenseId: licenseIdOf(org, profile.userLicense),
-    UserType: 'Standard',
+    UserType: org.users.find(({ profileId }) => profileId === profile.id)?.userType ?? 'Standard',
   }));
 
 export const userLicenses: Table = ({ org }) =>

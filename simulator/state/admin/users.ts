@@ -41,6 +41,11 @@ export const unlockUser = (act: Act, user: User): void => {
   audit(act, 'unlockeduser', users, `Unlocked user ${user.username} (UserID: [${user.id.slice(0, 15)}])`);
 };
 
+/** Session Management, or a deleted AuthSession: no action code is known. */
+export const endSessionsOf = ({ org }: Act, user: User): void => {
+  for (const session of org.sessions) if (session.userId === user.id) session.ended = true;
+};
+
 /** A new password also makes a new security token. */
 export const changePassword = (act: Act, user: User, password: string, securityToken: string): void => {
   user.password = password;
