@@ -28,8 +28,8 @@ export default cause({
         : undefined,
     ),
     // Who has it reaches the API with any app, whatever the switch says.
-    clue('any-client', ['apiAccess', 'anyApiClient', 'refusals'], ({ apiAccess, anyApiClient, refusals }) => {
-      const [road] = anyApiClient;
+    clueWith('any-client', { needs: ['apiAccess', 'refusals'], also: ['anyApiClient'] }, (facts) => {
+      const { apiAccess, refusals, anyApiClient: [road] = [] } = facts;
       if (apiAccess.adminApprovedAppsOnly !== true || road === undefined || isDecided(refusals, id)) return undefined;
       return rulesOut({ via: road.name });
     }),

@@ -2,6 +2,7 @@ import { cause } from '../clues/cause.ts';
 import { placesOf, rangeText } from '../clues/addresses.ts';
 import { missingRanges } from '../clues/blocks.ts';
 import { passwordFlows } from '../clues/flows.ts';
+import { healthCheck } from '../clues/health-check.ts';
 import { momentNeeds } from '../clues/moment.ts';
 import { isNamed } from '../clues/named.ts';
 import { wentWellFrom } from '../clues/own-rows.ts';
@@ -56,6 +57,7 @@ export default cause({
         ? undefined
         : notes({ address: [...outside, ...partly].join(', '), toAdd: rangeText(lacking) });
     }),
+    healthCheck('Network Access'),
   ],
   actions: ['deleteIpWhiteList', 'changedpassword', 'resetpassword'],
   remedies: [

@@ -1,5 +1,6 @@
 import { cause } from '../clues/cause.ts';
 import { passwordFlows } from '../clues/flows.ts';
+import { healthCheck } from '../clues/health-check.ts';
 import { soonMs, span, wholeDays } from '../clues/times.ts';
 import { clue, foretells, rulesOut } from '../model/index.ts';
 
@@ -15,6 +16,7 @@ export default cause({
       if (on === undefined) return rulesOut();
       return span(now, on) > soonMs ? foretells(on, { on, days: wholeDays(now, on) }) : undefined;
     }),
+    healthCheck('Password Policies'),
   ],
   remedies: [
     { id: 'leave-passwords', who: 'developer', effect: 'changes-client' },

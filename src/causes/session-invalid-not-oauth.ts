@@ -1,6 +1,7 @@
 import { cause } from '../clues/cause.ts';
 import type { CalendarId } from '../clues/calendar/index.ts';
 import { comesAt, enforcedBy } from '../clues/enforced.ts';
+import { healthCheck } from '../clues/health-check.ts';
 import { isNamed } from '../clues/named.ts';
 import { idleLimitEntry } from '../clues/refresh.ts';
 import { span } from '../clues/times.ts';
@@ -87,6 +88,7 @@ export default cause({
     clue('outbound-message', ['refusals', 'organization', 'failedAt', 'now'], (facts) =>
       endedBy('outbound-message-sessions-gone', facts),
     ),
+    healthCheck('Session Settings'),
   ],
   remedies: [
     { id: 'get-a-new-token', who: 'integration-owner', effect: 'changes-credential' },

@@ -56,6 +56,7 @@ const everyFact: Readonly<Record<FactName, true>> = {
   privileged: true,
   mfaWaived: true,
   sessionSettings: true,
+  healthRisks: true,
   transactionPolicies: true,
   tokenIpRanges: true,
   groupMembers: true,

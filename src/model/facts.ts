@@ -16,6 +16,7 @@ import type {
   AssignmentEnd,
   Change,
   Grant,
+  HealthRisk,
   IpRange,
   IpRelaxation,
   LoginEvent,
@@ -122,6 +123,8 @@ export interface Facts {
   /** By which roads multi-factor authentication is waived for the user in the user interface; none = it is not. */
   mfaWaived: readonly Path[];
   sessionSettings: SessionSettings;
+  /** Settings that Health Check holds to be at high risk. */
+  healthRisks: readonly HealthRisk[];
   /** Transaction security policies that are on. */
   transactionPolicies: readonly TransactionPolicy[];
   /** The app's own list of addresses for refresh tokens; none = every address. */

@@ -172,6 +172,14 @@ export type LoginEvent = LoginRow & { readonly by: 'user' | 'source-ip' };
 /** A policy that looks at each event of a kind, and may block it. `event`: as `EventName` has it; those of old have none. */
 export type TransactionPolicy = { readonly name: string; readonly event: string | undefined };
 
+/** A setting that Health Check holds to be at high risk, as it words it. */
+export type HealthRisk = {
+  readonly group: string;
+  readonly setting: string;
+  readonly value?: string;
+  readonly standard?: string;
+};
+
 export type IpRange = { readonly start: string; readonly end: string };
 
 export type Weekday = 'monday' | 'tuesday' | 'wednesday' | 'thursday' | 'friday' | 'saturday' | 'sunday';

@@ -1,6 +1,7 @@
 /** Rights of the looking session, as in metadata, with their labels in Setup. All stand in every describe since API 59. */
 export const permissionLabels = {
   ViewSetup: 'View Setup and Configuration',
+  ViewHealthCheck: 'View Health Check',
   ManageUsers: 'Manage Users',
   ViewAllUsers: 'View All Users',
   MonitorLoginHistory: 'Monitor Login History',

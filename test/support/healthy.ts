@@ -135,6 +135,7 @@ export const healthy: Facts = {
   secondFactors: [],
   privileged: [],
   mfaWaived: [],
+  healthRisks: [],
   sessionSettings: { lockedToAddress: false, rangesOnEveryRequest: false },
   transactionPolicies: [],
   tokenIpRanges: [],

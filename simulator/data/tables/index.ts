@@ -70,6 +70,7 @@ export const tables: Readonly<Record<string, Table>> = {
   SetupAuditTrail: org.auditTrail,
   Certificate: org.certificates,
   TransactionSecurityPolicy: org.transactionPolicies,
+  SecurityHealthCheckRisks: settings.healthCheckRisks,
   'IpRange (Tooling)': settings.ipRanges,
   'NetworkAccess (Tooling)': settings.networkAccess,
   ...Object.fromEntries([...settingsTables, ...partTables]),

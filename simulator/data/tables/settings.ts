@@ -4,6 +4,7 @@ import { componentsOf } from '../metadata/components.ts';
 import { partOfSecurity } from '../metadata/settings.ts';
 import { metadataType } from '../schema/metadata.ts';
 import type { SObject } from '../schema/objects.ts';
+import type { Org } from '../../state/types.ts';
 import { sisterId, type Row, type Table } from './row.ts';
 
 /** `enableFoo` of the metadata is the column `IsFooEnabled`; all else differs in case only. */
@@ -30,6 +31,29 @@ const metadataCell = (component: Component | undefined, type: string, version: n
     ? null
     : JSON.stringify(metadataJson(component, known, version));
 };
+
+type Risk = { readonly group: string; readonly setting: string; readonly value: string; readonly standard: string };
+
+/** Of the settings that are simulated, those that the Salesforce baseline certainly holds to be at high risk. */
+const highRisks = ({ settings }: Org): readonly Risk[] => [
+  ...(settings.maxLoginAttempts === 'NoLimit'
+    ? [{ group: 'Password Policies', setting: 'Maximum invalid login attempts', value: 'No Limit', standard: '3' }]
+    : []),
+];
+
+/** Health Check: only what is at high risk is told. */
+export const healthCheckRisks: Table = ({ org }) =>
+  highRisks(org).map(({ group, setting, value, standard }, at) => ({
+    DurableId: `HealthCheck.${at}`,
+    RiskType: 'HIGH_RISK',
+    SettingRiskCategory: 'HIGH_RISK',
+    SettingGroup: group,
+    Setting: setting,
+    OrgValue: value,
+    OrgValueRaw: value,
+    StandardValue: standard,
+    StandardValueRaw: standard,
+  }));
 
 /** Version for which Metadata columns are written. */
 const newest = 67;

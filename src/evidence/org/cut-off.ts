@@ -14,6 +14,7 @@ const needAll: ReadonlySet<FindingName> = new Set([
   'exchangeHandlers',
   'grants',
   'groupMembers',
+  'healthRisks',
   'loginIpRanges',
   'mfaWaived',
   'passwordExpiresAt',

@@ -52,6 +52,7 @@ export const orgFactNames = [
   'privileged',
   'mfaWaived',
   'sessionSettings',
+  'healthRisks',
   'transactionPolicies',
   'tokenIpRanges',
   'groupMembers',

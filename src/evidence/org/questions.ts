@@ -6,6 +6,7 @@ import { app } from './app.ts';
 import { assignmentEnds } from './assignment-ends.ts';
 import { changes } from './changes.ts';
 import { grants } from './grants.ts';
+import { healthRisks } from './health-risks.ts';
 import { ipRelaxation } from './ip-relaxation.ts';
 import { listed } from './listed.ts';
 import { loginEvents } from './login-events.ts';
@@ -71,6 +72,7 @@ export const questions: Questions = {
   privileged: roadsTo(['ModifyAllData', 'ViewAllData', 'CustomizeApplication'], { flows: attended }),
   mfaWaived: roadsTo('BypassMFAForUiLogins', { ofFeature: true, flows: attended }),
   sessionSettings,
+  healthRisks,
   transactionPolicies,
   ...appQuestions,
 };
