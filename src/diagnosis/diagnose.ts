@@ -35,6 +35,12 @@ export type Case = {
 const newestFirst = (changes: readonly Change[]): readonly Change[] =>
   changes.toSorted((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0));
 
+/** What names this login, or the whole org, before what may be about somebody else. */
+const ownFirst = (changes: readonly Change[]): readonly Change[] => {
+  const { own = [], others = [] } = Object.groupBy(changes, ({ about }) => (about === 'other' ? 'others' : 'own'));
+  return [...own, ...others];
+};
+
 /** The API refused what the login had granted: that logins went well says nothing of when it began. */
 const isBehindLogin = ({ refusals, row }: Failure): boolean =>
   row === undefined && refusals.length > 0 && refusals.every(({ channel }) => channel === 'rest');
@@ -151,7 +157,7 @@ export const conclude = (
     ...(failure.recorded === undefined ? {} : { recorded: showRecorded(failure.recorded) }),
     ...turning,
     findings: ranked.map((one) => findingOf(one, context)),
-    changes,
+    changes: ownFirst(changes),
     ...defined({ question: questionFor({ suspects, causes: judgements.map(({ cause }) => cause), evidence }) }),
     ruledOut: judgements.filter(({ standing }) => standing === 'ruled-out').map(({ cause }) => cause.id),
     blindSpots: blindSpots(judgements, evidence, speaker),

@@ -1,5 +1,5 @@
 import { enforcementIn, type Turn } from '../clues/enforced.ts';
-import { bringsAbout, defined, placeholders, undoes, valueOf } from '../model/index.ts';
+import { bringsAbout, defined, mayBeCure, placeholders, undoes, valueOf } from '../model/index.ts';
 import type {
   Cause,
   CauseId,
@@ -67,15 +67,19 @@ const isProvedNow = ({ standing, signs }: Ranked): boolean =>
 
 /**
  * What was done while it failed. That began no failing, but what stops the login today may have come so: where nothing was done before that
- * brings it about, or that was undone meanwhile.
+ * brings it about, or that was undone meanwhile. What can undo it as well (a range that was added) was an attempt to cure it, where it
+ * failed for the same reason from the first.
  */
 const doneMeanwhile = (
   ranked: Ranked,
-  { meanwhile = [] }: FindingContext,
+  { meanwhile = [], began }: FindingContext,
   before: Change | undefined,
 ): Change | undefined => {
   const { cause } = ranked;
-  const again = isProvedNow(ranked) ? meanwhile.find((change) => bringsAbout(cause, change)) : undefined;
+  const isCure = (change: Change): boolean => before === undefined && began === undefined && mayBeCure(cause, change);
+  const again = isProvedNow(ranked)
+    ? meanwhile.find((change) => bringsAbout(cause, change) && !isCure(change))
+    : undefined;
   if (again === undefined || before === undefined) return again;
   const wasUndone = meanwhile.some(
     (change) => change.at < again.at && undoes(cause, change) && !bringsAbout(cause, change),

@@ -28,3 +28,7 @@ export const undoes = ({ actions, undoneBy, permission }: Acts, change: Change):
   change.about !== 'other' &&
   (isOne(undoneBy, change) || isOne(actions, change)) &&
   turns(change, permission, opposite[permission?.stops ?? 'disabled']);
+
+/** Whether an admin undoes it by such an entry: by some of them it is brought about as well, and the entry does not tell which. */
+export const mayBeCure = ({ undoneBy }: Acts, change: Change): boolean =>
+  change.about !== 'other' && isOne(undoneBy, change);

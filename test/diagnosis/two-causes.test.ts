@@ -44,6 +44,17 @@ const first = (
   return diagnose({ evidence: seen, causes, speaker: silent, cost }).findings[0];
 };
 
+describe('the changes that are told', () => {
+  it('are in the order of their nearness, those last that may be about somebody else', () => {
+    const [mine, org] = [did('01', 'mine'), { ...did('00', 'org'), about: 'org' } as const];
+    const others = [{ ...did('03', 'a'), about: 'other' } as const, { ...did('02', 'b'), about: 'other' } as const];
+    const loginRows = [failed('04', 'user-frozen'), { ...success, suspects: [] }];
+    const seen = evidence({ refusals: [], loginRows, changes: [...others, mine, org], user: undefined });
+    const told = diagnose({ evidence: seen, causes: [], speaker: silent, cost }).changes;
+    expect(told).to.deep.equal([mine, org, ...others]);
+  });
+});
+
 describe('a failing that goes on for another reason', () => {
   it('tells how it began: the first row, and what was done then', () => {
     const [froze, left] = [did('00', 'froze'), did('02', 'left')];
@@ -63,6 +74,20 @@ describe('a failing that goes on for another reason', () => {
     expect(after('user-locked-out')?.began).to.have.all.keys('row');
     expect(after('user-inactive')).to.not.have.property('began');
     expect(after('user-frozen', suggests())).to.not.have.property('began');
+  });
+
+  it('tells no attempt to cure it as what brought it about, where it failed for the same reason from the first', () => {
+    const ranged = ofUser('ip-restricted', proves(), { actions: ['range', 'froze'], undoneBy: ['range'] });
+    const told = (began: CauseId, action: string, before: readonly Change[] = []): string | undefined =>
+      first(
+        [ranged],
+        [failed('05', 'ip-restricted'), failed('01', began)],
+        [...before, did('03', action)],
+      )?.change?.at.slice(11, 13);
+    expect(told('ip-restricted', 'range')).to.equal(undefined);
+    expect(told('ip-restricted', 'froze')).to.equal('03');
+    expect(told('user-frozen', 'range')).to.equal('03');
+    expect(told('ip-restricted', 'range', [did('00', 'range')])).to.equal('00');
   });
 
   it('tells the deed that was done again while it failed, where the first was undone', () => {

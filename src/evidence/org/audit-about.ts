@@ -135,6 +135,7 @@ const rules: Readonly<Record<Subject, (entry: Entry, cast: Cast) => About | unde
   'any-profile': (entry, cast) => aboutProfile(entry, cast) ?? 'other',
   'permission-set': aboutPermissionSet,
   org: () => 'org',
+  'any-certificate': () => 'other',
   nothing: () => undefined,
 };
 

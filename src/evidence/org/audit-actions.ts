@@ -1,8 +1,10 @@
 /**
  * What a Setup Audit Trail action is about. `any-app` and `any-profile`: its text does not name the app or profile, or names it
- * in a way that cannot be compared. `nothing`: does not bear on a login.
+ * in a way that cannot be compared. `any-certificate`: one of the org's own
+ * store, which an app may have been given. `nothing`: does not bear on a login.
  */
-export type Subject = 'user' | 'app' | 'any-app' | 'profile' | 'any-profile' | 'permission-set' | 'org' | 'nothing';
+export type Subject =
+  'user' | 'app' | 'any-app' | 'profile' | 'any-profile' | 'permission-set' | 'org' | 'any-certificate' | 'nothing';
 
 /** Sources differ in the case of these codes: all lower case here. */
 const actions: Readonly<Record<Subject, readonly string[]>> = {
@@ -62,8 +64,13 @@ const actions: Readonly<Record<Subject, readonly string[]>> = {
     ...['passwordexpiry', 'passwordhistory', 'passwordcomplexity', 'passwordlockout', 'passwordmaxinvalid'],
     ...['passwordminlength', 'passwordquestion', 'minimumpasswordlifetimeenable', 'minimumpasswordlifetimedisable'],
     ...['selfapisetpassworddisable', 'updatesessionsecuritylevel', 'adminapprovedappsonlyoffon'],
-    ...['adminapprovedappsonlyonoff', 'insertcertificate', 'uploadcertificatechain', 'certificatecreated'],
-    ...['deleteipwhitelist', 'orgiprangeschanged', 'changedsessiontimeout', 'enableapiloginrequiresorgdomain'],
+    ...[
+      'adminapprovedappsonlyonoff',
+      'deleteipwhitelist',
+      'orgiprangeschanged',
+      'changedsessiontimeout',
+      'enableapiloginrequiresorgdomain',
+    ],
     ...['disableapiloginrequiresorgdomain', 'enablerequireloginfromorgdomain', 'disablerequireloginfromorgdomain'],
     ...['domainchosen', 'enhanceddomainchosen', 'savedomainprovisioned', 'saveenhanceddomainprovisioned'],
     ...['customdomainredirectpolicy', 'mfadirectuiloginoptinoffon', 'mfadirectuiloginoptinonoff'],
@@ -74,6 +81,7 @@ const actions: Readonly<Record<Subject, readonly string[]>> = {
     ...['transactionsecuritypolicyenableddisabled', 'enableidp', 'disableidp', 'samlssoconfig_create'],
     ...['samlssoconfig_delete', 'samlssoconfig_signcert', 'samlssoconfig_audience'],
   ],
+  'any-certificate': ['insertcertificate', 'uploadcertificatechain', 'certificatecreated'],
   nothing: [
     ...['suorgadminlogin', 'sunetworkadminlogin', 'suprmadminlogin', 'suloginaccessused', 'suorgadminlogout'],
     ...[

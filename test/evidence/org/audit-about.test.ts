@@ -55,6 +55,7 @@ const cases: ReadonlyArray<[ReturnType<typeof aboutOf>, string, string, string?]
   ['other', 'PermSetDelete', ''],
   ['other', 'PermissionSetGroupDelete', 'Other'],
   ['org', 'deleteIpWhiteList', 'Deleted Ip AllowList from 1.1.1.1 to 1.1.1.2', 'Security Controls'],
+  ['other', 'uploadCertificateChain', 'Uploaded Certificate Chain for Intranet', 'Certificate and Key Management'],
   ['app', 'brandNewAction', 'External client app Marketing Sync was disabled', 'Anything'],
   ['other', 'blockConnectedApplication', 'Blocked Connected App Big Marketing Sync'],
   ['other', 'blockConnectedApplication', 'Blocked Connected App Marketing Sync Pro'],
