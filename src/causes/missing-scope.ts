@@ -1,6 +1,14 @@
 import { cause } from '../clues/cause.ts';
 import { appFlows, serverFlows } from '../clues/flows.ts';
-import { asksForRefresh, givesRefresh, idleScopes, lacking, neededIn, opensNoApi } from '../clues/scope-needs.ts';
+import {
+  asksForRefresh,
+  givesRefresh,
+  idleScopes,
+  issuedIn,
+  lacking,
+  neededIn,
+  opensNoApi,
+} from '../clues/scope-needs.ts';
 import { isNamed } from '../clues/named.ts';
 import { clue, inFlows, notes, proves, rulesOut, suggests } from '../model/index.ts';
 import type { Facts, Integration, Sign } from '../model/index.ts';
@@ -36,7 +44,7 @@ export default cause({
       if (lacking(integration, appOauth.scopes).withheld.length > 0) return undefined;
       if (opensApi(appOauth.scopes)) return isNamed(refusals, id) ? undefined : rulesOut(values);
       // Another interface may be all that is called, and a person who only logs in calls none.
-      const isPlain = callsApi(integration) && opensNoApi(appOauth.scopes);
+      const isPlain = callsApi(integration) && opensNoApi(issuedIn(integration, appOauth.scopes));
       return isPlain || isNamed(refusals, id) ? proves(values) : suggests(values);
     }),
     clue('needs', ['integration', 'appOauth', 'refusals'], ({ integration, appOauth, refusals }) => {

@@ -132,6 +132,19 @@ export default cause({
       const values = { url, to: new URL(redirectedTo).origin };
       return comesOfRedirect(refusals, loginHost) ? proves(values) : suggests(values);
     }),
+    // The line may be of another org: pasted from a log of many, or of a client that goes there.
+    clue('said-elsewhere', ['integration', 'myDomain', 'refusals'], ({ integration, myDomain, refusals }) => {
+      const own = myDomain.name;
+      const hosts = refusals.flatMap(({ origin, host, role }) =>
+        origin === 'text' && host !== undefined && role === undefined ? [host] : [],
+      );
+      const nameOf = (host: string): string | undefined => myDomainNameIn(`https://${host}`);
+      const [said, ...others] = [...new Set(hosts.filter((host) => nameOf(host) !== undefined))];
+      if (said === undefined || own === undefined || others.length > 0) return undefined;
+      return [own.toLowerCase(), myDomainNameIn(integration.loginUrl)].includes(nameOf(said))
+        ? undefined
+        : suggests({ said, own });
+    }),
     clue('page', ['integration', 'loginHost'], ({ integration, loginHost }) => {
       const { url, kind, html, page, status, redirectedTo } = loginHost;
       if (integration.loginUrl === undefined || html !== true || page !== undefined) return undefined;

@@ -25,6 +25,10 @@ export const asksForRefresh = (integration: Integration): boolean =>
 export const neededIn = (integration: Integration): readonly Need[] =>
   needsOf(integration).filter((need) => need !== 'refresh' || !logsInAnew(integration.flow));
 
+/** The app's scopes that count in this flow. */
+export const issuedIn = ({ flow }: Integration, scopes: readonly string[]): readonly string[] =>
+  scopes.filter((scope) => !withheldBy(flow).includes(scope));
+
 /** Needs that no scope of the app gives, and those that only a scope gives which this flow does not issue. */
 export const lacking = (
   integration: Integration,
@@ -33,7 +37,7 @@ export const lacking = (
   // Where nobody said: calls to the API.
   const needed = neededIn(integration).length > 0 ? neededIn(integration) : (['api'] as const);
   const absent = missing(needed, scopes);
-  const issued = scopes.filter((scope) => !withheldBy(integration.flow).includes(scope));
+  const issued = issuedIn(integration, scopes);
   return { missing: absent, withheld: missing(needed, issued).filter((need) => !absent.includes(need)) };
 };
 

@@ -30,6 +30,14 @@ describe('missing-scope', () => {
     expect(by('refresh-token')).to.equal('suspected');
   });
 
+  it('is proved of client credentials where no scope is left that this flow issues', () => {
+    const by = (flow: 'client-credentials' | 'jwt', ...listed: readonly string[]) =>
+      standing(missingScope, { ...scopes(...listed), integration: { ...healthy.integration, flow } }).standing;
+    expect(by('client-credentials', 'web', 'refreshtoken')).to.equal('confirmed');
+    expect(by('client-credentials', 'web', 'chatterapi')).to.equal('suspected');
+    expect(by('jwt', 'web', 'refreshtoken')).to.equal('suspected');
+  });
+
   it('is ruled out by a call that the API has just accepted', () => {
     const attempt = { host, granted: true, scopes: ['api'], api: 'accepted' } as const;
     expect(standing(missingScope, { attempt, refusals }).standing).to.equal('ruled-out');

@@ -116,6 +116,34 @@ describe('wrong-endpoint', () => {
     });
   });
 
+  describe('an answer of another org', () => {
+    const seen = (hosts: readonly string[], more: Partial<Refusal> = {}, loginUrl?: string) =>
+      standing(wrongEndpoint, {
+        integration: { ...without(healthy.integration, 'loginUrl'), ...(loginUrl === undefined ? {} : { loginUrl }) },
+        myDomain: { name: 'Acme--uat' },
+        refusals: hosts.map((host) => ({ ...suspecting('user-not-preauthorized'), origin: 'text', host, ...more })),
+      }).said;
+    const told = { 'said-elsewhere': 'suggests' };
+
+    it('is told by the My Domain that gave it', () => {
+      expect(seen(['stranger.my.salesforce.com'])).to.deep.equal(told);
+      expect(seen(['acme.my.salesforce.com'])).to.deep.equal(told);
+    });
+
+    it('is none of this org’s own, of a host that all share, of several, of a bystander or of our own login', () => {
+      for (const host of ['acme--uat.sandbox.my.salesforce.com', 'ACME--uat.my.salesforce.com', 'test.salesforce.com'])
+        expect(seen([host]), host).to.deep.equal({});
+      expect(seen(['stranger.my.salesforce.com', 'acme--uat.my.salesforce.com'])).to.deep.equal({});
+      expect(seen(['stranger.my.salesforce.com'], { role: 'bystander' })).to.deep.equal({});
+      expect(seen(['stranger.my.salesforce.com'], { origin: 'attempt' })).to.deep.equal({});
+    });
+
+    it('is said by the login URL already, where that is the same', () => {
+      const stranger = 'stranger.my.salesforce.com';
+      expect(seen([stranger], {}, `https://${stranger}`)).to.not.have.property('said-elsewhere');
+    });
+  });
+
   it('is not judged by a host that was only assumed', () => {
     const integration = without(healthy.integration, 'loginUrl');
     expect(standing(wrongEndpoint, { ...at(test, 'test'), integration }).said).to.deep.equal({});
