@@ -45,7 +45,7 @@ export const dryRun = async (mutants: readonly Mutant[], ask: Ask): Promise<DryR
     all.filter((test) => some.some(({ id }) => perTest[test]?.[id] !== undefined));
   const byFile = Map.groupBy(mutants, ({ fileName }) => fileName);
   const meetingFile = new Map([...byFile].map(([file, some]) => [file, meeting(some)]));
-  const isStatic = ({ id }: Mutant) => atStart[id] !== undefined;
+  const isStatic = ({ id, static: isAtStart }: Mutant) => isAtStart === true || atStart[id] !== undefined;
   return {
     isStatic,
     hitLimit: ({ id }) => hitFactor * sum([atStart, ...Object.values(perTest)].map((hits) => hits[id] ?? 0)),
