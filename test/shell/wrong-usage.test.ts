@@ -62,6 +62,12 @@ describe('wrong usage', () => {
       expect(actions?.[0]).to.match(expected);
     });
 
+  it('repeats what is too short for a secret: it is part of other words', async () => {
+    const said = async (value: string): Promise<string> => (await refused(['--flow', value])).message;
+    expect(await said('abc')).to.include('--flow=abc ');
+    expect(await said('abcd')).to.include('--flow=[hidden] ');
+  });
+
   it('still says which flag it was, and what it takes', async () => {
     const { message } = await refused(['--flow', 'jwtt']);
     expect(message).to.equal('Expected --flow=[hidden] to be one of: jwt, web\nSee more help with --help');
