@@ -31,12 +31,14 @@ const gated: Record<string, string> = {
 /** Permission columns that the describe of API 64 lacks: seen in the references of API 67. */
 const late: Record<string, number> = { PermissionsCanApproveUninstalledApps: 65, PermissionsUseAnyApiAuth: 67 };
 
+const right = { type: 'boolean', filter: true, group: false, sort: false };
+
 /**
- * Columns that no describe of the facts has, since its org lacks the feature. The name of the right as public code has it:
+ * Columns that the facts lack: one of every org, and one of a feature that their org has not. The names of the rights as public code has them:
  * https://github.com/j-schreiber/js-sf-cli-security-audit
  */
-const ofFeatures: Record<string, Given> = {
-  PermissionSet: { PermissionsUseAnyApiClient: { type: 'boolean', filter: true, group: false, sort: false } },
+const more: Record<string, Given> = {
+  PermissionSet: { PermissionsUseAnyApiClient: right, PermissionsAuthorApex: right },
 };
 
 const defined = (one: Given): Given =>
@@ -67,7 +69,7 @@ const objects = Object.entries(read('objects.json').objects as Record<string, Gi
 const objectText = ([key, one]: [string, Given]): string => {
   const head = defined({ api: one.api, sinceApi: one.sinceApi ?? undefined, keyPrefix: one.keyPrefix ?? undefined });
   const name = String(one.sobject);
-  const fields = Object.entries({ ...(one.fields as Given), ...ofFeatures[name] } as Record<string, Given>);
+  const fields = Object.entries({ ...(one.fields as Given), ...more[name] } as Record<string, Given>);
   const body = lines(
     fields.map(([field, given]) => [field, column(name, field, given)]),
     '    ',

@@ -11,10 +11,12 @@ const settled = (by: Settled): string =>
 
 const columns = ['doubt', 'row', 'harm'] as const;
 
-/** `docs/limits.md`: what is not certain, and the rows of `sf auth selftest` that settle it. */
+/** `docs/limits.md`: what is not certain, and the rows of `sf auth selftest` that settle it; then what is not asked for, since no source says how. */
 export const limitsPage = async (): Promise<Array<readonly [string, string]>> => {
   const rows = doubts.map(
     ({ id, by }) => `| ${[say(`${id}.what`), by.map(settled).join(', '), say(`${id}.harm`)].join(' | ')} |`,
   );
-  return [['docs/limits.md', await format(tablePage(say, columns, rows), { parser: 'markdown' })]];
+  const unasked = words.list('limits', 'unasked').map((line) => `- ${line}`);
+  const page = [tablePage(say, columns, rows), `## ${say('unasked.title')}`, '', ...unasked, ''].join('\n');
+  return [['docs/limits.md', await format(page, { parser: 'markdown' })]];
 };

@@ -25,6 +25,7 @@ const pages = {
   'cli-release-notes': 'https://github.com/forcedotcom/cli/blob/main/releasenotes/README.md',
   'api-access-control': help('xcloud.security_api_access_control_all_users.htm'),
   'any-api-auth': releaseNote('rn_api_soap_login', 264),
+  'client-credentials-grant': 'https://cloudsundial.com/salesforce-identity/client-credentials-grant',
   'continuous-ip': help('xcloud.connected_app_continuous_ip.htm'),
   'controls-for-apps': guide('atlas.en-us.packagingGuide.meta/packagingGuide/secure_code_ac_eca.htm'),
   'delegated-authentication': help('xcloud.sso_delauthentication.htm'),

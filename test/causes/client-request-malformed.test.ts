@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import requestMalformed from '../../src/causes/client-request-malformed.ts';
+import type { Refusal } from '../../src/model/index.ts';
 import { deciding, row, standing, suspecting } from '../support/standing.ts';
 
 const id = 'client-request-malformed';
@@ -22,6 +23,15 @@ describe(id, () => {
   it('is proved by a row that names it', () => {
     const failed = row('2026-11-23T01:30:00Z', { success: false, status: 'A status', decides: id });
     expect(standing(requestMalformed, { loginRows: [failed] }).said).to.deep.equal({ 'in-history': 'proves' });
+  });
+
+  it('is the more likely where the org blocks the user-agent flow and the answer is the one for it', () => {
+    const unsupported = { ...suspecting(id), code: 'unsupported_response_type' };
+    const said = (refusals: readonly Refusal[], userAgentFlowBlocked: boolean) =>
+      standing(requestMalformed, { refusals, oauthSettings: { userAgentFlowBlocked } }).said;
+    expect(said([unsupported], true)).to.deep.equal({ said: 'suggests', 'user-agent-flow': 'suggests' });
+    expect(said([unsupported], false)).to.deep.equal({ said: 'suggests' });
+    expect(said([suspecting(id)], true)).to.deep.equal({ said: 'suggests' });
   });
 
   it('needs a wording: nothing else shows it', () => {

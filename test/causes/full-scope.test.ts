@@ -30,6 +30,17 @@ describe('full-scope', () => {
     expect(standing(fullScope, { ...healthy, appOauth: undefined }).said).to.deep.equal({});
   });
 
+  it('tells of scopes for refresh tokens where client credentials get none and nobody holds one', () => {
+    const own = having(['api', 'refreshtoken', 'offlineaccess'], 'client-credentials');
+    const noted = standing(fullScope, own);
+    expect([noted.standing, noted.told]).to.deep.equal(['ruled-out', { unused: 'tells' }]);
+    expect(noted.sentences.join()).to.include('(refreshtoken, offlineaccess)');
+    const held = { total: 1, notInstalled: 0, neverUsed: 0 };
+    expect(standing(fullScope, { ...own, appTokens: held }).told).to.deep.equal({});
+    expect(standing(fullScope, having(['api'], 'client-credentials')).told).to.deep.equal({});
+    expect(standing(fullScope, having(['api', 'refreshtoken'], 'web')).told).to.deep.equal({});
+  });
+
   it('is proved whatever the flow, where that is not known: an app was named', () => {
     const integration = without(healthy.integration, 'flow');
     expect(standing(fullScope, { ...having(['full']), integration }).standing).to.equal('confirmed');

@@ -68,8 +68,8 @@ export const questions: Questions = {
   // In no describe; its name as public code has it: https://github.com/j-schreiber/js-sf-cli-security-audit
   anyApiClient: roadsTo('UseAnyApiClient'),
   secondFactors,
-  // Source: https://help.salesforce.com/s/articleView?id=005321563&type=1 (which has Author Apex too, whose users mostly have one of these)
-  privileged: roadsTo(['ModifyAllData', 'ViewAllData', 'CustomizeApplication'], { flows: attended }),
+  // Source: https://help.salesforce.com/s/articleView?id=005321563&type=1
+  privileged: roadsTo(['ModifyAllData', 'ViewAllData', 'CustomizeApplication', 'AuthorApex'], { flows: attended }),
   mfaWaived: roadsTo('BypassMFAForUiLogins', { ofFeature: true, flows: attended }),
   sessionSettings,
   healthRisks,

@@ -53,7 +53,7 @@ describe('the second factors of a user', () => {
     withScenario('redirect-uri-mismatch', {}, async (started) => {
       const { act, org, user } = started.stage;
       user.secondFactors = ['Totp', 'BuiltInAuthenticator'];
-      const permissions = new Set(['ViewAllData', 'BypassMFAForUiLogins']);
+      const permissions = new Set(['AuthorApex', 'BypassMFAForUiLogins']);
       addAssignment(
         act(),
         user,
