@@ -40,24 +40,24 @@ const names = 'it names a command, and says nothing of how to call it';
 const asked = 'it is the command of a remedy, proved with a browser in test/proof/remedies.test.ts';
 const fed = 'what it reads comes through a pipe: test/commands/auth/doctor.test.ts, test/commands/loginhistory.test.ts';
 
-const connect = 'no record says what Connect REST answers there, so the simulator does not serve it';
+const connect = 'no record says what Connect REST answers about credentials, so the simulator does not serve it';
 const upkeep = 'it is run for an app and a user of the org in test/proof/upkeep.test.ts';
 
 /** Why a line is not run. */
 const unproved: Readonly<Record<string, string>> = {
   'npx @modelcontextprotocol/inspector': 'it fetches a program from the network',
   'sf api request rest "services/data/v67.0/apps/oauth/credentials/{appId}" --target-org {targetOrg}': connect,
-  'sf api request rest "services/data/v67.0/apps/oauth/credentials/{appId}/<consumer id>/staged" --method POST --body "" --stream-to-file staged.json --target-org {targetOrg}':
+  'sf api request rest "services/data/v67.0/apps/oauth/credentials/{appId}/<consumer id>/staged" --method POST --body "{}" --stream-to-file staged.json --target-org {targetOrg}':
     connect,
   'sf api request rest "services/data/v67.0/apps/oauth/credentials/{appId}/<consumer id>/staged/<staged id>" --method PATCH --body @rotate.json --target-org {targetOrg}':
     connect,
-  'sf api request rest "services/data/v67.0/apps/oauth/usage/{appId}/tokens" --method DELETE --target-org {targetOrg}':
-    connect,
-  'sf api request rest "services/data/v67.0/apps/oauth/usage/{appId}/users" --target-org {targetOrg}': connect,
-  'sf api request rest "services/data/v67.0/apps/oauth/usage/{appId}/{userId}/tokens" --method DELETE --target-org {targetOrg}':
-    connect,
+  'sf api request rest "services/data/v67.0/apps/oauth/usage/{appId}/tokens" --method DELETE --body "{}" --target-org {targetOrg}':
+    upkeep,
+  'sf api request rest "services/data/v67.0/apps/oauth/usage/{appId}/users" --target-org {targetOrg}': upkeep,
+  'sf api request rest "services/data/v67.0/apps/oauth/usage/{appId}/{userId}/tokens" --method DELETE --body "{}" --target-org {targetOrg}':
+    upkeep,
   'sf api request rest "services/data/v67.0/apps/oauth/usage/{appId}/{userId}/tokens" --target-org {targetOrg}':
-    connect,
+    upkeep,
   'sf data query --target-org {targetOrg} --query "SELECT Assignee.Username, PermissionSet.Name FROM PermissionSetAssignment WHERE PermissionSetId IN (SELECT ParentId FROM SetupEntityAccess WHERE SetupEntityId = \'{appId}\')"':
     upkeep,
   "sf data query --target-org {targetOrg} --query \"SELECT User.Username, CreatedDate, UseCount, LastUsedDate FROM OauthToken WHERE AppName = '{appName}' AND User.Username = '{username}'\"":

@@ -2,7 +2,10 @@ import path from 'node:path';
 import { expect } from 'chai';
 import ipOfAnExternalApp from '../../simulator/scenarios/ip-restricted.eca.ts';
 import healthy from '../../simulator/scenarios/healthy.ts';
+import refreshOfAnExternalApp from '../../simulator/scenarios/refresh-token-policy-expired.eca.ts';
 import type { Scenario } from '../../simulator/scenarios/scenario.ts';
+import { createGrant } from '../../simulator/state/apps.ts';
+import { createUser } from '../../simulator/state/people.ts';
 import type { Started } from '../../simulator/scenarios/start.ts';
 import AuthRunbook from '../../src/commands/auth/runbook.ts';
 import type { Upkeep } from '../../src/model/index.ts';
@@ -59,6 +62,33 @@ describe('what only a person does, as the runbook prints it', function () {
       expect(plain?.inTheWay).to.have.lengthOf(1);
       expect(password?.inTheWay?.[0]).to.include('username-password');
     }));
+
+  it('lists and ends the tokens of an external client app by the real sf', function () {
+    if (process.platform === 'win32') this.skip();
+    return withScenario(refreshOfAnExternalApp, {}, async (started) => {
+      const { info, stage } = started;
+      const all = await upkeepOf(started, ['--username', info.username]);
+      const users = commandsOf(all, 'access-external').filter((line) => line.includes('/usage/'));
+      const lines = [...users, ...commandsOf(all, 'revoke-external')];
+      expect(lines).to.have.lengthOf(4);
+      const bin = path.join(root, 'node_modules', '.bin');
+      const env = { ...info.env, PATH: `${bin}${path.delimiter}${process.env.PATH ?? ''}` };
+      const other = createUser(stage.org, { username: 'other@acme.com', profileId: stage.profile.id });
+      createGrant(stage.org, { userId: other.id, appId: stage.app.id, createdAt: stage.clock.now() });
+      const alive = () => stage.org.grants.filter(({ revoked }) => !revoked).map(({ userId }) => userId);
+      const said: string[] = [];
+      const left: number[] = [];
+      for (const line of lines) {
+        const ran = await run('sh', ['-c', line], { cwd: info.home, env });
+        expect(ran.code, `${line}\n${ran.stdout}${ran.stderr}`).to.equal(0);
+        said.push(ran.stdout);
+        left.push(alive().length);
+      }
+      expect(said[0]).to.include(info.username).and.to.include('other@acme.com');
+      expect(said[1]).to.include(info.username).and.to.not.include('other@acme.com');
+      expect(left).to.deep.equal([2, 2, 1, 0]);
+    });
+  });
 
   it('of an external client app is other commands, and no move', () =>
     withScenario(ipOfAnExternalApp, {}, async (started) => {

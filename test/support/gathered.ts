@@ -25,6 +25,9 @@ export type Looking = {
   readonly by?: { readonly port: OrgPort; readonly loginUrl?: string; readonly signal?: AbortSignal };
 };
 
+/** Nothing in the way is silent: a machine that is busy with other work must not pass for a login host that does not answer. */
+const patientMs = 60_000;
+
 /** The alias of the login, where it is about what is stored. */
 const loginNamed = (id: string): string | undefined => (scenarioNamed(id)?.byLogin === true ? 'ci' : undefined);
 
@@ -79,7 +82,7 @@ export const gatherFor = async (
       port: org ? (by?.port ?? (await openOrg('admin'))) : undefined,
       signal: by?.signal,
       now: () => stage.clock.now() + (stage.client.clock ?? 0),
-      timeoutMs: 5000,
+      timeoutMs: by === undefined ? patientMs : 5000,
       variables: {},
     }),
   );

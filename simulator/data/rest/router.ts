@@ -4,6 +4,7 @@ import { notFound } from './answer.ts';
 import { batch, composite } from './composite.ts';
 import { refusedEnvelope, type Envelope } from './dialect.ts';
 import type { ApiRequest, Desk } from './desk.ts';
+import { oauthUsage } from './oauth-usage.ts';
 import { query, queryMore } from './query.ts';
 import { limits, resources } from './resources.ts';
 import { sobjects } from './sobjects.ts';
@@ -34,5 +35,6 @@ export const route = (desk: Desk, request: ApiRequest): Answer => {
   if (first === 'tooling') return dataRoutes(desk, request, steps.slice(1), 'tooling');
   if (first === 'limits') return limits(desk);
   if (first === 'jobs' && second === 'query') return queryJobs(desk, request, steps.slice(2));
+  if (steps.slice(0, 3).join('/') === 'apps/oauth/usage') return oauthUsage(desk, request, steps.slice(3));
   return dataRoutes(desk, request, steps, 'rest');
 };
