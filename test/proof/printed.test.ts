@@ -56,8 +56,7 @@ const unproved: Readonly<Record<string, string>> = {
   'sf api request rest "services/data/v67.0/apps/oauth/usage/{appId}/users" --target-org {targetOrg}': upkeep,
   'sf api request rest "services/data/v67.0/apps/oauth/usage/{appId}/{userId}/tokens" --method DELETE --body "{}" --target-org {targetOrg}':
     upkeep,
-  'sf api request rest "services/data/v67.0/apps/oauth/usage/{appId}/{userId}/tokens" --target-org {targetOrg}':
-    upkeep,
+  'sf api request rest "services/data/v67.0/apps/oauth/usage/{appId}/{userId}/tokens" --target-org {targetOrg}': upkeep,
   'sf data query --target-org {targetOrg} --query "SELECT Assignee.Username, PermissionSet.Name FROM PermissionSetAssignment WHERE PermissionSetId IN (SELECT ParentId FROM SetupEntityAccess WHERE SetupEntityId = \'{appId}\')"':
     upkeep,
   "sf data query --target-org {targetOrg} --query \"SELECT User.Username, CreatedDate, UseCount, LastUsedDate FROM OauthToken WHERE AppName = '{appName}' AND User.Username = '{username}'\"":
