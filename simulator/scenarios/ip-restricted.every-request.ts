@@ -1,4 +1,5 @@
 import { addLoginIpRange, setSessions } from '../state/admin.ts';
+import { movesWithToken } from './client/moved.ts';
 import { body } from './prints.ts';
 import { scenario } from './scenario.ts';
 
@@ -7,14 +8,10 @@ export default scenario({
   cause: 'ip-restricted',
   title: 'Login IP ranges were made to hold for every request, and the access token is used outside of them',
   flow: 'jwt',
-  breaks: async ({ act, client, clock, logIn, profile, sim }) => {
-    addLoginIpRange(act(), profile, '198.51.100.0', '198.51.100.255');
-    setSessions(act(), { enforceIpRangesEveryRequest: true });
-    clock.set(Date.now() - 60_000);
-    client.sourceIp = '198.51.100.4';
-    const { accessToken } = await logIn(client);
-    if (accessToken !== undefined) client.session = accessToken;
-    client.sourceIp = sim.world.sourceIp;
+  breaks: (stage) => {
+    addLoginIpRange(stage.act(), stage.profile, '198.51.100.0', '198.51.100.255');
+    setSessions(stage.act(), { enforceIpRangesEveryRequest: true });
+    return movesWithToken(stage);
   },
   prints: body,
   leaves: { told: 'Session expired or invalid', change: 'loginIpRange' },

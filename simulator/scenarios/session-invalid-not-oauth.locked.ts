@@ -1,4 +1,5 @@
 import { setSessions } from '../state/admin.ts';
+import { movesWithToken } from './client/moved.ts';
 import { body } from './prints.ts';
 import { scenario } from './scenario.ts';
 
@@ -7,13 +8,9 @@ export default scenario({
   cause: 'session-invalid-not-oauth',
   title: 'Sessions were locked to the address that opened them, and the access token is used from another one',
   flow: 'jwt',
-  breaks: async ({ act, client, clock, logIn, sim }) => {
-    setSessions(act(), { lockSessionsToIp: true });
-    clock.set(Date.now() - 60_000);
-    client.sourceIp = '198.51.100.4';
-    const { accessToken } = await logIn(client);
-    if (accessToken !== undefined) client.session = accessToken;
-    client.sourceIp = sim.world.sourceIp;
+  breaks: (stage) => {
+    setSessions(stage.act(), { lockSessionsToIp: true });
+    return movesWithToken(stage);
   },
   prints: body,
   leaves: { told: 'Session expired or invalid' },

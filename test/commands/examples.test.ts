@@ -1,19 +1,9 @@
-import {
-  existsSync,
-  globSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
-import os from 'node:os';
+import { globSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect } from 'chai';
 import JSZip from 'jszip';
-import { startScenario, type Started } from '../../simulator/scenarios/start.ts';
 import { exitCodes } from '../../src/model/index.ts';
+import { atHome, nameOrgs } from '../support/at-home.ts';
 import { root } from '../support/cli.ts';
 import { runHere } from '../support/in-process.ts';
 import { recipesIn } from '../support/recipes.ts';
@@ -106,36 +96,19 @@ const project = {
 
 describe('every example of every help page, and every command line of the pages', function () {
   this.timeout(300_000);
-  let started: Started;
-  let home = '';
-  let folder = '';
-  before(async () => {
-    home = mkdtempSync(path.join(os.tmpdir(), 'examples-'));
-    started = await startScenario('healthy', { home });
-    const aliases = path.join(home, '.sfdx', 'alias.json');
-    const { orgs } = (existsSync(aliases) ? JSON.parse(readFileSync(aliases, 'utf8')) : { orgs: {} }) as {
-      orgs: Readonly<Record<string, string>>;
-    };
-    const { username } = started.stage.admin;
-    writeFileSync(aliases, JSON.stringify({ orgs: { ci: username, ...orgs, prod: username, uat: username } }));
+  const started = atHome('healthy', async (home, { admin: { username } }) => {
+    nameOrgs(home, (orgs) => ({ ci: username, ...orgs, prod: username, uat: username }));
     for (const [file, content] of Object.entries(project)) {
       mkdirSync(path.join(home, path.dirname(file)), { recursive: true });
       writeFileSync(path.join(home, file), content);
     }
     const zip = new JSZip().file('package.xml', manifest(''));
     writeFileSync(path.join(home, 'change.zip'), await zip.generateAsync({ type: 'nodebuffer' }));
-    folder = process.cwd();
-    process.chdir(home);
-  });
-  after(async () => {
-    process.chdir(folder);
-    await started.stop();
-    rmSync(home, { recursive: true, force: true });
   });
 
   /** The names and hosts of the page as they are in the simulated org. */
   const here = (line: string): string => {
-    const { info } = started;
+    const { info } = started();
     return line
       .replaceAll('3MVG9...', info.consumerKey)
       .replaceAll('https://acme.my.salesforce.com', info.urls.myDomain)
@@ -170,7 +143,7 @@ describe('every example of every help page, and every command line of the pages'
       default: Parameters<typeof runHere>[0];
     };
     const typed = line.replace(ours, '').replace(`sf ${id.replaceAll(':', ' ')}`, '');
-    const { code, stdout, stderr } = await runHere(loaded.default, wordsOf(here(typed).trim()), started.info.env);
+    const { code, stdout, stderr } = await runHere(loaded.default, wordsOf(here(typed).trim()), started().info.env);
     expect([exitCodes.toolFailed, exitCodes.wrongUsage], `${stdout}\n${stderr}`).to.not.include(code);
     expect(stdout).to.not.equal('');
   };

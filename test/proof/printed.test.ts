@@ -1,12 +1,11 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import os from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect } from 'chai';
 import { selfSigned } from '../../simulator/state/certificate.ts';
 import { startScenario } from '../../simulator/scenarios/start.ts';
-import type { Started } from '../../simulator/scenarios/start.ts';
 import { exitCodes } from '../../src/model/index.ts';
 import { loadWords } from '../../src/words/index.ts';
+import { atHome, nameOrgs } from '../support/at-home.ts';
 import { root } from '../support/cli.ts';
 import type { Ran } from '../support/cli.ts';
 import { runHere } from '../support/in-process.ts';
@@ -107,34 +106,19 @@ const history =
 
 describe('every command that is printed, run', function () {
   this.timeout(120_000);
-  let started: Started;
-  let home = '';
-  let folder = '';
-  before(async () => {
-    home = mkdtempSync(path.join(os.tmpdir(), 'printed-'));
-    started = await startScenario('ip-restricted', { home });
-    const { stage } = started;
+  const started = atHome('ip-restricted', (home, { admin, client: { privateKey } }) => {
     const now = Date.now();
-    const crt = selfSigned({ privateKey: stage.client.privateKey, commonName: 'x', from: now, to: now + 86_400_000 });
+    const crt = selfSigned({ privateKey, commonName: 'x', from: now, to: now + 86_400_000 });
     writeFileSync(path.join(home, 'server.crt'), crt);
     writeFileSync(path.join(home, 'failed.log'), 'invalid_grant: ip restricted\n');
     writeFileSync(path.join(home, 'logins.csv'), history);
     writeFileSync(path.join(home, 'tally.csv'), tally);
-    const aliases = path.join(home, '.sfdx', 'alias.json');
-    const { orgs } = JSON.parse(readFileSync(aliases, 'utf8')) as { orgs: Readonly<Record<string, string>> };
-    writeFileSync(aliases, JSON.stringify({ orgs: { ...orgs, prod: orgs.admin, other: stage.admin.username } }));
-    folder = process.cwd();
-    process.chdir(home);
-  });
-  after(async () => {
-    process.chdir(folder);
-    await started.stop();
-    rmSync(home, { recursive: true, force: true });
+    nameOrgs(home, (orgs) => ({ ...orgs, prod: orgs.admin ?? '', other: admin.username }));
   });
 
   /** With what a person fills in. */
   const filled = (line: string): string => {
-    const { info } = started;
+    const { info } = started();
     const file = line.includes('--tally') ? 'tally.csv' : line.includes('loginhistory') ? 'logins.csv' : 'failed.log';
     const fills: Readonly<Record<string, string>> = {
       '"<app>"': `"${info.app}"`,
@@ -161,7 +145,7 @@ describe('every command that is printed, run', function () {
     const length = parts.findLastIndex((_, at) => parts.slice(0, at + 1).join(':') in commands) + 1;
     const file = `../../src/commands/${parts.slice(0, length).join('/')}.ts`;
     const { default: command } = (await import(file)) as { default: Parameters<typeof runHere>[0] };
-    return runHere(command, parts.slice(length), started.info.env);
+    return runHere(command, parts.slice(length), started().info.env);
   };
 
   it('each is run here, or has a reason why not, and no reason is left over', () => {
@@ -184,7 +168,7 @@ describe('every command that is printed, run', function () {
   const others = toRun.filter((line) => !isOurs(line) && !line.startsWith('curl '));
   for (const line of others.filter((one) => isWhole || sample.includes(one)))
     it(line, async () => {
-      const ran = await runPrinted(filled(line), { cwd: home, env: started.info.env, typed: 'y' });
+      const ran = await runPrinted(filled(line), { cwd: started().info.home, env: started().info.env, typed: 'y' });
       expect(ran.code, `${ran.stdout}${ran.stderr}`).to.equal(0);
     });
 

@@ -39,6 +39,7 @@ const edges: Readonly<Record<string, ReadonlyArray<readonly [text: string, told:
     [`note\n${keyRow}\n${keyRow}\nAb9=\n${end}\nafter`, `note\n[private key hidden]\n${end}\nafter`],
     [`some words\n  ${keyRow}  \n ${end}`, `some words\n[private key hidden]\n${end}`],
     [`${keyRow}\\nAb9=\\n${end}`, `[private key hidden]\n${end}`],
+    [`  ${keyRow}\n  Ab9=\n${end}`, `[private key hidden]\n${end}`],
     [`${keyRow} and more\nAb9=\n${end}`, `${keyRow} and more\n[private key hidden]\n${end}`],
     [`Ab9=\n${end}${' words'.repeat(4000)}`, `[private key hidden]\n${end}${' words'.repeat(4000)}`],
     [`some words\n${end}`, `some words\n[private key hidden]\n${end}`],
@@ -46,6 +47,7 @@ const edges: Readonly<Record<string, ReadonlyArray<readonly [text: string, told:
   ],
   'the end of a private key was not pasted': [
     [`-----BEGIN PRIVATE KEY-----\n${keyRow}\nno more`, '[private key hidden]\nno more'],
+    [`-----BEGIN PRIVATE KEY-----${keyRow}\n${keyRow} no more`, '[private key hidden] no more'],
     ['-----BEGIN PRIVATE KEY-----', '[private key hidden]'],
     [
       '-----BEGIN RSA PRIVATE KEY-----\n-----BEGIN PRIVATE KEY-----\nAb9\n-----END PRIVATE KEY----- after',
@@ -88,6 +90,7 @@ const edges: Readonly<Record<string, ReadonlyArray<readonly [text: string, told:
     [String.raw`{\"password\":\"Sum\\\"mer\"}`, String.raw`{\"password\":\"[hidden]\"}`],
     ["password='it's Summer' x", "password='[hidden]' x"],
     ['password="Summer" x', 'password="[hidden]" x'],
+    ['[password=Summer] x', '[password=[hidden]] x'],
     ['password="it\'s" x', 'password="[hidden]" x'],
     ['password="a"b', 'password="[hidden]"b'],
     ['password="Summer', 'password="[hidden]'],
@@ -127,6 +130,7 @@ const edges: Readonly<Record<string, ReadonlyArray<readonly [text: string, told:
   ],
   'a colon begins a clause': [
     ['with a passphrase: convert it', 'with a passphrase: convert it'],
+    ['a passphrase: convert it', 'a passphrase: convert it'],
     ['with a passphrase:  convert it', 'with a passphrase:  convert it'],
     ['a bad passphrase: convert it', 'a bad passphrase: [hidden] it'],
     ['with a passphrase: convert', 'with a passphrase: [hidden]'],
