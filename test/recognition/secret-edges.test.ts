@@ -47,6 +47,7 @@ const edges: Readonly<Record<string, ReadonlyArray<readonly [text: string, told:
   ],
   'the end of a private key was not pasted': [
     [`-----BEGIN PRIVATE KEY-----\n${keyRow}\nno more`, '[private key hidden]\nno more'],
+    [`-----BEGIN PRIVATE KEY-----\n${keyRow}\nAb9=\nno more`, '[private key hidden]\nno more'],
     [`-----BEGIN PRIVATE KEY-----${keyRow}\n${keyRow} no more`, '[private key hidden] no more'],
     ['-----BEGIN PRIVATE KEY-----', '[private key hidden]'],
     [

@@ -95,10 +95,18 @@ export const matching = (
   });
 
 /** Those that are alike in these names, as many together as a query takes. */
-export const alike = <T extends Readonly<Record<string, string>>>(
+const alike = <T extends Readonly<Record<string, string>>>(
   found: ReadonlyArray<Numbered<T>>,
   names: readonly string[],
 ): ReadonlyArray<ReadonlyArray<Numbered<T>>> =>
   [...Map.groupBy(found, ({ of }) => JSON.stringify(names.map((name) => of[name]))).values()].flatMap((some) =>
     chunks(some, mostValues),
   );
+
+type Named = Readonly<Record<string, string>>;
+
+/** Questions whose SOQL has that shape, a block for those that are alike in these names: `of` has what they share. */
+export const blocksOf =
+  (shape: RegExp, names: readonly string[], block: (of: Named, some: ReadonlyArray<Numbered<Named>>) => Block): Shape =>
+  (requests) =>
+    alike(matching(requests, shape), names).flatMap((some) => some.slice(0, 1).map(({ of }) => block(of, some)));

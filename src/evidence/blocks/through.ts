@@ -1,11 +1,10 @@
 import { query } from '../org/soql.ts';
 import {
-  alike,
   answerOf,
+  blocksOf,
   isSame,
   listed,
   literal,
-  matching,
   mostRows,
   refusalOfAll,
   sameKey,
@@ -23,29 +22,28 @@ const shape = new RegExp(
 );
 
 /** The same for many values, and which value leads to which row. */
-export const throughTables: Shape = (requests) =>
-  alike(matching(requests, shape), ['select', 'from', 'column', 'key', 'through', 'by']).flatMap((some) => {
-    const [first] = some;
-    if (first === undefined) return [];
-    const { select = '', from = '', column = '', key = '', through = '', by = '' } = first.of;
+export const throughTables: Shape = blocksOf(
+  shape,
+  ['select', 'from', 'column', 'key', 'through', 'by'],
+  (of, some) => {
+    const { select = '', from = '', column = '', key = '', through = '', by = '' } = of;
     const where = `WHERE ${by} IN (${listed(some.map(({ of: { value = '' } }) => value))})`;
     const inner = `SELECT ${key} FROM ${through} ${where}`;
-    return [
-      {
-        requests: [
-          query(`SELECT ${withColumns(select, [column])} FROM ${from} WHERE ${column} IN (${inner}) LIMIT ${mostRows}`),
-          query(`SELECT ${withColumns(key, [by])} FROM ${through} ${where} LIMIT ${mostRows}`),
-        ],
-        members: some.map(({ at, of: { value = '' } }) => ({
-          at,
-          read: ([answer, leading]) => {
-            const [rows, ways] = [wholeRows(answer), wholeRows(leading)];
-            if (rows === undefined || ways === undefined) return refusalOfAll(answer);
-            const own = ways.filter((row) => isSame(textIn(row, by), unquoted(value)));
-            const keys = new Set(own.map((row) => sameKey(textIn(row, key))));
-            return answerOf(rows.filter((row) => keys.has(sameKey(textIn(row, column)))));
-          },
-        })),
-      },
-    ];
-  });
+    return {
+      requests: [
+        query(`SELECT ${withColumns(select, [column])} FROM ${from} WHERE ${column} IN (${inner}) LIMIT ${mostRows}`),
+        query(`SELECT ${withColumns(key, [by])} FROM ${through} ${where} LIMIT ${mostRows}`),
+      ],
+      members: some.map(({ at, of: { value = '' } }) => ({
+        at,
+        read: ([answer, leading]) => {
+          const [rows, ways] = [wholeRows(answer), wholeRows(leading)];
+          if (rows === undefined || ways === undefined) return refusalOfAll(answer);
+          const own = ways.filter((row) => isSame(textIn(row, by), unquoted(value)));
+          const keys = new Set(own.map((row) => sameKey(textIn(row, key))));
+          return answerOf(rows.filter((row) => keys.has(sameKey(textIn(row, column)))));
+        },
+      })),
+    };
+  },
+);

@@ -1,11 +1,10 @@
 import { query } from '../org/soql.ts';
 import {
-  alike,
   answerOf,
+  blocksOf,
   isSame,
   listed,
   literal,
-  matching,
   mostRows,
   textIn,
   unquoted,
@@ -23,26 +22,21 @@ const shape = new RegExp(
 const appId = 'AppMenuItem.ApplicationId';
 
 /** All tokens of many users: which app each is for, its row says. */
-export const tokensOfUsers: Shape = (requests) =>
-  alike(matching(requests, shape), ['select']).flatMap((some) => {
-    const [first] = some;
-    if (first === undefined) return [];
-    const select = withColumns(first.of.select ?? '', ['UserId', 'AppName', appId]);
-    const users = listed([...new Set(some.map(({ of: { user = '' } }) => user))]);
-    return [
-      {
-        requests: [query(`SELECT ${select} FROM OauthToken WHERE UserId IN (${users}) LIMIT ${mostRows}`)],
-        members: some.map(({ at, of: { user = '', app = '', name = '' } }) => ({
-          at,
-          read: ([answer]) => {
-            const own = wholeRows(answer)?.filter((row) => {
-              const id = textIn(row, appId);
-              const isOfApp = id === '' ? isSame(textIn(row, 'AppName'), unquoted(name)) : isSame(id, unquoted(app));
-              return isOfApp && isSame(textIn(row, 'UserId'), unquoted(user));
-            });
-            return own && answerOf(own);
-          },
-        })),
+export const tokensOfUsers: Shape = blocksOf(shape, ['select'], (of, some) => {
+  const select = withColumns(of.select ?? '', ['UserId', 'AppName', appId]);
+  const users = listed([...new Set(some.map(({ of: { user = '' } }) => user))]);
+  return {
+    requests: [query(`SELECT ${select} FROM OauthToken WHERE UserId IN (${users}) LIMIT ${mostRows}`)],
+    members: some.map(({ at, of: { user = '', app = '', name = '' } }) => ({
+      at,
+      read: ([answer]) => {
+        const own = wholeRows(answer)?.filter((row) => {
+          const id = textIn(row, appId);
+          const isOfApp = id === '' ? isSame(textIn(row, 'AppName'), unquoted(name)) : isSame(id, unquoted(app));
+          return isOfApp && isSame(textIn(row, 'UserId'), unquoted(user));
+        });
+        return own && answerOf(own);
       },
-    ];
-  });
+    })),
+  };
+});

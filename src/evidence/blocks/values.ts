@@ -1,11 +1,10 @@
 import { query } from '../org/soql.ts';
 import {
-  alike,
   answerOf,
+  blocksOf,
   isSame,
   listed,
   literal,
-  matching,
   mostRows,
   refusalOfAll,
   textIn,
@@ -22,23 +21,18 @@ const shape = new RegExp(
 );
 
 /** What differs in one value alone is asked for many values at once. */
-export const inValues: Shape = (requests) =>
-  alike(matching(requests, shape), ['select', 'from', 'column', 'rest']).flatMap((some) => {
-    const [first] = some;
-    if (first === undefined) return [];
-    const { select = '', from = '', column = '', rest = '' } = first.of;
-    const values = listed(some.map(({ of: { value = '' } }) => value));
-    const soql = `SELECT ${withColumns(select, [column])} FROM ${from} WHERE ${column} IN (${values})${rest} LIMIT ${mostRows}`;
-    return [
-      {
-        requests: [query(soql)],
-        members: some.map(({ at, of: { value = '' } }) => ({
-          at,
-          read: ([answer]) => {
-            const own = wholeRows(answer)?.filter((row) => isSame(textIn(row, column), unquoted(value)));
-            return own === undefined ? refusalOfAll(answer) : answerOf(own);
-          },
-        })),
+export const inValues: Shape = blocksOf(shape, ['select', 'from', 'column', 'rest'], (of, some) => {
+  const { select = '', from = '', column = '', rest = '' } = of;
+  const values = listed(some.map(({ of: { value = '' } }) => value));
+  const soql = `SELECT ${withColumns(select, [column])} FROM ${from} WHERE ${column} IN (${values})${rest} LIMIT ${mostRows}`;
+  return {
+    requests: [query(soql)],
+    members: some.map(({ at, of: { value = '' } }) => ({
+      at,
+      read: ([answer]) => {
+        const own = wholeRows(answer)?.filter((row) => isSame(textIn(row, column), unquoted(value)));
+        return own === undefined ? refusalOfAll(answer) : answerOf(own);
       },
-    ];
-  });
+    })),
+  };
+});
