@@ -10,6 +10,7 @@ import { latinWordings, scriptWordings } from './phrase-book/wordings.ts';
 import { once } from './reading/once.ts';
 import { eventLogRows } from './status-book/event-log.ts';
 import { historyRows } from './status-book/history.ts';
+import { commonStatuses } from './status-book/phrases.ts';
 
 /** All that is looked up in a text: plain data. A build puts one JSON text in the place of it, which is read when it is first asked for. */
 export const books = once(() => ({
@@ -24,4 +25,5 @@ export const books = once(() => ({
   scriptWordings: scriptWordings(),
   history: historyRows,
   eventLog: eventLogRows,
+  commonStatuses,
 }));

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { keyAt, readLetters } from '../../src/recognition/reading/letters.ts';
+import { firstKey, keyAt, readLetters } from '../../src/recognition/reading/letters.ts';
 import { remembered } from '../../src/recognition/reading/remembered.ts';
 import { makeWordSearch } from '../../src/recognition/reading/words-in.ts';
 import { plain } from '../../src/recognition/wrappers/plain.ts';
@@ -79,5 +79,37 @@ describe('what is remembered', () => {
     });
     expect(['a', 'bb', 'a', 'bb'].map(ask)).to.deep.equal([undefined, 2, undefined, 2]);
     expect(asked).to.deep.equal(['a', 'bb']);
+  });
+});
+
+describe('the first letters of a wording', () => {
+  it('are those that the whole of it is read to, or left to that', () => {
+    const odd = textOf(
+      'a',
+      'B',
+      '7',
+      '-',
+      ' ',
+      '%41',
+      '&#66;',
+      String.raw`\n`,
+      '\n',
+      'é',
+      'web | ',
+      '2026-11-20 10:00 ',
+    );
+    fc.assert(
+      fc.property(odd, (text) => {
+        const { codes, length } = readLetters(text);
+        const key = firstKey(text);
+        if (key !== undefined) expect(key).to.equal(keyAt(codes.subarray(0, length), 0));
+        if (/^[a-z7]{3}[^|]*$/isu.test(text)) expect(key === undefined).to.equal(false);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('are none where there are too few', () => {
+    expect(['', 'ab', 'a-', '%41bcd'].map(firstKey)).to.deep.equal([undefined, undefined, undefined, undefined]);
   });
 });

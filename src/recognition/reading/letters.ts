@@ -119,6 +119,22 @@ export const allKeys = letterBase ** keyLength;
 export const keyAt = (codes: Uint8Array, place: number): number =>
   ((codes[place] ?? 0) * letterBase + (codes[place + 1] ?? 0)) * letterBase + (codes[place + 2] ?? 0);
 
+/** The first letters of a text as one number, without reading all of it; undefined where it has fewer, or an escape before them. */
+export const firstKey = (source: string): number | undefined => {
+  let key = 0;
+  let letters = 0;
+  for (let index = afterPrefix(source, 0); index < source.length && letters < keyLength; index += 1) {
+    const char = source.charCodeAt(index);
+    if (leads[char] === 1) return undefined;
+    const letter = letterOf(char);
+    if (letter > 0) {
+      key = key * letterBase + letter;
+      letters += 1;
+    }
+  }
+  return letters === keyLength ? key : undefined;
+};
+
 /** Every second character begins a word at most, and the first: after what is no letter, or in upper case after lower. */
 const mostWords = (length: number): number => Math.floor(length / 2) + 1;
 

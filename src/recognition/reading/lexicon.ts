@@ -1,4 +1,4 @@
-import { allKeys, keyAt, keyLength, letterBase, readLetters } from './letters.ts';
+import { allKeys, firstKey, keyAt, keyLength, letterBase, readLetters } from './letters.ts';
 import type { Letters } from './letters.ts';
 import { once } from './once.ts';
 
@@ -7,8 +7,7 @@ type Node<T> = { readonly next: Map<number, Node<T>>; readonly terms: T[]; reado
 /** Wordings as a tree of letters, below the first `depth` letters, which they all share. */
 type Tree<T> = { readonly root: Node<T>; readonly depth: number };
 
-/** A wording in letters. It may go on in the same word where it is open. */
-type Entry<T> = { readonly codes: Uint8Array; readonly open: boolean; readonly term: T };
+type Entry<T> = { readonly wording: string; readonly term: T };
 
 type Index<T> = {
   /** For each key of letters the number of the tree of what begins so; 0 where nothing does: most words of a text need no second look. */
@@ -31,10 +30,19 @@ export type Hit<T> = {
 
 const node = <T>(): Node<T> => ({ next: new Map(), terms: [], open: [] });
 
+const codesOf = (wording: string): Uint8Array => {
+  const { codes, length } = readLetters(wording);
+  return codes.subarray(0, length);
+};
+
+/** A wording that ends with `*` may go on in the same word. */
+const isOpen = (wording: string): boolean => wording.endsWith('*');
+
 const grown = <T>(entries: ReadonlyArray<Entry<T>>): Tree<T> => {
   const root = node<T>();
-  const depth = entries.every(({ codes }) => codes.length >= keyLength) ? keyLength : 0;
-  for (const { codes, open, term } of entries) {
+  const read = entries.map(({ wording, term }) => ({ codes: codesOf(wording), open: isOpen(wording), term }));
+  const depth = read.every(({ codes }) => codes.length >= keyLength) ? keyLength : 0;
+  for (const { codes, open, term } of read) {
     let place = root;
     for (const code of codes.subarray(depth)) {
       const next = place.next.get(code) ?? node<T>();
@@ -46,8 +54,12 @@ const grown = <T>(entries: ReadonlyArray<Entry<T>>): Tree<T> => {
   return { root, depth };
 };
 
-/** The keys of every word that may begin with these letters: one where there are three, else one for each way to go on. */
-const keysFrom = (codes: Uint8Array): readonly number[] => {
+/** The keys of every word that may begin as a wording does: one where it has three letters, else one for each way to go on. */
+const keysOf = (wording: string): readonly number[] => {
+  const key = firstKey(wording);
+  if (key !== undefined) return [key];
+  const codes = codesOf(wording);
+  if (codes.length === 0) return [];
   const step = letterBase ** Math.max(0, keyLength - codes.length);
   const first = keyAt(codes, 0);
   return Array.from({ length: step }, (_none, more) => first + more);
@@ -57,20 +69,18 @@ const indexOf = <T>(wordings: Iterable<readonly [string, T]>): Index<T> => {
   const begins = new Uint16Array(allKeys);
   const entries: Array<Array<Entry<T>>> = [[]];
   for (const [wording, term] of wordings) {
-    const { codes, length } = readLetters(wording);
-    const entry = { codes: codes.subarray(0, length), open: wording.endsWith('*'), term };
-    for (const key of length === 0 ? [] : keysFrom(entry.codes)) {
+    for (const key of keysOf(wording)) {
       const known = begins[key] ?? 0;
       const number = known === 0 ? entries.length : known;
       begins[key] = number;
-      (entries[number] ??= []).push(entry);
+      (entries[number] ??= []).push({ wording, term });
     }
   }
   const trees: Array<Tree<T> | undefined> = entries.map(() => undefined);
   return { begins, treeOf: (number) => (trees[number] ??= grown(entries[number] ?? [])) };
 };
 
-/** A wording that ends with `*` may go on in the same word. */
+/** Of one wording after another: none is read before a text has a word with its first letters. */
 export const makeLexicon = <T>(wordings: () => Iterable<readonly [string, T]>): Lexicon<T> =>
   once(() => indexOf(wordings()));
 

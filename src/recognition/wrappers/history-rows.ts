@@ -1,13 +1,18 @@
-import { commonStatuses } from '../status-book/phrases.ts';
+import { books } from '../books.ts';
 import { nearestOne } from '../reading/mark.ts';
 import type { Mark } from '../reading/mark.ts';
+import { once } from '../reading/once.ts';
 import type { Phrase } from '../phrase-book/phrase.ts';
 
-const byWording = new Map(
-  commonStatuses.flatMap(({ wordings, entry }) => wordings.map((wording) => [wording.toLowerCase(), entry] as const)),
+const byWording = once(
+  () =>
+    new Map(
+      books().commonStatuses.flatMap(({ wordings, entry }) =>
+        wordings.map((wording) => [wording.toLowerCase(), entry] as const),
+      ),
+    ),
 );
 
-const longestFirst = [...byWording.keys()].sort((a, b) => b.length - a.length);
 const marksOf = (pattern: RegExp, source: string): Array<Mark<string>> =>
   [...source.matchAll(pattern)].map((found) => ({
     value: found[0],
@@ -15,7 +20,10 @@ const marksOf = (pattern: RegExp, source: string): Array<Mark<string>> =>
     end: found.index + found[0].length,
   }));
 
-const status = new RegExp(String.raw`(?<![\w-])(?:${longestFirst.join('|')})(?![\w-])`, 'giu');
+const status = once(() => {
+  const longestFirst = [...byWording().keys()].sort((a, b) => b.length - a.length);
+  return new RegExp(String.raw`(?<![\w-])(?:${longestFirst.join('|')})(?![\w-])`, 'giu');
+});
 
 /** The login types of programs, as the object reference of LoginHistory words them, and the names of the page and of its columns. */
 const rowSign =
@@ -28,8 +36,8 @@ export const readHistoryRows = (source: string): Array<Mark<Phrase>> => {
   const signs = marksOf(rowSign, source);
   return signs.length === 0
     ? []
-    : marksOf(status, source).flatMap(({ value, start, end }) => {
-        const entry = byWording.get(value.toLowerCase());
+    : marksOf(status(), source).flatMap(({ value, start, end }) => {
+        const entry = byWording().get(value.toLowerCase());
         const inTable = nearestOne(
           signs,
           start,

@@ -1,6 +1,7 @@
 import { books } from '../books.ts';
 import type { Letters } from '../reading/letters.ts';
 import { makeLexicon, scan } from '../reading/lexicon.ts';
+import { once } from '../reading/once.ts';
 import { makeWordSearch } from '../reading/words-in.ts';
 import { idle, passed, served } from './idle-lines.ts';
 import type { Kind } from './idle-lines.ts';
@@ -22,7 +23,7 @@ const placesOf = (pattern: RegExp, source: string): Place[] =>
 
 const longestLine = 300;
 
-const wordsIn = makeWordSearch([...idle, passed, served].flatMap(({ words }) => words));
+const wordsIn = once(() => makeWordSearch([...idle, passed, served].flatMap(({ words }) => words)));
 
 /** From the beginning of their lines on. */
 const wholeLines = (source: string, places: readonly Place[]): Place[] =>
@@ -30,7 +31,7 @@ const wholeLines = (source: string, places: readonly Place[]): Place[] =>
 
 /** Lines that no refusal stands in, in the text's order. */
 export const readIdleLines = (source: string): readonly Place[] => {
-  const stands = wordsIn(source);
+  const stands = wordsIn()(source);
   const placesOfKind = ({ words, pattern }: Kind): Place[] => (words.some(stands) ? placesOf(pattern, source) : []);
   const ended = placesOfKind(passed);
   return [
