@@ -23,6 +23,7 @@ import { nearIn } from './near.ts';
 import { outcomeOf } from './outcome.ts';
 import { questionFor } from './question.ts';
 import { rank } from './rank.ts';
+import type { FailedOn } from './same-act.ts';
 
 export type Case = {
   readonly evidence: Evidence;
@@ -61,6 +62,13 @@ const changesThatCount = (changes: readonly Change[], failure: Failure): readonl
 const turnOf = ({ turning: { lastSuccess, firstFailure }, at }: Failure): Turn | undefined => {
   const failed = firstFailure ?? at;
   return lastSuccess === undefined || failed === undefined ? undefined : { lastSuccess, firstFailure: failed };
+};
+
+/** On which day it failed, where the org tells its zone. */
+const failedOn = ({ turning, row, at }: Failure, { organization }: Evidence): FailedOn | undefined => {
+  const failed = turning.firstFailure ?? row?.at ?? at;
+  const zone = valueOf(organization)?.timeZone;
+  return failed === undefined || zone === undefined ? undefined : { at: failed, zone };
 };
 
 /** What was done after the last failure that the org recorded. */
@@ -138,6 +146,7 @@ export const conclude = (
     isElsewhere: isElsewhere(evidence),
     sourceIp: row?.sourceIp,
     turn: turnOf(failure),
+    failedOn: failedOn(failure, evidence),
   };
   return {
     schemaVersion: 1,

@@ -20,6 +20,8 @@ import { appChanged } from './app-changed.ts';
 import { gateOf, type SpokenSign } from './judge.ts';
 import type { Ranked } from './rank.ts';
 import { remedyValues } from './remedy-values.ts';
+import { ofItsDay } from './same-act.ts';
+import type { FailedOn } from './same-act.ts';
 
 /** What was only asked or told by the person: no source to show, but where the clue reads nothing else. */
 const told: ReadonlySet<FactName> = new Set(['now', 'integration', 'failedAt', 'refusals', 'answers']);
@@ -177,17 +179,19 @@ export type FindingContext = {
   readonly isElsewhere?: boolean;
   /** Between which logins it stopped, where both are known. */
   readonly turn?: Turn | undefined;
+  readonly failedOn?: FailedOn | undefined;
   /** The address that the org recorded for the login that failed. */
   readonly sourceIp?: string | undefined;
 };
 
 /** A ranked cause, said in words. */
 export const findingOf = (ranked: Ranked, context: FindingContext): Finding => {
-  const { evidence, changesSince = [], speaker, lookedAs, sourceIp } = context;
+  const { evidence, known = [], changesSince = [], speaker, lookedAs, sourceIp } = context;
   const { cause, signs, unread, role, standing, ahead, since } = ranked;
   const proofs = signs.flatMap(({ clue, sign }) => (sign.kind === 'proves' ? [clue.id] : []));
   const { verify, ...title } = speaker.cause(cause.id, standing === 'confirmed' ? proofs : []);
-  const inTrail = role === 'later' ? undefined : changeOf(ranked, context);
+  const nearest = role === 'later' ? undefined : changeOf(ranked, context);
+  const inTrail = nearest && ofItsDay(nearest, known, context.failedOn);
   const enforced = inTrail === undefined ? enforcedOn(ranked, context) : undefined;
   const change = inTrail ?? (role === 'root' && enforced === undefined ? appChanged(ranked, context) : undefined);
   const values = remedyValues(evidence, { targetOrg: lookedAs, changedBy: change?.by, sourceIp });

@@ -4,6 +4,7 @@ import { clue, proves, suggests } from '../../src/model/index.ts';
 import type { Cause, CauseId, Change, Finding, LoginRow, Sign } from '../../src/model/index.ts';
 import { bareCause } from '../support/bare-cause.ts';
 import { evidence } from '../support/evidence.ts';
+import { healthy } from '../support/healthy.ts';
 import { silent } from '../support/silent.ts';
 
 const cost = { orgRoundTrips: 0, requests: 0, milliseconds: 0 };
@@ -52,6 +53,39 @@ describe('the changes that are told', () => {
     const seen = evidence({ refusals: [], loginRows, changes: [...others, mine, org], user: undefined });
     const told = diagnose({ evidence: seen, causes: [], speaker: silent, cost }).changes;
     expect(told).to.deep.equal([mine, org, ...others]);
+  });
+});
+
+describe('an act that the trail tells in an entry for each weekday', () => {
+  const hours = (day: string, more: Partial<Change> = {}): Change => ({
+    ...did('00', 'hours'),
+    display: `login hours were changed from ${day} All Day to ${day} Closed`,
+    ...more,
+  });
+  // It failed at one in the morning of Monday, 23 November 2026, by UTC.
+  const told = (zone: string, ...changes: readonly Change[]): string | undefined => {
+    const shut = ofUser('login-hours', proves(), { actions: ['hours'] });
+    const loginRows = [failed('01', 'login-hours'), { ...success, suspects: [] }];
+    const organization = { ...healthy.organization, timeZone: zone };
+    const seen = evidence({ refusals: [], loginRows, changes, user: undefined, organization });
+    return diagnose({ evidence: seen, causes: [shut], speaker: silent, cost }).findings[0]?.change?.display.split(
+      ' ',
+    )[5];
+  };
+
+  it('is told by the entry of the day on which the login failed, by the clock of the org', () => {
+    const days = ['Sunday', 'Monday', 'Tuesday'].map((day) => hours(day));
+    expect(told('Etc/UTC', ...days)).to.equal('Monday');
+    expect(told('America/Los_Angeles', ...days.toReversed())).to.equal('Sunday');
+  });
+
+  it('is told by its first entry where none is of that day, or the entry is of another act', () => {
+    expect(told('Etc/UTC', hours('Sunday'), hours('Tuesday'))).to.equal('Sunday');
+    for (const other of [{ by: 'Dana' }, { action: 'other' }, { at: '2026-11-23T00:01:00.000Z' }])
+      expect(told('Etc/UTC', hours('Sunday', { at: '2026-11-23T00:02:00.000Z' }), hours('Monday', other))).to.equal(
+        'Sunday',
+      );
+    expect(told('Nowhere/Land', hours('Sunday'), hours('Monday'))).to.equal('Sunday');
   });
 });
 
