@@ -44,7 +44,9 @@ describe('who changed the app last', () => {
   it('is told, and when, where the audit trail has nothing and its settings stop the login', () => {
     expect(found()?.change).to.deep.include({ at: changedAt, by: changedBy, about: 'app' });
     const screen = renderBrief(stopped(), page()).replaceAll(/\s+/gu, ' ');
-    expect(screen).to.include('ada@acme.example');
+    expect(screen).to.include(
+      'Ada Admin (ada@acme.example), 2026-11-22 23:00 UTC: The app "Marketing Sync" was changed; its own record, which tells that, does not say what. ',
+    );
   });
 
   it('is not told where it was changed before the last login that went well, or after the one that failed', () => {
