@@ -1,7 +1,8 @@
 import { cause } from '../clues/cause.ts';
 import { appFlows } from '../clues/flows.ts';
 import { isDecided, isNamed } from '../clues/named.ts';
-import { clue, clueWith, proves, rulesOut, suggests, untold } from '../model/index.ts';
+import { isOnlyAuthorised } from '../clues/presence.ts';
+import { clue, clueWith, defined, proves, rulesOut, suggests, untold } from '../model/index.ts';
 import type { Path } from '../model/index.ts';
 
 const id = 'api-access-control';
@@ -35,13 +36,18 @@ export default cause({
     }),
     clueWith(
       'switch-on',
-      { needs: ['apiAccess', 'app', 'integration', 'refusals'], also: ['anyApiClient', 'user'] },
+      { needs: ['apiAccess', 'app', 'integration', 'refusals'], also: ['anyApiClient', 'user', 'appTokens'] },
       (facts) => {
-        const { apiAccess, app, integration, refusals, anyApiClient, user } = facts;
+        const { apiAccess, app, integration, refusals, anyApiClient, user, appTokens } = facts;
         if (apiAccess.adminApprovedAppsOnly !== true || app !== undefined || hasAny(anyApiClient)) return undefined;
         const named = { app: integration.app ?? integration.consumerKey ?? '-' };
         if (!isNamed(refusals, id)) return untold(named);
-        return anyApiClient !== undefined && user?.userType === 'Standard' ? proves(named) : suggests(named);
+        // Users approved an app of this name, so it is no name that was mistyped.
+        const isSure =
+          anyApiClient !== undefined &&
+          user?.userType === 'Standard' &&
+          isOnlyAuthorised({ app, ...defined({ appTokens }) });
+        return isSure ? proves(named) : suggests(named);
       },
     ),
     // What becomes of an app whose users approve it by themselves is not told: the switch alone proves nothing.

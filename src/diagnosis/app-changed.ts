@@ -5,11 +5,33 @@ import type { Ranked } from './rank.ts';
 
 const ofApp: ReadonlySet<FactName> = new Set<FactName>(['app', 'appOauth', 'appState', 'ipRelaxation']);
 
-/** Proved by how the app is set today. */
-const isBySettings = ({ signs, standing }: Ranked): boolean =>
+/** What tells nothing of who changed what in the org. */
+const beside: ReadonlySet<FactName> = new Set<FactName>([
+  ...ofApp,
+  'assertion',
+  'failedAt',
+  'integration',
+  'keyFile',
+  'keyProbe',
+  'loginHost',
+  'now',
+  'organization',
+  'refusals',
+]);
+
+/**
+ * Proved by how the app is set today, and by no date. Where the proof rests on other settings too, the trail would tell of those: it must have
+ * been read.
+ */
+const isBySettings = ({ signs, standing, since }: Ranked, { changes }: Evidence): boolean =>
   standing === 'confirmed' &&
+  since === undefined &&
   signs.some(
-    ({ clue, sign }) => clue.about === 'state' && sign.kind === 'proves' && clue.needs.some((name) => ofApp.has(name)),
+    ({ clue, sign }) =>
+      clue.about === 'state' &&
+      sign.kind === 'proves' &&
+      clue.needs.some((name) => ofApp.has(name)) &&
+      (changes.state === 'known' || clue.needs.every((name) => beside.has(name))),
   );
 
 /**
@@ -26,7 +48,7 @@ export const appChanged = (
 ): Change | undefined => {
   const app = valueOf(evidence.app);
   const at = app?.changedAt;
-  if (app === undefined || at === undefined || turn === undefined || !isBySettings(ranked)) return undefined;
+  if (app === undefined || at === undefined || turn === undefined || !isBySettings(ranked, evidence)) return undefined;
   if (at < turn.lastSuccess || at > turn.firstFailure) return undefined;
   return {
     at,

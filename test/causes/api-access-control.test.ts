@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import apiAccessControl from '../../src/causes/api-access-control.ts';
 import { healthy } from '../support/healthy.ts';
 import { deciding, row, standing, suspecting } from '../support/standing.ts';
+import { without } from '../support/without.ts';
 
 const id = 'api-access-control';
 
@@ -57,11 +58,15 @@ describe(id, () => {
   it('is proved where the switch is on, the app is not installed, and the user may not use any client', () => {
     const user = { ...healthy.user!, userType: 'Standard' };
     const on = { apiAccess: { adminApprovedAppsOnly: true }, integration: healthy.integration, user };
-    const stopped = { ...on, app: undefined, anyApiClient: [], refusals: [suspecting('missing-scope', id)] };
+    const appTokens = { total: 1, notInstalled: 1, neverUsed: 0 };
+    const stopped = { ...on, app: undefined, appTokens, anyApiClient: [], refusals: [suspecting('missing-scope', id)] };
     expect(standing(apiAccessControl, stopped)).to.deep.include({
       standing: 'confirmed',
       said: { said: 'suggests', 'switch-on': 'proves' },
     });
+    // Without a token the name may be mistyped.
+    for (const other of [{ ...stopped, appTokens: { ...appTokens, total: 0 } }, without(stopped, 'appTokens')])
+      expect(standing(apiAccessControl, other).standing).to.equal('suspected');
     // Users of communities have a switch of their own.
     const customer = { ...user, userType: 'CspLitePortal' };
     expect(standing(apiAccessControl, { ...stopped, user: customer }).standing).to.equal('suspected');

@@ -1,9 +1,7 @@
 import { expect } from 'chai';
-import { causes } from '../../src/causes/index.ts';
-import { diagnose } from '../../src/diagnosis/index.ts';
+import { denied } from '../../src/model/index.ts';
 import type { Change, Facts, Finding } from '../../src/model/index.ts';
 import { renderBrief } from '../../src/report/index.ts';
-import { loadWords, speakFrom } from '../../src/words/index.ts';
 import { page } from '../report/brief/page.ts';
 import { evidence } from '../support/evidence.ts';
 import { gatherFor, withScenario } from '../support/gathered.ts';
@@ -20,22 +18,16 @@ const changedBy = 'Ada Admin (ada@acme.example)';
 const app = { ...healthy.app!, requiresHighAssurance: true, changedAt, changedBy };
 
 /** An external client app asks for high assurance since last night: its changes stand in no audit trail. */
-const stopped = (more: Partial<Facts> = {}) => {
-  const facts: Partial<Facts> = {
-    ...healthy,
-    refusals: [suspecting(id)],
-    failedAt,
-    loginRows: [row(lastSuccess, { application: app.name })],
-    app,
-    ...more,
-  };
-  return diagnose({
-    evidence: evidence(facts),
-    causes,
-    speaker: speakFrom(loadWords()),
-    cost: { orgRoundTrips: 3, requests: 3, milliseconds: 1 },
-  });
-};
+const facts = (more: Partial<Facts>): Partial<Facts> => ({
+  ...healthy,
+  refusals: [suspecting(id)],
+  failedAt,
+  loginRows: [row(lastSuccess, { application: app.name })],
+  app,
+  ...more,
+});
+
+const stopped = (more: Partial<Facts> = {}) => judged(evidence(facts(more)));
 
 const found = (more: Partial<Facts> = {}): Finding | undefined =>
   stopped(more).findings.find(({ cause, role }) => cause === id && role === 'root');
@@ -78,13 +70,38 @@ describe('who changed the app last', () => {
       .and.not.have.property('by');
   });
 
+  it('is not told of what came with a date', () => {
+    const certificate = { ...healthy.appOauth!.certificate!, notAfter: '2026-11-23T00:00:00Z' };
+    const expired = stopped({
+      refusals: [suspecting('jwt-cert-expired')],
+      app: { ...app, requiresHighAssurance: false },
+      appOauth: { ...healthy.appOauth!, certificate },
+    }).findings.find(({ cause }) => cause === 'jwt-cert-expired');
+    expect(expired).to.include({ standing: 'confirmed', role: 'root' }).and.not.have.property('change');
+  });
+
+  it('is told of assignments only where the trail was read, which would tell who took one away', () => {
+    const left: Partial<Facts> = {
+      refusals: [suspecting('user-not-preauthorized')],
+      app: { ...app, requiresHighAssurance: false },
+      appAccess: { paths: [], carriers: [] },
+    };
+    const changeIn = ({ findings }: ReturnType<typeof stopped>) =>
+      findings.find(({ cause, role }) => cause === 'user-not-preauthorized' && role === 'root')?.change?.at;
+    expect(changeIn(stopped(left))).to.equal(changedAt);
+    const unread = evidence({ ...facts(left) });
+    expect(changeIn(judged({ ...unread, changes: denied('View Setup and Configuration', { place: 'org' }) }))).to.equal(
+      undefined,
+    );
+  });
+
   it('says nothing of a cause that no setting of the app proves', () => {
-    const facts: Partial<Facts> = {
+    const locked: Partial<Facts> = {
       userLogin: { isFrozen: true, isPasswordLocked: false },
       refusals: [suspecting('user-frozen')],
       app: { ...app, requiresHighAssurance: false },
     };
-    const frozen = stopped(facts).findings.find(({ cause }) => cause === 'user-frozen');
+    const frozen = stopped(locked).findings.find(({ cause }) => cause === 'user-frozen');
     expect(frozen).to.include({ standing: 'confirmed', role: 'root' }).and.not.have.property('change');
   });
 
