@@ -37,7 +37,7 @@ const byWholeText = once(
 );
 
 const oauthCode =
-  /^(?:invalid_(?:grant|client|request|scope|token)|insufficient_scope|unauthorized_client|unsupported_(?:grant_type|response_type)|access_denied|server_error|redirect_uri_mismatch)$/iu;
+  /^(?:invalid_(?:grant|client|request|scope|token)|insufficient_scope|unauthorized_client|unsupported_(?:grant_type|response_type)|access_denied|unauthorized|server_error|redirect_uri_mismatch)$/iu;
 
 /** Salesforce words its descriptions as short phrases that begin in lower case, without a full stop. */
 const isSentence = (description: string): boolean =>

@@ -105,6 +105,25 @@ const alone: ReadonlyArray<readonly [string, string]> = [
   ['IdentityServer', 'Sorry, there was an error : invalid_request\ncode challenge required'],
 ];
 
+/** Refusals in prose, as they stand in the logs of those who met them. */
+const inProse: typeof alone = [
+  ['a VPN', 'AUTH: Received control message: AUTH_FAILED'],
+  ['a VPN', 'Login denied, unauthorized connection mechanism, contact your administrator'],
+  ['a VPN', 'Credential or SSLVPN configuration is wrong (-7200)'],
+  ['a mail server', '550 5.7.1 Relaying denied. Proper authentication required.'],
+  ['a mail server', '454 4.7.0 Temporary authentication failure: Connection lost to authentication server'],
+  ['a mail server', '530-5.7.57 Client not authenticated to send mail'],
+  ['PostgreSQL', 'FATAL:  role "app" does not exist'],
+  ['Snowflake', 'JWT token is invalid. [6c4a-02]'],
+  ['Kubernetes', 'Error from server (Forbidden): pods is forbidden: User "x" cannot list resource "pods"'],
+  ['a site in ASP.NET, or NetSuite', '{"Message":"Authorization has been denied for this request."}'],
+  ['Amazon Web Services', '{"Message":"User is not authorized to access this resource with an explicit deny"}'],
+  ['a web server', 'Error 401--Unauthorized From RFC 2068 Hypertext Transfer Protocol -- HTTP/1.1'],
+  ['Microsoft', 'Principal user is missing prvReadAccount privilege'],
+  ['Telegram', '{"ok":false,"error_code":401,"description":"Unauthorized"}'],
+  ['Spring Authorization Server', '{"error":"unauthorized","error_description":"Bad credentials"}'],
+];
+
 /** Words that are Salesforce's too: told by what stands beside them, where nobody names Salesforce. */
 const ofBoth: typeof alone = [
   [
@@ -114,7 +133,7 @@ const ofBoth: typeof alone = [
 ];
 
 describe('how another system alone words it', () => {
-  for (const [name, text] of [...alone, ...ofBoth]) {
+  for (const [name, text] of [...alone, ...inProse, ...ofBoth]) {
     it(`names it: ${name}: ${text.slice(0, 50)}`, () => {
       const refusals = recognizeRefusals(text);
       expect(refusals.map(({ provider }) => provider)).to.include(name);
@@ -124,7 +143,8 @@ describe('how another system alone words it', () => {
 
   it('stands aside where Salesforce speaks', () => {
     const ours = 'salesforce: {"error":"invalid_grant","error_description":"inactive user"}';
-    for (const [, text] of alone) expect(firstOf(`${text}\n${ours}`)?.cause, text).to.equal('user-inactive');
+    for (const [, text] of [...alone, ...inProse])
+      expect(firstOf(`${text}\n${ours}`)?.cause, text).to.equal('user-inactive');
   });
 });
 

@@ -112,6 +112,7 @@ export const accountProviders: readonly Provider[] = [
       'IDX10501',
       'IDX10503',
       'IDX10214',
+      '0x80072560',
     ],
     marks: [
       'login.microsoftonline.com',

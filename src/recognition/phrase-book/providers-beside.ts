@@ -17,6 +17,18 @@ export const besideProviders: readonly Provider[] = [
     source: 'https://datatracker.ietf.org/doc/html/rfc4252',
   },
   {
+    name: 'a VPN',
+    signs: [
+      'AUTH: Received control message: AUTH_FAILED',
+      'Login denied, unauthorized connection mechanism',
+      'not authorized to connect to GlobalProtect',
+      'Credential or SSLVPN configuration is wrong',
+    ],
+    marks: ['AnyConnect', 'GlobalProtect', 'FortiClient', 'SSLVPN'],
+    source:
+      'https://www.cisco.com/c/en/us/support/docs/security/anyconnect-secure-mobility-client/212972-anyconnect-vpn-client-troubleshooting-gu.html',
+  },
+  {
     name: 'an FTP server',
     signs: ['530 Login incorrect', '530 User cannot log in', '530 Login authentication failed', '530 Not logged in'],
     marks: ['ftp://', 'ftps://', 'ftplib', 'org.apache.commons.net.ftp'],

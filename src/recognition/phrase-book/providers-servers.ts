@@ -23,6 +23,8 @@ export const serverProviders: readonly Provider[] = [
       '401 - Unauthorized: Access is denied due to invalid credentials',
       'You do not have permission to view this directory or page using the credentials that you supplied',
       'because it lacks valid authentication credentials for that resource',
+      'because it lacks valid authentication credentials for the target resource',
+      'From RFC 2068 Hypertext Transfer Protocol',
     ],
     marks: [],
     anybodys: ['401 Authorization Required'],
@@ -42,6 +44,7 @@ export const serverProviders: readonly Provider[] = [
   {
     name: 'a site in ASP.NET, or NetSuite',
     marks: [],
+    texts: ['Authorization has been denied for this request'],
     anybodys: ['Invalid login attempt'],
     source: 'https://learn.microsoft.com/aspnet/core/security/authentication/identity',
   },

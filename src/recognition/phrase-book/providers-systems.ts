@@ -14,6 +14,7 @@ export const systemProviders: readonly Provider[] = [
       'Unable to locate credentials. You can configure credentials by running aws',
       'Error loading SSO Token',
       'To refresh this SSO session run aws sso login',
+      'is not authorized to access this resource with an explicit deny',
     ],
     marks: [
       'sts.amazonaws.com',
@@ -29,7 +30,7 @@ export const systemProviders: readonly Provider[] = [
       'aws sso',
       'AWS SDK',
     ],
-    anybodys: ['ExpiredTokenException'],
+    anybodys: ['ExpiredTokenException', 'Missing Authentication Token'],
     source: 'https://docs.aws.amazon.com/IAM/latest/APIReference/CommonErrors.html',
   },
   {
@@ -113,6 +114,8 @@ export const systemProviders: readonly Provider[] = [
       '535 Authentication credentials invalid',
       '535 Authentication failed',
       '535 Incorrect authentication data',
+      'Failed to authenticate on SMTP server with username',
+      'Expected response code 235 but got',
     ],
     marks: [
       'smtplib',
@@ -145,6 +148,7 @@ export const systemProviders: readonly Provider[] = [
   {
     name: 'Kubernetes',
     signs: [
+      'Error from server (Forbidden)',
       'You must be logged in to the server (Unauthorized)',
       'You must be logged in to the server (the server has asked for the client to provide credentials)',
     ],

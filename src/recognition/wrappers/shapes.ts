@@ -61,6 +61,31 @@ const shapes: readonly Shape[] = [
     source: 'https://www.postgresql.org/docs/current/ddl-priv.html',
   },
   {
+    name: 'PostgreSQL',
+    pattern: /\bFATAL: {1,3}(?:role|database) "[^"\n]{1,80}" does not exist/gu,
+    source: 'https://www.postgresql.org/docs/current/client-authentication-problems.html',
+  },
+  {
+    name: 'a mail server',
+    pattern: /\b(?:4[25]|5[0-5])\d[ -][45]\.7\.\d{1,3}\b/gu,
+    source: 'https://datatracker.ietf.org/doc/html/rfc3463#section-3.8',
+  },
+  {
+    name: 'Snowflake',
+    pattern: /\bJWT token is invalid\. \[[0-9a-f-]{3,40}\]/gu,
+    source: 'https://docs.snowflake.com/en/user-guide/key-pair-auth-troubleshooting',
+  },
+  {
+    name: 'Telegram',
+    pattern: /["']ok["']\s{0,4}:\s{0,4}[Ff]alse,\s{0,8}["']error_code["']/gu,
+    source: 'https://core.telegram.org/bots/api#making-requests',
+  },
+  {
+    name: 'Microsoft',
+    pattern: /\bmissing prv[A-Z]\w{3,60} privilege\b/gu,
+    source: 'https://learn.microsoft.com/power-apps/developer/data-platform/reference/web-service-error-codes',
+  },
+  {
     name: 'B2C Commerce',
     pattern: /"fault"\s{0,4}:\s{0,4}\{\s{0,40}"(?:arguments|type)"[^\n]{0,300}?Exception"/gu,
     source:
@@ -111,7 +136,7 @@ const shapes: readonly Shape[] = [
 
 /** One of these stands in each of the shapes: most texts have none, and are gone over once. */
 const any =
-  /An error occurred \(|https response error|[Aa]rtifact |rrorcode["']|<Error>|Access denied for user |Login failed for user '|>401 Authorization Required|: {1,3}permission denied for |"fault"|unable to authenticate user \[|Invalid API Key provided: |\sCode: \w|faultstring|\[AUTHENTICATIONFAILED\]| NO LOGIN failed|-ERR \[AUTH\]|:(?:InvalidSecurity|FailedAuthentication|FailedCheck|SecurityTokenUnavailable|UnsupportedSecurityToken)|\bstat\W{1,8}fail|:Client\.authenticationError|"(?:UNAUTHENTICATED|PERMISSION_DENIED|authError)"/u;
+  /An error occurred \(|https response error|[Aa]rtifact |rrorcode["']|<Error>|Access denied for user |Login failed for user '|>401 Authorization Required|: {1,3}permission denied for |FATAL: {1,3}(?:role|database) |\d[ -][45]\.7\.\d|JWT token is invalid\. \[|error_code["']|missing prv[A-Z]|"fault"|unable to authenticate user \[|Invalid API Key provided: |\sCode: \w|faultstring|\[AUTHENTICATIONFAILED\]| NO LOGIN failed|-ERR \[AUTH\]|:(?:InvalidSecurity|FailedAuthentication|FailedCheck|SecurityTokenUnavailable|UnsupportedSecurityToken)|\bstat\W{1,8}fail|:Client\.authenticationError|"(?:UNAUTHENTICATED|PERMISSION_DENIED|authError)"/u;
 
 /** Where another system's shape stands in a text, with its name. */
 export const readShapes = (source: string): Array<Mark<string>> =>
