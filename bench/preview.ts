@@ -14,13 +14,15 @@ for (const count of counts.split(',').map(Number)) {
       if (Number(rows) > 0) addLoginRows(crowd.org, Number(rows), crowd.clock.now());
       crowd.sim.faults.latency = latency;
       const setting = { set: 'password-flow-blocked', value: true } as const;
-      const started = performance.now();
+      const [started, spent] = [performance.now(), process.cpuUsage()];
       const { cost, counts: told } = await atHome(crowd, () =>
         previewChange({ ...asked, edits: [{ setting, element: 'blockOAuthUnPwFlow' }] }),
       );
       const seconds = ((performance.now() - started) / 1000).toFixed(1);
+      const { user, system } = process.cpuUsage(spent);
+      const cpu = ((user + system) / 1e6).toFixed(1);
       console.log(
-        `${told.integrations} integrations, ${rows} further rows: ${cost.orgRoundTrips} round trips, ${cost.requests} requests, ${seconds} s; ${told.refused} refused, ${told.untold} cannot be told`,
+        `${told.integrations} integrations, ${rows} further rows: ${cost.orgRoundTrips} round trips, ${cost.requests} requests, ${seconds} s, ${cpu} s of CPU with the org's own; ${told.refused} refused, ${told.untold} cannot be told`,
       );
     },
     { byRows: true },

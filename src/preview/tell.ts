@@ -1,4 +1,4 @@
-import { conclude } from '../diagnosis/index.ts';
+import { conclude, gateOf } from '../diagnosis/index.ts';
 import { defined, gateOrder } from '../model/index.ts';
 import type {
   Edit,
@@ -11,6 +11,7 @@ import type {
   TargetOrg,
   Verdict,
 } from '../model/index.ts';
+import { bearsOn } from './bears-on.ts';
 import { doubtOf } from './doubts.ts';
 import type { JudgedByFlow } from './every-flow.ts';
 import type { Deciding, Judged } from './judge-change.ts';
@@ -111,13 +112,20 @@ const editOf = (edit: Edit, { speaker }: Telling): PreviewedEdit => ({
   ...defined({ at: edit.at }),
 });
 
-/** The edits that stand behind a verdict; where none does, all that touch the login. */
+/** A login is stopped at the first gate that is shut. */
+const firstGateFirst = (refusing: readonly Deciding[]): readonly Deciding[] =>
+  refusing.toSorted((a, b) => gateOrder(gateOf(a.judgement)) - gateOrder(gateOf(b.judgement)));
+
+/** The edits that stand behind a verdict, first that which shuts the first gate; where none does, all that touch the login. */
 const editsIn = ({ laid: { touched }, untold, refusing, blind }: Judged): readonly Edit[] => {
   const read = new Set(
     [...refusing, ...blind].flatMap(({ judgement: { cause } }) => cause.clues.flatMap(({ needs }) => needs)),
   );
   const all = [...touched].flatMap(([name, edits]) => (read.size === 0 || read.has(name) ? edits : []));
-  return [...new Set([...all, ...untold.map(({ edit }) => edit)])];
+  const shutting = firstGateFirst(refusing).flatMap(({ judgement: { cause } }) =>
+    all.filter((edit) => bearsOn(edit, cause)),
+  );
+  return [...new Set([...shutting, ...all, ...untold.map(({ edit }) => edit)])];
 };
 
 const editsBehind = (judged: JudgedByFlow): readonly Edit[] => [
@@ -141,10 +149,9 @@ export const tellOf = (integration: SeenIntegration, judged: JudgedByFlow, telli
   return {
     integration,
     verdict,
-    // A login is stopped at the first gate that is shut.
-    refusing: (judged.byFlow === undefined ? judged.refusing : [])
-      .flatMap((one) => refusingOf(one, telling))
-      .toSorted((a, b) => gateOrder(a.gate) - gateOrder(b.gate)),
+    refusing: (judged.byFlow === undefined ? firstGateFirst(judged.refusing) : []).flatMap((one) =>
+      refusingOf(one, telling),
+    ),
     untold: untoldOf(integration, verdict, judged, telling),
     edits: editsBehind(judged).map((edit) => editOf(edit, telling)),
   };

@@ -13,8 +13,9 @@ const leastToken = 16;
 
 const closing = /[.!?:]+$/u;
 
+/** An annotation of GitHub goes on after two colons. */
 const isToken = (value: string): boolean => {
-  const word = value.replace(closing, '');
+  const [word = ''] = value.replace(closing, '').split('::');
   return word.length >= leastToken && /\d/u.test(word);
 };
 

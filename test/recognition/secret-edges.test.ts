@@ -81,6 +81,11 @@ const edges: Readonly<Record<string, ReadonlyArray<readonly [text: string, told:
     ['OAuth abcdefghijklmn1', 'OAuth abcdefghijklmn1'],
     ['bearer abcdefghijklmnopqrst', 'bearer abcdefghijklmnopqrst'],
     ['Bearer abcdefghijklmno1.', 'Bearer [hidden]'],
+    [
+      'does not allow this OAuth flow::integration.6@acme.com',
+      'does not allow this OAuth flow::integration.6@acme.com',
+    ],
+    ['Bearer abcdefghijklmno1::x', 'Bearer [hidden]'],
     ['OAuth abcdefghijklmn1!?', 'OAuth abcdefghijklmn1!?'],
     ['Basic dXNlcjpTdW1tZXI', 'Basic [hidden]'],
     ['basic services', 'basic services'],

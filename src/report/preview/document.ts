@@ -1,10 +1,11 @@
 import type { Preview, PreviewedIntegration, Verdict } from '../../model/index.ts';
 import type { Words } from '../../words/index.ts';
-import { section, text, type Document, type TableRow, type Tone } from '../document.ts';
+import { section, type Document, type TableRow, type Tone } from '../document.ts';
 import { allPrintable } from '../printable.ts';
 import { sayFrom, type Say } from '../say.ts';
 import { readable, utc } from '../time.ts';
-import { editText, placeText, who, why } from './line.ts';
+import { editText, placeText, sentenceOf, who, why } from './line.ts';
+import { verdictOn } from './verdict.ts';
 
 const tones: Readonly<Record<Verdict, Tone>> = {
   refused: 'bad',
@@ -17,17 +18,29 @@ const tones: Readonly<Record<Verdict, Tone>> = {
 const usedText = ({ integration: { logins, lastLogin } }: PreviewedIntegration): string =>
   lastLogin === undefined ? String(logins) : `${logins}, ${utc(lastLogin)}`;
 
+/** What is more than that it goes on: the answer, why, and what does it. */
+const told = (one: PreviewedIntegration, say: Say): Document =>
+  one.verdict === 'goes-on'
+    ? []
+    : [
+        {
+          blocks: [
+            { kind: 'headline', text: sentenceOf(one, say), tone: tones[one.verdict] },
+            {
+              kind: 'list',
+              items: [
+                ...why(one).map(readable),
+                ...one.edits.map((edit) => editText(edit, say)),
+                ...(one.accepted === undefined ? [] : [say('accepted', { reason: one.accepted.reason })]),
+              ],
+            },
+          ],
+        },
+      ];
+
 const rowOf = (one: PreviewedIntegration, say: Say): TableRow => ({
   tone: tones[one.verdict],
-  cells: [
-    say(`word.${one.verdict}`),
-    who(one.integration, say),
-    [...why(one), ...(one.accepted === undefined ? [] : [say('accepted', { reason: one.accepted.reason })])]
-      .map(readable)
-      .join(' '),
-    one.edits.map((edit) => editText(edit, say)).join('; '),
-    usedText(one),
-  ],
+  cells: [say(`word.${one.verdict}`), who(one.integration, say), usedText(one)],
 });
 
 const table = ({ integrations }: Preview, say: Say): Document =>
@@ -39,24 +52,11 @@ const table = ({ integrations }: Preview, say: Say): Document =>
           columns: [
             { label: say('table.verdict') },
             { label: say('table.who'), most: 34 },
-            { label: say('table.why') },
-            { label: say('table.edit') },
             { label: say('table.used') },
           ],
           rows: integrations.map((one) => rowOf(one, say)),
         },
       ]);
-
-const headline = ({ counts, at, outcome }: Preview, say: Say): Document => {
-  const { integrations: all, refused, untold } = counts;
-  const on = at === undefined ? '' : at.slice(0, 10);
-  const day = at === undefined ? '' : '-at';
-  const of = (text: string, tone: Tone): Document => [{ blocks: [{ kind: 'headline', text, tone }] }];
-  if (refused > 0) return of(say.count(`verdict.refused${day}`, refused, { all, on }), 'bad');
-  if (untold > 0) return of(say.count('verdict.untold', untold, { all }), 'unsure');
-  if (outcome === 'untold') return of(say('verdict.blind', { all }), 'unsure');
-  return of(say(`verdict.clear${day}`, { all, on }), 'good');
-};
 
 const list = (title: string, items: readonly string[]): Document =>
   items.length === 0 ? [] : section(title, [{ kind: 'list', items }]);
@@ -65,13 +65,14 @@ const list = (title: string, items: readonly string[]): Document =>
 export const composePreview = (given: Preview, words: Words): Document => {
   const preview = allPrintable(given);
   const say = sayFrom(words, 'preview');
-  const isJudged = preview.counts.integrations > 0;
+  const { text, tone } = verdictOn(preview, say, preview.at?.slice(0, 10) ?? '');
   return [
-    ...(isJudged ? headline(preview, say) : [{ blocks: [text(say('verdict.files'), 'unsure')] }]),
+    { blocks: [{ kind: 'headline', text, tone }] },
+    ...preview.integrations.flatMap((one) => told(one, say)),
     ...table(preview, say),
     ...list(
       say('title.edits'),
-      preview.edits.map((edit) => editText(edit, say)),
+      preview.edits.map(({ at, element, text: what }) => `${at === undefined ? element : placeText(at)} ${what}`),
     ),
     ...list(
       say('title.lint'),

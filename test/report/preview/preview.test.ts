@@ -21,7 +21,9 @@ const untold: Preview = { ...preview, outcome: 'untold', integrations: preview.i
 describe('what a preview says', () => {
   it('the answer is the first line, and the screen has 23 lines at most', () => {
     const screen = show(preview);
-    expect(screen.split('\n')[0]).to.equal('✖ This change locks out 1 of 3 integrations. Of 1 more it cannot be told.');
+    expect(screen).to.match(
+      /^✖ This change locks out 1 of 3 integrations\. Of 1 more it cannot be told\. In the\s+files one thing must be mended\./u,
+    );
     expect(screen).to.include('profiles/Sync.profile-meta.xml:12:5').and.include('203.0.113.7');
     const many = { ...preview, integrations: Array.from({ length: 40 }, () => preview.integrations[0]!) };
     for (const one of [preview, many, clear, untold]) expect(show(one).trimEnd().split('\n').length).to.be.at.most(23);
@@ -39,6 +41,23 @@ describe('what a preview says', () => {
       expect(whole).to.include('Parts of Login History were not counted.');
     }
     expect(exitCodeOfPreview(blind, 'unknown')).to.equal(4);
+  });
+
+  it('has everybody who is refused before it says why of the second', () => {
+    const [first] = preview.integrations;
+    const users = Array.from({ length: 6 }, (_none, at) => `user.${at}@acme.example`);
+    const all = users.map((user) => ({ ...first!, integration: { ...first!.integration, user } }));
+    const screen = show({ ...preview, integrations: all, lint: [] });
+    for (const user of users) expect(screen).to.include(user);
+    expect(screen).to.include('1 go on, 1 cannot be told, 1 refused');
+    const page = show({ ...preview, integrations: all }, true);
+    for (const line of page.split('\n')) expect(line.length, line).to.be.at.most(100);
+  });
+
+  it('says of files alone how much must be mended in them', () => {
+    const files = { ...preview, integrations: [], counts: { ...clear.counts, integrations: 0 } };
+    expect(show(without(files, 'targetOrg'))).to.match(/^✖ One thing in these files must be mended\./u);
+    expect(show({ ...clear, lint: [] }).split('\n')[0]).to.not.include('mended');
   });
 
   it('says that only files were looked at', () => {
