@@ -4,10 +4,23 @@ import wrapAnsi from 'wrap-ansi';
 /** Columns below which wrapping makes no sense. */
 const narrowest = 20;
 
+const blank = '\u00A0';
+
+/** `2026-11-23 02:14:05 UTC`: whoever reads on would take the parts of it for several things. */
+const moment = /(?:\d{4}-\d{2}-\d{2} )?\d{2}:\d{2}(?::\d{2})? UTC\b/gu;
+const longest = '2026-11-23 02:14:05 UTC'.length;
+
+const asOneWord = (text: string): string => text.replaceAll(moment, (whole) => whole.replaceAll(' ', blank));
+
+const asWritten = (text: string): string =>
+  text.replaceAll(/\d\u00A0(?=\d{2}:|UTC\b)/gu, (end) => end.replace(blank, ' '));
+
 /** Lines no wider than `width` columns; a word that is wider than that stays whole, so that it can be copied. */
 export const wrap = (text: string, width: number): readonly string[] => {
   const [trimmed, room] = [text.trim(), Math.max(width, narrowest)];
-  return isPlain(trimmed) && trimmed.length <= room ? [trimmed] : wrapAnsi(trimmed, room).split('\n');
+  if (isPlain(trimmed) && trimmed.length <= room) return [trimmed];
+  const words = room < longest ? trimmed : asOneWord(trimmed);
+  return asWritten(wrapAnsi(words, room)).split('\n');
 };
 
 /** As `wrap`, and breaks words too: for text that is shown as it came. Leading blanks stay. */

@@ -24,6 +24,18 @@ describe('the columns of a text', () => {
     expect(pad('longer', 3)).to.equal('longer');
   });
 
+  it('leave a moment whole at the end of a line, where a line can hold it', () => {
+    const text = 'Nearest: integration.marketing@acme.com (active, last login 2026-11-30 21:12 UTC).';
+    expect(wrap(text, 78)).to.deep.equal([
+      'Nearest: integration.marketing@acme.com (active, last login',
+      '2026-11-30 21:12 UTC).',
+    ]);
+    expect(wrap(text, 82)).to.deep.equal([text]);
+    const alone = 'at 2026-11-23 02:14:05 UTC';
+    expect(wrap(alone, 23)).to.deep.equal(['at', '2026-11-23 02:14:05 UTC']);
+    expect(wrap(alone, 22)).to.deep.equal(['at 2026-11-23 02:14:05', 'UTC']);
+  });
+
   it('decide where a line ends, as the library has it', () => {
     fc.assert(
       fc.property(
