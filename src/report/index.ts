@@ -17,6 +17,7 @@ export { pseudonymisedSeen, spokenOf } from './pseudonyms/seen.ts';
 export { redactor, type Redactor } from './pseudonyms/redactor.ts';
 export { pseudonymisedLogins } from './pseudonyms/logins.ts';
 export { pseudonymisedRunbooks } from './pseudonyms/runbooks.ts';
+export { renderRunbookBrief } from './runbook/brief.ts';
 export { composeRunbooks } from './runbook/compose.ts';
 export { renderLogins, renderOverview } from './overview/index.ts';
 export { composeWhyNot } from './why-not.ts';

@@ -5,7 +5,7 @@ import { readRunbookRequest, runbookFlags } from '../../input/runbook.ts';
 import { exitCodes, type RequestList, type Runbooks } from '../../model/index.ts';
 import { exitCodeHelp } from '../../output/exit-codes.ts';
 import { readingFormats, type ReadingFormat } from '../../output/formats.ts';
-import { renderRunbooks, safeRunbooks } from '../../output/runbook.ts';
+import { renderRunbooks, safeRunbooks, usualFormat } from '../../output/runbook.ts';
 import { writeRunbooks } from '../../look/runbook.ts';
 import { SendingCommand } from '../../shell/sending-command.ts';
 import { loadWords } from '../../words/index.ts';
@@ -22,9 +22,10 @@ export default class AuthRunbook extends SendingCommand<Runbooks> {
     'result-format': Flags.custom<ReadingFormat>({
       summary: messages.getMessage('flags.result-format.summary'),
       options: readingFormats,
-      default: 'markdown',
+      default: ({ flags }) => Promise.resolve(usualFormat(flags['output-file'])),
     })(),
     'output-file': Flags.string({ summary: messages.getMessage('flags.output-file.summary') }),
+    details: Flags.boolean({ summary: messages.getMessage('flags.details.summary') }),
     redact: Flags.boolean({ summary: messages.getMessage('flags.redact.summary') }),
   };
   public static override readonly errorCodes = toHelpSection('ERROR CODES', exitCodeHelp(loadWords(), 'runbook'));
@@ -38,7 +39,7 @@ export default class AuthRunbook extends SendingCommand<Runbooks> {
       return {
         result,
         exitCode: exitCodes.healthy,
-        report: (page) => renderRunbooks(result, flags['result-format'], page),
+        report: (page) => renderRunbooks(result, flags['result-format'], { ...page, details: flags.details }),
         file: flags['output-file'],
       };
     });

@@ -1,43 +1,20 @@
 import type { Runbook, RunbookError, Runbooks } from '../../model/index.ts';
 import { gateOrder } from '../../model/index.ts';
 import type { Words } from '../../words/index.ts';
-import { commandLine } from '../brief/command-line.ts';
 import { row, rows, section, text, type Block, type Document, type Row } from '../document.ts';
-import { verdict } from '../gates/verdict.ts';
 import { gatesTable } from '../gates/table.ts';
 import { allPrintable } from '../printable.ts';
-import { sayFrom, type Say } from '../say.ts';
 import { readable, utc } from '../time.ts';
-import { aboutLogin } from '../sheets/logins.ts';
-
-/** The words of this page, of the doctor's report and of the gates. */
-type Speech = { readonly say: Say; readonly report: Say; readonly gates: Say };
+import { nameOf, orgOf, speechOf, standing, toRun, type Speech } from './first.ts';
 
 const copied = (label: string, command: string): Row => row(label, { kind: 'copy', text: command });
 
 /** How it stands now; then what to run, and what not to do. */
-const first = ({ integration, walk }: Runbook, org: string | undefined, { say, report, gates }: Speech): Document => {
-  const { app, username } = integration;
-  const subject = [
-    ['-o', org],
-    ['--username', username],
-    ['--app', app],
-  ] as const;
-  const [stands = { blocks: [] }] = verdict(walk, gates, report);
+const first = (one: Runbook, org: string | undefined, speech: Speech): Document => {
+  const { say } = speech;
   return section(say('title.first'), [
-    ...stands.blocks.map((block): Block => (block.kind === 'headline' ? text(block.text, 'strong') : block)),
-    ...rows([
-      copied(say('label.why'), `${commandLine('sf auth doctor', subject)} --error ${say('error')}`),
-      copied(say('label.gates'), commandLine('sf auth connectedapp check', subject)),
-      copied(
-        say('label.since'),
-        commandLine('sf auth loginhistory failures', [
-          ['-o', org],
-          ['--since', '24h'],
-          ['--app', app],
-        ]),
-      ),
-    ]),
+    ...standing(one, speech).map((block): Block => (block.kind === 'headline' ? text(block.text, 'strong') : block)),
+    ...rows(toRun(one, org, say).map(({ label, command }) => copied(label, command))),
     { kind: 'list', items: [say('dont.password'), say('dont.retry'), say('dont.undo')] },
   ]);
 };
@@ -137,15 +114,15 @@ const titled = (part: Document, name: string | undefined): Document =>
 
 /** One page for each integration: what to do at 2 AM first, then what is worth knowing by day. */
 export const composeRunbooks = (given: Runbooks, words: Words): Document => {
-  const { runbooks, targetOrg, asOf } = allPrintable(given);
-  const speech = { say: sayFrom(words, 'runbook'), report: sayFrom(words), gates: sayFrom(words, 'gates') };
+  const printable = allPrintable(given);
+  const { runbooks, targetOrg, asOf } = printable;
+  const speech = speechOf(words);
   const { say, gates } = speech;
-  const org = targetOrg?.alias ?? targetOrg?.username;
+  const org = orgOf(printable);
   return [
     { blocks: [text(say('as-of', { at: utc(asOf), org: targetOrg?.username ?? '-' }))] },
     ...runbooks.flatMap((one) => {
-      const { username, app } = one.integration;
-      const name = runbooks.length === 1 ? undefined : (app ?? aboutLogin(username, app, words));
+      const name = runbooks.length === 1 ? undefined : nameOf(one, words);
       return titled(
         [
           ...first(one, org, speech),
