@@ -47,6 +47,16 @@ const restricted = stand('ip-restricted', 'ip', proves());
 const hoursPerhaps = stand('login-hours', 'login-hours', suggests());
 
 describe('diagnose', () => {
+  it('says that the event log was not seen where somebody speaks of a failure: by its text, or by its time', () => {
+    const spots = (facts: Parameters<typeof evidence>[0]): readonly string[] => {
+      const seen = { ...evidence(facts), loginEvents: unknown('unreachable') };
+      return run([], seen).blindSpots.map(({ fact }) => fact);
+    };
+    expect(spots({})).to.not.include('loginEvents');
+    expect(spots({ failedAt: '2026-11-23T02:00:00Z' })).to.include('loginEvents');
+    expect(spots({ refusals: [refusal(undefined, 'user-frozen')] })).to.include('loginEvents');
+  });
+
   const open = stand('user-frozen', 'user-state', undefined);
   const blind = stand('login-hours', 'login-hours', undefined, {
     clues: [clue('hours', ['loginHours'], () => undefined)],

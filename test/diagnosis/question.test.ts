@@ -31,6 +31,14 @@ const choice = ({ question }: Diagnosis, wanted: string): readonly string[] | un
   question?.choices.find(({ answer }) => answer === wanted)?.causes;
 
 describe('the question that splits what a text leaves open', () => {
+  it('takes a flow that was told as if it had been typed with the others', () => {
+    const integration = { sourceIps: [], username: 'ci@acme.example' };
+    const start = completed({}, { now: '2026-11-30T08:00:00Z', integration, refusals: [] });
+    expect(withAnswer(start, answerIn('flow=jwt')).integration).to.deep.equal(
+      known({ ...integration, flow: 'jwt' }, { place: 'asked' }),
+    );
+  });
+
   it('says for each answer what would be left', () => {
     const asked = asking(open);
     expect(choice(asked, 'User Is Frozen')).to.deep.equal(['user-frozen']);

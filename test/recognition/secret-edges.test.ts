@@ -25,6 +25,7 @@ const edges: Readonly<Record<string, ReadonlyArray<readonly [text: string, told:
     ['Basic YWI6Y2QB x', 'Basic YWI6Y2QB x'],
   ],
   'its shape tells it': [
+    ['https://ada:Sum/mer@host.example', 'https://ada:[hidden]@host.example'],
     ['https://ada@acme.example:Summer@host.example', 'https://ada@acme.example:[hidden]@host.example'],
     ['it is force://PlatformCLI::tok@acme.example', 'it is force://[hidden]'],
     ['LS0tLS1CRUdJTiAB\nQUJDREVGR0hJSktM x', '[hidden] x'],
@@ -97,6 +98,7 @@ const edges: Readonly<Record<string, ReadonlyArray<readonly [text: string, told:
     ["password='it's Summer' x", "password='[hidden]' x"],
     ['password="Summer" x', 'password="[hidden]" x'],
     ['[password=Summer] x', '[password=[hidden]] x'],
+    ['password=Summer"x', 'password=[hidden]"x'],
     ['password="it\'s" x', 'password="[hidden]" x'],
     ['password="a"b', 'password="[hidden]"b'],
     ['password="Summer', 'password="[hidden]'],

@@ -265,6 +265,14 @@ describe('askOrg on a session or an org that does not answer', () => {
     }
   });
 
+  it('has one fact less where a reading trips over an answer', async () => {
+    const { facts } = await ask({ ...acme, UserLogin: [{ IsFrozen: 'perhaps', IsPasswordLocked: false }] });
+    expect(facts.userLogin).to.deep.equal({
+      ...{ state: 'unknown', reason: 'refused', source: { place: 'org', name: 'userLogin' } },
+    });
+    expect(facts.user.state).to.equal('known');
+  });
+
   it('turns silence into unknown facts, in one wave', async () => {
     for (const trouble of ['unreachable', 'timed-out'] as const) {
       const book = Object.fromEntries(Object.keys(acme).map((name) => [name, { ok: false, trouble } as const]));

@@ -75,6 +75,16 @@ describe('the lists of the short screen', () => {
     expect(told(4)).to.include('jwt-wrong-audience').and.include('1 more').and.not.include('jwt-wrong-subject');
   });
 
+  it('give a status 38 columns, and break a longer one', () => {
+    const [first, second] = look(
+      question({ answer: 'Failed '.repeat(9).trim(), causes: ['missing-scope'] }),
+      suspects('missing-scope'),
+      brief,
+    )[2]!.flatMap(({ lines }) => lines.map(({ text }) => text));
+    expect(first?.indexOf('missing-scope')).to.equal(40);
+    expect(second).to.match(/^Failed/u);
+  });
+
   it('keep six rows and the last, whatever else must go', () => {
     const rows = question(...eight.map((cause) => ({ answer: cause, causes: [cause] })));
     expect(look(rows, suspects(...eight), brief)[2]?.map(({ rank }) => rank)).to.deep.equal([
