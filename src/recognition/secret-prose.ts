@@ -11,7 +11,7 @@ const sentenceEnd = /[.!?:…]+$/u;
 
 /** Words with a digit in them that stand there in sentences: dates, addresses, paths, names of methods, values of other names. */
 const ordinary =
-  /^(?:\d{1,4}[-/.:]\d.*|[a-z]+:\/\/.*|[./~].*|[^@]+@[^@]+\.[a-z]{2,}|(?:[a-z0-9-]+\.)+[a-z]{2,}|[a-z_.-]+[=:].*|(?:oauth|saml|sha|hmac|pbkdf|base|utf|rs|hs|es|ps|aes|tls|md|http|ipv|web|api|id|v)[-_]?\d[\d.]*(?:[-_/][a-z0-9]+)*|[a-z]+[-_]\d{1,3}|\d+(?:st|nd|rd|th|ms|s|m|h|d|min|mins|hours?|days?|x|kb|mb))$/iu;
+  /^(?:\d{1,4}[-/.:]\d.*|[./~].*|[^@]+@[^@]+\.[a-z]{2,}|(?:[a-z0-9-]+\.)+[a-z]{2,}|[a-z_.-]+[=:].*|(?:oauth|saml|sha|hmac|pbkdf|base|utf|rs|hs|es|ps|aes|tls|md|http|ipv|web|api|id|v)[-_]?\d[\d.]*(?:[-_/][a-z0-9]+)*|[a-z]+[-_]\d{1,3}|\d+(?:st|nd|rd|th|ms|s|m|h|d|min|mins|hours?|days?|x|kb|mb))$/iu;
 
 /** A letter and a digit, or a letter and a mark inside the word, or many digits. */
 const looksSecret = (value: string): boolean =>

@@ -46,7 +46,7 @@ const shapes: ReadonlyArray<readonly [RegExp, Put]> = [
   // What stands before the last @ of a URL's host; then a password with a slash in it, where no port can stand.
   [/(?<=:(?:\\?\/){2}[^\s:/"'<>\\]{0,100}:)[^\s/"'<>\\]{1,200}(?=@[A-Za-z0-9.[-])/gu, hidden],
   [
-    /(?<=:(?:\\?\/){2}[^\s:@/"'<>\\]{0,100}:)(?!\[hidden\]@|\d{1,5}(?:[/?#]|$))[^\s"'<>\\]{1,200}(?=@[A-Za-z0-9.[-])/gu,
+    /(?<=:(?:\\?\/){2}[^\s:@/"'<>\\]{0,100}:)(?!\[hidden\]@|\d{1,5}[/?#])[^\s"'<>\\]{1,200}(?=@[A-Za-z0-9.[-])/gu,
     hidden,
   ],
   // The same without a scheme, before a host and its port; and as clients take it in a flag.

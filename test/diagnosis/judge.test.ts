@@ -64,6 +64,11 @@ describe('judge', () => {
     expect(judge(of(says(rulesOut()), saysOfFailure('said', suggests())), seen).standing).to.equal('ruled-out');
   });
 
+  it('is not ruled out by the state of now where something that outlives it speaks for the cause', () => {
+    const outlives = { ...saysOfFailure('undone', suggests()), outlives: true } as const;
+    expect(judge(of(says(rulesOut()), outlives), seen).standing).to.equal('suspected');
+  });
+
   it('is suspected, with both signs, where one proves and another rules out', () => {
     const judged = judge(of(saysOfFailure('said', proves()), says(rulesOut())), seen);
     expect(judged.standing).to.equal('suspected');

@@ -27,6 +27,8 @@ const edges: Readonly<Record<string, ReadonlyArray<readonly [text: string, told:
   'its shape tells it': [
     ['https://ada:Sum/mer@host.example', 'https://ada:[hidden]@host.example'],
     ['https://ada@acme.example:Summer@host.example', 'https://ada@acme.example:[hidden]@host.example'],
+    ['ada:Summer@host.example:8080 x', 'ada:[hidden]@host.example:8080 x'],
+    [`MII${'Ab9/'.repeat(12)} x`, '[hidden] x'],
     ['it is force://PlatformCLI::tok@acme.example', 'it is force://[hidden]'],
     ['LS0tLS1CRUdJTiAB\nQUJDREVGR0hJSktM x', '[hidden] x'],
   ],
@@ -49,6 +51,8 @@ const edges: Readonly<Record<string, ReadonlyArray<readonly [text: string, told:
   'the end of a private key was not pasted': [
     [`-----BEGIN PRIVATE KEY-----\n${keyRow}\nno more`, '[private key hidden]\nno more'],
     [`-----BEGIN PRIVATE KEY-----\n${keyRow}\nAb9=\nno more`, '[private key hidden]\nno more'],
+    [`-----BEGIN PRIVATE KEY-----\n${keyRow}\r\n${keyRow} no more`, '[private key hidden] no more'],
+    [`-----BEGIN PRIVATE KEY-----\n${keyRow}\nHost1 : x`, '[private key hidden]\nHost1 : x'],
     [`-----BEGIN PRIVATE KEY-----${keyRow}\n${keyRow} no more`, '[private key hidden] no more'],
     ['-----BEGIN PRIVATE KEY-----', '[private key hidden]'],
     [
@@ -156,6 +160,9 @@ const edges: Readonly<Record<string, ReadonlyArray<readonly [text: string, told:
     ["login(user, '', 'abc')", "login(user, '', '[hidden]')"],
     ['connect("a@b.example", "Summer") x', 'connect("a@b.example", "[hidden]") x'],
     ['connect( "a@b.example", "Summer") x', 'connect( "a@b.example", "[hidden]") x'],
+    ["do_login(user,'Summer')", "do_login(user,'[hidden]')"],
+    ["signin('ada', 'Summer')", "signin('ada', '[hidden]')"],
+    [String.raw`login(\"ada\", \"Summer\")`, String.raw`login(\"ada\", \"[hidden]\")`],
   ],
   'a sentence tells a secret': [
     ['my password hunter2!', 'my password [hidden]!'],
@@ -164,6 +171,10 @@ const edges: Readonly<Record<string, ReadonlyArray<readonly [text: string, told:
     ['password #Summer', 'password #Summer'],
     ['password Summer9/x', 'password [hidden]'],
     ['password   hunter2', 'password   [hidden]'],
+    ['password is  hunter2', 'password is  [hidden]'],
+    ['the token scope=api2 failed', 'the token scope=api2 failed'],
+    ['the token https://h1.example/x failed', 'the token https://h1.example/x failed'],
+    ['the token 120mins later', 'the token 120mins later'],
     ['the authorization code abc123 failed', 'the authorization code [hidden] failed'],
     ['the token HS256-rsa failed', 'the token HS256-rsa failed'],
     ['password #12345678', 'password #12345678'],

@@ -124,6 +124,14 @@ describe('failingRow', () => {
     expect(failingRow(rows, { ...asked, refusals, failedAt: '2026-11-23T01:00:00.000Z' })?.id).to.equal('1');
   });
 
+  it('takes a row that nobody knows only within the hour beside a text, and at any age where it is the newest and there is none', () => {
+    const rows = [row('1', '2026-11-23T01:00:00.000Z', 'Odd')];
+    const refusals = [suspecting('user-frozen')];
+    expect(failingRow(rows, { ...asked, refusals })).to.equal(undefined);
+    expect(failingRow(rows, { ...asked, refusals, now: '2026-11-23T01:59:00.000Z' })?.id).to.equal('1');
+    expect(failingRow([row('1', '2026-11-02T01:00:00.000Z', 'Odd')], asked)?.id).to.equal('1');
+  });
+
   it('takes no row of another app where the org told how the app is called', () => {
     const rows = [row('1', '2026-11-23T02:00:00.000Z', 'Invalid Password', 'Browser')];
     const integration = { app: '3MVG9x', appLabel: 'Marketing Sync', sourceIps: [] };

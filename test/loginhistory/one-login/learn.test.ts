@@ -56,6 +56,18 @@ describe('what the text tells of the integration', () => {
     expect(learnFromText({ ...nobodySaid, flow: 'jwt' }, [saying('grant.no_cc_user')]).flow).to.equal('jwt');
   });
 
+  const flows = {
+    'client-credentials': ['grant.no_cc_user', 'grant.cc_not_enabled'],
+    'refresh-token': ['grant.expired_token', 'grant.token_validity_expired', 'grant.token_in_progress'],
+    web: ['grant.expired_code', 'grant.invalid_code'],
+    jwt: ['grant.invalid_assertion'],
+    'soap-login': ['soap.invalid_login', 'soap.token', 'soap.disabled'],
+  };
+  for (const [flow, phrases] of Object.entries(flows))
+    it(`${flow}: ${phrases.join(', ')}`, () => {
+      for (const phrase of phrases) expect(learnFromText(nobodySaid, [saying(phrase)]).flow, phrase).to.equal(flow);
+    });
+
   it('nothing, where it may be any, or two', () => {
     expect(learnFromText(nobodySaid, [deciding('user-inactive')])).to.deep.equal(nobodySaid);
     const two = [saying('grant.no_cc_user'), saying('soap.disabled')];
