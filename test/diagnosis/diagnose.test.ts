@@ -47,29 +47,6 @@ const restricted = stand('ip-restricted', 'ip', proves());
 const hoursPerhaps = stand('login-hours', 'login-hours', suggests());
 
 describe('diagnose', () => {
-  it('shows the text as the source of what was read in it alone, and nothing of what was only asked', () => {
-    const facts = evidence({ user: undefined, refusals: [refusal(undefined, 'user-frozen')] });
-    const sources = (...needs: ReadonlyArray<'user' | 'refusals' | 'integration'>) => {
-      const reading = clue('state', needs, () => proves());
-      const [found] = run([stand('user-frozen', 'user-state', undefined, { clues: [reading] })], facts).findings;
-      return found?.signs[0]?.sources;
-    };
-    const place = 'org';
-    expect(sources('refusals')).to.deep.equal([{ place, name: 'refusals' }]);
-    expect(sources('refusals', 'user')).to.deep.equal([{ place, name: 'user' }]);
-    expect(sources('integration')).to.deep.equal([]);
-  });
-
-  it('says that the event log was not seen where somebody speaks of a failure: by its text, or by its time', () => {
-    const spots = (facts: Parameters<typeof evidence>[0]): readonly string[] => {
-      const seen = { ...evidence(facts), loginEvents: unknown('unreachable') };
-      return run([], seen).blindSpots.map(({ fact }) => fact);
-    };
-    expect(spots({})).to.not.include('loginEvents');
-    expect(spots({ failedAt: '2026-11-23T02:00:00Z' })).to.include('loginEvents');
-    expect(spots({ refusals: [refusal(undefined, 'user-frozen')] })).to.include('loginEvents');
-  });
-
   const open = stand('user-frozen', 'user-state', undefined);
   const blind = stand('login-hours', 'login-hours', undefined, {
     clues: [clue('hours', ['loginHours'], () => undefined)],

@@ -1,0 +1,39 @@
+import { expect } from 'chai';
+import { diagnose } from '../../src/diagnosis/index.ts';
+import { clue, proves, unknown } from '../../src/model/index.ts';
+import type { Cause, Evidence, FactName } from '../../src/model/index.ts';
+import { bareCause } from '../support/bare-cause.ts';
+import { evidence } from '../support/evidence.ts';
+import { silent } from '../support/silent.ts';
+import { suspecting } from '../support/standing.ts';
+
+const cost = { orgRoundTrips: 0, requests: 0, milliseconds: 0 };
+const run = (causes: readonly Cause[], facts: Evidence) => diagnose({ evidence: facts, causes, speaker: silent, cost });
+
+describe('what a diagnosis shows', () => {
+  const facts = evidence({ user: undefined, refusals: [suspecting('user-frozen')] });
+  const sources = (...needs: readonly FactName[]) => {
+    const clues = [clue('state', needs, () => proves())];
+    const frozen = bareCause({ id: 'user-frozen', gate: 'user-state', blocks: true, clues, remedies: [] });
+    return run([frozen], facts).findings[0]?.signs[0]?.sources;
+  };
+
+  it('is the text as the source of what was read in it alone, and nothing of what was only asked', () => {
+    expect(sources('refusals')).to.deep.equal([{ place: 'org', name: 'refusals' }]);
+    expect(sources('refusals', 'user')).to.deep.equal([{ place: 'org', name: 'user' }]);
+    expect(sources('integration')).to.deep.equal([]);
+  });
+});
+
+describe('what a diagnosis did not see', () => {
+  const spots = (facts: Parameters<typeof evidence>[0]): readonly string[] => {
+    const seen = { ...evidence(facts), loginEvents: unknown('unreachable') };
+    return run([], seen).blindSpots.map(({ fact }) => fact);
+  };
+
+  it('is the event log, where somebody speaks of a failure: by its text, or by its time', () => {
+    expect(spots({})).to.not.include('loginEvents');
+    expect(spots({ failedAt: '2026-11-23T02:00:00Z' })).to.include('loginEvents');
+    expect(spots({ refusals: [suspecting('user-frozen')] })).to.include('loginEvents');
+  });
+});
