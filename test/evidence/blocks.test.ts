@@ -80,12 +80,14 @@ describe('the same questions in fewer requests', () => {
   });
 
   it('asks for what tells the rows apart as well, and keeps conditions that are the same', () => {
-    const of = (id: string) =>
-      query(`SELECT Id FROM PermissionSetAssignment WHERE AssigneeId = '${id}' AND IsActive = true`);
-    const { sent } = drive([of('005000000000001'), of('005000000000002')], () => rows());
-    expect(sent[0]?.map(soqlOf)).to.deep.equal([
-      "query?q=SELECT Id, AssigneeId FROM PermissionSetAssignment WHERE AssigneeId IN ('005000000000001', '005000000000002') AND IsActive = true LIMIT 2000",
-    ]);
+    for (const same of ['IsActive = true', '(IsActive = true OR PermissionSet.PermissionsAuthorApex = true)']) {
+      const of = (id: string) =>
+        query(`SELECT Id FROM PermissionSetAssignment WHERE AssigneeId = '${id}' AND ${same} LIMIT 200`);
+      const { sent } = drive([of('005000000000001'), of('005000000000002')], () => rows());
+      expect(sent[0]?.map(soqlOf)).to.deep.equal([
+        `query?q=SELECT Id, AssigneeId FROM PermissionSetAssignment WHERE AssigneeId IN ('005000000000001', '005000000000002') AND ${same} LIMIT 2000`,
+      ]);
+    }
   });
 
   it('leaves alone what it could not tell apart again', () => {

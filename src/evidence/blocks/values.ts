@@ -16,7 +16,7 @@ import {
 
 /** One value of one column, as many questions ask for it: `... WHERE UserId = '005...'`. A query that groups has no place for the column. */
 const shape = new RegExp(
-  String.raw`^SELECT (?<select>[^()]+?) FROM (?<from>\w+) WHERE (?<column>[\w.]+) = '(?<value>${literal})'(?<rest>(?: AND [^'()]+?)?)(?: LIMIT \d+)?$`,
+  String.raw`^SELECT (?<select>[^()]+?) FROM (?<from>\w+) WHERE (?<column>[\w.]+) = '(?<value>${literal})'(?<rest>(?: AND (?:[^'()]+?|\([^'()]+\)))?)(?: LIMIT \d+)?$`,
   'su',
 );
 
