@@ -16,6 +16,7 @@ import { understand } from './understand.ts';
 import { readOtherHosts, readOtherRequests } from './wrappers/endpoints.ts';
 import { readHosts } from './wrappers/hosts.ts';
 import { rolesOf } from './roles.ts';
+import { writtenAt } from './runs.ts';
 import { readStatuses } from './wrappers/http-status.ts';
 import { firstSaid } from './wrappers/page-text.ts';
 import { outside, readIdleLines } from './wrappers/unsaid.ts';
@@ -56,8 +57,13 @@ const keyOf = (statement: Statement, codes: ReadonlyMap<string, string>): string
   ]);
 };
 
-/** The same refusal, wherever it stands: where first, how often, and where it says most. */
-type Group = { readonly first: Statement; readonly best: Statement; readonly count: number };
+/** The same refusal, wherever it stands: where first and last, how often, and where it says most. */
+type Group = {
+  readonly first: Statement;
+  readonly best: Statement;
+  readonly last: Statement;
+  readonly count: number;
+};
 
 const partsOf = ({ code, description, family }: Statement): number =>
   [code, description, family].filter((part) => part !== undefined).length;
@@ -71,10 +77,11 @@ const grouped = (statements: readonly Statement[]): Group[] => {
     groups.set(
       key,
       group === undefined
-        ? { first: one, best: one, count: 1 }
+        ? { first: one, best: one, last: one, count: 1 }
         : {
             first: group.first,
             best: partsOf(one) > partsOf(group.best) ? one : group.best,
+            last: one,
             count: group.count + 1,
           },
     );
@@ -170,9 +177,11 @@ export const recognizeRefusals = (given: string, { flow }: Circumstances = {}): 
   };
 
   const groups = grouped(statements);
+  const lastSaid = new Map(groups.map(({ best, last }) => [best, last.start]));
   const roles = rolesOf(
     groups.map(({ best }) => best),
     owners,
+    (one) => writtenAt(text, lastSaid.get(one) ?? one.start),
   );
 
   return groups.map(({ first, best, count }) => ({

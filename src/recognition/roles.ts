@@ -1,5 +1,6 @@
 import type { Refusal } from '../model/index.ts';
 import type { Owners } from './owners.ts';
+import { isOfEarlierRun } from './runs.ts';
 import { isVague } from './statement.ts';
 import type { Statement } from './statement.ts';
 
@@ -30,14 +31,36 @@ const isRefusedLogin = (one: Statement): boolean =>
   !isEndedSession(one) &&
   !isUnanswered(one);
 
+/** When each was last said, in milliseconds; undefined where its line does not tell. */
+type Said = (one: Statement) => number | undefined;
+
+/** A wording that leaves more open may be the same failure as one before it. */
+const fewSuspects = 2;
+
+const tellsWhy = ({ entry }: Statement): boolean =>
+  entry?.decides !== undefined || (entry?.suspects !== undefined && entry.suspects.length <= fewSuspects);
+
+/** When a login was refused last, where that refusal tells why: what an earlier run met was something else. */
+const lastTold = (refusals: readonly Statement[], saidAt: Said): number | undefined => {
+  const [newest] = refusals.toSorted((a, b) => (saidAt(b) ?? 0) - (saidAt(a) ?? 0));
+  return newest === undefined || !tellsWhy(newest) ? undefined : saidAt(newest);
+};
+
 /** The roles of those that do not decide. */
-export const rolesOf = (statements: readonly Statement[], owners: Owners): ReadonlyMap<Statement, Role> => {
+export const rolesOf = (
+  statements: readonly Statement[],
+  owners: Owners,
+  saidAt: Said,
+): ReadonlyMap<Statement, Role> => {
   const oursSpeaks = statements.some((one) => isOurs(one, owners));
-  const refused = statements.some(isRefusedLogin);
+  const refusals = statements.filter(isRefusedLogin);
+  const refused = refusals.length > 0;
+  const newest = lastTold(refusals, saidAt);
   const roleOf = (one: Statement): Role | undefined => {
     if (one.provider !== undefined) return oursSpeaks ? 'bystander' : undefined;
     const occasion = one.list === undefined && (isEndedSession(one) || isUnanswered(one));
-    return refused && occasion ? 'occasion' : undefined;
+    const isEarlier = isRefusedLogin(one) && isOfEarlierRun(saidAt(one), newest);
+    return (refused && occasion) || isEarlier ? 'occasion' : undefined;
   };
   return new Map(
     statements.flatMap((one) => {
