@@ -130,7 +130,6 @@ const withoutKeys = (text: string): string => {
   const pieces: string[] = [];
   let done = 0;
   found.forEach(({ index, 0: line }, place) => {
-    if (index < done) return;
     pieces.push(text.slice(done, index), '[private key hidden]');
     done = keyEnd(text, index + line.length, found[place + 1]?.index ?? text.length);
   });
