@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { diagnose } from '../../src/diagnosis/index.ts';
-import { clue, proves, unknown } from '../../src/model/index.ts';
-import type { Cause, Evidence, FactName } from '../../src/model/index.ts';
+import { clue, proves, rulesOut, unknown } from '../../src/model/index.ts';
+import type { Cause, Evidence, FactName, Sign } from '../../src/model/index.ts';
 import { bareCause } from '../support/bare-cause.ts';
 import { evidence } from '../support/evidence.ts';
 import { silent } from '../support/silent.ts';
@@ -22,6 +22,13 @@ describe('what a diagnosis shows', () => {
     expect(sources('refusals')).to.deep.equal([{ place: 'org', name: 'refusals' }]);
     expect(sources('refusals', 'user')).to.deep.equal([{ place: 'org', name: 'user' }]);
     expect(sources('integration')).to.deep.equal([]);
+  });
+
+  it('is what was ruled out, and nothing of which there is no sign', () => {
+    const saying = (id: 'user-frozen' | 'user-inactive', sign: Sign | undefined): Cause =>
+      bareCause({ id, gate: 'user-state', blocks: true, clues: [clue('state', ['user'], () => sign)], remedies: [] });
+    const { ruledOut } = run([saying('user-frozen', rulesOut()), saying('user-inactive', undefined)], facts);
+    expect(ruledOut).to.deep.equal(['user-frozen']);
   });
 });
 

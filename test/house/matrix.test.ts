@@ -1,21 +1,17 @@
 import { expect } from 'chai';
 import { causes } from '../../src/causes/index.ts';
-import { diagnose } from '../../src/diagnosis/index.ts';
 import type { Diagnosis } from '../../src/model/index.ts';
 import { exitCodeOf } from '../../src/output/exit-codes.ts';
-import { loadWords, speakFrom } from '../../src/words/index.ts';
 import { scenarios } from '../../simulator/scenarios/index.ts';
 import { endsWell } from '../../simulator/scenarios/scenario.ts';
+import { judgedByBoth } from '../support/agreement.ts';
 import { gatheredScenarios } from '../support/gathered.ts';
 import { suspectedOnly } from '../support/suspected-only.ts';
-
-const speaker = speakFrom(loadWords());
-const cost = { orgRoundTrips: 0, requests: 0, milliseconds: 0 };
 
 describe('law 4: the matrix', () => {
   const seen = async (id: string): Promise<Diagnosis> => {
     const gathered = (await gatheredScenarios()).find((one) => one.id === id);
-    return diagnose({ evidence: gathered!.evidence, causes, speaker, cost });
+    return judgedByBoth(gathered!.evidence, id);
   };
 
   const ahead = scenarios.filter((one) => one.cause !== undefined && endsWell(one));
@@ -53,7 +49,7 @@ describe('law 4: the matrix', () => {
     const untidy = new Set<string>(causes.filter(({ blocks }) => !blocks).map(({ id }) => id));
     expect(untidy.size).to.be.greaterThan(0);
     for (const { id, evidence } of await gatheredScenarios()) {
-      const { findings } = diagnose({ evidence, causes, speaker, cost });
+      const { findings } = judgedByBoth(evidence, id);
       for (const { cause, role } of findings) if (untidy.has(cause)) expect(role, `${id}: ${cause}`).to.equal('later');
     }
   }).timeout(300_000);

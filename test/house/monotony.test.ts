@@ -4,6 +4,7 @@ import { causes } from '../../src/causes/index.ts';
 import { judge } from '../../src/diagnosis/index.ts';
 import { factNames, unknown } from '../../src/model/index.ts';
 import type { Evidence, FactName } from '../../src/model/index.ts';
+import { disagreement } from '../support/agreement.ts';
 import { gatheredScenarios } from '../support/gathered.ts';
 
 const hide = (evidence: Evidence, names: readonly FactName[]): Evidence => ({
@@ -27,6 +28,7 @@ describe('law 6: monotony', function () {
             evidence,
             hidden.filter((name) => name !== shown),
           );
+          expect(disagreement(more), `doctor and app check without ${hidden.join()}`).to.equal(undefined);
           for (const cause of causes) {
             const before = judge(cause, less);
             if (before.standing !== 'confirmed') continue;

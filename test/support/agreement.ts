@@ -1,3 +1,4 @@
+import { expect } from 'chai';
 import { causes } from '../../src/causes/index.ts';
 import { diagnose } from '../../src/diagnosis/index.ts';
 import { checkGates } from '../../src/gates/index.ts';
@@ -53,13 +54,21 @@ const closersOf = ({ gates }: AppCheck): readonly string[] =>
     .flatMap(({ gate, closedBy }) => closedBy.map(({ cause }) => `${gate}: ${cause}`))
     .toSorted();
 
-/** In what the doctor and the app check judge one evidence differently; undefined: in nothing. */
-export const disagreement = (evidence: Evidence): string | undefined => {
-  const [doctor, check] = judged(evidence);
+const difference = ([doctor, check]: ReturnType<typeof judged>): string | undefined => {
   if (check.outcome !== doctor.outcome) return `${doctor.outcome} for the doctor, ${check.outcome} for the check`;
   const [found, closed] = [closersBy(doctor).join(), closersOf(check).join()];
   if (found !== closed) return `confirmed: ${found}; closed by: ${closed}`;
   return doctor.outcome === 'healthy' && check.gates.some(({ state }) => state === 'closed')
     ? 'healthy, and a gate is closed'
     : undefined;
+};
+
+/** In what the doctor and the app check judge one evidence differently; undefined: in nothing. */
+export const disagreement = (evidence: Evidence): string | undefined => difference(judged(evidence));
+
+/** What the doctor makes of an evidence, where the app check makes the same of it: what holds for the one then holds for both. */
+export const judgedByBoth = (evidence: Evidence, what = ''): Diagnosis => {
+  const both = judged(evidence);
+  expect(difference(both), `${what}: doctor and app check`).to.equal(undefined);
+  return both[0];
 };
