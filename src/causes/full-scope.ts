@@ -1,9 +1,7 @@
 import { cause } from '../clues/cause.ts';
 import { appFlows } from '../clues/flows.ts';
-import { clue, clueWith, inFlows, notes, proves, rulesOut } from '../model/index.ts';
-
-/** Scopes by which an app hands out refresh tokens. */
-const refreshing: ReadonlySet<string> = new Set(['refreshtoken', 'offlineaccess']);
+import { isOfRefresh } from '../clues/scope-needs.ts';
+import { clue, clueWith, inFlows, listedScopes, notes, proves, rulesOut } from '../model/index.ts';
 
 /** Hygiene: nothing fails by it. */
 export default cause({
@@ -16,15 +14,15 @@ export default cause({
     clue('scopes', ['app', 'appOauth'], ({ app, appOauth }) => {
       if (app === undefined || appOauth === undefined) return undefined;
       const { scopes } = appOauth;
-      const values = { app: app.name, scopes: scopes.length === 0 ? '-' : scopes.join(', ') };
+      const values = { app: app.name, scopes: listedScopes(scopes) };
       return scopes.includes('full') ? proves(values) : rulesOut(values);
     }),
     // Client credentials bring no refresh token, and nobody else holds one.
     inFlows(
       ['client-credentials'],
       clueWith('unused', { needs: ['integration'], also: ['appOauth', 'appTokens'] }, ({ appOauth, appTokens }) => {
-        const unused = appOauth?.scopes.filter((scope) => refreshing.has(scope)) ?? [];
-        return unused.length === 0 || appTokens?.total !== 0 ? undefined : notes({ scopes: unused.join(', ') });
+        const unused = appOauth?.scopes.filter(isOfRefresh) ?? [];
+        return unused.length === 0 || appTokens?.total !== 0 ? undefined : notes({ scopes: listedScopes(unused) });
       }),
     ),
   ],

@@ -10,15 +10,13 @@ import {
   opensNoApi,
 } from '../clues/scope-needs.ts';
 import { isNamed } from '../clues/named.ts';
-import { clue, inFlows, notes, proves, rulesOut, suggests } from '../model/index.ts';
+import { clue, inFlows, listedScopes, notes, proves, rulesOut, suggests } from '../model/index.ts';
 import type { Facts, Integration, Sign } from '../model/index.ts';
 
 const id = 'missing-scope';
 
 /** One of these must be there for a token to be good for the REST API. */
 const opensApi = (scopes: readonly string[]): boolean => scopes.includes('api') || scopes.includes('full');
-
-const listed = (scopes: readonly string[]): string => (scopes.length === 0 ? '-' : scopes.join(', '));
 
 /** A machine logs in to call something. What a refresh token was given once it may have still, whatever the app has now: no page tells. */
 const callsApi = ({ flow }: Integration): boolean =>
@@ -27,7 +25,7 @@ const callsApi = ({ flow }: Integration): boolean =>
 /** What a token that was given says of itself, or the host says of it. */
 const ofToken = (scopes: readonly string[] | undefined, refusals: Facts['refusals']): Sign | undefined => {
   if (scopes === undefined || opensApi(scopes)) return undefined;
-  return isNamed(refusals, id) ? proves({ scopes: listed(scopes) }) : suggests({ scopes: listed(scopes) });
+  return isNamed(refusals, id) ? proves({ scopes: listedScopes(scopes) }) : suggests({ scopes: listedScopes(scopes) });
 };
 
 export default cause({
@@ -40,7 +38,7 @@ export default cause({
   clues: [
     clue('app-scopes', ['integration', 'appOauth', 'refusals'], ({ integration, appOauth, refusals }) => {
       if (appOauth === undefined || neededIn(integration).length > 0) return undefined;
-      const values = { scopes: listed(appOauth.scopes) };
+      const values = { scopes: listedScopes(appOauth.scopes) };
       if (lacking(integration, appOauth.scopes).withheld.length > 0) return undefined;
       if (opensApi(appOauth.scopes)) return isNamed(refusals, id) ? undefined : rulesOut(values);
       // Another interface may be all that is called, and a person who only logs in calls none.
@@ -50,28 +48,28 @@ export default cause({
     clue('needs', ['integration', 'appOauth', 'refusals'], ({ integration, appOauth, refusals }) => {
       const needed = neededIn(integration);
       if (appOauth === undefined || needed.length === 0) return undefined;
-      const scopes = listed(appOauth.scopes);
+      const scopes = listedScopes(appOauth.scopes);
       const { missing, withheld } = lacking(integration, appOauth.scopes);
-      if (missing.length > 0) return proves({ missing: listed(missing), scopes });
+      if (missing.length > 0) return proves({ missing: listedScopes(missing), scopes });
       if (withheld.length > 0) return undefined;
-      return isNamed(refusals, id) ? undefined : rulesOut({ needs: listed(needed), scopes });
+      return isNamed(refusals, id) ? undefined : rulesOut({ needs: listedScopes(needed), scopes });
     }),
     clue('not-by-flow', ['integration', 'appOauth'], ({ integration, appOauth }) => {
       const { withheld } = lacking(integration, appOauth?.scopes ?? []);
       if (appOauth === undefined || withheld.length === 0) return undefined;
-      return proves({ withheld: listed(withheld), scopes: listed(appOauth.scopes) });
+      return proves({ withheld: listedScopes(withheld), scopes: listedScopes(appOauth.scopes) });
     }),
     clue('anew', ['integration'], ({ integration }) => (asksForRefresh(integration) ? notes() : undefined)),
     clue('unused', ['integration', 'appOauth'], ({ integration, appOauth }) => {
       const idle = idleScopes(integration, appOauth?.scopes ?? []);
-      return idle.length === 0 ? undefined : notes({ scopes: listed(idle) });
+      return idle.length === 0 ? undefined : notes({ scopes: listedScopes(idle) });
     }),
     inFlows(
       ['refresh-token'],
       clue('no-refresh-scope', ['appOauth'], ({ appOauth }) =>
         appOauth === undefined || givesRefresh(appOauth.scopes)
           ? undefined
-          : notes({ scopes: listed(appOauth.scopes) }),
+          : notes({ scopes: listedScopes(appOauth.scopes) }),
       ),
     ),
     clue('given-token', ['accessToken', 'refusals'], ({ accessToken, refusals }) => {
@@ -85,7 +83,7 @@ export default cause({
       if (!attempt.granted || attempt.api === undefined) return undefined;
       if (attempt.api === 'accepted') return rulesOut();
       if (attempt.scopes === undefined || opensApi(attempt.scopes)) return undefined;
-      return proves({ scopes: listed(attempt.scopes) });
+      return proves({ scopes: listedScopes(attempt.scopes) });
     }),
   ],
   actions: ['changeOauthDefaultScope'],

@@ -71,3 +71,14 @@ export const unused = (needs: readonly Need[], scopes: readonly string[]): reado
   const used = new Set<string>(needs.flatMap((need) => givenBy[need]));
   return scopes.filter((scope) => !used.has(scope));
 };
+
+/** The name by which a scope is asked for, where it is not that of the metadata. Source: help, "OAuth Tokens and Scopes". */
+const asked: Readonly<Record<string, string>> = {
+  refreshtoken: 'refresh_token',
+  offlineaccess: 'offline_access',
+  custompermissions: 'custom_permissions',
+};
+
+/** Scopes as a client asks for them, in one line; `-`: none. */
+export const listedScopes = (scopes: readonly string[]): string =>
+  scopes.length === 0 ? '-' : scopes.map((scope) => asked[scope] ?? scope).join(', ');

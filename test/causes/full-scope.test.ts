@@ -21,7 +21,7 @@ describe('full-scope', () => {
     expect(standing(fullScope, having(['full'])).standing).to.equal('confirmed');
     const among = standing(fullScope, having(['api', 'full', 'refreshtoken'], 'web'));
     expect(among.standing).to.equal('confirmed');
-    expect(among.sentences[0]).to.include('api, full, refreshtoken');
+    expect(among.sentences[0]).to.include('api, full, refresh_token');
   });
 
   it('is ruled out for a login that goes through no app, and says nothing where the app is not known', () => {
@@ -34,7 +34,7 @@ describe('full-scope', () => {
     const own = having(['api', 'refreshtoken', 'offlineaccess'], 'client-credentials');
     const noted = standing(fullScope, own);
     expect([noted.standing, noted.told]).to.deep.equal(['ruled-out', { unused: 'tells' }]);
-    expect(noted.sentences.join()).to.include('(refreshtoken, offlineaccess)');
+    expect(noted.sentences.join()).to.include('(refresh_token, offline_access)');
     const held = { total: 1, notInstalled: 0, neverUsed: 0 };
     expect(standing(fullScope, { ...own, appTokens: held }).told).to.deep.equal({});
     expect(standing(fullScope, having(['api'], 'client-credentials')).told).to.deep.equal({});

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { missing, needNames, needsOf, unused } from '../../src/model/scopes.ts';
+import { listedScopes, missing, needNames, needsOf, unused } from '../../src/model/scopes.ts';
 
 describe('needs', () => {
   it('combinations are taken apart, each need once', () => {
@@ -21,5 +21,12 @@ describe('needs', () => {
 
   it('what no need is met by is unused', () => {
     expect(unused(['api', 'refresh'], ['api', 'refreshtoken', 'web', 'pardot'])).to.deep.equal(['web', 'pardot']);
+  });
+
+  it('scopes are listed as a client asks for them', () => {
+    expect(listedScopes(['api', 'refreshtoken', 'offlineaccess', 'custompermissions'])).to.equal(
+      'api, refresh_token, offline_access, custom_permissions',
+    );
+    expect(listedScopes([])).to.equal('-');
   });
 });

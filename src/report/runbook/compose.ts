@@ -1,5 +1,5 @@
 import type { Runbook, RunbookError, Runbooks } from '../../model/index.ts';
-import { gateOrder } from '../../model/index.ts';
+import { gateOrder, listedScopes } from '../../model/index.ts';
 import type { Words } from '../../words/index.ts';
 import { row, rows, section, text, type Block, type Document, type Row } from '../document.ts';
 import { gatesTable } from '../gates/table.ts';
@@ -34,7 +34,7 @@ const what = ({ integration, walk }: Runbook, { say, report, gates }: Speech): D
       ...maybe(say('label.profile'), profile),
       ...maybe(report('label.flow'), flow === undefined ? undefined : report(`flow.${flow}`)),
       ...maybe(report('label.login-url'), loginUrl),
-      ...maybe(say('label.scopes'), scopes?.join(', ')),
+      ...maybe(say('label.scopes'), scopes === undefined || scopes.length === 0 ? undefined : listedScopes(scopes)),
       ...maybe(say('label.callbacks'), callbackUrls?.join(', ')),
       ...maybe(report('label.source-ip'), addresses.join(', ')),
       ...maybe(report('label.last-worked'), lastSuccess === undefined ? undefined : utc(lastSuccess)),
