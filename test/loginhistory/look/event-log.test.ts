@@ -10,13 +10,14 @@ const words = loadWords();
 
 const fill = ({ stage: { org, clock } }: Started): void => {
   org.eventLog = 'Daily';
-  const yesterday = Math.floor(clock.now() / day) * day - day;
+  // The file of yesterday comes hours after midnight.
+  const logged = Math.floor(clock.now() / day) * day - 2 * day;
   const stray = { uri: '/services/oauth2/token', loginType: 'i', sourceIp: '203.0.113.99' };
   for (const hour of [1, 2, 3])
-    org.strayLogins.push({ ...stray, at: yesterday + hour * 3600_000, status: 'LOGIN_OAUTH_NO_CONSUMER' });
+    org.strayLogins.push({ ...stray, at: logged + hour * 3600_000, status: 'LOGIN_OAUTH_NO_CONSUMER' });
   org.strayLogins.push({
     ...stray,
-    at: yesterday + 4 * 3600_000,
+    at: logged + 4 * 3600_000,
     status: 'LOGIN_ERROR_INVALID_USERNAME',
     username: 'my-secret-password@acme.com',
   });
