@@ -43,14 +43,10 @@ describe('sf auth doctor, as people call it', function () {
 
   it('a username with a slip: the nearest one in the first lines, and the call with it', async () => {
     const ran = await doctor('-o', 'admin', '--username', 'integration.marketting@acme.com', '--app', 'Marketing Sink');
-    expect(top(ran, 3)).to.equal(
-      [
-        '? This org has no user "integration.marketting@acme.com".',
-        top(ran, 2).split('\n')[1],
-        '  It has no app "Marketing Sink" either. Nearest: "Marketing Sync".',
-      ].join('\n'),
+    // The day is told where the last login was on another one, so the sentence may take a line more.
+    expect(top(ran, 4).replaceAll(/\s+/gu, ' ')).to.match(
+      /^\? This org has no user "integration\.marketting@acme\.com"\. Nearest: integration\.marketing@acme\.com \(active, last login [-0-9: ]+ UTC\)\. It has no app "Marketing Sink" either\. Nearest: "Marketing Sync"\./u,
     );
-    expect(top(ran, 2)).to.include('Nearest: integration.marketing@acme.com (active, last login ');
     expect(ran.stdout).to.include(
       "\nsf auth doctor -o admin@acme.com --username integration.marketing@acme.com --app 'Marketing Sync'\n",
     );
