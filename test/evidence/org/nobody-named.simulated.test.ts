@@ -38,7 +38,14 @@ describe('an app of the simulated org for which nobody named the user', function
       expect(roundTrips).to.equal(3);
       expect(facts.user).to.have.nested.property('value.username', user.username);
       // Near usernames belong to a username, and nobody was named; nobody is asked for a second factor; whom the app acts as is asked here.
-      const without = new Set([...unasked, 'passwordExpiresAt', 'usersNear', 'secondFactors']);
+      const without = new Set([
+        ...unasked,
+        'passwordExpiresAt',
+        'usersNear',
+        'secondFactors',
+        'privileged',
+        'mfaWaived',
+      ]);
       for (const name of orgFactNames.filter((one) => !without.has(one) || one === 'runAs'))
         expect(facts[name].state, name).to.equal('known');
       // Named by its key, the app is found too late for all that.
