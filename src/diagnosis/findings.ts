@@ -44,13 +44,13 @@ const setupLink = (setup: string, values: Values, host: string | undefined): str
 };
 
 /** A command for a record that is not in the org that was looked into, or for another org, would change the wrong thing. */
-const isOffered = (command: string, who: Remedy['who'], { host, isElsewhere = false }: FindingContext): boolean =>
+const isOffered = (command: string, who: Remedy['who'], { host, isElsewhere }: FindingContext): boolean =>
   !(isElsewhere && who === 'org-admin') && !(host !== undefined && command.includes(String(placeholders.userId)));
 
 const speakRemedy = (ranked: Ranked, remedy: Remedy, values: Values, context: FindingContext): FindingRemedy => {
   const { id, who, effect } = remedy;
   const { command, ...words } = context.speaker.remedy(ranked.cause.id, id, values);
-  const host = context.isElsewhere === true ? undefined : context.host;
+  const host = context.isElsewhere ? undefined : context.host;
   const setup = remedy.setup === undefined ? undefined : setupLink(remedy.setup, values, host);
   return {
     ...{ id, who, effect },
@@ -74,7 +74,7 @@ const isProvedNow = ({ standing, signs }: Ranked): boolean =>
  */
 const doneMeanwhile = (
   ranked: Ranked,
-  { meanwhile = [], began }: FindingContext,
+  { meanwhile, began }: FindingContext,
   before: Change | undefined,
 ): Change | undefined => {
   const { cause } = ranked;
@@ -95,7 +95,7 @@ const doneMeanwhile = (
  * that went well.
  */
 const changeOf = (ranked: Ranked, context: FindingContext): Change | undefined => {
-  const { changes, known = [], changesSince = [] } = context;
+  const { changes, known, changesSince } = context;
   const isOf = (change: Change): boolean => bringsAbout(ranked.cause, change);
   const before = changes.find(isOf);
   const near = doneMeanwhile(ranked, context, before) ?? before;
@@ -164,19 +164,19 @@ export type FindingContext = {
   readonly evidence: Evidence;
   readonly changes: readonly Change[];
   /** All that is known, newest first. */
-  readonly known?: readonly Change[];
+  readonly known: readonly Change[];
   /** Between the first failure and the last, newest first. */
-  readonly meanwhile?: readonly Change[];
+  readonly meanwhile: readonly Change[];
   readonly began?: Began | undefined;
   /** Since the failure, newest first. */
-  readonly changesSince?: readonly Change[];
+  readonly changesSince: readonly Change[];
   readonly speaker: Speaker;
   /** Origin of the org, for Setup links. */
   readonly host?: string | undefined;
   /** Username of the session that looked: the commands of an admin name it. */
   readonly lookedAs?: string | undefined;
   /** The login goes to another org than the one that was looked into. */
-  readonly isElsewhere?: boolean;
+  readonly isElsewhere: boolean;
   /** Between which logins it stopped, where both are known. */
   readonly turn?: Turn | undefined;
   readonly failedOn?: FailedOn | undefined;
@@ -186,7 +186,7 @@ export type FindingContext = {
 
 /** A ranked cause, said in words. */
 export const findingOf = (ranked: Ranked, context: FindingContext): Finding => {
-  const { evidence, known = [], changesSince = [], speaker, lookedAs, sourceIp } = context;
+  const { evidence, known, changesSince, speaker, lookedAs, sourceIp } = context;
   const { cause, signs, unread, role, standing, ahead, since } = ranked;
   const proofs = signs.flatMap(({ clue, sign }) => (sign.kind === 'proves' ? [clue.id] : []));
   const { verify, ...title } = speaker.cause(cause.id, standing === 'confirmed' ? proofs : []);

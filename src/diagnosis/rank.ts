@@ -85,12 +85,13 @@ const compare =
  * first, and meets the others next.
  */
 const stoppedOnce = (sorted: readonly Ranked[], { refusals }: Failure): readonly Ranked[] => {
-  const stops = sorted.find((one) => one.role === 'root' && one.standing === 'confirmed' && isBehindLogin(one));
+  const [, ...others] = sorted.filter(
+    (one) => one.role === 'root' && one.standing === 'confirmed' && isBehindLogin(one),
+  );
   const isAlone = ({ cause }: Ranked): boolean => refusals.some(({ decides }) => decides === cause.id);
-  return sorted.map((one): Ranked => {
-    const comesAfter = stops !== undefined && one !== stops && one.role === 'root' && one.standing === 'confirmed';
-    return comesAfter && isBehindLogin(one) && !isAlone(one) && isThereNow(one) ? { ...one, role: 'next' } : one;
-  });
+  return sorted.map((one): Ranked =>
+    others.includes(one) && !isAlone(one) && isThereNow(one) ? { ...one, role: 'next' } : one,
+  );
 };
 
 /**

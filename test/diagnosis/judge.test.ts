@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { blindSpots, judge } from '../../src/diagnosis/index.ts';
+import { blindSpots, gateOf, isOpen, judge } from '../../src/diagnosis/index.ts';
 import type { Judgement } from '../../src/diagnosis/index.ts';
 import {
   clue,
@@ -13,7 +13,7 @@ import {
   tells,
   untold,
 } from '../../src/model/index.ts';
-import type { Clue, Sign } from '../../src/model/index.ts';
+import type { Clue, Gate, Sign } from '../../src/model/index.ts';
 import { silent } from '../support/silent.ts';
 import { bareCause } from '../support/bare-cause.ts';
 import { evidence } from '../support/evidence.ts';
@@ -73,6 +73,35 @@ describe('judge', () => {
     const judged = judge(of(saysOfFailure('said', proves()), says(rulesOut())), seen);
     expect(judged.standing).to.equal('suspected');
     expect(judged.signs.map(({ sign }) => sign.kind)).to.deep.equal(['proves', 'rules-out']);
+  });
+
+  it('stands since the earliest time of what proves it, whatever else is dated', () => {
+    const [early, late] = ['2026-11-21T00:00:00.000Z', '2026-11-22T00:00:00.000Z'];
+    const since = (...signs: readonly Sign[]) => judge(of(...signs.map(says)), seen).since;
+    expect(since(proves({}, late), suggests({}, early))).to.equal(late);
+    expect(since(proves({}, late), proves({}, early), proves())).to.equal(early);
+    expect(since(suggests({}, early))).to.equal(undefined);
+  });
+
+  it('stands at the gate of the clue that proves it, else that speaks for it, else that nobody tells', () => {
+    const at = (gate: Gate, sign: Sign): Clue => ({ ...says(sign), gate });
+    const [nobody, perhaps, surely] = [at('ip', untold()), at('app', suggests()), at('scopes', proves())];
+    const gate = (...clues: Clue[]): Gate => gateOf(judge(of(...clues), seen));
+    expect(gate(nobody, perhaps, surely)).to.equal('scopes');
+    expect(gate(nobody, perhaps)).to.equal('app');
+    expect(gate(nobody)).to.equal('ip');
+    expect(gate(says(proves()))).to.equal('user-state');
+    expect(gate()).to.equal('user-state');
+  });
+
+  it('leaves the gate open only where it does not stand today, and nothing was left unread or untold', () => {
+    const open = (...clues: Clue[]): boolean => isOpen(judge(of(...clues), seen));
+    const coming = says(foretells('2027-01-01T00:00:00.000Z'));
+    expect(open(says(undefined))).to.equal(true);
+    expect(open(says(rulesOut()), blind)).to.equal(true);
+    expect(open(coming)).to.equal(true);
+    for (const clues of [[coming, blind], [coming, says(untold())], [blind], [says(suggests())], [says(proves())]])
+      expect(open(...clues), JSON.stringify(clues)).to.equal(false);
   });
 
   it('the record of the failure overrules what the text says', () => {

@@ -1,11 +1,15 @@
 import { expect } from 'chai';
 import { causes } from '../../src/causes/index.ts';
 import { diagnose, withAnswer } from '../../src/diagnosis/index.ts';
+import { questionFor } from '../../src/diagnosis/question.ts';
 import { answerIn } from '../../src/input/doctor/answer.ts';
 import { completed } from '../../src/library/evidence.ts';
-import { known, noRow, type Diagnosis, type Flow, type QuestionId } from '../../src/model/index.ts';
+import { clue, known, noRow, rulesOut, suggests } from '../../src/model/index.ts';
+import type { Cause, CauseId, Diagnosis, Flow, Question, QuestionId } from '../../src/model/index.ts';
 import { recognizeRefusals } from '../../src/recognition/index.ts';
 import { loadWords, speakFrom } from '../../src/words/index.ts';
+import { bareCause } from '../support/bare-cause.ts';
+import { evidence as seen } from '../support/evidence.ts';
 
 const speaker = speakFrom(loadWords());
 const cost = { orgRoundTrips: 0, requests: 0, milliseconds: 0 };
@@ -132,5 +136,44 @@ describe('the question that splits what a text leaves open', () => {
     const read = diagnose({ evidence, causes, speaker, cost });
     expect(read.question).to.equal(undefined);
     expect(read.findings.flatMap(({ signs }) => signs).filter(({ clue }) => clue === 'answered')).to.deep.equal([]);
+  });
+});
+
+describe('whether a question is worth it', () => {
+  const ids = ['app-not-installed', 'ip-restricted', 'login-hours', 'user-frozen', 'user-inactive'] as const;
+
+  /** Suspects of which each is out by the answers under its id. */
+  const asked = (excludedBy: Partial<Record<CauseId, readonly string[]>>): Question | undefined => {
+    const suspects = ids.map((id): Cause => {
+      const answered = clue('answers', ['answers'], ({ answers }) =>
+        answers.some(({ saw }) => excludedBy[id]?.includes(saw)) ? rulesOut() : suggests(),
+      );
+      return bareCause({ id, gate: 'user-state', blocks: true, clues: [answered], remedies: [] });
+    });
+    return questionFor({ suspects, causes: [], evidence: seen({ refusals: [] }) });
+  };
+  const [first, second, third, fourth, fifth] = ids;
+
+  it('asks none where no answer splits', () => expect(asked({})).to.equal(undefined));
+
+  it('asks to look something up where that leaves four of five, and not where it leaves more', () => {
+    expect(asked({ [first]: ['different'], [fifth]: ['same'] })).to.deep.equal({
+      id: 'consumer-key',
+      choices: [
+        { answer: 'same', causes: [first, second, third, fourth] },
+        { answer: 'different', causes: [second, third, fourth, fifth] },
+      ],
+    });
+    const few = ['different'];
+    expect(
+      asked({ [first]: few, [second]: few, [third]: few, [fourth]: few, [fifth]: ['same', 'different'] }),
+    ).to.equal(undefined);
+  });
+
+  it('asks for Login History however little it splits, and for what splits better first', () => {
+    const choices = [{ answer: 'User Is Frozen', causes: [first, second, third, fourth] }];
+    const frozen = ['User Is Frozen'];
+    expect(asked({ [fifth]: frozen })).to.deep.equal({ id: 'login-history', choices });
+    expect(asked({ [first]: ['different'], [fifth]: ['same', ...frozen] })?.id).to.equal('consumer-key');
   });
 });

@@ -1,8 +1,12 @@
 import { expect } from 'chai';
 import { causes } from '../../src/causes/index.ts';
-import { diagnose } from '../../src/diagnosis/index.ts';
-import type { Diagnosis, Facts } from '../../src/model/index.ts';
+import { failureOf } from '../../src/diagnosis/failure.ts';
+import { diagnose, judge } from '../../src/diagnosis/index.ts';
+import { rank } from '../../src/diagnosis/rank.ts';
+import { clue, proves, suggests } from '../../src/model/index.ts';
+import type { CauseId, Diagnosis, Facts, Gate, Sign } from '../../src/model/index.ts';
 import { loadWords, speakFrom } from '../../src/words/index.ts';
+import { bareCause } from '../support/bare-cause.ts';
 import { evidence } from '../support/evidence.ts';
 import { healthy } from '../support/healthy.ts';
 import { deciding, row, suspecting } from '../support/standing.ts';
@@ -125,5 +129,40 @@ describe('rank: several causes of one wording, behind the login', () => {
   it('was stopped by both where each has a wording of its own', () => {
     const both = [rest(deciding('missing-scope')), rest(deciding('api-disabled-for-user-or-edition'))];
     expect(roles(...both)).to.deep.equal(['root', 'root']);
+  });
+});
+
+describe('rank: causes of which only the state tells', () => {
+  type Stood = readonly [id: CauseId, gate: Gate, sign: Sign];
+  const ranked = (stood: readonly Stood[], refusals: Facts['refusals'] = []): readonly string[] => {
+    const facts = evidence({ user: undefined, refusals });
+    const judgements = stood.map(([id, gate, sign]) =>
+      judge(bareCause({ id, gate, blocks: true, clues: [clue('state', ['user'], () => sign)], remedies: [] }), facts),
+    );
+    return rank(judgements, failureOf(facts)).map(({ role, cause }) => `${role} ${cause.id}`);
+  };
+
+  it('stand in the order of their ids where nothing else tells them apart, whatever came first', () => {
+    const two: readonly Stood[] = [
+      ['ip-restricted', 'ip', proves()],
+      ['app-not-installed', 'ip', proves()],
+    ];
+    const sorted = ['root app-not-installed', 'root ip-restricted'];
+    expect(ranked(two)).to.deep.equal(sorted);
+    expect(ranked(two.toReversed())).to.deep.equal(sorted);
+  });
+
+  it('behind the login one that is only suspected is not put next: it may be what stopped it', () => {
+    const refusals = [suspecting('missing-scope', 'api-disabled-for-user-or-edition')];
+    const with2nd = (sign: Sign) =>
+      ranked(
+        [
+          ['missing-scope', 'scopes', proves()],
+          ['api-disabled-for-user-or-edition', 'api-access', sign],
+        ],
+        refusals,
+      );
+    expect(with2nd(suggests())).to.deep.equal(['root missing-scope', 'root api-disabled-for-user-or-edition']);
+    expect(with2nd(proves())).to.deep.equal(['root missing-scope', 'next api-disabled-for-user-or-edition']);
   });
 });

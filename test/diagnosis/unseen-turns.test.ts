@@ -1,13 +1,15 @@
 import { expect } from 'chai';
 import { diagnose } from '../../src/diagnosis/index.ts';
 import { findingOf } from '../../src/diagnosis/findings.ts';
-import { clue, proves, unknown } from '../../src/model/index.ts';
+import type { FindingContext } from '../../src/diagnosis/findings.ts';
+import { clue, foretells, proves, rulesOut, unknown } from '../../src/model/index.ts';
 import type { Cause, CauseId, Evidence, Facts, Remedy } from '../../src/model/index.ts';
 import { bareCause } from '../support/bare-cause.ts';
 import { evidence } from '../support/evidence.ts';
 import { healthy } from '../support/healthy.ts';
 import { silent } from '../support/silent.ts';
 import { row, suspecting } from '../support/standing.ts';
+import { without } from '../support/without.ts';
 
 const cost = { orgRoundTrips: 0, requests: 0, milliseconds: 0 };
 
@@ -106,19 +108,45 @@ describe('the turns of a diagnosis that few cases take', () => {
   });
 });
 
+describe('what lies ahead', () => {
+  it('is linked to no change, neither one that brings it about nor one that undoes it', () => {
+    const change = (at: string, action: string) => ({ at, action, display: action, about: 'user' as const });
+    const failed = { success: false, decides: 'user-frozen' } as const;
+    const changes = [change('2026-11-23T01:30:00Z', 'undoes'), change('2026-11-23T00:30:00Z', 'does')];
+    const clues = [
+      clue('coming', ['user'], () => foretells('2027-01-01T00:00:00Z')),
+      clue('gone', ['user'], () => rulesOut()),
+    ];
+    const ahead = { ...proving('user-frozen'), clues, actions: ['does'], undoneBy: ['undoes'] };
+    const [found] = run([ahead], whole({ changes, loginRows: [row('2026-11-23T01:00:00Z', failed)] })).findings;
+    expect(found).to.include({ role: 'later' }).and.not.have.any.keys('change', 'undone', 'since');
+  });
+});
+
+describe('the row of a login that failed', () => {
+  it('is shown with its time, its status, its app and its address', () => {
+    const failed = row('2026-11-23T01:00:00Z', {
+      ...{ success: false, status: 'Failed', application: 'Marketing Sync', sourceIp: '203.0.113.7' },
+    });
+    const { id, at, status, application, sourceIp } = failed;
+    expect(run([], whole({ loginRows: [failed] })).failingRow).to.deep.equal({ id, at, status, application, sourceIp });
+    const bare = without(without(failed, 'application'), 'sourceIp');
+    expect(run([], whole({ loginRows: [bare] })).failingRow).to.deep.equal({ id, at, status });
+  });
+});
+
 describe('a command of a remedy', () => {
   const host = 'https://acme.my.salesforce.com';
-  const remedied = (who: Remedy['who'], command: string, isElsewhere: boolean | undefined) => {
+  const remedied = (who: Remedy['who'], command: string, more: Partial<FindingContext> = {}) => {
     const remedy: Remedy = { id: 'mend', who, effect: 'restores-user', setup: '/lightning/setup/Users/home' };
     const cause = { ...proving('user-frozen', 'state'), remedies: [remedy] };
     const [spoken] = findingOf(
       { cause, standing: 'confirmed', role: 'root', signs: [], unread: [] },
       {
         evidence: whole(),
-        changes: [],
+        ...{ changes: [], known: [], meanwhile: [], changesSince: [] },
         speaker: { ...silent, remedy: () => ({ title: '', steps: [], command }) },
-        host,
-        ...(isElsewhere === undefined ? {} : { isElsewhere }),
+        ...{ host, isElsewhere: false, ...more },
       },
     ).remedies;
     return { command: spoken?.command, setup: spoken?.setup };
@@ -126,13 +154,22 @@ describe('a command of a remedy', () => {
 
   it('is offered to an admin of the org that was looked into, with its page there', () => {
     const setup = `${host}/lightning/setup/Users/home`;
-    for (const isElsewhere of [undefined, false])
-      expect(remedied('org-admin', 'sf mend', isElsewhere)).to.deep.equal({ command: 'sf mend', setup });
+    expect(remedied('org-admin', 'sf mend')).to.deep.equal({ command: 'sf mend', setup });
   });
 
   it('is none for an admin of another org, whose pages stand there; the owner of the integration keeps theirs', () => {
     const setup = '/lightning/setup/Users/home';
-    expect(remedied('org-admin', 'sf mend', true)).to.deep.equal({ command: undefined, setup });
-    expect(remedied('integration-owner', 'sf mend', true)).to.deep.equal({ command: 'sf mend', setup });
+    expect(remedied('org-admin', 'sf mend', { isElsewhere: true })).to.deep.equal({ command: undefined, setup });
+    expect(remedied('integration-owner', 'sf mend', { isElsewhere: true })).to.deep.equal({
+      command: 'sf mend',
+      setup,
+    });
+  });
+
+  it('is none for a user whom nobody found in the org that was looked into', () => {
+    const command = 'sf data update record --record-id <user id>';
+    expect(remedied('org-admin', command).command).to.equal(undefined);
+    expect(remedied('org-admin', command, { host: undefined }).command, 'no org was looked into').to.equal(command);
+    expect(remedied('org-admin', command.replace('<user id>', '005')).command).to.include('005');
   });
 });
