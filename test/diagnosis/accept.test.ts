@@ -1,0 +1,31 @@
+import { expect } from 'chai';
+import { acceptLater, diagnose } from '../../src/diagnosis/index.ts';
+import { clue, foretells, proves } from '../../src/model/index.ts';
+import type { CauseId, Sign } from '../../src/model/index.ts';
+import { bareCause } from '../support/bare-cause.ts';
+import { evidence, now } from '../support/evidence.ts';
+import { silent } from '../support/silent.ts';
+
+const saying = (id: CauseId, sign: Sign) =>
+  bareCause({ id, gate: 'user-state', blocks: true, clues: [clue('state', ['user'], () => sign)], remedies: [] });
+
+const found = diagnose({
+  evidence: evidence({ user: undefined, refusals: [] }),
+  causes: [saying('user-frozen', proves()), saying('jwt-cert-expired', foretells('2026-12-01T00:00:00.000Z'))],
+  speaker: silent,
+  cost: { orgRoundTrips: 0, requests: 0, milliseconds: 0 },
+});
+
+describe('what somebody accepted', () => {
+  it('is marked where it breaks later, and never where it stops a login today', () => {
+    const accepted = acceptLater(found, [{ reason: 'is replaced in time' }], now);
+    expect(accepted.findings.map(({ cause, role, accepted: by }) => [cause, role, by])).to.deep.equal([
+      ['user-frozen', 'root', undefined],
+      ['jwt-cert-expired', 'later', { reason: 'is replaced in time' }],
+    ]);
+  });
+
+  it('is marked for no other cause', () => {
+    expect(acceptLater(found, [{ cause: 'user-frozen', reason: 'x' }], now)).to.deep.equal(found);
+  });
+});

@@ -1,0 +1,25 @@
+import { expect } from 'chai';
+import { nearIn, withNearNamesOnly } from '../../src/diagnosis/near.ts';
+import { valueOf } from '../../src/model/index.ts';
+import { evidence } from '../support/evidence.ts';
+
+const asking = (app: string, appNames: readonly string[]) =>
+  evidence({ integration: { app, sourceIps: [] }, appNames, usersNear: [] });
+
+describe('an app that the org does not have', () => {
+  it('may be one of a name that is like it', () => {
+    expect(nearIn(asking('Billing', ['Bilings', 'Marketing']), ['app'])).to.deep.equal({
+      users: [],
+      apps: ['Bilings'],
+    });
+  });
+
+  it('is meant as it is written where users authorised one of that name, in whatever case', () => {
+    expect(nearIn(asking('Billing', ['Bilings', 'BILLING']), ['app'])).to.equal(undefined);
+  });
+
+  it('is judged beside those that are like it alone', () => {
+    const names = (...all: readonly string[]) => valueOf(withNearNamesOnly(asking('Billing', all)).appNames);
+    expect(names('billing', 'Marketing', 'BILLING', 'Bilings')).to.deep.equal(['billing', 'BILLING', 'Bilings']);
+  });
+});
