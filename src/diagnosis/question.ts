@@ -32,7 +32,7 @@ const isOpen = (id: QuestionId, evidence: Evidence): boolean => {
   const { flow, loginUrl } = valueOf(evidence.integration) ?? {};
   if (id === 'flow') return flow === undefined;
   if (id === 'login-host' && loginUrl !== undefined) return false;
-  return (valueOf(evidence.answers) ?? []).every(({ question }) => question !== id);
+  return valueOf(evidence.answers)?.some(({ question }) => question === id) !== true;
 };
 
 const answersTo = (id: QuestionId): readonly Answer[] =>

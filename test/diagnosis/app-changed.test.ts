@@ -1,13 +1,16 @@
 import { expect } from 'chai';
-import { denied } from '../../src/model/index.ts';
-import type { Change, Facts, Finding } from '../../src/model/index.ts';
+import { appChanged } from '../../src/diagnosis/app-changed.ts';
+import { clue, denied, proves } from '../../src/model/index.ts';
+import type { Change, FactName, Facts, Finding } from '../../src/model/index.ts';
 import { renderBrief } from '../../src/report/index.ts';
 import { page } from '../report/brief/page.ts';
+import { bareCause } from '../support/bare-cause.ts';
 import { evidence } from '../support/evidence.ts';
 import { gatherFor, withScenario } from '../support/gathered.ts';
 import { healthy } from '../support/healthy.ts';
 import { judged } from '../support/honest.ts';
 import { row, suspecting } from '../support/standing.ts';
+import { silent } from '../support/silent.ts';
 import { without } from '../support/without.ts';
 
 const id = 'mfa-required';
@@ -112,4 +115,25 @@ describe('who changed the app last', () => {
       expect(findings[0]?.change).to.include({ about: 'app' });
       expect(findings[0]?.change?.by).to.include(username);
     })).timeout(60_000);
+});
+
+describe('what a proof may rest on beside the app, where the trail was not read', () => {
+  const isTold = (...needs: readonly FactName[]): boolean => {
+    const proof = { clue: clue('state', needs, () => proves()), sign: proves() };
+    const cause = bareCause({ id, gate: 'mfa', blocks: true, clues: [], remedies: [] });
+    const ranked = { cause, standing: 'confirmed', role: 'root', signs: [proof], unread: [] } as const;
+    const turn = { lastSuccess, firstFailure: failedAt };
+    return appChanged(ranked, { evidence: evidence({ app }), turn, speaker: silent }) !== undefined;
+  };
+
+  it('is what tells nothing of who changed what in the org', () => {
+    for (const name of ['app', 'appOauth', 'appState', 'ipRelaxation'] as const)
+      expect(isTold(name), name).to.equal(true);
+    const asked = ['failedAt', 'integration', 'now', 'organization', 'refusals'] as const;
+    for (const name of [...asked, 'assertion', 'keyFile', 'keyProbe', 'loginHost'] as const) {
+      expect(isTold('app', name), name).to.equal(true);
+      expect(isTold(name), `${name} alone`).to.equal(false);
+    }
+    for (const name of ['user', 'appAccess', 'loginHours'] as const) expect(isTold('app', name), name).to.equal(false);
+  });
 });

@@ -4,8 +4,8 @@ import { diagnose, withAnswer } from '../../src/diagnosis/index.ts';
 import { questionFor } from '../../src/diagnosis/question.ts';
 import { answerIn } from '../../src/input/doctor/answer.ts';
 import { completed } from '../../src/library/evidence.ts';
-import { clue, known, noRow, rulesOut, suggests } from '../../src/model/index.ts';
-import type { Cause, CauseId, Diagnosis, Flow, Question, QuestionId } from '../../src/model/index.ts';
+import { clue, known, noRow, rulesOut, suggests, unknown } from '../../src/model/index.ts';
+import type { Cause, CauseId, Diagnosis, Evidence, Flow, Question, QuestionId } from '../../src/model/index.ts';
 import { recognizeRefusals } from '../../src/recognition/index.ts';
 import { loadWords, speakFrom } from '../../src/words/index.ts';
 import { bareCause } from '../support/bare-cause.ts';
@@ -143,14 +143,17 @@ describe('whether a question is worth it', () => {
   const ids = ['app-not-installed', 'ip-restricted', 'login-hours', 'user-frozen', 'user-inactive'] as const;
 
   /** Suspects of which each is out by the answers under its id. */
-  const asked = (excludedBy: Partial<Record<CauseId, readonly string[]>>): Question | undefined => {
+  const asked = (
+    excludedBy: Partial<Record<CauseId, readonly string[]>>,
+    more: Partial<Evidence> = {},
+  ): Question | undefined => {
     const suspects = ids.map((id): Cause => {
       const answered = clue('answers', ['answers'], ({ answers }) =>
         answers.some(({ saw }) => excludedBy[id]?.includes(saw)) ? rulesOut() : suggests(),
       );
       return bareCause({ id, gate: 'user-state', blocks: true, clues: [answered], remedies: [] });
     });
-    return questionFor({ suspects, causes: [], evidence: seen({ refusals: [] }) });
+    return questionFor({ suspects, causes: [], evidence: { ...seen({ refusals: [] }), ...more } });
   };
   const [first, second, third, fourth, fifth] = ids;
 
@@ -164,6 +167,10 @@ describe('whether a question is worth it', () => {
         { answer: 'different', causes: [second, third, fourth, fifth] },
       ],
     });
+    const excluding = { [first]: ['different'], [fifth]: ['same'] };
+    expect(asked(excluding, { answers: unknown('not-asked') })?.id, 'nobody answered').to.equal('consumer-key');
+    const given = known([answerIn('consumer-key=no-app')], { place: 'asked' });
+    expect(asked(excluding, { answers: given }), 'it was answered').to.equal(undefined);
     const few = ['different'];
     expect(
       asked({ [first]: few, [second]: few, [third]: few, [fourth]: few, [fifth]: ['same', 'different'] }),

@@ -3,7 +3,7 @@ import { causes } from '../../src/causes/index.ts';
 import { failureOf } from '../../src/diagnosis/failure.ts';
 import { diagnose, judge } from '../../src/diagnosis/index.ts';
 import { rank } from '../../src/diagnosis/rank.ts';
-import { clue, proves, suggests } from '../../src/model/index.ts';
+import { clue, foretells, proves, suggests } from '../../src/model/index.ts';
 import type { CauseId, Diagnosis, Facts, Gate, Sign } from '../../src/model/index.ts';
 import { loadWords, speakFrom } from '../../src/words/index.ts';
 import { bareCause } from '../support/bare-cause.ts';
@@ -150,6 +150,22 @@ describe('rank: causes of which only the state tells', () => {
     const sorted = ['root app-not-installed', 'root ip-restricted'];
     expect(ranked(two)).to.deep.equal(sorted);
     expect(ranked(two.toReversed())).to.deep.equal(sorted);
+  });
+
+  it('are the first that a login meets, whatever lies ahead of it before', () => {
+    const stood: readonly Stood[] = [
+      ['user-frozen', 'user-state', foretells('2027-01-01T00:00:00Z')],
+      ['ip-restricted', 'ip', proves()],
+    ];
+    expect(ranked(stood)).to.deep.equal(['root ip-restricted', 'later user-frozen']);
+  });
+
+  it('go by the wording where both stand behind the login, else by their gates', () => {
+    const proved = (id: CauseId, gate: Gate): Stood => [id, gate, proves()];
+    const scope = proved('missing-scope', 'scopes');
+    const first = (other: Stood) => ranked([scope, other], [suspecting('missing-scope', other[0])])[0];
+    expect(first(proved('user-frozen', 'user-state'))).to.equal('root user-frozen');
+    expect(first(proved('api-disabled-for-user-or-edition', 'api-access'))).to.equal('root missing-scope');
   });
 
   it('behind the login one that is only suspected is not put next: it may be what stopped it', () => {

@@ -3,7 +3,7 @@ import { diagnose } from '../../src/diagnosis/index.ts';
 import { findingOf } from '../../src/diagnosis/findings.ts';
 import type { FindingContext } from '../../src/diagnosis/findings.ts';
 import { clue, foretells, proves, rulesOut, unknown } from '../../src/model/index.ts';
-import type { Cause, CauseId, Evidence, Facts, Remedy } from '../../src/model/index.ts';
+import type { Cause, CauseId, Evidence, Facts, Remedy, Sign } from '../../src/model/index.ts';
 import { bareCause } from '../support/bare-cause.ts';
 import { evidence } from '../support/evidence.ts';
 import { healthy } from '../support/healthy.ts';
@@ -120,6 +120,40 @@ describe('what lies ahead', () => {
     const ahead = { ...proving('user-frozen'), clues, actions: ['does'], undoneBy: ['undoes'] };
     const [found] = run([ahead], whole({ changes, loginRows: [row('2026-11-23T01:00:00Z', failed)] })).findings;
     expect(found).to.include({ role: 'later' }).and.not.have.any.keys('change', 'undone', 'since');
+  });
+});
+
+describe('what stops the login still', () => {
+  const change = { at: '2026-11-23T01:30:00Z', action: 'undoes', display: 'undoes', about: 'user' } as const;
+  const loginRows = [row('2026-11-23T01:00:00Z', { success: false, decides: 'user-frozen' })];
+
+  it('was undone by nobody, whatever was done since', () => {
+    const still = { ...proving('user-frozen', 'state'), undoneBy: ['undoes'] };
+    const [found] = run([still], whole({ changes: [change], loginRows })).findings;
+    expect(found).to.include({ standing: 'confirmed' }).and.not.have.property('undone');
+  });
+
+  it('came with a release, and not with a change of the app at that time', () => {
+    const changedAt = '2026-10-10T12:00:00Z';
+    const seen = whole({
+      ...{ refusals: [suspecting('user-frozen')], changes: [], failedAt: '2026-10-11T06:00:00Z' },
+      ...{ loginRows: [row('2026-10-09T22:00:00Z')], app: { ...(healthy.app ?? expect.fail()), changedAt } },
+    });
+    const of = (sign: Sign) =>
+      run([{ ...proving('user-frozen'), clues: [clue('app', ['app'], () => sign)] }], seen).findings[0];
+    expect(of(proves())?.change?.at).to.equal(changedAt);
+    const enforced = of({ kind: 'proves', values: {}, enforced: 'soap-login-needs-any-api-auth' });
+    expect(enforced).to.have.property('enforced');
+    expect(enforced).to.not.have.property('change');
+  });
+});
+
+describe('what the org does not have', () => {
+  it('is said of a user and an app that somebody looked for', () => {
+    expect(run([], whole()).absent).to.deep.equal([]);
+    expect(run([], whole({ user: undefined })).absent).to.deep.equal(['user']);
+    expect(run([], whole({ app: undefined })).absent).to.deep.equal(['app']);
+    expect(run([], evidence({})).absent).to.deep.equal([]);
   });
 });
 
