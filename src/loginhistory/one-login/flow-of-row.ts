@@ -24,10 +24,10 @@ const flowOf = ({ loginSubType }: LoginRow): Flow | 'browser' | 'other' | undefi
   return name === undefined ? undefined : subTypes.find(([pattern]) => pattern.test(name))?.[1];
 };
 
-/** A person logs in once, and a machine lives on the refresh token from then on: rows of both are of that integration. */
+/** A person logs in once, and a machine lives on the refresh token from then on: rows of both are of that integration. None tells device. */
 const shown: Partial<Record<Flow, readonly Flow[]>> = {
   web: ['web', 'refresh-token'],
-  device: ['device', 'refresh-token'],
+  device: ['refresh-token'],
 };
 
 /** Whether the row can be of a login by this flow: not where its sub-type tells another one. */

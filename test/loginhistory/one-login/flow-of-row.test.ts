@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { flowsOfRow } from '../../../src/loginhistory/one-login/index.ts';
+import { canBeOf, flowsOfRow } from '../../../src/loginhistory/one-login/index.ts';
 import { flows } from '../../../src/model/index.ts';
 import type { LoginRow } from '../../../src/model/index.ts';
 import { healthy } from '../../support/healthy.ts';
@@ -21,12 +21,32 @@ describe('the flows by which a login may have come', () => {
   });
 
   it('are all, and perhaps another, where the sub-type or the type tells nothing', () => {
-    for (const loginSubType of ['OauthUserAgent', 'OauthHybridAuthCode', 'OauthSamlAssertion', 'New'])
+    for (const loginSubType of [
+      'OauthUserAgent',
+      'OauthHybridAuthCode',
+      'OauthSamlAssertion',
+      'New',
+      'NewUsernamePasswordUi',
+    ])
       expect(of({ loginSubType })).to.deep.equal([...flows, undefined]);
     expect(flowsOfRow(without(healthy.loginRows[0]!, 'loginType'))).to.deep.equal([...flows, undefined]);
   });
 
   it('are none of these in a browser', () => {
     expect(of({ loginSubType: 'UiLogin' })).to.deep.equal([undefined]);
+  });
+});
+
+describe('the rows that can be of a login', () => {
+  const told = (loginSubType: string): LoginRow => ({ ...healthy.loginRows[0]!, loginSubType });
+
+  it('are those of its flow, and those of the refresh token that a person got for it', () => {
+    for (const flow of ['web', 'device'] as const)
+      expect(canBeOf(flow, told('OauthRefreshToken')), flow).to.equal(true);
+    expect(canBeOf('web', told('OauthWebServer'))).to.equal(true);
+    expect(canBeOf('device', told('OauthWebServer'))).to.equal(false);
+    expect(canBeOf('jwt', told('OauthRefreshToken'))).to.equal(false);
+    expect(canBeOf('jwt', told('New'))).to.equal(true);
+    expect(canBeOf(undefined, told('OauthWebServer'))).to.equal(true);
   });
 });

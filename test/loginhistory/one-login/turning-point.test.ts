@@ -32,6 +32,13 @@ describe('turningPoint', () => {
     });
   });
 
+  it('counts what was recorded at the failing moment', () => {
+    expect(turningPoint([row(4, false), row(3, true)], '2026-11-23T04:00:00.000Z')).to.deep.equal({
+      lastSuccess: '2026-11-23T03:00:00.000Z',
+      firstFailure: '2026-11-23T04:00:00.000Z',
+    });
+  });
+
   it('has only a first failure where nothing ever succeeded', () => {
     expect(turningPoint([row(2, false), row(1, false)], '2026-11-23T09:00:00.000Z')).to.deep.equal({
       firstFailure: '2026-11-23T01:00:00.000Z',
