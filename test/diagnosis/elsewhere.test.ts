@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { isElsewhere } from '../../src/diagnosis/elsewhere.ts';
+import { unknown } from '../../src/model/index.ts';
 import type { Facts } from '../../src/model/index.ts';
 import { evidence } from '../support/evidence.ts';
 import { healthy } from '../support/healthy.ts';
@@ -33,5 +34,7 @@ describe('a login to another org than the one that was looked into', () => {
     expect(at(to('https://login.salesforce.com'))).to.equal(false);
     expect(at(to('https://acme-renamed.my.salesforce.com'))).to.equal(false);
     expect(isElsewhere(evidence(to('https://acme--uat.sandbox.my.salesforce.com')))).to.equal(false);
+    const seen = evidence({ organization: healthy.organization, myDomain: { name: 'acme' } });
+    expect(isElsewhere({ ...seen, integration: unknown('not-asked') }), 'nobody said where it goes').to.equal(false);
   });
 });

@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { remedyValues } from '../../src/diagnosis/remedy-values.ts';
-import type { User } from '../../src/model/index.ts';
+import { placeholders, unknown } from '../../src/model/index.ts';
+import type { App, User } from '../../src/model/index.ts';
 import { evidence } from '../support/evidence.ts';
 import { healthy } from '../support/healthy.ts';
 
@@ -13,5 +14,22 @@ describe('what the words of a remedy are filled with', () => {
     expect(of({ ...unnamed, profileName: 'Integration' })).to.equal('Integration');
     expect(of(unnamed)).to.equal(unnamed.profileId);
     expect(profileName).to.not.equal(unnamed.profileId);
+  });
+
+  it('has the pages of the app by its kind', () => {
+    const of = (kind: App['kind']) => {
+      const values = remedyValues(evidence({ app: { ...(healthy.app ?? expect.fail()), kind } }), nobody);
+      return ['appKind', 'appManager', 'appPolicies', 'appSettings'].map((name) => values[name]);
+    };
+    const external = 'ManageExternalClientApplication';
+    const eca = 'external-client-app';
+    expect(of(eca)).to.deep.equal([eca, 'External Client App Manager', external, external]);
+    const connected = 'connected-app';
+    expect(of(connected)).to.deep.equal([connected, 'App Manager', 'ConnectedApplication', 'NavigationMenus']);
+  });
+
+  it('keeps the places of what nobody knows', () => {
+    const values = remedyValues({ ...evidence({}), integration: unknown('not-asked') }, nobody);
+    expect(values).to.deep.include(placeholders);
   });
 });

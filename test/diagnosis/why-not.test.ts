@@ -1,12 +1,14 @@
 import { expect } from 'chai';
 import { causes } from '../../src/causes/index.ts';
 import { judge, whyNot } from '../../src/diagnosis/index.ts';
-import { denied, unknown } from '../../src/model/index.ts';
-import type { Cause, ClueHeard, Evidence, WhyNot } from '../../src/model/index.ts';
+import { clue, denied, proves, rulesOut, suggests, unknown } from '../../src/model/index.ts';
+import type { Cause, ClueHeard, Evidence, Sign, WhyNot } from '../../src/model/index.ts';
 import { composeWhyNot, showDocument } from '../../src/report/index.ts';
 import { loadWords, speakFrom } from '../../src/words/index.ts';
+import { bareCause } from '../support/bare-cause.ts';
 import { evidence } from '../support/evidence.ts';
 import { healthy } from '../support/healthy.ts';
+import { silent } from '../support/silent.ts';
 
 const words = loadWords();
 const seen = evidence(healthy);
@@ -59,5 +61,20 @@ describe('why not', () => {
         .to.include(`(${cause.id})`)
         .and.not.match(/undefined|\[object|\{[a-z]/u);
     }
+  });
+
+  it('has the title of the face that was proved, where it is confirmed', () => {
+    const title = (...signs: readonly Sign[]): string =>
+      whyNot(
+        bareCause({
+          ...{ id: 'user-frozen', gate: 'user-state', blocks: true, remedies: [] },
+          clues: signs.map((sign) => clue(sign.kind, ['user'], () => sign)),
+        }),
+        seen,
+        { ...silent, cause: (_id, proofs = []) => ({ title: proofs.join(' '), meaning: '' }) },
+      ).title;
+    expect(title(proves(), suggests())).to.equal('proves');
+    expect(title(suggests())).to.equal('');
+    expect(title(proves(), rulesOut()), 'suspected').to.equal('');
   });
 });
