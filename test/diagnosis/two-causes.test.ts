@@ -110,6 +110,21 @@ describe('a failing that goes on for another reason', () => {
     expect(after('user-frozen', suggests())).to.not.have.property('began');
   });
 
+  it('is none where both statuses can mean the same', () => {
+    const began = (...suspects: readonly CauseId[]) =>
+      first(
+        [ofUser('user-inactive', proves(), {})],
+        [
+          { ...failed('03', 'user-inactive'), suspects: ['login-hours'] },
+          { ...failed('01', 'user-frozen'), suspects },
+        ],
+        [],
+      );
+    expect(began()?.began?.row.id).to.equal('0Ya01');
+    for (const both of ['user-inactive', 'login-hours'] as const)
+      expect(began(both), both).to.include({ standing: 'confirmed' }).and.not.have.property('began');
+  });
+
   it('tells no attempt to cure it as what brought it about, where it failed for the same reason from the first', () => {
     const ranged = ofUser('ip-restricted', proves(), { actions: ['range', 'froze'], undoneBy: ['range'] });
     const told = (began: CauseId, action: string, before: readonly Change[] = []): string | undefined =>
