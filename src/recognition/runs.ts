@@ -7,7 +7,9 @@ const longestBefore = 400;
 /** When the line of a place was written, in milliseconds, where it says so: all lines of one log in the same zone. */
 export const writtenAt = (source: string, place: number): number | undefined => {
   const from = Math.max(0, place - longestBefore);
-  const line = source.slice(from, place).split('\n').at(-1) ?? '';
+  const [first = '', ...more] = source.slice(from, place).split('\n');
+  // A line that begins further before is not read: what stands in its middle is no time of it.
+  const line = more.at(-1) ?? (from === 0 ? first : '');
   const [, day, time] = stamp.exec(line) ?? [];
   const at = Date.parse(`${day}T${time}Z`);
   return Number.isNaN(at) ? undefined : at;

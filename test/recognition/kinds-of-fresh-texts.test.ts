@@ -138,6 +138,15 @@ describe('what is no refusal', () => {
     });
   }
 
+  it('is no proof where any login page could show it', () => {
+    for (const text of [
+      'Choose a verification method',
+      'Set up Salesforce Authenticator',
+      'salesforce: choose a verification method',
+    ])
+      for (const { decides } of recognizeRefusals(text)) expect(decides, text).to.equal(undefined);
+  });
+
   it('is told from a code that a narrow screen broke', () => {
     expect(firstOf('salesforce: invalid_\ngrant')).to.equal(firstOf('salesforce: invalid_grant'));
   });

@@ -27,6 +27,15 @@ describe('a log of several runs, refused for different reasons', () => {
     expect(ranked(`${secret}\n${inactive}`)).to.include.members(['app-wrong-secret', 'user-inactive']);
   });
 
+  it('does not take a time in the middle of a long line for the time of the line', () => {
+    const told = (before: number): string[] => {
+      const long = `${'x'.repeat(before)} 2026-11-20T02:00:00Z ${'y'.repeat(370)} ${secret}`;
+      return ranked(`${long}\n${today} ERROR salesforce: ${inactive}`);
+    };
+    expect(told(0)).to.not.include('app-wrong-secret');
+    expect(told(500)).to.include('app-wrong-secret');
+  });
+
   it('leaves the older where the newest leaves more than two open', () => {
     expect(ranked(log([yesterday, inactive], [today, 'invalid_grant: authentication failure']))[0]).to.equal(
       'user-inactive',

@@ -59,10 +59,9 @@ export const identity: readonly Phrase[] = [
       'set up salesforce authenticator',
     ],
     channel: 'html',
-    decides: 'mfa-required',
+    suspects: ['mfa-required'],
     evidence: 'documented',
     source:
       'https://help.salesforce.com/s/articleView?id=xcloud.security_optimize_verification_method_registration.htm&type=5',
-    anybodys: true,
   },
 ];
