@@ -9,7 +9,7 @@ export type Kind = {
   readonly file: (member: Member) => ChangeFile;
 };
 
-export const any = (): boolean => true;
+export const always = (): boolean => true;
 
 /** Goes through an app of that kind, which is there still. */
 export const hasApp =

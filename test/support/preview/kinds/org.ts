@@ -1,5 +1,5 @@
 import { fileOf, type ChangeFile } from '../change-file.ts';
-import { any, type Kind } from './kind.ts';
+import { always, type Kind } from './kind.ts';
 
 const settings = (name: string, inside: string): ChangeFile => fileOf('Settings', name, inside, `${name}Settings`);
 
@@ -27,4 +27,4 @@ const all: ReadonlyArray<readonly [id: string, file: ChangeFile]> = [
 ];
 
 /** A change of the org is one of everybody's. */
-export const orgKinds: readonly Kind[] = all.map(([id, file]) => ({ id, fits: any, file: () => file }));
+export const orgKinds: readonly Kind[] = all.map(([id, file]) => ({ id, fits: always, file: () => file }));

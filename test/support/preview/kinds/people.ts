@@ -1,6 +1,6 @@
 import { fileOf, type ChangeFile } from '../change-file.ts';
 import type { Member } from '../crowd.ts';
-import { any, type Kind } from './kind.ts';
+import { always, type Kind } from './kind.ts';
 
 const range = (start: string, end: string): string =>
   `<loginIpRanges><endAddress>${end}</endAddress><startAddress>${start}</startAddress></loginIpRanges>`;
@@ -34,40 +34,40 @@ const setInGroup = ({ org, ...member }: Member) => {
 };
 
 export const peopleKinds: readonly Kind[] = [
-  { id: 'range elsewhere', fits: any, file: (member) => profile(member, range('10.0.0.1', '10.0.0.9')) },
-  { id: 'range around', fits: any, file: (member) => profile(member, range('203.0.113.0', '203.0.113.255')) },
+  { id: 'range elsewhere', fits: always, file: (member) => profile(member, range('10.0.0.1', '10.0.0.9')) },
+  { id: 'range around', fits: always, file: (member) => profile(member, range('203.0.113.0', '203.0.113.255')) },
   {
     id: 'range of its own address alone, and another',
-    fits: any,
+    fits: always,
     file: (member) => {
       const { sourceIp = '' } = member.client;
       return profile(member, range('192.0.2.0', '192.0.2.255') + range(sourceIp, sourceIp));
     },
   },
-  { id: 'range of IPv6', fits: any, file: (member) => profile(member, range('2001:db8::', '2001:db8::ffff')) },
+  { id: 'range of IPv6', fits: always, file: (member) => profile(member, range('2001:db8::', '2001:db8::ffff')) },
   {
     id: 'range of IPv4 in IPv6',
-    fits: any,
+    fits: always,
     file: (member) => profile(member, range('::ffff:203.0.113.0', '::ffff:203.0.113.255')),
   },
-  { id: 'hours shut', fits: any, file: (member) => profile(member, hours(0, 0)) },
+  { id: 'hours shut', fits: always, file: (member) => profile(member, hours(0, 0)) },
   { id: 'hours of the day', fits: atOneHour, file: (member) => profile(member, hours(480, 1080)) },
-  { id: 'hours of the whole day', fits: any, file: (member) => profile(member, hours(0, 1440)) },
-  { id: 'no hours', fits: any, file: (member) => profile(member, '<loginHours/>') },
-  { id: 'API', fits: any, file: (member) => profile(member, grant('ApiEnabled', true)) },
-  { id: 'no API', fits: any, file: (member) => profile(member, grant('ApiEnabled', false)) },
-  { id: 'MFA for API by profile', fits: any, file: (member) => profile(member, grant('TwoFactorApi', true)) },
-  { id: 'no MFA for API by profile', fits: any, file: (member) => profile(member, grant('TwoFactorApi', false)) },
-  { id: 'no login() permission', fits: any, file: (member) => profile(member, grant('UseAnyApiAuth', false)) },
-  { id: 'nothing that bears on logins', fits: any, file: (member) => profile(member, grant('ViewSetup', false)) },
+  { id: 'hours of the whole day', fits: always, file: (member) => profile(member, hours(0, 1440)) },
+  { id: 'no hours', fits: always, file: (member) => profile(member, '<loginHours/>') },
+  { id: 'API', fits: always, file: (member) => profile(member, grant('ApiEnabled', true)) },
+  { id: 'no API', fits: always, file: (member) => profile(member, grant('ApiEnabled', false)) },
+  { id: 'MFA for API by profile', fits: always, file: (member) => profile(member, grant('TwoFactorApi', true)) },
+  { id: 'no MFA for API by profile', fits: always, file: (member) => profile(member, grant('TwoFactorApi', false)) },
+  { id: 'no login() permission', fits: always, file: (member) => profile(member, grant('UseAnyApiAuth', false)) },
+  { id: 'nothing that bears on logins', fits: always, file: (member) => profile(member, grant('ViewSetup', false)) },
   {
     id: 'profile in other letters',
-    fits: any,
+    fits: always,
     file: ({ profile: { name } }) => fileOf('Profile', name.toUpperCase(), range('10.0.0.1', '10.0.0.9')),
   },
-  { id: 'MFA for API', fits: any, file: (member) => set(member, grant('TwoFactorApi', true)) },
-  { id: 'API by the set', fits: any, file: (member) => set(member, grant('ApiEnabled', true)) },
-  { id: 'the set as it is', fits: any, file: (member) => set(member) },
+  { id: 'MFA for API', fits: always, file: (member) => set(member, grant('TwoFactorApi', true)) },
+  { id: 'API by the set', fits: always, file: (member) => set(member, grant('ApiEnabled', true)) },
+  { id: 'the set as it is', fits: always, file: (member) => set(member) },
   {
     id: 'MFA for API in a group',
     fits: inGroup,
