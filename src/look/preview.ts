@@ -62,7 +62,7 @@ const readFiles = async (files: ChangeFiles, now: string, words: Words): Promise
   return { ...read, lint: (apps) => lintOf(read, { now, say, apps }) };
 };
 
-const blindSpotsOf = ({ tally }: Looked, words: Words): readonly string[] => {
+const blindSpotsOf = ({ tally, trail }: Looked, words: Words): readonly string[] => {
   const { sight, permission, gaps, untold } = tally;
   const say = (key: string, values: Readonly<Record<string, string>> = {}): string =>
     words.text('preview', key, values);
@@ -70,6 +70,7 @@ const blindSpotsOf = ({ tally }: Looked, words: Words): readonly string[] => {
     ...(sight === 'partial' ? [say('blind.history', { permission: permission ?? '' })] : []),
     ...(sight === 'unsure' ? [say('blind.history-unsure')] : []),
     ...(gaps.length > 0 ? [say('blind.gaps')] : []),
+    ...(trail ? [] : [say('blind.trail')]),
     ...untold
       .filter(({ dimension }) => dimension === 'user' || dimension === 'sourceIp' || dimension === 'application')
       .map(({ dimension }) => say('blind.untold', { what: dimension })),

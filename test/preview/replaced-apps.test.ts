@@ -1,8 +1,9 @@
 import { expect } from 'chai';
 import { deleteApp } from '../../simulator/state/admin.ts';
 import { createApp } from '../../simulator/state/apps.ts';
+import { profileOf } from '../../simulator/state/lookup.ts';
 import { previewChange } from '../../src/look/preview.ts';
-import type { App, PreviewedIntegration } from '../../src/model/index.ts';
+import type { App, Preview, PreviewedIntegration } from '../../src/model/index.ts';
 import { wasCalled, type DeletedApp } from '../../src/preview/look/deleted-apps.ts';
 import { isAppReplaced } from '../../src/preview/look/org.ts';
 import { loadWords } from '../../src/words/index.ts';
@@ -72,6 +73,18 @@ describe('an app that may have taken the place of the one a login came through',
       clock.advance(minute);
       expect((await crowd.logIn(member)).granted).to.equal(true);
       expect((await tell(crowd, member))?.verdict).to.equal('goes-on');
+    });
+  }).timeout(60_000);
+
+  it('is a blind spot where the org does not tell of the trail', async () => {
+    await withCrowd(4, async (crowd) => {
+      const preview = (): Promise<Preview> => atHome(crowd, () => previewChange(asked));
+      const unseen = loadWords().text('preview', 'blind.trail');
+      expect((await preview()).blindSpots).to.not.include(unseen);
+      profileOf(crowd.org, crowd.admin).permissions.delete('ViewSetup');
+      const { blindSpots, outcome } = await preview();
+      expect(blindSpots).to.include(unseen);
+      expect(outcome).to.equal('untold');
     });
   }).timeout(60_000);
 });

@@ -16,11 +16,13 @@ const deletedSince = (from: number) =>
   );
 
 /**
- * The connected apps that were deleted or uninstalled since then, as far as the session sees the trail. Of external client apps no action is
+ * The connected apps that were deleted or uninstalled since then; undefined: the org did not tell. Of external client apps no action is
  * known. Source: the sheet of the Setup Audit Trail's actions, under `notFound`.
  */
-export const deletedApps = function* (from: number): Asking<readonly DeletedApp[]> {
-  return records(yield* askOne(deletedSince(from))).flatMap((entry) => {
+export const deletedApps = function* (from: number): Asking<readonly DeletedApp[] | undefined> {
+  const answer = yield* askOne(deletedSince(from));
+  if (!answer.ok) return undefined;
+  return records(answer).flatMap((entry) => {
     const at = time(entry.CreatedDate);
     return at === undefined ? [] : [{ at, entry }];
   });

@@ -33,6 +33,8 @@ export type Looked = {
   readonly people: number;
   /** Tokens that nobody used in the window, where they are not judged; undefined: they were not all seen. */
   readonly tokens?: number | undefined;
+  /** Whether the trail told which apps were deleted. */
+  readonly trail: boolean;
   readonly tally: Pick<LoginTally, 'sight' | 'permission' | 'untold' | 'gaps' | 'groups' | 'totals'>;
   /** The username of an id in the tally. */
   readonly nameOf: (id: string) => string;
@@ -181,12 +183,13 @@ export const lookAtIntegrations = function* (org: AskableOrg, request: LookFor):
         evidenceOf(one, { ...some, ...hostIn(one, some) }, { now, keyInUse });
       const [evidence, either] = [evidenceIn(facts), found?.map(evidenceIn)];
       const apps = (either ?? [evidence]).flatMap(({ app }) => valueOf(app) ?? []);
-      const replaced = isAppReplaced(one, apps, deleted) ? ({ appReplaced: true } as const) : {};
+      const replaced = isAppReplaced(one, apps, deleted ?? []) ? ({ appReplaced: true } as const) : {};
       const seen = { ...one.seen, ...flowIn(evidence), ...replaced };
       return { ...one, seen, evidence, ...around, ...defined({ either }) };
     }),
     people: request.people ? 0 : new Set(all.flatMap(({ seen }) => (seen.person ? [seen.user] : []))).size,
     ...(request.tokens ? {} : defined({ tokens: unused?.length })),
+    trail: deleted !== undefined,
     tally,
     nameOf,
   };

@@ -37,7 +37,7 @@ describe('what a preview says', () => {
   it('says that nothing is refused of what was seen, where not all was', async () => {
     const blind: Preview = { ...clear, outcome: 'untold', blindSpots: ['Parts of Login History were not counted.'] };
     for (const whole of [show(blind), show(blind, true), await write(blind, 'markdown')]) {
-      expect(whole).to.include('Not all logins were seen: of the 1 integrations that were, none is locked out.');
+      expect(whole).to.include('Not everything was seen: of the 1 integrations that were, none is locked out.');
       expect(whole).to.include('Parts of Login History were not counted.');
     }
     expect(exitCodeOfPreview(blind, 'unknown')).to.equal(4);
