@@ -15,7 +15,7 @@ const closing = /[.!?:]+$/u;
 
 /** An annotation of GitHub goes on after two colons. */
 const isToken = (value: string): boolean => {
-  const [word = ''] = value.replace(closing, '').split('::');
+  const word = value.replace(/::.*/u, '').replace(closing, '');
   return word.length >= leastToken && /\d/u.test(word);
 };
 
@@ -56,10 +56,7 @@ const shapes: ReadonlyArray<readonly [RegExp, Put]> = [
   ],
   [/(?<=(?<!\S)(?:-u|-U|--user|--proxy-user)[ =]["']?[^\s:"']{1,100}:)[^\s"']{1,200}/gu, hidden],
   // A username and what was typed behind it, as clients take them in one flag.
-  [
-    /(?<=(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}:)(?=\S{0,40}\d)(?!\d{1,5}(?!\w))[^\s"'<>,;/]{6,200}/gu,
-    hidden,
-  ],
+  [/(?<=[\w.+-]@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}:)(?=\S{0,40}\d)(?!\d{1,5}(?!\w))[^\s"'<>,;/]{6,200}/gu, hidden],
   // A header, whatever its value looks like.
   [
     new RegExp(

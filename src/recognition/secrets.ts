@@ -25,7 +25,7 @@ const named = new RegExp(
 
 /** Words that stand after such a name in a sentence about the secret, and are none. */
 const sentence =
-  /^(?:(?:is|are|was|has|have|not|and|or|must|may|changed|expired?|invalid|missing|required|incorrect|wrong|null|none|undefined|true|false|empty|revoked|its)(?![A-Za-z0-9!@#$%^*_+-])|\[redacted|\[hidden|\[private key|<redacted|\*{3})/iu;
+  /^(?:(?:is|are|was|has|have|not|and|or|must|may|changed|expire[ds]|invalid|missing|required|incorrect|wrong|null|none|undefined|true|false|empty|revoked|its)(?![A-Za-z0-9!@#$%^*_+-])|\[redacted|\[hidden|\[private key|<redacted|\*{3})/iu;
 
 /** An error code that ends with the name of a secret, and what is said of it. A variable in such letters is no code. */
 const isErrorCode = (text: string, at: number, separator: string): boolean =>
@@ -114,7 +114,7 @@ const begins = /-----BEGIN [A-Z ]{0,40}PRIVATE KEY-----/gu;
 const end = /-----END [A-Z ]{0,40}PRIVATE KEY-----/u;
 /** The letters of a key that was cut off: words of base64, up to what names something else or is a word of a sentence. */
 const keyBody =
-  /^[\s\\]*[A-Za-z0-9+/=]*(?:[\s\\]+(?:[A-Za-z0-9+/=]{16,}|(?=[A-Za-z]*[0-9+/])[A-Za-z0-9+/=]+)(?![A-Za-z0-9+/=]|\s*:))*/u;
+  /[\s\\]*[A-Za-z0-9+/=]*(?:[\s\\]+(?:[A-Za-z0-9+/=]{16,}|(?=[A-Za-z]*[0-9+/])[A-Za-z0-9+/=]+)(?![A-Za-z0-9+/=]|\s*:))*/u;
 
 /** Where a private key ends that begins at `from`: at its END line; else where its letters end, since it was cut off. */
 const keyEnd = (text: string, from: number, next: number): number => {

@@ -25,6 +25,14 @@ const edges: Readonly<Record<string, ReadonlyArray<readonly [text: string, told:
     ['Basic YWI6Y2QB x', 'Basic YWI6Y2QB x'],
   ],
   'its shape tells it': [
+    ['in force:/folder/x', 'in force:/folder/x'],
+    ['https://host.example:8/u@acme.example', 'https://host.example:8/u@acme.example'],
+    ['http://ada:12ab/c7@host.example:8080', 'http://ada:[hidden]@host.example:8080'],
+    ['ada:Summer@host.example:80 x', 'ada:[hidden]@host.example:80 x'],
+    ['ada:Summer@localhost:123456 x', 'ada:Summer@localhost:123456 x'],
+    ['as ada@acme.co.example:Summer2 x', 'as ada@acme.co.example:[hidden] x'],
+    ['as ada@acme.example:2026Summer x', 'as ada@acme.example:[hidden] x'],
+    ['(sent to ada@acme.example:8443).', '(sent to ada@acme.example:8443).'],
     ['https://ada:Sum/mer@host.example', 'https://ada:[hidden]@host.example'],
     ['https://ada@acme.example:Summer@host.example', 'https://ada@acme.example:[hidden]@host.example'],
     ['ada:Summer@host.example:8080 x', 'ada:[hidden]@host.example:8080 x'],
@@ -45,6 +53,8 @@ const edges: Readonly<Record<string, ReadonlyArray<readonly [text: string, told:
     ["password='Summer2026'and later 'x'", "password='[hidden]'and later 'x'"],
   ],
   'the beginning of a private key was not pasted': [
+    [`see: abcdefghijklmnop1\nAb9=\n${end}`, `see: abcdefghijklmnop1\n[private key hidden]\n${end}`],
+    [`abcdefghijklmnop1,\nAb9=\n${end}`, `abcdefghijklmnop1,\n[private key hidden]\n${end}`],
     [`note\n${keyRow}\n${keyRow}\nAb9=\n${end}\nafter`, `note\n[private key hidden]\n${end}\nafter`],
     [`some words\n  ${keyRow}  \n ${end}`, `some words\n[private key hidden]\n${end}`],
     [`${keyRow}\\nAb9=\\n${end}`, `[private key hidden]\n${end}`],
@@ -55,6 +65,14 @@ const edges: Readonly<Record<string, ReadonlyArray<readonly [text: string, told:
     [`Ab9=\n${end} and ${keyRow}\n${end}`, `[private key hidden]\n${end} and ${keyRow}\n[private key hidden]\n${end}`],
   ],
   'the end of a private key was not pasted': [
+    ['-----BEGIN PRIVATE KEY-----\nAb9\nand then it stops', '[private key hidden]\nand then it stops'],
+    ['-----BEGIN PRIVATE KEY-----\nAb9\nabcdefghijklmnopqr no more', '[private key hidden] no more'],
+    ['-----BEGIN PRIVATE KEY-----\nAb9\nsha256: x', '[private key hidden]\nsha256: x'],
+    [`-----BEGIN RSA PRIVATE KEY-----\nAb9\n${end}\nafter`, '[private key hidden]\nafter'],
+    [
+      '-----BEGIN PRIVATE KEY-----\nAb9\nno more\n-----BEGIN PRIVATE KEY-----\nAb9\n-----END PRIVATE KEY-----',
+      '[private key hidden]\nno more\n[private key hidden]',
+    ],
     [`-----BEGIN PRIVATE KEY-----\n${keyRow}\nno more`, '[private key hidden]\nno more'],
     [`-----BEGIN PRIVATE KEY-----\n${keyRow}\nAb9=\nno more`, '[private key hidden]\nno more'],
     [`-----BEGIN PRIVATE KEY-----\n${keyRow}\r\n${keyRow} no more`, '[private key hidden] no more'],
@@ -67,6 +85,8 @@ const edges: Readonly<Record<string, ReadonlyArray<readonly [text: string, told:
     ],
   ],
   'the head of a table names a secret': [
+    ['id, password, name\n1, Summer2026, ada', 'id, password, name\n1,[hidden], ada'],
+    ['by user, password,\nnot, Summer2026,', 'by user, password,\nnot, Summer2026,'],
     ['User;PASSWORD\nada;Summer2026\n', 'User;PASSWORD\nada;[hidden]\n'],
     ['a,token\r\nx,\r\ny,Summer2026\r\n', 'a,token\r\nx,\r\ny,[hidden]\r\n'],
     [
@@ -102,6 +122,10 @@ const edges: Readonly<Record<string, ReadonlyArray<readonly [text: string, told:
     ['basic services', 'basic services'],
   ],
   'a value is quoted': [
+    ['password=*Summer', 'password=[hidden]'],
+    ['password=***', 'password=***'],
+    ['password: expired', 'password: expired'],
+    ['password: expires', 'password: expires'],
     ['password="a token=b c"', 'password="[hidden]"'],
     ['password="  "', 'password="  "'],
     [String.raw`{\"password\":\"Sum\\\"mer\"}`, String.raw`{\"password\":\"[hidden]\"}`],
@@ -163,6 +187,9 @@ const edges: Readonly<Record<string, ReadonlyArray<readonly [text: string, told:
     ['with a passphrase: convert, it', 'with a passphrase: [hidden], it'],
   ],
   'a call logs in': [
+    ["loginWith(user, 'Summer')", "loginWith(user, '[hidden]')"],
+    ['connect("ada@b.example", "Summer") x', 'connect("ada@b.example", "[hidden]") x'],
+    [`login("ada@b.example", "login('ada', 'Summer')") x`, 'login("ada@b.example", "[hidden]") x'],
     ['login("ada@acme.example", "Summer" + "abc")', 'login("ada@acme.example", "[hidden]" + "[hidden]")'],
     [
       String.raw`login(\"ada@acme.example\", \"Summer\", \"tok\")`,
