@@ -14,6 +14,8 @@ export const areas: Readonly<Record<string, Area>> = {
       'test/look/explain.test.ts',
       'test/gates/waited.test.ts',
       'test/report/compare/screens.test.ts',
+      'test/report/preview/preview.test.ts',
+      'test/selftest/report.test.ts',
     ],
   },
   // The books are data: what a wording means is held by the fixtures, phrase by phrase (test/recognition/phrase-book).

@@ -13,6 +13,8 @@ import type {
   LoginsHere,
   Outcome,
   Overview,
+  Preview,
+  Selftest,
   WaitOutcome,
 } from '../model/index.ts';
 import type { Words } from '../words/index.ts';
@@ -21,6 +23,11 @@ export const thresholds = ['blocks', 'later', 'never'] as const;
 
 /** From which findings on a diagnosis fails. */
 export type Threshold = (typeof thresholds)[number];
+
+export const previewThresholds = ['refused', 'unknown', 'never'] as const;
+
+/** From what on a preview fails. */
+export type PreviewThreshold = (typeof previewThresholds)[number];
 
 const ofOutcome: Readonly<Record<Outcome, ExitName>> = {
   healthy: 'healthy',
@@ -101,6 +108,24 @@ const ofFailures: Readonly<Record<FailuresOutcome, ExitName>> = {
 
 export const exitCodeOfFailures = ({ outcome }: Pick<LoginFailures, 'outcome'>): number =>
   exitCodes[ofFailures[outcome]];
+
+/** Files alone refuse nobody: what is wrong in them is all that there is to fail on. */
+const lintFails = ({ counts, lint, targetOrg }: Preview): boolean =>
+  targetOrg === undefined && counts.integrations === 0 && lint.some(({ level }) => level === 'error');
+
+export const exitCodeOfPreview = (preview: Preview, failOn: PreviewThreshold): number => {
+  if (failOn === 'never') return exitCodes.healthy;
+  if (preview.outcome === 'refused' || lintFails(preview)) return exitCodes.causeFound;
+  return preview.outcome === 'untold' && failOn === 'unknown' ? exitCodes.inconclusive : exitCodes.healthy;
+};
+
+const ofSelftest: Readonly<Record<Selftest['outcome'], ExitName>> = {
+  holds: 'healthy',
+  differs: 'causeFound',
+  inconclusive: 'inconclusive',
+};
+
+export const exitCodeOfSelftest = ({ outcome }: Pick<Selftest, 'outcome'>): number => exitCodes[ofSelftest[outcome]];
 
 /** Worst first: what somebody must change, what could not be done at all, what is open, what passes. */
 const byWeight: readonly number[] = (['causeFound', 'toolFailed', 'inconclusive', 'transient'] as const).map(

@@ -1,18 +1,10 @@
-import { exitCodes, lookingRights } from '../model/index.ts';
+import { lookingRights } from '../model/index.ts';
 import type { CanSee, Selftest } from '../model/index.ts';
 import { composeCanSee, composeSelftest, permissionSetOf, showDocument } from '../report/index.ts';
 import type { Words } from '../words/index.ts';
 import { endOf } from './exit-codes.ts';
 import { inFormat, type ReadingFormat } from './formats.ts';
 import type { Page } from './page.ts';
-
-const ofOutcome = {
-  holds: exitCodes.healthy,
-  differs: exitCodes.causeFound,
-  inconclusive: exitCodes.inconclusive,
-} as const;
-
-export const exitCodeOfSelftest = ({ outcome }: Pick<Selftest, 'outcome'>): number => ofOutcome[outcome];
 
 /** A metadata file with the rights by which every question is answered. */
 export const lookingPermissionSet = (words: Words): string =>

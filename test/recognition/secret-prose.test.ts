@@ -52,6 +52,7 @@ const secretWords = [
     '1ab=cdef',
   ],
   ...[
+    'xoauth2',
     'xoauth2y',
     'oauthx2y',
     'sha2+56x',

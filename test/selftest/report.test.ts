@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import type { Selftest, TestRow } from '../../src/model/index.ts';
-import { exitCodeOfSelftest, lookingPermissionSet, renderSelftest } from '../../src/output/selftest.ts';
+import { exitCodeOfSelftest } from '../../src/output/exit-codes.ts';
+import { lookingPermissionSet, renderSelftest } from '../../src/output/selftest.ts';
 import { loadWords } from '../../src/words/index.ts';
 
 const words = loadWords();

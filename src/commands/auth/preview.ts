@@ -4,8 +4,8 @@ import { changeFlags, loginsFlags, previewOutputFlags } from '../../input/previe
 import { readPreviewRequest } from '../../input/preview/request.ts';
 import type { Preview, RequestList } from '../../model/index.ts';
 import { redactedLogins } from '../../output/evidence.ts';
-import { exitCodeHelp } from '../../output/exit-codes.ts';
-import { exitCodeOfPreview, renderPreview, safePreview } from '../../output/preview.ts';
+import { exitCodeHelp, exitCodeOfPreview } from '../../output/exit-codes.ts';
+import { renderPreview, safePreview } from '../../output/preview.ts';
 import { previewChange } from '../../look/preview.ts';
 import { SendingCommand } from '../../shell/sending-command.ts';
 import { loadWords } from '../../words/index.ts';

@@ -1,6 +1,6 @@
 import { Flags } from '@salesforce/sf-plugins-core';
 import { formats, type Format } from '../../output/formats.ts';
-import { previewThresholds, type PreviewThreshold } from '../../output/preview.ts';
+import { previewThresholds, type PreviewThreshold } from '../../output/exit-codes.ts';
 import { related } from '../relations.ts';
 import { requestsFlag } from '../requests.ts';
 import { timeoutFlag } from '../timeout.ts';

@@ -1,5 +1,5 @@
 import type { Format } from '../../output/formats.ts';
-import type { PreviewThreshold } from '../../output/preview.ts';
+import type { PreviewThreshold } from '../../output/exit-codes.ts';
 
 /** The flags as they were parsed, before anything is checked. */
 export type PreviewGiven = {

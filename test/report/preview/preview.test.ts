@@ -1,11 +1,6 @@
 import { expect } from 'chai';
-import {
-  exitCodeOfPreview,
-  previewScreen,
-  previewThresholds,
-  renderPreview,
-  safePreview,
-} from '../../../src/output/preview.ts';
+import { exitCodeOfPreview, previewThresholds } from '../../../src/output/exit-codes.ts';
+import { previewScreen, renderPreview, safePreview } from '../../../src/output/preview.ts';
 import type { Preview } from '../../../src/model/index.ts';
 import { redactor } from '../../../src/report/index.ts';
 import { loadWords } from '../../../src/words/index.ts';
