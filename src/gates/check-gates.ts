@@ -6,6 +6,7 @@ import { checkedApp } from './checked-app.ts';
 import { gateResults } from './gates.ts';
 import { orgSaidOnce } from './no-org.ts';
 import { namedIn } from './named.ts';
+import { notLookedAt } from './not-looked-at.ts';
 import { warningsOf } from './warnings.ts';
 
 /** The gate that decides: where the failure that was seen is explained; without one, the first that is closed. */
@@ -44,6 +45,7 @@ export const checkGates = (one: Case): AppCheck => {
     named: namedIn(evidence),
     refusals,
     blindSpots: told.blindSpots,
+    notLookedAt: notLookedAt(evidence),
     cost,
   };
 };

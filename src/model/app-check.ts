@@ -95,6 +95,9 @@ export type Named = {
   readonly name: string;
 };
 
+/** `password`: of a login by one, since we send none; `real-login`: none was tried, or it was not answered; `words`: those of a login that failed. */
+export type NotLookedAt = 'password' | 'real-login' | 'words';
+
 /** What the waiting came to. `verdict` says it in a sentence, where it is handed out. */
 type Waited = { readonly verdict?: string } & WaitResult;
 
@@ -116,6 +119,8 @@ export type AppCheck = WithSent & {
   readonly named: readonly Named[];
   readonly refusals: readonly Refusal[];
   readonly blindSpots: readonly GateBlindSpot[];
+  /** What stands behind every gate, and no gate shows. */
+  readonly notLookedAt: readonly NotLookedAt[];
   readonly cost: Cost;
 };
 

@@ -1,5 +1,6 @@
 import type { AppCheck } from '../../model/index.ts';
 import type { Words } from '../../words/index.ts';
+import { text } from '../document.ts';
 import type { Document } from '../document.ts';
 import { allPrintable } from '../printable.ts';
 import { sayFrom, type Say } from '../say.ts';
@@ -8,6 +9,7 @@ import { closing } from './closing.ts';
 import { closedGates, rangesToAdd, warnings } from './details.ts';
 import { checkHeader } from './header.ts';
 import { lookedAt, onlyWaited } from './no-org.ts';
+import { behindGates } from './behind-gates.ts';
 import { gatesTable } from './table.ts';
 import { verdict } from './verdict.ts';
 import { waited } from './wait.ts';
@@ -19,6 +21,7 @@ const walked = (check: AppCheck, words: Words, say: Say, doctorSay: Say): Docume
   ...gatesTable(check, say),
   ...warnings(check, say, doctorSay),
   ...checkBlindSpots({ ...lookedAt(check), gates: check.gates }, say, doctorSay, (name) => words.find('facts', name)),
+  { blocks: behindGates(check, say).map((line) => text(line, 'quiet')) },
   ...closing(check, say, doctorSay),
 ];
 

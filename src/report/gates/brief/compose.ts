@@ -14,6 +14,7 @@ import { withAccepted } from '../../parts/accepted.ts';
 import { allPrintable } from '../../printable.ts';
 import { listed } from '../../say.ts';
 import { waitEnd } from '../../waiting/index.ts';
+import { behindGates } from '../behind-gates.ts';
 import { lookedAt, onlyWaited, orgCommand, unlooked } from '../no-org.ts';
 import { howToLook } from '../to-do.ts';
 import { isMisnamed } from '../verdict.ts';
@@ -46,6 +47,12 @@ const hidden = ({ gates }: AppCheck, { doctor: { say, width } }: CheckBrief): Gr
     ),
   );
 };
+
+/** That every gate is open is not all there is to a login. */
+const behind = (check: AppCheck, { gates, width }: CheckBrief): Group =>
+  check.outcome === 'healthy'
+    ? behindGates(check, gates).flatMap((line) => part(ranks.looked, plain(line, width, 'quiet')))
+    : [];
 
 /** How what was not seen could be: in an org, by a flag, or with a permission. */
 const looking = (check: AppCheck, brief: CheckBrief): Group => {
@@ -143,6 +150,7 @@ const walked = (check: AppCheck, brief: CheckBrief): readonly Group[] => {
     ],
     doing(check, deciding, brief),
     part(ranks.sure, gateMarks(check, brief)),
+    behind(check, brief),
     ahead(check, deciding, brief),
   ];
 };
