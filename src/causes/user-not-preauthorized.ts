@@ -49,10 +49,15 @@ export default cause({
       const values = { app: app.name };
       if (appAccess.paths.length > 0)
         return withParts({ roads: roads(appAccess.paths, groupMembers) }, rulesOut(values));
-      const carriers = roads(appAccess.carriers);
-      const parts = { carriers: carriers.length === 0 ? [{ say: 'none' }] : carriers };
-      return withParts(parts, (isSure(integration, app) ? proves : suggests)(values));
+      if (appAccess.carriers.length === 0) return undefined;
+      const says = isSure(integration, app) ? proves : suggests;
+      return withParts({ carriers: roads(appAccess.carriers) }, says(values));
     }),
+    clue('nobody', ['integration', 'app', 'appAccess'], ({ integration, app, appAccess: { paths, carriers } }) =>
+      app?.permittedUsers === 'admin-approved' && paths.length + carriers.length === 0
+        ? (isSure(integration, app) ? proves : suggests)({ app: app.name })
+        : undefined,
+    ),
     clue('assignment-ends', ['app', 'appAccess', 'assignmentEnds', 'now'], ({ app, appAccess, assignmentEnds, now }) =>
       app?.permittedUsers === 'admin-approved' && appAccess.paths.length > 0
         ? endOfRoads(appAccess.paths, assignmentEnds, now, { app: app.name })
@@ -95,7 +100,13 @@ export default cause({
     'PermSetAssign_HasExpiration',
   ],
   remedies: [
-    { id: 'assign-permission-set', who: 'org-admin', effect: 'grants-access', setup: '/lightning/setup/PermSets/home' },
+    {
+      id: 'assign-permission-set',
+      who: 'org-admin',
+      effect: 'grants-access',
+      setup: '/lightning/setup/PermSets/home',
+      notBy: ['nobody'],
+    },
     { id: 'add-to-app', who: 'org-admin', effect: 'grants-access', setup: '/lightning/setup/{appPolicies}/home' },
     {
       id: 'renew-assignment',

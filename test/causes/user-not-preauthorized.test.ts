@@ -36,6 +36,18 @@ describe(id, () => {
     expect(proof.sentences[1]).to.include('Marketing Sync Access');
   });
 
+  it('says of an app that nothing has that it lets nobody in, and offers no permission set of it', () => {
+    const nobody = { ...left, appAccess: { paths: [], carriers: [] } };
+    const proof = standing(userNotPreauthorized, nobody);
+    expect(proof.said).to.include({ nobody: 'proves' }).and.not.have.property('assignment');
+    expect(proof.sentences.join()).to.include('it lets nobody in');
+    const integration = { ...healthy.integration, flow: 'password' } as const;
+    expect(standing(userNotPreauthorized, { ...nobody, integration }).said).to.include({ nobody: 'suggests' });
+    expect(userNotPreauthorized.remedies.filter(({ notBy }) => notBy?.includes('nobody') !== true).map((one) => one.id))
+      .to.include('add-to-app')
+      .and.not.include('assign-permission-set');
+  });
+
   it('is only suspected of an external client app where the user may use any client of the API', () => {
     const anyApiClient = [{ via: 'permission-set', name: 'Any Client' }] as const;
     const app = { ...healthy.app!, kind: 'external-client-app' } as const;

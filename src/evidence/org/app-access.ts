@@ -1,6 +1,7 @@
 import { known, unknown, type AppAccess, type Path } from '../../model/index.ts';
 import { blindTo, lookAt, refused } from '../denial.ts';
 import { assignmentNeeds, assignmentsOf, profileNameOf, readAssignments, type Assignment } from './assignments.ts';
+import type { OrgRequest } from '../org-wire.ts';
 import { answerAt, apiVersion, theApp, theUser, type Question } from './question.ts';
 import { records, rowOf, text, truth, type Row } from './rows.ts';
 import { query, quoted } from './soql.ts';
@@ -34,9 +35,16 @@ const isCarried = (
   groups: ReadonlySet<string>,
 ): boolean => carriers.some(({ id }) => id === permissionSetId) || (groupId !== undefined && groups.has(groupId));
 
+const carriersOf = (appId: string): readonly OrgRequest[] => [
+  query(`SELECT ${parent} FROM SetupEntityAccess WHERE SetupEntityId = ${quoted(appId)} LIMIT 2000`),
+  query(
+    `SELECT PermissionSetGroupId, PermissionSetGroup.DeveloperName FROM PermissionSetGroupComponent WHERE ${carriedBy(appId)} LIMIT 2000`,
+  ),
+];
+
 /**
  * Where "admin approved users are pre-authorized" is resolved: SetupEntityAccess, for connected apps and external client apps.
- * Without a user, `carriers` alone would not answer the question, so both are needed.
+ * Without a user, `carriers` alone do not answer the question, but where there are none: then nobody is assigned, whoever it is.
  */
 export const appAccess: Question<AppAccess> = {
   documents: [
@@ -49,27 +57,22 @@ export const appAccess: Question<AppAccess> = {
     const app = theApp(seen);
     if ('unknown' in app) return app.unknown;
     const user = theUser(seen);
-    if ('unknown' in user) return user.unknown;
-    return {
-      send: [
-        query(`SELECT ${parent} FROM SetupEntityAccess WHERE SetupEntityId = ${quoted(app.app.id)} LIMIT 2000`),
-        assignmentsOf(user.user.id, apiVersion(seen)),
-        query(
-          `SELECT PermissionSetGroupId, PermissionSetGroup.DeveloperName FROM PermissionSetGroupComponent WHERE ${carriedBy(app.app.id)} LIMIT 2000`,
-        ),
-      ],
-    };
+    const carriers = carriersOf(app.app.id);
+    return { send: 'unknown' in user ? carriers : [...carriers, assignmentsOf(user.user.id, apiVersion(seen))] };
   },
   read: (answers, seen) => {
     const rights = seen.fact('rights');
     const look = lookAt(rights, { name: 'SetupEntityAccess', needs: [['ViewSetup']] });
     const atUser = lookAt(rights, { name: 'PermissionSetAssignment', needs: assignmentNeeds });
-    const [access, assigned, members] = [answerAt(answers, 0), answerAt(answers, 1), answerAt(answers, 2)];
+    const [access, members, assigned] = [answerAt(answers, 0), answerAt(answers, 1), answerAt(answers, 2)];
     if (!access.ok) return refused(access, look);
-    if (!assigned.ok) return refused(assigned, atUser);
     const carriers = records(access).map(carrier);
     const blind = carriers.length === 0 ? blindTo(look) : undefined;
     if (blind !== undefined) return blind;
+    if (carriers.length === 0) return known({ paths: [], carriers: [] }, look.source);
+    const user = theUser(seen);
+    if ('unknown' in user) return user.unknown;
+    if (!assigned.ok) return refused(assigned, atUser);
     const assignments = readAssignments(records(assigned), atUser);
     if (assignments === undefined) return blindTo(atUser) ?? unknown('depends-on-unknown', undefined, look.source);
     if (!members.ok && assignments.some(({ groupId }) => groupId !== undefined)) return refused(members, look);

@@ -65,6 +65,12 @@ describe('askOrg with every right', () => {
     expect(value(facts.appAccess)).to.deep.equal({ paths: [set], carriers: [set] });
   });
 
+  it('knows of an app that nothing has that it lets nobody in, whoever logs in', async () => {
+    const nobody = { integration: { app: 'Marketing Sync', sourceIps: [] } };
+    const { facts } = await ask({ ...acme, SetupEntityAccess: [] }, nobody);
+    expect(value(facts.appAccess)).to.deep.equal({ paths: [], carriers: [] });
+  });
+
   it('knows a profile by its id where the session is shown the name of its own profile only', async () => {
     const id = '00e000000000001AAA';
     for (const hidden of [null, { attributes: { type: 'Profile' }, Name: null }]) {
