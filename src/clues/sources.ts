@@ -55,6 +55,8 @@ const pages = {
   'remote-access-errors': help('xcloud.remoteaccess_errorcodes.htm'),
   'sandbox-ids': help('platform.data_sandbox_servers_and_ids.htm'),
   'saml-login-errors': help('xcloud.sso_saml_validation_errors.htm'),
+  'rotating-credentials':
+    'https://help.salesforce.com/apex/HTViewHelpDoc?id=connected_app_edit_parent.htm&language=en_US',
   'salesforce-status': 'https://status.salesforce.com',
   'security-and-the-api': guide('atlas.en-us.api.meta/api/sforce_api_concepts_security.htm'),
   'soap-core-faults': guide('atlas.en-us.api.meta/api/sforce_api_calls_concepts_core_data_objects.htm'),

@@ -64,11 +64,20 @@ describe(id, () => {
       expect(standing(appWrongSecret, by('web')).said).to.include({ 'new-secret': 'suggests' });
     });
 
-    it('makes nothing of a secret of another app, or of one that was made before the last login that worked', () => {
+    it('makes nothing of a secret of another app', () => {
       const other = { ...change, about: 'other' } as const;
-      expect(standing(appWrongSecret, by('client-credentials', [other])).standing).to.equal('suspected');
-      const old = { ...change, at: '2026-11-23T00:50:00Z' };
-      expect(standing(appWrongSecret, by('client-credentials', [old])).standing).to.equal('suspected');
+      expect(standing(appWrongSecret, by('client-credentials', [other])).said).to.deep.equal({ said: 'suggests' });
+    });
+
+    it('of one that was made before the last login that worked says that it may wait to be applied', () => {
+      const made = (at: string) => by('client-credentials', [{ ...change, at }]);
+      const staged = { said: 'suggests', 'staged-secret': 'suggests' };
+      expect(standing(appWrongSecret, made('2026-11-23T00:50:00Z')).said).to.deep.equal(staged);
+      expect(standing(appWrongSecret, made('2026-10-24T01:00:00Z')).said).to.deep.equal(staged);
+      expect(standing(appWrongSecret, made('2026-10-24T00:59:59Z')).said).to.deep.equal({ said: 'suggests' });
+      const external = { ...healthy.app!, kind: 'external-client-app' } as const;
+      const facts = { ...made('2026-11-23T00:50:00Z'), app: external };
+      expect(standing(appWrongSecret, facts).said).to.deep.equal({ said: 'suggests' });
     });
 
     it('makes nothing of it where the wording is about something else', () => {
