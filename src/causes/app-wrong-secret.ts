@@ -18,8 +18,7 @@ const stagedMs = 30 * dayMs;
 
 /** When new credentials were last made for the app, and when it last let the integration in. */
 const renewal = ({ app, changes, loginRows }: Pick<Facts, 'app' | 'changes' | 'loginRows'>) => {
-  const lastSuccess =
-    app === undefined ? undefined : rowsOf(loginRows, app.name).find(({ success }) => success)?.at;
+  const lastSuccess = app === undefined ? undefined : rowsOf(loginRows, app.name).find(({ success }) => success)?.at;
   const change = changes.find(({ action, about }) => action.toLowerCase() === newSecret && about === 'app');
   if (lastSuccess === undefined || change === undefined) return undefined;
   return { at: change.at, by: change.by ?? '-', lastSuccess };

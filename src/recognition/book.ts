@@ -53,8 +53,12 @@ const looksLikeCode = (words: string): boolean =>
     ? !/\s/u.test(words)
     : /^[A-Z0-9]+$|^[A-Z]{2,}[a-z]+[A-Za-z0-9]*$|^[A-Z][a-z]+[A-Z][A-Za-z0-9]*$/u.test(words);
 
-/** `INVALID_LOGIN_ATTEMPT` is another code than the one that it begins with. */
-const goesOn = (source: string, end: number): boolean => /^_[A-Za-z0-9]/u.test(source.slice(end, end + 2));
+type Place = { readonly start: number; readonly end: number };
+
+/** `INVALID_LOGIN_ATTEMPT` is another code than the one that it begins with, and `issuer_not_found` than the one that it ends with. */
+const isPartOfCode = (source: string, { start, end }: Place): boolean =>
+  /^_[A-Za-z0-9]/u.test(source.slice(end, end + 2)) ||
+  /[A-Za-z0-9]_$/u.test(source.slice(Math.max(0, start - 2), start));
 
 /** `error=access-denied`: some servers' way to spell a code. */
 const isHyphened = (source: string, start: number, words: string): boolean =>
@@ -63,13 +67,11 @@ const isHyphened = (source: string, start: number, words: string): boolean =>
 /** Inside a code: a narrow screen broke it. */
 const brokenLine = /(?<=[A-Za-z0-9_])(?:\r?\n|\\{1,16}n)(?=[A-Za-z0-9_])/gu;
 
-type Place = { readonly start: number; readonly end: number };
-
 /** The words as one code; undefined where they are none. */
-const wholeCode = (source: string, { start, end }: Place, words: string): string | undefined => {
+const wholeCode = (source: string, place: Place, words: string): string | undefined => {
   const whole = words.replaceAll(brokenLine, '');
-  const isCode = looksLikeCode(whole) && (whole === words || mayBeBroken(whole)) && !goesOn(source, end);
-  return isCode || isHyphened(source, start, whole) ? whole : undefined;
+  const isCode = looksLikeCode(whole) && (whole === words || mayBeBroken(whole)) && !isPartOfCode(source, place);
+  return isCode || isHyphened(source, place.start, whole) ? whole : undefined;
 };
 
 /** "No password expired": it did not happen. */

@@ -43,9 +43,14 @@ const oauthCode =
 const isSentence = (description: string): boolean =>
   /^[A-Z][a-z]*['’]?[a-z]* [^:]{4,}[^:]$/u.test(description) || /^[A-Z][^:]{8,}[.!]$/u.test(description);
 
+/** What OAuth's own standard (RFC 6749, 5.2) calls things, and Salesforce never does. */
+const inWordsOfTheStandard = /issued to another client|redirection uri|resource owner|otherwise malformed/iu;
+
 /** Most of them name no parameter as it is spelt on the wire: of one that nobody knows, that too is not Salesforce's manner. */
 const inAnotherManner = (description: string): boolean =>
-  isSentence(description) || /(?:^|[\s'"`])(?:code|client|refresh|access|redirect|grant)_[a-z]+/u.test(description);
+  isSentence(description) ||
+  inWordsOfTheStandard.test(description) ||
+  /(?:^|[\s'"`])(?:code|client|refresh|access|redirect|grant)_[a-z]+/u.test(description);
 
 /** A description that is word for word another provider's, though some of its words are ours. */
 const isWhollyForeign = (description: string): boolean => byWholeText().has(key(description));
@@ -138,7 +143,7 @@ export const withProviders = (
 ): Statement[] => {
   const taken = new Set<Mark<string>>();
   const isWhollyOthers = remembered(isWhollyForeign);
-  const named = statements.map((statement) => {
+  const named = statements.map((statement): Statement => {
     if (!mayBeForeign(statement, owners, signs, isWhollyOthers)) {
       for (const mark of nearest(foreign, statement.start, statement.end, 0)) taken.add(mark);
       return statement;
@@ -148,7 +153,10 @@ export const withProviders = (
     const told = near[0];
     const provider =
       told === undefined ? providerOf(statement, owners) : (owners.near(told.start, told.end)?.value ?? told.value);
-    return provider === undefined ? statement : { ...statement, provider };
+    if (provider === undefined) return statement;
+    return told === undefined && owners.isContested(statement.start, statement.end)
+      ? { ...statement, manner: 'another' }
+      : { ...statement, provider };
   });
   const alone = foreign
     .filter((mark) => !taken.has(mark))

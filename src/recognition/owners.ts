@@ -12,7 +12,13 @@ export type Owners = {
   readonly near: (start: number, end?: number) => Owner | undefined;
   /** Whether whoever is named in the same line is Salesforce; undefined where nobody is. */
   readonly isOursInLine: (start: number, end: number) => boolean | undefined;
+  /** Whether Salesforce and another are called by their names in the same line, and no address tells which of them spoke. */
+  readonly isContested: (start: number, end: number) => boolean;
 };
+
+/** A host, a path or a package, not what somebody is called in a sentence. */
+const isAddress = (source: string, { start, end }: Owner): boolean =>
+  /[./@]/u.test(source.slice(Math.max(0, start - 1), end)) || /^[./:]\w/u.test(source.slice(end, end + 2));
 
 const reach = 1500;
 
@@ -23,8 +29,8 @@ export const ownersOf = (source: string, marks: readonly Owner[]): Owners => {
   const inLine = (mark: Owner, from: number, to: number): boolean =>
     !source.slice(...between(mark, from, to)).includes('\n');
   const inStep = (mark: Owner, from: number, to: number): boolean => sameStep(...between(mark, from, to));
-  const named = (start: number, end: number): Owner | undefined =>
-    nearestOne(marks, start, end, reach, (mark) => inLine(mark, start, end));
+  const named = (start: number, end: number, fits: (mark: Owner) => boolean = () => true): Owner | undefined =>
+    nearestOne(marks, start, end, reach, (mark) => inLine(mark, start, end) && fits(mark));
   return {
     marks,
     near: (start, end = start) =>
@@ -34,6 +40,11 @@ export const ownersOf = (source: string, marks: readonly Owner[]): Owners => {
     isOursInLine: (start, end) => {
       const owner = named(start, end);
       return owner === undefined ? undefined : owner.value === undefined;
+    },
+    isContested: (start, end) => {
+      const ours = named(start, end, ({ value }) => value === undefined);
+      const others = named(start, end, ({ value }) => value !== undefined);
+      return ours !== undefined && others !== undefined && !isAddress(source, others);
     },
   };
 };

@@ -22,6 +22,50 @@ const objects: readonly string[] = [
   '<errors><error>Unauthorized: Access is denied</error></errors>',
 ];
 
+describe('Salesforce and another system, both called by their names in one line', () => {
+  const bare = '{"error":"invalid_grant"}';
+
+  it('leave open which of them spoke', () => {
+    expect(firstOf(`Salesforce to HubSpot sync failed: ${bare}`)).to.deep.equal({
+      cause: 'not-salesforce',
+      standing: 'suspected',
+    });
+  });
+
+  it('do not where an address tells it, or only one of them is named', () => {
+    for (const text of [
+      `Salesforce sync, https://api.hubapi.com/oauth/v1/token: ${bare}`,
+      `Salesforce sync, hubspot.crm.contacts: ${bare}`,
+      `Salesforce sync\nHubSpot failed: ${bare}`,
+    ])
+      expect(firstOf(text), text).to.deep.equal({ cause: 'not-salesforce', standing: 'confirmed' });
+  });
+});
+
+describe('an OAuth error in the words of the standard', () => {
+  it('is suspected to be another system’s', () => {
+    for (const words of ['the refresh token is invalid or was issued to another client', 'no such resource owner']) {
+      const text = `{"error":"invalid_grant","error_description":"${words}"}`;
+      expect(firstOf(text)).to.deep.equal({ cause: 'not-salesforce', standing: 'suspected' });
+    }
+  });
+});
+
+describe('a business service that is named', () => {
+  for (const text of [
+    'Coupa: 401 Unauthorized',
+    'Dynamics 365 migration: login failed for user etl',
+    'RBAC: access denied',
+  ])
+    it(`is who refused: ${text}`, () => {
+      expect(firstOf(text)).to.deep.equal({ cause: 'not-salesforce', standing: 'confirmed' });
+    });
+
+  it('is not where Salesforce is named nearer', () => {
+    expect(firstOf('Coupa: the Salesforce sync failed: 401 Unauthorized')?.cause).to.equal('session-invalid-not-oauth');
+  });
+});
+
 describe('an object of errors as Salesforce sends none', () => {
   for (const text of objects) {
     it(`is suspected to be another system’s, and nothing is decided: ${text.slice(0, 60)}`, () => {

@@ -120,10 +120,29 @@ describe('a page', () => {
 describe('what a library says of a JWT', () => {
   it('is of this login where Salesforce is named, and may be of any other', () => {
     const [alone] = recognizeRefusals('TokenExpiredError: jwt expired');
-    expect(alone).to.deep.include({ suspects: ['jwt-expired-or-clock-skew', 'not-salesforce'] });
+    expect(alone).to.deep.include({ suspects: ['not-salesforce', 'jwt-expired-or-clock-skew'] });
     expect(alone).not.to.have.property('decides');
+    const [signing] = recognizeRefusals('ImmatureSignatureError: The token is not yet valid (iat)');
+    expect(signing).to.deep.include({ suspects: ['jwt-expired-or-clock-skew', 'not-salesforce'] });
     const [named] = recognizeRefusals('POST https://login.salesforce.com/services/oauth2/token\njwt expired');
     expect(named).to.include({ decides: 'jwt-expired-or-clock-skew' });
+  });
+});
+
+describe('what any server says of a key', () => {
+  it('is of this login’s key where Salesforce is named, and only suspected elsewhere', () => {
+    const [anybodys] = recognizeRefusals('401 Forbidden "Invalid private key"');
+    expect(anybodys).to.deep.include({ suspects: ['jwt-key-file-unreadable', 'not-salesforce'] });
+    expect(anybodys).not.to.have.property('decides');
+    const [ours] = recognizeRefusals('sf org login jwt: invalid private key');
+    expect(ours).to.include({ decides: 'jwt-key-file-unreadable' });
+  });
+});
+
+describe('a code that ends as one of Salesforce’s', () => {
+  it('is another code', () => {
+    expect(recognizeRefusals('login: realm_not_found').map(({ phrase }) => phrase)).to.deep.equal([undefined]);
+    expect(recognizeRefusals('login: NOT_FOUND').map(({ phrase }) => phrase)).to.deep.equal(['api.not_found']);
   });
 });
 

@@ -71,8 +71,21 @@ export const clientLibraries: readonly Phrase[] = [
     vague: true,
   },
   {
+    // Whoever signs an assertion verifies none: a server of their own looks at the tokens of its callers.
+    id: 'client.token_verified',
+    codes: ['ExpiredSignatureError', 'TokenExpiredError', 'ExpiredJwtException'],
+    phrases: ['jwt expired'],
+    channel: 'client',
+    decides: 'jwt-expired-or-clock-skew',
+    suspects: ['not-salesforce', 'jwt-expired-or-clock-skew'],
+    evidence: 'documented',
+    source: 'https://github.com/auth0/node-jsonwebtoken#tokenexpirederror',
+    shared: true,
+    anybodys: true,
+  },
+  {
     id: 'client.claim_in_future',
-    codes: ['ImmatureSignatureError', 'InvalidIssuedAtError', 'ExpiredSignatureError', 'TokenExpiredError'],
+    codes: ['ImmatureSignatureError', 'InvalidIssuedAtError'],
     phrases: [
       'the JWT is issued in the future',
       'issued in the future',
@@ -80,7 +93,6 @@ export const clientLibraries: readonly Phrase[] = [
       'iat is in the future',
       'the token is not yet valid',
       'jwt not active',
-      'jwt expired',
       'assertion has expired',
       'assertion expired',
       'expired assertion',

@@ -86,7 +86,17 @@ export const besideProviders: readonly Provider[] = [
       'SAP DBTech JDBC',
       'LGN00*',
     ],
-    marks: ['com.sap.conn.jco', 'pyrfc', 'sapjco*', 'hdbcli', 'com.sap.db'],
+    marks: [
+      'com.sap.*',
+      'pyrfc',
+      'sapjco*',
+      'hdbcli',
+      'SuccessFactors',
+      'concursolutions.com',
+      'SAP Concur',
+      'ariba.com',
+      'SAP Ariba',
+    ],
     source: 'https://help.sap.com/docs/SAP_JCO',
   },
   {
@@ -115,7 +125,8 @@ export const besideProviders: readonly Provider[] = [
   },
   {
     name: 'Workday',
-    marks: ['workday.com', 'myworkday*', 'urn:com.workday*'],
+    marks: ['workday.com', 'myworkday*', 'urn:com.workday*', 'workday'],
+    texts: ['The task submitted is not authorized'],
     source: 'https://community.workday.com/sites/default/files/file-hosting/productionapi/index.html',
   },
   {
@@ -234,6 +245,7 @@ export const besideProviders: readonly Provider[] = [
   {
     name: 'PayPal',
     marks: ['api-m.paypal.com', 'api.paypal.com', 'api-m.sandbox.paypal.com'],
+    texts: ['Authentication failed due to invalid authentication credentials or a missing Authorization header'],
     descriptions: ['Client Authentication failed'],
     source: 'https://developer.paypal.com/api/rest/authentication/',
   },

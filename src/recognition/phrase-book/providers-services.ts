@@ -54,6 +54,7 @@ export const serviceProviders: readonly Provider[] = [
       'bad_verification_code',
       'bad_refresh_token',
       'unverified_user_email',
+      'ACTIONS_ID_TOKEN_REQUEST_URL',
     ],
     marks: [
       'github.com/login/oauth',
@@ -120,7 +121,7 @@ export const serviceProviders: readonly Provider[] = [
   {
     name: 'Cloud Foundry',
     marks: ['cloudfoundry', 'cloud foundry', 'cf login'],
-    texts: ['the token expired, was revoked, or the token ID is incorrect'],
+    texts: ['the token expired, was revoked, or the token ID is incorrect', 'No client with requested id'],
     source: 'https://github.com/spring-cloud-services-samples/cook/issues/11',
   },
   {
@@ -149,7 +150,8 @@ export const serviceProviders: readonly Provider[] = [
   },
   {
     name: 'Atlassian',
-    marks: ['auth.atlassian.com', 'api.atlassian.com', 'bitbucket.org/site/oauth2'],
+    signs: ['{"errorMessages":['],
+    marks: ['auth.atlassian.com', 'api.atlassian.com', 'atlassian.net', 'bitbucket.org/site/oauth2'],
     descriptions: ['refresh_token is invalid'],
     anybodys: ['Unknown or invalid refresh token'],
     source: 'https://developer.atlassian.com/cloud/jira/platform/oauth-2-3lo-apps/',
@@ -200,6 +202,7 @@ export const serviceProviders: readonly Provider[] = [
   {
     name: 'Zendesk',
     marks: ['zendesk.com', 'zendesk'],
+    texts: ["Couldn't authenticate you"],
     source: 'https://developer.zendesk.com/api-reference/ticketing/oauth/oauth_tokens/',
   },
   {

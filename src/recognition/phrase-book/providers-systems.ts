@@ -14,6 +14,7 @@ export const systemProviders: readonly Provider[] = [
       'Unable to locate credentials. You can configure credentials by running aws',
       'Error loading SSO Token',
       'To refresh this SSO session run aws sso login',
+      'sts:AssumeRoleWithWebIdentity',
       'is not authorized to access this resource with an explicit deny',
     ],
     marks: [
@@ -94,7 +95,7 @@ export const systemProviders: readonly Provider[] = [
   },
   {
     name: 'Snowflake',
-    signs: ['250001 (08001)', '390144 (08004)', 'is not allowed to access Snowflake'],
+    signs: ['is not allowed to access Snowflake'],
     marks: ['snowflakecomputing*', 'snowflake.connector', 'net.snowflake.client'],
     anybodys: ['Incorrect username or password was specified'],
     source: 'https://docs.snowflake.com/en/user-guide/key-pair-auth-troubleshooting',

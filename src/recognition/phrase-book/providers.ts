@@ -1,6 +1,7 @@
 import type { Provider } from './provider.ts';
 import { accountProviders } from './providers-accounts.ts';
 import { besideProviders } from './providers-beside.ts';
+import { businessProviders } from './providers-business.ts';
 import { familyProviders } from './providers-family.ts';
 import { hostProviders } from './providers-hosts.ts';
 import { identityProviders } from './providers-identity.ts';
@@ -18,4 +19,5 @@ export const providers: readonly Provider[] = [
   ...systemProviders,
   ...besideProviders,
   ...serverProviders,
+  ...businessProviders,
 ];

@@ -40,6 +40,11 @@ const shapes: readonly Shape[] = [
     source: 'https://github.com/Azure/azure-sdk-for-python/blob/main/sdk/core/azure-core/azure/core/exceptions.py',
   },
   {
+    name: 'Snowflake',
+    pattern: /\b\d{6} \(\d{2}[0-9A-Z]{3}\): /gu,
+    source: 'https://docs.snowflake.com/en/developer-guide/python-connector/python-connector-api',
+  },
+  {
     name: 'MySQL',
     pattern: /\bAccess denied for user (?=["'])/gu,
     source: 'https://dev.mysql.com/doc/mysql-errors/8.4/en/server-error-reference.html',
@@ -136,7 +141,7 @@ const shapes: readonly Shape[] = [
 
 /** One of these stands in each of the shapes: most texts have none, and are gone over once. */
 const any =
-  /An error occurred \(|https response error|[Aa]rtifact |rrorcode["']|<Error>|Access denied for user |Login failed for user '|>401 Authorization Required|: {1,3}permission denied for |FATAL: {1,3}(?:role|database) |\d[ -][45]\.7\.\d|JWT token is invalid\. \[|error_code["']|missing prv[A-Z]|"fault"|unable to authenticate user \[|Invalid API Key provided: |\sCode: \w|faultstring|\[AUTHENTICATIONFAILED\]| NO LOGIN failed|-ERR \[AUTH\]|:(?:InvalidSecurity|FailedAuthentication|FailedCheck|SecurityTokenUnavailable|UnsupportedSecurityToken)|\bstat\W{1,8}fail|:Client\.authenticationError|"(?:UNAUTHENTICATED|PERMISSION_DENIED|authError)"/u;
+  /An error occurred \(|\d{6} \(\d|https response error|[Aa]rtifact |rrorcode["']|<Error>|Access denied for user |Login failed for user '|>401 Authorization Required|: {1,3}permission denied for |FATAL: {1,3}(?:role|database) |\d[ -][45]\.7\.\d|JWT token is invalid\. \[|error_code["']|missing prv[A-Z]|"fault"|unable to authenticate user \[|Invalid API Key provided: |\sCode: \w|faultstring|\[AUTHENTICATIONFAILED\]| NO LOGIN failed|-ERR \[AUTH\]|:(?:InvalidSecurity|FailedAuthentication|FailedCheck|SecurityTokenUnavailable|UnsupportedSecurityToken)|\bstat\W{1,8}fail|:Client\.authenticationError|"(?:UNAUTHENTICATED|PERMISSION_DENIED|authError)"/u;
 
 /** Where another system's shape stands in a text, with its name. */
 export const readShapes = (source: string): Array<Mark<string>> =>
