@@ -5,8 +5,7 @@ import type { Evidence } from '../model/index.ts';
 export const isElsewhere = (evidence: Evidence): boolean => {
   const { orgId } = valueOf(evidence.loginHost) ?? {};
   const organization = valueOf(evidence.organization);
-  if (organization === undefined) return false;
-  if (orgId !== undefined) return !sameId(orgId, organization.id);
+  if (orgId !== undefined && organization !== undefined) return !sameId(orgId, organization.id);
   const [asked, own] = [myDomainIn(valueOf(evidence.integration)?.loginUrl), valueOf(evidence.myDomain)?.name];
   if (asked === undefined || own === undefined) return false;
   // A sandbox's My Domain is stored without what stands behind its name.

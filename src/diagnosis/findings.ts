@@ -118,8 +118,8 @@ const undoneBy = ({ cause, signs }: Ranked, since: readonly Change[]): Change | 
 };
 
 /** Whether it helps a login by the flow that is known. */
-const helpsIn = ({ notIn = [] }: Remedy, { integration }: Evidence): boolean =>
-  !notIn.some((flow) => flow === valueOf(integration)?.flow);
+const helpsIn = ({ notIn }: Remedy, { integration }: Evidence): boolean =>
+  notIn?.some((flow) => flow === valueOf(integration)?.flow) !== true;
 
 /** Nothing is done to a user whom the org does not have. */
 const hasItsUser = ({ setup }: Remedy, { user }: Evidence): boolean =>

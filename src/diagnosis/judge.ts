@@ -121,7 +121,7 @@ const standingOf = (signs: readonly SpokenSign[], hasUnread: boolean): Standing 
 
 /** Earliest time since which it stands, of the signs that prove it. */
 const sinceOf = (signs: readonly SpokenSign[]): string | undefined =>
-  signs.flatMap(({ sign }) => (sign.kind === 'proves' && sign.since !== undefined ? [sign.since] : [])).toSorted()[0];
+  signs.flatMap(({ sign }) => (sign.kind === 'proves' ? (sign.since ?? []) : [])).toSorted()[0];
 
 type Foretold = Extract<Sign, { readonly kind: 'foretells' }>;
 

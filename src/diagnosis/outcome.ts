@@ -15,11 +15,8 @@ const wasTriedInVain = ({ attempt }: Evidence): boolean =>
   attempt.state === 'unknown' && attempt.reason !== 'not-asked';
 
 /** The newest row of Login History is a success, and not a day old. */
-const workedLately = ({ turning }: Failure, evidence: Evidence): boolean => {
-  const now = valueOf(evidence.now);
-  if (turning.lastSuccess === undefined || turning.firstFailure !== undefined || now === undefined) return false;
-  return Date.parse(now) - Date.parse(turning.lastSuccess) <= dayMs;
-};
+const workedLately = ({ turning: { lastSuccess = '', firstFailure } }: Failure, evidence: Evidence): boolean =>
+  firstFailure === undefined && Date.parse(valueOf(evidence.now) ?? '') - Date.parse(lastSuccess) <= dayMs;
 
 /** Whether every gate can be seen from outside. Only the JWT flow sends nothing secret: of others nobody sees that the secret is right. */
 const canBeSeen = (evidence: Evidence): boolean => valueOf(evidence.integration)?.flow === 'jwt';

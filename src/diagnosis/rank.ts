@@ -28,11 +28,10 @@ const isThereNow = ({ signs }: Judgement): boolean =>
  */
 const cameLater = ({ signs, standing }: Standing, { at }: Failure): boolean => {
   const proofs = signs.flatMap(({ sign }) => (sign.kind === 'proves' ? [sign] : []));
-  if (at === undefined || standing !== 'confirmed' || proofs.length === 0) return false;
-  return proofs.every(({ since, changedAt }) => {
-    const from = since ?? changedAt;
-    return from !== undefined && Date.parse(from) > Date.parse(at);
-  });
+  return (
+    standing === 'confirmed' &&
+    proofs.every(({ since, changedAt }) => Date.parse(since ?? changedAt ?? '') > Date.parse(at ?? ''))
+  );
 };
 
 /** Undefined: nothing but a wording names it, and that wording was accounted for otherwise. */
@@ -102,7 +101,7 @@ const stoppedOnce = (sorted: readonly Ranked[], { refusals }: Failure): readonly
 export const rank = (
   judgements: readonly Judgement[],
   failure: Failure,
-  changes: readonly Change[] = [],
+  changes: readonly Change[],
 ): readonly Ranked[] => {
   const standing = judgements.filter(stands);
   const first = firstGate(standing.filter((judgement) => !cameLater(judgement, failure)));

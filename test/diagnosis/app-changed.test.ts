@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { appChanged } from '../../src/diagnosis/app-changed.ts';
-import { clue, denied, proves } from '../../src/model/index.ts';
+import type { Judgement } from '../../src/diagnosis/index.ts';
+import { clue, clueAboutFailure, denied, proves, suggests } from '../../src/model/index.ts';
 import type { Change, FactName, Facts, Finding } from '../../src/model/index.ts';
 import { renderBrief } from '../../src/report/index.ts';
 import { page } from '../report/brief/page.ts';
@@ -66,6 +67,19 @@ describe('who changed the app last', () => {
     expect(found({ changes: [entry] })?.change).to.deep.equal(entry);
   });
 
+  it('is not told of what the login meets next', () => {
+    const frozen = { isFrozen: true, isPasswordLocked: false };
+    const next = stopped({ refusals: [suspecting('user-frozen')], userLogin: frozen }).findings.find(
+      ({ cause }) => cause === id,
+    );
+    expect(next).to.include({ role: 'next' }).and.not.have.property('change');
+  });
+
+  it('is not told where its record has no such day, or there is no app', () => {
+    expect(found({ app: without(app, 'changedAt') })?.change).to.equal(undefined);
+    expect(found({ app: undefined })?.change).to.equal(undefined);
+  });
+
   it('is told without a name where nobody shows it', () => {
     const unnamed = without(app, 'changedBy');
     expect(found({ app: unnamed })?.change)
@@ -118,13 +132,20 @@ describe('who changed the app last', () => {
 });
 
 describe('what a proof may rest on beside the app, where the trail was not read', () => {
-  const isTold = (...needs: readonly FactName[]): boolean => {
-    const proof = { clue: clue('state', needs, () => proves()), sign: proves() };
+  const isToldBy = (...signs: Judgement['signs']): boolean => {
     const cause = bareCause({ id, gate: 'mfa', blocks: true, clues: [], remedies: [] });
-    const ranked = { cause, standing: 'confirmed', role: 'root', signs: [proof], unread: [] } as const;
+    const ranked = { cause, standing: 'confirmed', role: 'root', signs, unread: [] } as const;
     const turn = { lastSuccess, firstFailure: failedAt };
     return appChanged(ranked, { evidence: evidence({ app }), turn, speaker: silent }) !== undefined;
   };
+  const isTold = (...needs: readonly FactName[]): boolean =>
+    isToldBy({ clue: clue('state', needs, () => proves()), sign: proves() });
+
+  it('is no state that only suggests it, and no word of the failure', () => {
+    const suspicion = { clue: clue('state', ['app'], () => suggests()), sign: suggests() };
+    const said = { clue: clueAboutFailure('said', ['app'], () => proves()), sign: proves() };
+    expect(isToldBy(suspicion, said)).to.equal(false);
+  });
 
   it('is what tells nothing of who changed what in the org', () => {
     for (const name of ['app', 'appOauth', 'appState', 'ipRelaxation'] as const)

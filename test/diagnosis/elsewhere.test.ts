@@ -34,6 +34,11 @@ describe('a login to another org than the one that was looked into', () => {
     expect(at(to('https://login.salesforce.com'))).to.equal(false);
     expect(at(to('https://acme-renamed.my.salesforce.com'))).to.equal(false);
     expect(isElsewhere(evidence(to('https://acme--uat.sandbox.my.salesforce.com')))).to.equal(false);
+    expect(
+      isElsewhere(evidence({ ...to('https://acme--uat.sandbox.my.salesforce.com'), loginHost: healthy.loginHost })),
+    ).to.equal(false);
+    const unnamed = { ...to('https://acme--uat.sandbox.my.salesforce.com'), organization: healthy.organization };
+    expect(isElsewhere(evidence(unnamed)), 'nobody saw the name of the org').to.equal(false);
     const seen = evidence({ organization: healthy.organization, myDomain: { name: 'acme' } });
     expect(isElsewhere({ ...seen, integration: unknown('not-asked') }), 'nobody said where it goes').to.equal(false);
   });

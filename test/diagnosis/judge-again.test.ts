@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { causes } from '../../src/causes/index.ts';
-import { judge, judgeAgain } from '../../src/diagnosis/index.ts';
+import { judge, judgeAgain, judgeAll } from '../../src/diagnosis/index.ts';
 import { factNames, unknown } from '../../src/model/index.ts';
 import { evidence } from '../support/evidence.ts';
 import { healthy } from '../support/healthy.ts';
@@ -14,6 +14,12 @@ describe('judge again', () => {
       for (const cause of causes)
         expect(judgeAgain(judge(cause, seen), { from: seen, to }), cause.id).to.deep.equal(judge(cause, to));
     });
+
+  it('stands in the order of the ids, whatever came first', () => {
+    const ids = causes.map(({ id }) => id).toSorted();
+    for (const some of [causes, causes.toReversed()])
+      expect(judgeAll({ evidence: seen, causes: some }).map(({ cause }) => cause.id)).to.deep.equal(ids);
+  });
 
   it('reads no fact again that is the same', () => {
     const [cause] = causes;

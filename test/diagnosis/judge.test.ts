@@ -48,6 +48,21 @@ describe('judge', () => {
     expect(keys).to.deep.equal(['user']);
   });
 
+  it('gives a clue what it reads beside only where that is known', () => {
+    const keys: string[][] = [];
+    const curious = clue('curious', ['user'], (facts) => void keys.push(Object.keys(facts)));
+    judge(of({ ...curious, also: ['loginHours', 'refusals'] }), seen);
+    expect(keys).to.deep.equal([['user', 'refusals']]);
+  });
+
+  it('hears of the failure in a flow in which the cause cannot happen, and is as sure of it in one that nobody knows', () => {
+    const jwtOnly = { ...of(saysOfFailure('said', proves())), flows: ['jwt'] } as const;
+    expect(judge(jwtOnly, seen).standing).to.equal('confirmed');
+    const barring: Clue = { ...says(rulesOut()), id: 'other-flow', bars: true };
+    const { signs } = judge(of(barring, says(proves()), saysOfFailure('said', proves())), seen);
+    expect(signs.map(({ clue: { id } }) => id)).to.deep.equal(['other-flow', 'said']);
+  });
+
   it('has no sign where every clue was read and none spoke', () => {
     expect(judge(of(says(undefined)), seen).standing).to.equal('no-sign');
   });
@@ -91,6 +106,7 @@ describe('judge', () => {
     expect(gate(nobody, perhaps)).to.equal('app');
     expect(gate(nobody)).to.equal('ip');
     expect(gate(says(proves()))).to.equal('user-state');
+    for (const sign of [tells(), rulesOut()]) expect(gate(at('ip', sign)), sign.kind).to.equal('user-state');
     expect(gate()).to.equal('user-state');
   });
 
@@ -167,6 +183,14 @@ describe('judge', () => {
         fact: 'user-frozen.state',
         why: 'not-asked',
         cure: '--source-ip',
+        text: 'user-frozen state untold',
+        causes: ['user-frozen'],
+      },
+    ]);
+    expect(blindSpots([judge(of(says(untold())), seen)], seen, silent)).to.deep.equal([
+      {
+        fact: 'user-frozen.state',
+        why: 'not-in-this-org',
         text: 'user-frozen state untold',
         causes: ['user-frozen'],
       },

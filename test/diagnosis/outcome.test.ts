@@ -34,6 +34,10 @@ describe('the outcome where nothing failed', () => {
   it('is healthy by a token that was granted, whatever is suspected or lies ahead, but not what stops the next login', () => {
     const attempt = { host: 'https://login.salesforce.com', granted: true, api: 'accepted' } as const;
     const failedAt = '2026-11-20T02:00:00.000Z';
+    const unheard = { host: 'https://login.salesforce.com', granted: true } as const;
+    const integration = { flow: 'jwt', sourceIps: [] } as const;
+    expect(outcome(causeOf(says(undefined)), { integration, attempt: unheard })).to.equal('healthy');
+    expect(outcome(causeOf(blind), { integration, attempt: unheard })).to.equal('inconclusive');
     const granted = (sign: Sign): Outcome => outcome(causeOf(says(sign)), { attempt, failedAt });
     expect(granted(suggests())).to.equal('healthy');
     expect(granted(coming)).to.equal('healthy');

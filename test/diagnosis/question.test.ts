@@ -43,6 +43,17 @@ describe('the question that splits what a text leaves open', () => {
     );
   });
 
+  it('keeps an answer as it is where nobody answered before', () => {
+    const [frozen, key] = [answerIn('User Is Frozen'), answerIn('consumer-key=same')];
+    const start = { ...seen({ refusals: [] }), answers: unknown('not-asked') };
+    const once = withAnswer(start, frozen);
+    expect(once.answers).to.deep.equal(known([frozen], { place: 'asked' }));
+    expect(withAnswer(once, key).answers).to.deep.equal(known([frozen, key], { place: 'asked' }));
+    // What is no flow is none, and the integration stays as it was.
+    const odd = withAnswer(start, { question: 'flow', saw: 'carrier pigeon' });
+    expect(odd.integration).to.deep.equal(start.integration);
+  });
+
   it('says for each answer what would be left', () => {
     const asked = asking(open);
     expect(choice(asked, 'User Is Frozen')).to.deep.equal(['user-frozen']);
@@ -146,8 +157,9 @@ describe('whether a question is worth it', () => {
   const asked = (
     excludedBy: Partial<Record<CauseId, readonly string[]>>,
     more: Partial<Evidence> = {},
+    count: number = ids.length,
   ): Question | undefined => {
-    const suspects = ids.map((id): Cause => {
+    const suspects = ids.slice(0, count).map((id): Cause => {
       const answered = clue('answers', ['answers'], ({ answers }) =>
         answers.some(({ saw }) => excludedBy[id]?.includes(saw)) ? rulesOut() : suggests(),
       );
@@ -175,6 +187,21 @@ describe('whether a question is worth it', () => {
     expect(
       asked({ [first]: few, [second]: few, [third]: few, [fourth]: few, [fifth]: ['same', 'different'] }),
     ).to.equal(undefined);
+  });
+
+  it('asks for no flow and no host that were given, and one suspect or rows that were read ask for nothing', () => {
+    const given = (integration: object) => ({
+      integration: known({ sourceIps: [], ...integration }, { place: 'asked' as const }),
+    });
+    const byHost = { [first]: ['my-domain'], [second]: ['login', 'test', 'other'] };
+    expect(asked(byHost)?.id).to.equal('login-host');
+    expect(asked(byHost, given({ flow: 'jwt' }))?.id).to.equal('login-host');
+    expect(asked(byHost, { integration: unknown('not-asked') })?.id).to.equal('login-host');
+    expect(asked(byHost, given({ loginUrl: 'https://login.salesforce.com' }))).to.equal(undefined);
+    expect(asked(byHost, { loginRows: known([], { place: 'org' }) })).to.equal(undefined);
+    expect(asked(byHost, {}, 1)).to.equal(undefined);
+    const byKey = { [first]: ['different'], [fifth]: ['same'] };
+    expect(asked(byKey, given({ loginUrl: 'https://login.salesforce.com' }))?.id).to.equal('consumer-key');
   });
 
   it('asks for Login History however little it splits, and for what splits better first', () => {

@@ -51,6 +51,18 @@ describe('rank: what came about after the failure', () => {
     expect(roleOf({ ...expired, refusals: [suspecting('jwt-cert-expired')] }, 'jwt-cert-expired')).to.equal('next');
   });
 
+  it('counts rows of the app of the failure only, where nobody said which it is', () => {
+    const failed = { success: false, status: 'User Is Frozen', recognised: true, decides: 'user-frozen' } as const;
+    const loginRows = [
+      row('2026-11-23T01:59:00Z', failed),
+      row('2026-11-23T01:50:00Z', { application: 'Billing' }),
+      row('2026-11-23T01:40:00Z', failed),
+      row('2026-11-23T01:00:00Z'),
+    ];
+    const { lastSuccess, firstFailure } = seenOf({ loginRows, refusals: [] });
+    expect([lastSuccess, firstFailure]).to.deep.equal(['2026-11-23T01:00:00Z', '2026-11-23T01:40:00Z']);
+  });
+
   it('counts rows of the integration only, for when it stopped working', () => {
     const failed = { success: false, status: 'Failed: Not approved for access', recognised: false } as const;
     const loginRows = [
@@ -81,6 +93,8 @@ describe('rank: what was changed between the last success and the failure', () =
   it('puts the suspect first that it brings about, before one whose state is there all along', () => {
     expect(roots({})[0]).to.equal('app-requires-secret');
     expect(roots({ changes: [secretMade('2026-11-23T01:30:00Z')] })[0]).to.equal('app-wrong-secret');
+    const other = { ...secretMade('2026-11-23T01:40:00Z'), action: 'somethingElse' };
+    expect(roots({ changes: [other, secretMade('2026-11-23T01:30:00Z')] })[0]).to.equal('app-wrong-secret');
   });
 
   it('does so for every cause with acts of its own, whatever the wording puts first', () => {
@@ -134,12 +148,12 @@ describe('rank: several causes of one wording, behind the login', () => {
 
 describe('rank: causes of which only the state tells', () => {
   type Stood = readonly [id: CauseId, gate: Gate, sign: Sign];
-  const ranked = (stood: readonly Stood[], refusals: Facts['refusals'] = []): readonly string[] => {
-    const facts = evidence({ user: undefined, refusals });
+  const ranked = (stood: readonly Stood[], refusals: Facts['refusals'] = [], failedAt?: string): readonly string[] => {
+    const facts = evidence({ user: undefined, refusals, failedAt });
     const judgements = stood.map(([id, gate, sign]) =>
       judge(bareCause({ id, gate, blocks: true, clues: [clue('state', ['user'], () => sign)], remedies: [] }), facts),
     );
-    return rank(judgements, failureOf(facts)).map(({ role, cause }) => `${role} ${cause.id}`);
+    return rank(judgements, failureOf(facts), []).map(({ role, cause }) => `${role} ${cause.id}`);
   };
 
   it('stand in the order of their ids where nothing else tells them apart, whatever came first', () => {
@@ -152,12 +166,40 @@ describe('rank: causes of which only the state tells', () => {
     expect(ranked(two.toReversed())).to.deep.equal(sorted);
   });
 
+  it('stand behind what brings them about only where that is confirmed', () => {
+    const facts = evidence({ user: undefined, refusals: [] });
+    const order = (sign: Sign): readonly string[] => {
+      const explaining = bareCause({
+        ...{ id: 'user-inactive', gate: 'ip', blocks: true, remedies: [], explains: ['ip-restricted'] },
+        clues: [clue('state', ['user'], () => sign)],
+      });
+      const explained = bareCause({
+        ...{ id: 'ip-restricted', gate: 'ip', blocks: true, remedies: [] },
+        clues: [clue('state', ['user'], () => sign)],
+      });
+      return rank([judge(explained, facts), judge(explaining, facts)], failureOf(facts), []).map(
+        ({ cause }) => cause.id,
+      );
+    };
+    expect(order(proves())).to.deep.equal(['user-inactive', 'ip-restricted']);
+    expect(order(suggests())).to.deep.equal(['ip-restricted', 'user-inactive']);
+  });
+
   it('are the first that a login meets, whatever lies ahead of it before', () => {
     const stood: readonly Stood[] = [
       ['user-frozen', 'user-state', foretells('2027-01-01T00:00:00Z')],
       ['ip-restricted', 'ip', proves()],
     ];
     expect(ranked(stood)).to.deep.equal(['root ip-restricted', 'later user-frozen']);
+  });
+
+  it('are the first of those that were there when it failed', () => {
+    const stood: readonly Stood[] = [
+      ['user-frozen', 'user-state', proves({}, '2026-11-22T00:00:00Z')],
+      ['ip-restricted', 'ip', proves()],
+    ];
+    expect(ranked(stood, [], '2026-11-21T00:00:00Z')).to.deep.equal(['root ip-restricted', 'next user-frozen']);
+    expect(ranked(stood, [], '2026-11-22T00:00:00Z')).to.deep.equal(['root user-frozen', 'next ip-restricted']);
   });
 
   it('go by the wording where both stand behind the login, else by their gates', () => {

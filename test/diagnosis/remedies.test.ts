@@ -1,10 +1,11 @@
 import { expect } from 'chai';
 import { diagnose } from '../../src/diagnosis/index.ts';
-import { clue, proves, suggests } from '../../src/model/index.ts';
+import { clue, foretells, proves, suggests } from '../../src/model/index.ts';
 import type { Cause, Remedy, Sign, Speaker } from '../../src/model/index.ts';
 import { bareCause } from '../support/bare-cause.ts';
 import { silent } from '../support/silent.ts';
 import { evidence } from '../support/evidence.ts';
+import { healthy } from '../support/healthy.ts';
 
 const speaker: Speaker = {
   ...silent,
@@ -70,7 +71,33 @@ describe('what a finding says to do', () => {
       }).findings[0]?.remedies.map(({ id }) => id);
     expect(told('license', proves())).to.deep.equal(['always', 'licensed']);
     expect(told('license', suggests())).to.deep.equal(['always', 'licensed']);
+    expect(told('license', foretells('2027-01-01T00:00:00Z'))).to.deep.equal(['always', 'licensed']);
     expect(told('other', proves())).to.deep.equal(['always', 'unlicensed']);
+  });
+
+  it('has a link into Setup only where each of its places is known, and no link but a path where the org is not', () => {
+    const paths = ['a/{userId}', 'a/{appId}', 'a/Profiles'];
+    const setups = (targetOrg?: { readonly instanceUrl: string }) =>
+      diagnose({
+        evidence: evidence({ user: healthy.user, refusals: [] }),
+        causes: [
+          faced(
+            'gone',
+            proves(),
+            paths.map((setup) => ({ id: setup, who: 'org-admin', effect: 'grants-access', setup })),
+          ),
+        ],
+        speaker,
+        cost,
+        ...(targetOrg === undefined ? {} : { targetOrg: { username: 'a@b.example', orgId: '00D', ...targetOrg } }),
+      }).findings[0]?.remedies.map(({ setup }) => setup);
+    expect(setups()).to.deep.equal([`a/${healthy.user?.id}`, undefined, 'a/Profiles']);
+    const host = 'https://acme.my.salesforce.com';
+    expect(setups({ instanceUrl: host })).to.deep.equal([
+      `${host}/a/${healthy.user?.id}`,
+      undefined,
+      `${host}/a/Profiles`,
+    ]);
   });
 
   it('fills commands with the integration’s own app, and with the session of the admin', () => {

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { remedyValues } from '../../src/diagnosis/remedy-values.ts';
 import { placeholders, unknown } from '../../src/model/index.ts';
-import type { App, User } from '../../src/model/index.ts';
+import type { App, Integration, User } from '../../src/model/index.ts';
 import { evidence } from '../support/evidence.ts';
 import { healthy } from '../support/healthy.ts';
 
@@ -26,6 +26,14 @@ describe('what the words of a remedy are filled with', () => {
     expect(of(eca)).to.deep.equal([eca, 'External Client App Manager', external, external]);
     const connected = 'connected-app';
     expect(of(connected)).to.deep.equal([connected, 'App Manager', 'ConnectedApplication', 'NavigationMenus']);
+  });
+
+  it('has who logs in: the run-as user before the one that was named, and the My Domain', () => {
+    const of = (integration: Partial<Integration>) =>
+      remedyValues(evidence({ integration: { sourceIps: [], ...integration }, myDomain: { name: 'acme' } }), nobody);
+    expect(of({ username: 'ci@acme.example' })).to.include({ username: 'ci@acme.example', myDomainName: 'acme' });
+    expect(of({ runAs: 'run@acme.example' })).to.include({ username: 'run@acme.example' });
+    expect(of({ runAs: 'run@acme.example', username: 'ci@acme.example' }).username).to.equal('run@acme.example');
   });
 
   it('keeps the places of what nobody knows', () => {

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { diagnose } from '../../src/diagnosis/index.ts';
-import { clue, proves, rulesOut, unknown } from '../../src/model/index.ts';
+import { clue, proves, rulesOut, tells, unknown } from '../../src/model/index.ts';
 import type { Cause, Evidence, FactName, Sign } from '../../src/model/index.ts';
 import { bareCause } from '../support/bare-cause.ts';
 import { evidence } from '../support/evidence.ts';
@@ -22,6 +22,12 @@ describe('what a diagnosis shows', () => {
     expect(sources('refusals')).to.deep.equal([{ place: 'org', name: 'refusals' }]);
     expect(sources('refusals', 'user')).to.deep.equal([{ place: 'org', name: 'user' }]);
     expect(sources('integration')).to.deep.equal([]);
+  });
+
+  it('is no sign of what only informs', () => {
+    const clues = [clue('state', ['user'], () => proves()), clue('aside', ['user'], () => tells())];
+    const frozen = bareCause({ id: 'user-frozen', gate: 'user-state', blocks: true, clues, remedies: [] });
+    expect(run([frozen], facts).findings[0]?.signs.map((sign) => sign.clue)).to.deep.equal(['state']);
   });
 
   it('is what was ruled out, and nothing of which there is no sign', () => {

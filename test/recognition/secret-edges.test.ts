@@ -117,6 +117,7 @@ const edges: Readonly<Record<string, ReadonlyArray<readonly [text: string, told:
       'does not allow this OAuth flow::integration.6@acme.com',
     ],
     ['Bearer abcdefghijklmno1::x', 'Bearer [hidden]'],
+    ['OAuth flow12::x', 'OAuth flow12::x'],
     ['OAuth abcdefghijklmn1!?', 'OAuth abcdefghijklmn1!?'],
     ['Basic dXNlcjpTdW1tZXI', 'Basic [hidden]'],
     ['basic services', 'basic services'],

@@ -114,7 +114,7 @@ const newest = (mine: readonly LoginRow[], asked: FailureContext): LoginRow | un
     ) ?? recent.find((row) => successAfter(mine, row, isSamePlace) === undefined);
   if (goesOn !== undefined) return goesOn;
   const last = mine[0]?.success === false ? mine[0] : undefined;
-  if (last !== undefined && asked.refusals.length > 0 && overrules(last, mine, asked)) return last;
+  if (last !== undefined && overrules(last, mine, asked)) return last;
   return asked.refusals.length > 0 ? recent[0] : undefined;
 };
 

@@ -34,7 +34,7 @@ const appOfRow = ({ application }: LoginRow): string | undefined =>
 
 /** A row names the bare host. Undefined: it is none of Salesforce. */
 export const urlOfHost = (named: string | undefined): string | undefined => {
-  const host = named?.replace(/^https:\/\//u, '').replace(/\/.*$/su, '');
+  const host = named?.replace(/^https:\/\//u, '').replace(/\/.*/su, '');
   return host !== undefined && /^[a-z0-9.-]+\.(?:salesforce|force)\.(?:com|mil)$/iu.test(host)
     ? `https://${host}`
     : undefined;
@@ -72,8 +72,7 @@ export const learnFromRows = (
   const { integration } = asked;
   const { app, ...found } = ofRows(rows, asked);
   const flow = integration.flow ?? found.flow;
-  const noAppAsked = integration.app === undefined && integration.consumerKey === undefined;
-  const told = { ...found, app: noAppAsked && flow !== 'soap-login' ? app : undefined };
+  const told = { ...found, app: integration.consumerKey === undefined && flow !== 'soap-login' ? app : undefined };
   const learnt = learnable.filter((name) => integration[name] === undefined && told[name] !== undefined);
   if (learnt.length === 0) return integration;
   return {

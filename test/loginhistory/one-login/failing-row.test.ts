@@ -188,6 +188,17 @@ describe('failingRow', () => {
       expect(otherFailure(rows, { ...asked, refusals }), 'it answers').to.equal(undefined);
     });
 
+    it('the newest row is another failure where the row that answers cannot mean it, though the text could', () => {
+      const [older, last] = ['2026-11-23T01:00:00.000Z', '2026-11-23T02:00:00.000Z'];
+      const rows: LoginRow[] = [
+        { ...row('2', last, 'Restricted IP'), decides: 'ip-restricted' },
+        { ...row('1', older, 'User Is Frozen'), decides: 'user-frozen' },
+      ];
+      const open = { ...asked, failedAt: older, refusals: [suspecting('user-frozen', 'ip-restricted')] };
+      expect(failingRow(rows, open)?.id).to.equal('1');
+      expect(otherFailure(rows, open)?.id).to.equal('2');
+    });
+
     it('a text that only leaves other causes open gives way to a young row, and to no old one', () => {
       const rows = [pointing('1', '2026-11-23T01:30:00.000Z')];
       const open = { ...asked, refusals: [suspecting('user-inactive')] };

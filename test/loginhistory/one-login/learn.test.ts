@@ -3,6 +3,7 @@ import { learnFromRows, learnFromText } from '../../../src/loginhistory/one-logi
 import type { Integration, LoginRow } from '../../../src/model/index.ts';
 import { now } from '../../support/evidence.ts';
 import { deciding, row, suspecting } from '../../support/standing.ts';
+import { without } from '../../support/without.ts';
 
 const nobodySaid: Integration = { sourceIps: [] };
 const learn = (rows: readonly LoginRow[], integration = nobodySaid) =>
@@ -29,6 +30,8 @@ describe('what the rows tell of the integration', () => {
   it('what was said stays', () => {
     const said: Integration = { app: 'Other', flow: 'jwt', loginUrl: 'https://login.salesforce.com', sourceIps: [] };
     expect(learn([failed], said)).to.deep.equal(said);
+    const host = { app: 'Billing', loginUrl: 'https://login.salesforce.com', sourceIps: [] };
+    expect(learn([failed], host)).to.deep.equal({ ...host, flow: 'client-credentials', learnt: ['flow'] });
     expect(learn([failed], { consumerKey: '3MVG9', sourceIps: [] })).to.not.have.property('app');
   });
 
@@ -36,6 +39,19 @@ describe('what the rows tell of the integration', () => {
     const [a, b] = [row('2026-11-23T01:00:00Z'), row('2026-11-22T01:00:00Z', { application: 'Billing' })];
     expect(learn([a, b])).to.deep.equal(nobodySaid);
     expect(learn([a])).to.deep.equal({ sourceIps: [], app: 'Marketing Sync', learnt: ['app'] });
+  });
+
+  it('no app where the column says that there was none, whatever the login was', () => {
+    for (const application of ['N/A', 'Browser']) {
+      const learnt = learn([{ ...failed, application }]);
+      expect(learnt, application).to.include({ flow: 'client-credentials' }).and.not.have.property('app');
+    }
+    expect(learn([without(failed, 'application')])).to.not.have.property('app');
+  });
+
+  it('the host alone of a whole URL', () => {
+    const loginUrl = 'https://acme.my.salesforce.com/services/oauth2\n/token';
+    expect(learn([{ ...failed, loginUrl }]).loginUrl).to.equal('https://acme.my.salesforce.com');
   });
 
   it('no app of a login that goes through none, and no host that is not one of Salesforce', () => {

@@ -56,6 +56,15 @@ describe('what the org recorded of a failure', () => {
     });
   });
 
+  it('counts no login of another app among its own', () => {
+    const rows = [
+      row('2026-11-23T01:20:00Z', { application: 'Billing' }),
+      failed('2026-11-23T01:10:00Z'),
+      row('2026-11-23T01:00:00Z'),
+    ];
+    expect(recordOf(rows, asked)).to.not.have.property('among');
+  });
+
   it('tells the apps and addresses apart: which fails since when, and which goes well; of eight days', () => {
     const rows = [
       row('2026-11-23T01:30:00Z', { application: 'Billing' }),
