@@ -1,5 +1,5 @@
 import type { AuthInfo } from '@salesforce/core';
-import { defined, listing, minuteMs, Trouble } from '../model/index.ts';
+import { defined, listing, messageOf, minuteMs, Trouble } from '../model/index.ts';
 import { exchange, isPrivate } from '../oauth/index.ts';
 import { isRefusedForGood, isWorthAlone } from './org-again.ts';
 import { sendAlone, type Envelope, type Get } from './org-parts.ts';
@@ -152,7 +152,7 @@ export const openOrg = async (
     return portOver(session, told ?? usualVersion, options);
   } catch (error) {
     if (error instanceof Trouble) throw error;
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = messageOf(error);
     throw new Trouble('target-org-unusable', { org: aliasOrUsername, reason }, error);
   }
 };

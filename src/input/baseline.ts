@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { defined, Trouble } from '../model/index.ts';
+import { defined, messageOf, Trouble } from '../model/index.ts';
 import type { BaselineEntry } from '../model/index.ts';
 
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
@@ -37,6 +37,6 @@ export const readBaseline = async (path: string | undefined): Promise<readonly B
     if (!Array.isArray(accepted)) throw new TypeError('accepted');
     return accepted.map(entryOf);
   } catch (error) {
-    throw new Trouble('baseline-invalid', { path, why: error instanceof Error ? error.message : String(error) });
+    throw new Trouble('baseline-invalid', { path, why: messageOf(error) });
   }
 };

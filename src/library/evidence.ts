@@ -1,5 +1,5 @@
-import { factNames, known, unknown } from '../model/index.ts';
-import type { Evidence, Fact, FactName, Integration, Refusal } from '../model/index.ts';
+import { factNames, known, nothingGiven, unknown, wholeEvidence } from '../model/index.ts';
+import type { Evidence, FactName, Integration, Refusal } from '../model/index.ts';
 
 const asked = { place: 'asked' } as const;
 
@@ -23,19 +23,12 @@ const checked = (name: string, fact: unknown): void => {
 /** Whole evidence from a part of it: what is not given was not asked. Throws a TypeError for what is no fact. */
 export const completed = (given: Partial<Evidence>, { now, integration, refusals }: Start): Evidence => {
   for (const [name, fact] of Object.entries(given)) checked(name, fact);
-  const start: Partial<Record<FactName, Fact<unknown>>> = {
+  const start = {
+    ...nothingGiven,
     now: known(now, { place: 'clock' }),
     failedAt: known(undefined, asked),
     integration: known(integration, asked),
     refusals: known(refusals, { place: 'error-text' }),
-    // Nobody gave these: that is known.
-    answers: known([], asked),
-    orgRefusal: known(undefined, asked),
-    authUrl: known(undefined, asked),
-    assertion: known(undefined, asked),
-    accessToken: known(undefined, asked),
-    swapped: known([], asked),
   };
-  const facts = factNames.map((name) => [name, given[name] ?? start[name] ?? unknown('not-asked')] as const);
-  return Object.fromEntries(facts) as unknown as Evidence;
+  return wholeEvidence({ ...start, ...given }, unknown('not-asked'));
 };

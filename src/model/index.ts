@@ -51,5 +51,6 @@ export * from './units.ts';
 export * from './unsent.ts';
 export * from './waiting.ts';
 export * from './warehouse.ts';
+export * from './whole-evidence.ts';
 export * from './why-not.ts';
 export * from './upkeep.ts';

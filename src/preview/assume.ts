@@ -1,4 +1,4 @@
-import { factNames, known, unknown, valueOf } from '../model/index.ts';
+import { known, nothingGiven, unknown, valueOf, wholeEvidence } from '../model/index.ts';
 import type { Evidence, Facts, Fact, Flow, Integration, LoginRow, SeenIntegration } from '../model/index.ts';
 import { flowsOfRow } from '../loginhistory/one-login/index.ts';
 import type { Watched } from './integrations.ts';
@@ -56,19 +56,13 @@ export const evidenceOf = (
   const flow = seen.flow ?? (row !== undefined && signsIn(row, facts) ? 'jwt' : undefined);
   const told: Partial<Evidence> = {
     ...facts,
+    ...nothingGiven,
     now: known(now, { place: 'clock' }),
     failedAt: known(undefined, asked),
     integration: known(integrationOf(seen, flow, valueOf(facts.app)?.name), { place: 'org', name: 'LoginHistory' }),
     refusals: known([], asked),
-    answers: known([], asked),
-    orgRefusal: known(undefined, asked),
-    authUrl: known(undefined, asked),
-    assertion: known(undefined, asked),
-    accessToken: known(undefined, asked),
-    swapped: known([], asked),
     keyFile: keyThatSigns(seen, flow, facts, keyInUse),
     loginRows: known(row === undefined ? [] : [row], { place: 'org', name: 'LoginHistory' }),
   };
-  const all = factNames.map((name) => [name, told[name] ?? unknown('not-asked')] as const);
-  return Object.fromEntries(all) as unknown as Evidence;
+  return wholeEvidence(told, unknown('not-asked'));
 };

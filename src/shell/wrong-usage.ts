@@ -1,5 +1,5 @@
 import { SfError } from '@salesforce/core';
-import { exitCodes } from '../model/index.ts';
+import { exitCodes, messageOf } from '../model/index.ts';
 import type { Words } from '../words/index.ts';
 
 /** Shorter ones are no secrets, and parts of other words. */
@@ -40,7 +40,7 @@ const mistakeIn = (said: string): string => mistakes.find(([words]) => words.tes
  * Never as the cause: the CLI makes suggestions of it that repeat what was typed.
  */
 export const wrongUsage = (error: unknown, argv: readonly string[], words: Words): SfError => {
-  const said = error instanceof Error ? error.message : String(error);
+  const said = messageOf(error);
   const message = withoutValues(said, argv, words.text('shell', 'hidden'));
   return new SfError(
     message,

@@ -13,7 +13,7 @@ import { connectedAppOauth, externalAppOauth, scopeColumns } from './app-oauth-r
 import type { OrgAnswer } from '../org-wire.ts';
 import { belongsTo, oauthConfigOf, ownRow, type ListedApp } from './listed-app.ts';
 import type { Rights } from './permissions.ts';
-import { answerAt, theApp, type Question, type Context, type Turn } from './question.ts';
+import { answerAt, theApp, ofApp, type Question, type Context, type Turn } from './question.ts';
 import { components, oneComponent, oneRow, type OneRow } from './rows.ts';
 import { query, quoted, readMetadata } from './soql.ts';
 import { internalSobject, metadataType } from './documents.ts';
@@ -85,13 +85,11 @@ export const appOauth: Question<AppOauth | undefined> = {
     metadataType('ExternalClientAppSettings', '2026-11-30'),
   ],
   after: ['rights', 'listed'],
-  ask: (seen) => {
-    const found = theApp(seen);
-    if ('unknown' in found) return found.unknown;
-    if (found.app.kind === 'external-client-app') return askExternal(found.app, seen);
-    const metadata = connectedAppMetadata(found.app);
+  ask: ofApp((app, seen) => {
+    if (app.kind === 'external-client-app') return askExternal(app, seen);
+    const metadata = connectedAppMetadata(app);
     return metadata === undefined ? unknown('depends-on-unknown') : { send: [metadata] };
-  },
+  }),
   read: (answers, seen) => {
     const found = theApp(seen);
     if ('unknown' in found) return found.unknown;

@@ -2,7 +2,7 @@ import { known, type AssignmentEnd } from '../../model/index.ts';
 import { blindTo, lookAt, refused } from '../denial.ts';
 import { assignmentNeeds, loginPermissions, pathOf } from './assignments.ts';
 import { sobject } from './documents.ts';
-import { answerAt, theUser, type Question } from './question.ts';
+import { answerAt, ofUser, type Question } from './question.ts';
 import { records, rowOf, time, truth, type Row } from './rows.ts';
 import { query, quoted } from './soql.ts';
 
@@ -28,12 +28,10 @@ const read = (row: Row): readonly AssignmentEnd[] => {
 export const assignmentEnds: Question<readonly AssignmentEnd[]> = {
   documents: [sobject(object, '2026-11-30')],
   after: ['rights', 'user'],
-  ask: (seen) => {
-    const found = theUser(seen);
-    if ('unknown' in found) return found.unknown;
-    const condition = `AssigneeId = ${quoted(found.user.id)} AND ExpirationDate != null`;
+  ask: ofUser(({ id }) => {
+    const condition = `AssigneeId = ${quoted(id)} AND ExpirationDate != null`;
     return { send: [query(`SELECT ${columns.join(', ')} FROM ${object} WHERE ${condition} LIMIT 2000`)] };
-  },
+  }),
   read: (answers, seen) => {
     const look = lookAt(seen.fact('rights'), {
       name: `${object}.ExpirationDate`,

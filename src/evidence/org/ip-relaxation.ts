@@ -4,7 +4,7 @@ import { connectedAppMetadata, externalClientAppNeeds, metadataNeeds } from './a
 import { connectedPolicy, externalPolicy, externalPolicyQuery } from './app-policy.ts';
 import { ownRow, type ListedApp } from './listed-app.ts';
 import type { Rights } from './permissions.ts';
-import { answerAt, theApp, type Question } from './question.ts';
+import { answerAt, theApp, ofApp, type Question } from './question.ts';
 import { oneComponent, type OneRow } from './rows.ts';
 import { internalSobject, metadataType } from './documents.ts';
 
@@ -27,13 +27,10 @@ export const readIpRelaxation = (app: ListedApp, policies: OneRow, rights: Fact<
 export const ipRelaxation: Question<IpRelaxation> = {
   documents: [metadataType('ConnectedApp', '2026-11-30'), internalSobject('ExtlClntAppOauthPlcyCnfg', '2026-11-30')],
   after: ['rights', 'listed'],
-  ask: (seen) => {
-    const found = theApp(seen);
-    if ('unknown' in found) return found.unknown;
-    const request =
-      found.app.kind === 'connected-app' ? connectedAppMetadata(found.app) : externalPolicyQuery(found.app);
+  ask: ofApp((app) => {
+    const request = app.kind === 'connected-app' ? connectedAppMetadata(app) : externalPolicyQuery(app);
     return request === undefined ? unknown('depends-on-unknown') : { send: [request] };
-  },
+  }),
   read: (answers, seen) => {
     const found = theApp(seen);
     if ('unknown' in found) return found.unknown;

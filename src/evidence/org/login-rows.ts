@@ -1,7 +1,7 @@
 import { known, type LoginRow } from '../../model/index.ts';
 import { blindTo, lookAt, refused } from '../denial.ts';
 import { firstRequests, inOrder, readRow, turningRequest, turningSoFar } from './login-history.ts';
-import { answerAt, looksAtItself, theUser, type Question } from './question.ts';
+import { answerAt, looksAtItself, ofUser, type Question } from './question.ts';
 import { records } from './rows.ts';
 import { sobject } from './documents.ts';
 
@@ -13,15 +13,11 @@ export const loginRows: Question<readonly LoginRow[]> = {
   documents: [sobject('LoginHistory', '2026-11-30')],
   after: ['rights', 'user'],
   beside: ['listed'],
-  ask: (seen) => {
-    const found = theUser(seen);
-    if ('unknown' in found) return found.unknown;
-    const requests = firstRequests(found.user.id, seen);
-    const { beyond = false, lastSuccess } = turningSoFar(found.user.id, seen) ?? {};
-    return {
-      send: beyond && lastSuccess !== undefined ? [...requests, turningRequest(found.user.id, lastSuccess)] : requests,
-    };
-  },
+  ask: ofUser(({ id }, seen) => {
+    const requests = firstRequests(id, seen);
+    const { beyond = false, lastSuccess } = turningSoFar(id, seen) ?? {};
+    return { send: beyond && lastSuccess !== undefined ? [...requests, turningRequest(id, lastSuccess)] : requests };
+  }),
   read: (answers, seen) => {
     const look = lookAt(seen.fact('rights'), {
       name: 'LoginHistory',

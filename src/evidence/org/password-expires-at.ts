@@ -3,7 +3,7 @@ import { blindTo, lookAt, refused } from '../denial.ts';
 import { answerAt, type Question } from './question.ts';
 import { records, time } from './rows.ts';
 import { query } from './soql.ts';
-import { whoLogsIn } from './user.ts';
+import { ofWhoLogsIn } from './user.ts';
 import { sobject } from './documents.ts';
 
 /** A column of API 63 and later: in an older version the org does not tell. */
@@ -11,12 +11,7 @@ export const passwordExpiresAt: Question<string | undefined> = {
   documents: [sobject('User', '2026-11-30')],
   after: [],
   beside: ['userOfApp'],
-  ask: (seen) => {
-    const who = whoLogsIn(seen);
-    if (who === 'wait') return 'wait';
-    if (who === undefined) return unknown('not-asked', '--username');
-    return { send: [query(`SELECT PasswordExpirationDate FROM User WHERE ${who}`)] };
-  },
+  ask: ofWhoLogsIn((who) => [query(`SELECT PasswordExpirationDate FROM User WHERE ${who}`)]),
   read: (answers, seen) => {
     const look = lookAt(seen.fact('rights'), {
       name: 'User.PasswordExpirationDate',

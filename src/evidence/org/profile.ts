@@ -1,6 +1,6 @@
 import { unknown, type Fact, type Source } from '../../model/index.ts';
 import { blindTo, lookAt, refused } from '../denial.ts';
-import { answerAt, theUser, type Question } from './question.ts';
+import { answerAt, ofUser, type Question } from './question.ts';
 import { records, rowOf, type Row } from './rows.ts';
 import { quoted, toolingQuery } from './soql.ts';
 import { toolingObject } from './documents.ts';
@@ -12,13 +12,9 @@ import { toolingObject } from './documents.ts';
 export const profileQuestion = <T>(read: (metadata: Row, source: Source) => Fact<T>): Question<T> => ({
   documents: [toolingObject('Profile', '2026-11-30')],
   after: ['rights', 'user'],
-  ask: (seen) => {
-    const found = theUser(seen);
-    if ('unknown' in found) return found.unknown;
-    return {
-      send: [toolingQuery(`SELECT Id, Metadata FROM Profile WHERE Id = ${quoted(found.user.profileId)} LIMIT 1`)],
-    };
-  },
+  ask: ofUser(({ profileId }) => ({
+    send: [toolingQuery(`SELECT Id, Metadata FROM Profile WHERE Id = ${quoted(profileId)} LIMIT 1`)],
+  })),
   read: (answers, seen) => {
     const look = lookAt(seen.fact('rights'), {
       name: 'Profile.Metadata',

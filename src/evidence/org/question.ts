@@ -161,6 +161,14 @@ export const theUser = (seen: Context): { readonly user: User } | { readonly unk
     : { unknown: unknown('depends-on-unknown') };
 };
 
+/** Asks about the integration's user, where there is one to ask about. */
+export const ofUser =
+  <T>(ask: (user: User, seen: Context) => Turn<T>): Question<T>['ask'] =>
+  (seen) => {
+    const found = theUser(seen);
+    return 'unknown' in found ? found.unknown : ask(found.user, seen);
+  };
+
 /** What the person called the app. */
 export const appText = ({ app, consumerKey }: Integration): string | undefined => app ?? consumerKey;
 
@@ -172,6 +180,14 @@ export const theApp = (seen: Context): { readonly app: ListedApp } | { readonly 
     ? { app: listed.value }
     : { unknown: unknown('depends-on-unknown') };
 };
+
+/** Asks about the app, where there is one to ask about. */
+export const ofApp =
+  <T>(ask: (app: ListedApp, seen: Context) => Turn<T>): Question<T>['ask'] =>
+  (seen) => {
+    const found = theApp(seen);
+    return 'unknown' in found ? found.unknown : ask(found.app, seen);
+  };
 
 /** Whether the looking session is the integration's own user: everyone sees what is theirs. */
 export const looksAtItself = ({ org, asked }: Context): boolean =>

@@ -1,6 +1,6 @@
 import { defined, known, type Session } from '../../model/index.ts';
 import { blindTo, lookAt, refused } from '../denial.ts';
-import { answerAt, looksAtItself, theUser, type Question } from './question.ts';
+import { answerAt, looksAtItself, ofUser, type Question } from './question.ts';
 import { records, text, time, whole, type Row } from './rows.ts';
 import { query, quoted } from './soql.ts';
 import { sobject } from './documents.ts';
@@ -17,18 +17,13 @@ const read = (row: Row): readonly Session[] => {
 export const sessions: Question<readonly Session[]> = {
   documents: [sobject('AuthSession', '2026-11-30')],
   after: ['rights', 'user'],
-  ask: (seen) => {
-    const found = theUser(seen);
-    return 'unknown' in found
-      ? found.unknown
-      : {
-          send: [
-            query(
-              `SELECT CreatedDate, LastModifiedDate, NumSecondsValid, SessionType, SourceIp FROM AuthSession WHERE UsersId = ${quoted(found.user.id)} LIMIT 2000`,
-            ),
-          ],
-        };
-  },
+  ask: ofUser(({ id }) => ({
+    send: [
+      query(
+        `SELECT CreatedDate, LastModifiedDate, NumSecondsValid, SessionType, SourceIp FROM AuthSession WHERE UsersId = ${quoted(id)} LIMIT 2000`,
+      ),
+    ],
+  })),
   read: (answers, seen) => {
     const look = lookAt(seen.fact('rights'), {
       name: 'AuthSession',

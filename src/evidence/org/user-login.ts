@@ -1,6 +1,6 @@
 import { defined, known, type UserLogin } from '../../model/index.ts';
 import { blindTo, lookAt, refused } from '../denial.ts';
-import { answerAt, theUser, type Question } from './question.ts';
+import { answerAt, ofUser, type Question } from './question.ts';
 import { needed, records, time, truth } from './rows.ts';
 import { query, quoted } from './soql.ts';
 import { sobject } from './documents.ts';
@@ -9,18 +9,9 @@ import { sobject } from './documents.ts';
 export const userLogin: Question<UserLogin | undefined> = {
   documents: [sobject('UserLogin', '2026-11-30')],
   after: ['rights', 'user'],
-  ask: (seen) => {
-    const found = theUser(seen);
-    return 'unknown' in found
-      ? found.unknown
-      : {
-          send: [
-            query(
-              `SELECT IsFrozen, IsPasswordLocked, LastModifiedDate FROM UserLogin WHERE UserId = ${quoted(found.user.id)}`,
-            ),
-          ],
-        };
-  },
+  ask: ofUser(({ id }) => ({
+    send: [query(`SELECT IsFrozen, IsPasswordLocked, LastModifiedDate FROM UserLogin WHERE UserId = ${quoted(id)}`)],
+  })),
   read: (answers, seen) => {
     const look = lookAt(seen.fact('rights'), { name: 'UserLogin', needs: [['ManageUsers']] });
     const answer = answerAt(answers, 0);

@@ -1,6 +1,7 @@
 import { defined, known, unknown, type User } from '../../model/index.ts';
 import { blindTo, lookAt, refused } from '../denial.ts';
-import { answerAt, isNobodyNamed, runAsOf, type Question, type Context } from './question.ts';
+import type { OrgRequest } from '../org-wire.ts';
+import { answerAt, isNobodyNamed, runAsOf, type Question, type Context, type Turn } from './question.ts';
 import { needed, records, rowOf, text, time, truth, whole, type Row } from './rows.ts';
 import { query, quoted } from './soql.ts';
 import { sobject } from './documents.ts';
@@ -34,7 +35,7 @@ const called = (username: string | undefined): string | undefined =>
  * Who logs in, as a condition on User: the one who was named; where client credentials name nobody, the app's run-as user, once the app is
  * known; else, and until then, the one who comes by the app.
  */
-export const whoLogsIn = (seen: Context): string | undefined => {
+const whoLogsIn = (seen: Context): string | undefined => {
   const { username } = seen.asked.integration;
   if (username !== undefined) return called(username);
   if (isNobodyNamed(seen) && seen.fact('app').state === 'known') return called(runAsOf(seen));
@@ -43,18 +44,24 @@ export const whoLogsIn = (seen: Context): string | undefined => {
   return id.value === undefined ? undefined : `Id = ${quoted(id.value)}`;
 };
 
+/** Asks about whoever that is. */
+export const ofWhoLogsIn =
+  (requests: (who: string) => readonly OrgRequest[]) =>
+  (seen: Context): Turn<never> => {
+    const who = whoLogsIn(seen);
+    if (who === 'wait') return 'wait';
+    return who === undefined ? unknown('not-asked', '--username') : { send: requests(who) };
+  };
+
 /** `NumberOfFailedLogins` needs Manage Users, so it goes apart: a column that may not be seen spoils its whole query. */
 export const user: Question<User | undefined> = {
   documents: [sobject('User', '2026-11-30')],
   after: [],
   beside: ['userOfApp'],
-  ask: (seen) => {
-    const who = whoLogsIn(seen);
-    if (who === 'wait') return 'wait';
-    if (who === undefined) return unknown('not-asked', '--username');
-    const where = `FROM User WHERE ${who}`;
-    return { send: [query(`SELECT ${columns} ${where}`), query(`SELECT NumberOfFailedLogins ${where}`)] };
-  },
+  ask: ofWhoLogsIn((who) => [
+    query(`SELECT ${columns} FROM User WHERE ${who}`),
+    query(`SELECT NumberOfFailedLogins FROM User WHERE ${who}`),
+  ]),
   read: (answers, seen) => {
     const look = lookAt(seen.fact('rights'), { name: 'User', needs: [['ViewAllUsers', 'ManageUsers']] });
     const answer = answerAt(answers, 0);

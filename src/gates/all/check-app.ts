@@ -1,5 +1,5 @@
 import { conclude, isOpen, judgeAll, type Judgement } from '../../diagnosis/index.ts';
-import { bearingOf, factNames, gateOrder, known, unknown, defined } from '../../model/index.ts';
+import { bearingOf, gateOrder, known, unknown, defined, wholeEvidence } from '../../model/index.ts';
 import type {
   AppFacts,
   Cause,
@@ -84,8 +84,7 @@ const evidenceOf = (
     appTokens:
       tokens === undefined ? unknown('depends-on-unknown') : known(tokens, { place: 'org', name: 'OauthToken' }),
   };
-  const blank = factNames.map((name) => [name, facts[name] ?? unknown('not-asked', '--app')] as const);
-  return Object.fromEntries(blank) as unknown as Evidence;
+  return wholeEvidence(facts, unknown('not-asked', '--app'));
 };
 
 type Riskiest = Pick<ListedAppCheck, 'outcome' | 'riskiest'>;

@@ -1,4 +1,4 @@
-import { Trouble } from '../../model/index.ts';
+import { messageOf, Trouble } from '../../model/index.ts';
 import { readAddress } from '../address.ts';
 import { linesIn, textIn } from '../list-file.ts';
 
@@ -23,7 +23,7 @@ const parse = (text: string, path: string): readonly Prefix[] => {
     const { prefixes, ipv6_prefixes: v6 } = shape(JSON.parse(text));
     return [...list(prefixes), ...list(v6)].flatMap(prefix);
   } catch (error) {
-    throw new Trouble('ip-ranges-invalid', { path, why: error instanceof Error ? error.message : String(error) });
+    throw new Trouble('ip-ranges-invalid', { path, why: messageOf(error) });
   }
 };
 

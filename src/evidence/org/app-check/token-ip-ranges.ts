@@ -1,7 +1,7 @@
 import { known, unknown, type IpRange } from '../../../model/index.ts';
 import { blindTo, lookAt, refused } from '../../denial.ts';
 import { externalClientAppNeeds } from '../app-metadata.ts';
-import { answerAt, theApp, type Question } from '../question.ts';
+import { answerAt, ofApp, type Question } from '../question.ts';
 import { needed, records, text } from '../rows.ts';
 import { query, quoted } from '../soql.ts';
 import { inOrgStubs } from '../documents.ts';
@@ -12,11 +12,9 @@ const name = 'ExtlClntAppOauthSecurityTokenIpRange';
 export const tokenIpRanges: Question<readonly IpRange[]> = {
   documents: [inOrgStubs(name, '2026-11-30'), inOrgStubs('ExtlClntAppOauthSecuritySettings', '2026-11-30')],
   after: ['rights', 'listed'],
-  ask: (seen) => {
-    const found = theApp(seen);
-    if ('unknown' in found) return found.unknown;
-    if (found.app.kind === 'connected-app') return unknown('not-in-this-org', undefined, { place: 'org', name });
-    const settings = `SELECT Id FROM ExtlClntAppOauthSecuritySettings WHERE ExternalClientApplicationId = ${quoted(found.app.id)}`;
+  ask: ofApp(({ id, kind }) => {
+    if (kind === 'connected-app') return unknown('not-in-this-org', undefined, { place: 'org', name });
+    const settings = `SELECT Id FROM ExtlClntAppOauthSecuritySettings WHERE ExternalClientApplicationId = ${quoted(id)}`;
     return {
       send: [
         query(
@@ -24,7 +22,7 @@ export const tokenIpRanges: Question<readonly IpRange[]> = {
         ),
       ],
     };
-  },
+  }),
   read: (answers, seen) => {
     const look = lookAt(seen.fact('rights'), { name, needs: externalClientAppNeeds, always: false });
     const answer = answerAt(answers, 0);

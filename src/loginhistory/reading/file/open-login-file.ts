@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
-import { Trouble } from '../../../model/index.ts';
+import { messageOf, Trouble } from '../../../model/index.ts';
 import { peek, type Chunks } from './peek.ts';
 
 const startsWith = (head: Uint8Array, ...bytes: readonly number[]): boolean =>
@@ -39,10 +39,6 @@ export const openLoginFile = async (path: string, input: Chunks = process.stdin)
   try {
     return await plainChunks(path === '-' ? input : createReadStream(path));
   } catch (error) {
-    throw new Trouble(
-      'login-file-unreadable',
-      { path, why: error instanceof Error ? error.message : String(error) },
-      error,
-    );
+    throw new Trouble('login-file-unreadable', { path, why: messageOf(error) }, error);
   }
 };

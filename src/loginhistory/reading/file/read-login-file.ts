@@ -1,3 +1,4 @@
+import { messageOf } from '../../../model/index.ts';
 import type { LoginTally } from '../tally/group.ts';
 import { missingOf, type LoginFileFormat, type Meaning } from './columns.ts';
 import { csvRows } from './csv-rows.ts';
@@ -60,7 +61,7 @@ export const readLoginFile = async (chunks: Chunks, options: LoginFileOptions): 
   try {
     await rows(start, all, counter);
   } catch (error) {
-    unread.note('stream-broken', counter.line + 1, error instanceof Error ? error.message : String(error));
+    unread.note('stream-broken', counter.line + 1, messageOf(error));
   }
   if (counter.format === undefined && !counter.isEmptyAnswer) return { unread: unread.result() };
   const format = counter.format ?? 'login-history';
