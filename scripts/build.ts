@@ -8,13 +8,15 @@ import { isDeepStrictEqual } from 'node:util';
 import { rolldown } from 'rolldown';
 import type { InputOptions, Plugin } from 'rolldown';
 import { books } from '../src/recognition/books.ts';
+import { cliPackages, isOfBase } from './build/cli-packages.ts';
 
 /** What is loaded by its path: the exports of the package, and what oclif looks for. */
 const entries = ['src/index.ts', 'src/recognize.ts', 'src/output/help.ts', ...globSync('src/{commands,hooks}/**/*.ts')];
 
 const nameOf = (file: string): string => file.replaceAll('\\', '/').replaceAll(/^src\/|\.ts$/gu, '');
 
-const isPackage = (from: string): boolean => /^[@a-z]/u.test(from);
+const isPackage = (from: string, importer: string | undefined): boolean =>
+  /^[@a-z]/u.test(from) && !isOfBase(from, importer);
 
 /** The books of wordings as a text: it is passed over when the library is imported, where code would be compiled. */
 const booksAsText: Plugin = {
@@ -33,7 +35,13 @@ const booksAsText: Plugin = {
   },
 };
 
-const common: InputOptions = { platform: 'node', external: isPackage, plugins: [booksAsText] };
+const common: InputOptions = {
+  platform: 'node',
+  external: isPackage,
+  plugins: [booksAsText, cliPackages],
+  // No package is loaded for what it does when it is loaded.
+  treeshake: { moduleSideEffects: [{ external: true, sideEffects: false }] },
+};
 
 /** The files that the library is made of: every command needs most of them, too. */
 const engineFiles = async (): Promise<ReadonlySet<string>> => {

@@ -245,7 +245,7 @@ export const house: Readonly<Record<string, Room>> = {
       'recognition',
       'words',
     ],
-    packages: [...cli, 'fastest-levenshtein', 'ipaddr.js', 'node:fs/promises', 'node:stream'],
+    packages: ['@oclif/core', ...cli, 'fastest-levenshtein', 'ipaddr.js', 'node:fs/promises', 'node:stream'],
   },
   output: {
     is: 'formats, files, exit codes, help',
@@ -270,7 +270,7 @@ export const house: Readonly<Record<string, Room>> = {
   commands: {
     is: 'what oclif loads: flags, request, outcome',
     rooms: ['look', 'model', 'evidence/local', 'input', 'outcomes', 'output', 'shell', 'words'],
-    packages: ['@oclif/core', ...cli],
+    packages: ['@oclif/core', '@salesforce/core'],
   },
 };
 

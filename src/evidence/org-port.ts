@@ -1,4 +1,6 @@
-import type { AuthInfo } from '@salesforce/core';
+import type { AuthFields } from '@salesforce/core';
+import { ConfigAggregator } from '@salesforce/core/configAggregator';
+import { StateAggregator } from '@salesforce/core/stateAggregator';
 import { defined, listing, messageOf, minuteMs, Trouble } from '../model/index.ts';
 import { exchange, isPrivate } from '../oauth/index.ts';
 import { isRefusedForGood, isWorthAlone } from './org-again.ts';
@@ -117,9 +119,17 @@ const newestVersion = async (instanceUrl: string, signal: AbortSignal | undefine
 
 const originOf = (url: string): string | undefined => URL.parse(url)?.origin;
 
+/** What is stored of a login. Anything else under that name is for the CLI's own reader to tell, with which all that logs in is loaded. */
+const fieldsOf = async (username: string, { orgs }: StateAggregator): Promise<AuthFields> => {
+  await orgs.read(username, false, false);
+  if (await orgs.exists(username)) return orgs.get(username, true);
+  const { AuthInfo } = await import('@salesforce/core');
+  return (await AuthInfo.create({ username })).getFields(true);
+};
+
 /** Throws `Trouble('target-org-insecure', { org, url })` where the session would travel in the open. */
-const sessionOf = (authInfo: AuthInfo, org: string, aliasOf: (username: string) => string | undefined): OrgSession => {
-  const { username = org, orgId = '', instanceUrl = '', accessToken = '' } = authInfo.getFields(true);
+const sessionOf = (fields: AuthFields, org: string, aliasOf: (username: string) => string | undefined): OrgSession => {
+  const { username = org, orgId = '', instanceUrl = '', accessToken = '' } = fields;
   const origin = originOf(instanceUrl) ?? instanceUrl;
   if (!isPrivate(origin)) throw new Trouble('target-org-insecure', { org, url: instanceUrl });
   const renew: OrgSession['renew'] = (signal) => renewStored(username, signal);
@@ -137,17 +147,16 @@ export const openOrg = async (
   options: PortOptions = {},
 ): Promise<OrgPort> => {
   try {
-    const { AuthInfo, ConfigAggregator, StateAggregator } = await import('@salesforce/core');
     const state = await StateAggregator.getInstance();
-    const authInfo = await AuthInfo.create({ username: state.aliases.resolveUsername(aliasOrUsername) });
+    const fields = await fieldsOf(state.aliases.resolveUsername(aliasOrUsername), state);
     const aliasOf = (username: string): string | undefined =>
       state.aliases.has(aliasOrUsername) ? aliasOrUsername : (state.aliases.get(username) ?? undefined);
-    const session = sessionOf(authInfo, aliasOrUsername, aliasOf);
+    const session = sessionOf(fields, aliasOrUsername, aliasOf);
     const configured: unknown = (await ConfigAggregator.create()).getInfo('org-api-version').value;
     const told =
       apiVersion ??
       (typeof configured === 'string' ? configured : undefined) ??
-      authInfo.getFields().instanceApiVersion ??
+      fields.instanceApiVersion ??
       (await listing().or(newestVersion(session.instanceUrl, options.signal), undefined));
     return portOver(session, told ?? usualVersion, options);
   } catch (error) {

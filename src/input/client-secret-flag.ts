@@ -1,4 +1,4 @@
-import { Flags } from '@salesforce/sf-plugins-core';
+import { Flags } from '@oclif/core';
 import { related, type Relations } from './relations.ts';
 
 /** The secret is named by its file: a flag's value stands in the history of the shell and in the list of processes. */

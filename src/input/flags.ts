@@ -1,4 +1,4 @@
-import { Flags } from '@salesforce/sf-plugins-core';
+import { Flags } from '@oclif/core';
 import { flows } from '../model/index.ts';
 import type { Flow } from '../model/index.ts';
 import { formats } from '../output/formats.ts';
@@ -10,6 +10,7 @@ import { related } from './relations.ts';
 import { requestsFlag } from './requests.ts';
 import { timeoutFlag } from './timeout.ts';
 import { wordedBy, type Words } from './worded.ts';
+import { apiVersionFlag } from './api-version.ts';
 
 /** Flags whose summary does not say it all have a description too. */
 const worded = wordedBy(
@@ -77,7 +78,7 @@ export const lookingFlags = (words: Words) => {
   const flag = (name: string) => ({ ...worded(words, name), helpGroup });
   return {
     'target-org': Flags.string({ ...worded(words, 'target-org'), char: 'o' }),
-    'api-version': Flags.orgApiVersion(),
+    'api-version': apiVersionFlag(),
     offline: Flags.boolean(related(flag('offline'), { notWith: ['attempt', 'target-org'] })),
     'no-probe': Flags.boolean(flag('no-probe')),
     attempt: Flags.boolean(flag('attempt')),

@@ -1,4 +1,4 @@
-import { Flags } from '@salesforce/sf-plugins-core';
+import { Flags } from '@oclif/core';
 import { loadWords } from '../words/index.ts';
 import { related } from './relations.ts';
 

@@ -1,7 +1,10 @@
-import { Flags } from '@salesforce/sf-plugins-core';
+import { Flags } from '@oclif/core';
 import type { Messages } from '@salesforce/core';
 import { defined, flows, Trouble, type Flow, type Integration } from '../model/index.ts';
+import { readingFormats, type ReadingFormat } from '../output/formats.ts';
+import { usualFormat } from '../output/runbook.ts';
 import type { RunbookRequest } from '../look/runbook.ts';
+import { apiVersionFlag } from './api-version.ts';
 import { isConsumerKey } from './doctor/request.ts';
 import { checkRules, type FlagRule } from './flag-rules.ts';
 import { related } from './relations.ts';
@@ -12,18 +15,26 @@ import { timeoutFlag } from './timeout.ts';
 
 type Words = Messages<string>;
 
-/** Which integration, and where its org is. */
+/** Which integration, where its org is, and how the page comes out. */
 export const runbookFlags = (words: Words) => {
   const flag = (name: string) => ({ summary: words.getMessage(`flags.${name}.summary`) });
   return {
     'target-org': Flags.string({ ...flag('target-org'), char: 'o' }),
-    'api-version': Flags.orgApiVersion(),
+    'api-version': apiVersionFlag(),
     app: Flags.string(flag('app')),
     username: Flags.string(flag('username')),
     flow: Flags.custom<Flow>({ ...flag('flow'), options: flows })(),
     all: Flags.boolean(related(flag('all'), { notWith: ['app', 'username', 'flow'] })),
     requests: requestsFlag({ helpGroup: words.getMessage('flag-groups.looking'), notWith: ['output-file'] }),
     timeout: timeoutFlag({ helpGroup: words.getMessage('flag-groups.looking'), seconds: 300 }),
+    'result-format': Flags.custom<ReadingFormat>({
+      ...flag('result-format'),
+      options: readingFormats,
+      default: ({ flags }) => Promise.resolve(usualFormat(flags['output-file'])),
+    })(),
+    'output-file': Flags.string(flag('output-file')),
+    details: Flags.boolean(flag('details')),
+    redact: Flags.boolean(flag('redact')),
   };
 };
 

@@ -1,4 +1,4 @@
-import { Flags } from '@salesforce/sf-plugins-core';
+import { Flags } from '@oclif/core';
 import { linesIn } from './list-file.ts';
 import type { Words } from './worded.ts';
 

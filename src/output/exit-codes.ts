@@ -171,3 +171,9 @@ export const exitCodeHelp = (words: Words, command: CommandName): Record<string,
       words.find('exit-codes', `${name}.${command}`) ?? words.text('exit-codes', name),
     ]),
   );
+
+/** The same as a section of a command's help. */
+export const exitCodeSection = (words: Words, command: CommandName) => ({
+  header: 'ERROR CODES',
+  body: Object.entries(exitCodeHelp(words, command)).map(([name, description]) => ({ name, description })),
+});

@@ -85,7 +85,7 @@ const allowed: ReadonlyArray<readonly [string, string]> = [
   ['src/loginhistory/alarms/x.ts', '../incidents.ts'],
   ['src/loginhistory/x.ts', '../recognition/status-book/index.ts'],
   ['src/loginhistory/look/x.ts', '../../evidence/org-port.ts'],
-  ['src/commands/auth/x.ts', '@salesforce/sf-plugins-core'],
+  ['src/shell/x.ts', '@salesforce/sf-plugins-core'],
 ];
 
 /** The imports of a source file that run when it is loaded: types and `import()` do not. */

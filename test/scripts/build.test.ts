@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { buildIfNeeded } from '../../scripts/demo/build.ts';
-import { run } from '../support/cli.ts';
+import { run, runDoctor } from '../support/cli.ts';
 
 /** Prints the address of every module that an import loads. */
 const watcher = (file: string): string => `
@@ -53,6 +53,22 @@ describe('npm run build', () => {
     expect(others.filter((url) => !/\/node_modules\/(?:ipaddr\.js|fastest-levenshtein)\//u.test(url))).to.deep.equal(
       [],
     );
+  });
+
+  for (const command of ['doctor', 'explain', 'connectedapp/check', 'loginhistory/failures', 'preview', 'runbook'])
+    it(`loads nothing for auth ${command} that logs in, deploys or draws tables`, async () => {
+      const loaded = await loadedBy(`commands/auth/${command}`);
+      const dear = /node_modules\/(?:@jsforce\/|@oclif\/table|ink|zod|@salesforce\/(?:sf-plugins-core|source-deploy))/u;
+      expect(loaded.filter((url) => dear.test(url))).to.deep.equal([]);
+      expect(loaded.some((url) => url.endsWith('/@salesforce/core/lib/messages.js'))).to.equal(true);
+    });
+
+  it("ends a command in the words of the CLI's base of commands, and warns in those of its flag", async () => {
+    const { stderr, code } = await runDoctor(['--api-version', '30.0', '--no-such-flag']);
+    expect(code).to.equal(2);
+    expect(stderr).to.include('Error (WrongUsageError)').and.to.include('Try this:');
+    const { stderr: warned } = await runDoctor(['--error', 'x', '--offline', '--no-save', '--api-version', '30.0']);
+    expect(warned).to.include('Warning: API versions up to 30 are deprecated');
   });
 
   it('finds the words from where it puts the code', async () => {

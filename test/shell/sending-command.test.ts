@@ -1,5 +1,5 @@
 import { Config } from '@oclif/core';
-import { Flags } from '@salesforce/sf-plugins-core';
+import { Flags } from '@oclif/core';
 import { expect } from 'chai';
 import AuthSelftest from '../../src/commands/auth/selftest.ts';
 import { exchange } from '../../src/oauth/index.ts';

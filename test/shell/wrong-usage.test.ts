@@ -1,7 +1,7 @@
-import { Parser } from '@oclif/core';
-import { Flags } from '@salesforce/sf-plugins-core';
+import { Flags, Parser } from '@oclif/core';
 import { SfError } from '@salesforce/core';
 import { expect } from 'chai';
+import { apiVersionFlag } from '../../src/input/api-version.ts';
 import { wrongUsage } from '../../src/shell/wrong-usage.ts';
 import { loadWords } from '../../src/words/index.ts';
 
@@ -12,7 +12,7 @@ const flags = {
   file: Flags.string(),
   only: Flags.string({ dependsOn: ['file'] }),
   window: Flags.integer({ min: 1 }),
-  'api-version': Flags.orgApiVersion(),
+  'api-version': apiVersionFlag(),
 };
 
 const refused = async (argv: string[]): Promise<SfError> => {

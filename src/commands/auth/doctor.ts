@@ -1,5 +1,4 @@
 import { Messages } from '@salesforce/core';
-import { toHelpSection } from '@salesforce/sf-plugins-core';
 import { isTextInOrg, namesNoLogin } from '../../input/doctor/overview.ts';
 import {
   compareFlags,
@@ -16,7 +15,7 @@ import { diagnoseOne } from '../../outcomes/doctor/one-login.ts';
 import { compareOrgs } from '../../outcomes/doctor/two-orgs.ts';
 import { askWhich, askWhose } from '../../outcomes/doctor/which-login.ts';
 import { askedBy } from '../../output/bundle.ts';
-import { exitCodeHelp } from '../../output/exit-codes.ts';
+import { exitCodeSection } from '../../output/exit-codes.ts';
 import { SendingCommand } from '../../shell/sending-command.ts';
 import { loadWords } from '../../words/index.ts';
 
@@ -35,7 +34,7 @@ export default class AuthDoctor extends SendingCommand<DoctorResult> {
     ...screenFlags(messages),
     ...evidenceFlags(messages),
   };
-  public static override readonly errorCodes = toHelpSection('ERROR CODES', exitCodeHelp(loadWords(), 'doctor'));
+  public static override readonly errorCodes = exitCodeSection(loadWords(), 'doctor');
 
   public run(): Promise<DoctorResult | RequestList> {
     return this.answer(this.parse(AuthDoctor), async ({ flags: given, metadata }) => {

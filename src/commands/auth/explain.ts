@@ -1,12 +1,10 @@
 import { Messages } from '@salesforce/core';
 import { Args } from '@oclif/core';
-import { Flags, toHelpSection } from '@salesforce/sf-plugins-core';
 import { explainAsked, pageOf } from '../../look/explain.ts';
+import { explainFlags } from '../../input/explain.ts';
 import { readQuestion } from '../../input/question.ts';
-import { flows } from '../../model/index.ts';
-import type { Explanation, Flow } from '../../model/index.ts';
-import { exitCodeHelp, exitCodeOfExplanation } from '../../output/exit-codes.ts';
-import { readingFormats, type ReadingFormat } from '../../output/formats.ts';
+import type { Explanation } from '../../model/index.ts';
+import { exitCodeSection, exitCodeOfExplanation } from '../../output/exit-codes.ts';
 import { renderExplanation, safeExplanation } from '../../output/explanation.ts';
 import { ShellCommand } from '../../shell/command.ts';
 import { loadWords } from '../../words/index.ts';
@@ -23,19 +21,8 @@ export default class AuthExplain extends ShellCommand<Explanation> {
   public static override readonly args = {
     what: Args.string({ description: messages.getMessage('args.what.description') }),
   };
-  public static override readonly flags = {
-    list: Flags.boolean({ char: 'l', summary: messages.getMessage('flags.list.summary') }),
-    'result-format': Flags.custom<ReadingFormat>({
-      summary: messages.getMessage('flags.result-format.summary'),
-      options: readingFormats,
-      default: 'human',
-    })(),
-    'output-file': Flags.string({ summary: messages.getMessage('flags.output-file.summary') }),
-    flow: Flags.custom<Flow>({ summary: messages.getMessage('flags.flow.summary'), options: flows })(),
-    details: Flags.boolean({ summary: messages.getMessage('flags.details.summary') }),
-    redact: Flags.boolean({ summary: messages.getMessage('flags.redact.summary') }),
-  };
-  public static override readonly errorCodes = toHelpSection('ERROR CODES', exitCodeHelp(loadWords(), 'explain'));
+  public static override readonly flags = explainFlags(messages);
+  public static override readonly errorCodes = exitCodeSection(loadWords(), 'explain');
 
   public run(): Promise<Explanation> {
     return this.answer(this.parse(AuthExplain), async ({ argv, flags }) => {

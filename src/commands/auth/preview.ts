@@ -1,10 +1,9 @@
 import { Messages } from '@salesforce/core';
-import { toHelpSection } from '@salesforce/sf-plugins-core';
 import { changeFlags, loginsFlags, previewOutputFlags } from '../../input/preview/flags.ts';
 import { readPreviewRequest } from '../../input/preview/request.ts';
 import type { Preview, RequestList } from '../../model/index.ts';
 import { redactedLogins } from '../../output/evidence.ts';
-import { exitCodeHelp, exitCodeOfPreview } from '../../output/exit-codes.ts';
+import { exitCodeSection, exitCodeOfPreview } from '../../output/exit-codes.ts';
 import { renderPreview, safePreview } from '../../output/preview.ts';
 import { previewChange } from '../../look/preview.ts';
 import { SendingCommand } from '../../shell/sending-command.ts';
@@ -22,7 +21,7 @@ export default class AuthPreview extends SendingCommand<Preview> {
     ...loginsFlags(messages),
     ...previewOutputFlags(messages),
   };
-  public static override readonly errorCodes = toHelpSection('ERROR CODES', exitCodeHelp(loadWords(), 'preview'));
+  public static override readonly errorCodes = exitCodeSection(loadWords(), 'preview');
 
   public run(): Promise<Preview | RequestList> {
     return this.answer(this.parse(AuthPreview), async ({ flags }) => {

@@ -1,11 +1,9 @@
 import { Messages } from '@salesforce/core';
-import { Flags, toHelpSection } from '@salesforce/sf-plugins-core';
 import { storedLogins } from '../../evidence/local/index.ts';
 import { readRunbookRequest, runbookFlags } from '../../input/runbook.ts';
 import { exitCodes, type RequestList, type Runbooks } from '../../model/index.ts';
-import { exitCodeHelp } from '../../output/exit-codes.ts';
-import { readingFormats, type ReadingFormat } from '../../output/formats.ts';
-import { renderRunbooks, safeRunbooks, usualFormat } from '../../output/runbook.ts';
+import { exitCodeSection } from '../../output/exit-codes.ts';
+import { renderRunbooks, safeRunbooks } from '../../output/runbook.ts';
 import { writeRunbooks } from '../../look/runbook.ts';
 import { SendingCommand } from '../../shell/sending-command.ts';
 import { loadWords } from '../../words/index.ts';
@@ -17,18 +15,8 @@ export default class AuthRunbook extends SendingCommand<Runbooks> {
   public static override readonly summary = messages.getMessage('summary');
   public static override readonly description = messages.getMessage('description');
   public static override readonly examples = messages.getMessages('examples');
-  public static override readonly flags = {
-    ...runbookFlags(messages),
-    'result-format': Flags.custom<ReadingFormat>({
-      summary: messages.getMessage('flags.result-format.summary'),
-      options: readingFormats,
-      default: ({ flags }) => Promise.resolve(usualFormat(flags['output-file'])),
-    })(),
-    'output-file': Flags.string({ summary: messages.getMessage('flags.output-file.summary') }),
-    details: Flags.boolean({ summary: messages.getMessage('flags.details.summary') }),
-    redact: Flags.boolean({ summary: messages.getMessage('flags.redact.summary') }),
-  };
-  public static override readonly errorCodes = toHelpSection('ERROR CODES', exitCodeHelp(loadWords(), 'runbook'));
+  public static override readonly flags = runbookFlags(messages);
+  public static override readonly errorCodes = exitCodeSection(loadWords(), 'runbook');
 
   public run(): Promise<Runbooks | RequestList> {
     return this.answer(this.parse(AuthRunbook), async ({ flags }) => {

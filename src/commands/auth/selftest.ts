@@ -1,9 +1,8 @@
 import { Messages } from '@salesforce/core';
-import { toHelpSection } from '@salesforce/sf-plugins-core';
 import { readSelftestRequest, selftestFlags } from '../../input/selftest/request.ts';
 import { exitCodes } from '../../model/index.ts';
 import type { CanSee, RequestList, Selftest } from '../../model/index.ts';
-import { exitCodeHelp, exitCodeOfSelftest } from '../../output/exit-codes.ts';
+import { exitCodeSection, exitCodeOfSelftest } from '../../output/exit-codes.ts';
 import { lookingPermissionSet, renderCanSee, renderSelftest } from '../../output/selftest.ts';
 import { canSee } from '../../look/can-see.ts';
 import { selftest } from '../../look/selftest.ts';
@@ -23,7 +22,7 @@ export default class AuthSelftest extends SendingCommand<CanSee | Selftest | Loo
   public static override readonly examples = messages.getMessages('examples');
   public static override readonly flags = selftestFlags(messages);
   protected override readonly goesOut = true;
-  public static override readonly errorCodes = toHelpSection('ERROR CODES', exitCodeHelp(loadWords(), 'selftest'));
+  public static override readonly errorCodes = exitCodeSection(loadWords(), 'selftest');
 
   public run(): Promise<CanSee | Selftest | LookingRights | RequestList> {
     return this.answer(this.parse(AuthSelftest), async ({ flags }) => {

@@ -1,4 +1,4 @@
-import { Flags } from '@salesforce/sf-plugins-core';
+import { Flags } from '@oclif/core';
 import { clientSends, needNames } from '../../model/index.ts';
 import type { ClientSends, Combination, Need } from '../../model/index.ts';
 import { flows } from '../../model/index.ts';

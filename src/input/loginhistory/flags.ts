@@ -1,4 +1,4 @@
-import { Flags } from '@salesforce/sf-plugins-core';
+import { Flags } from '@oclif/core';
 import { groupings } from '../../model/index.ts';
 import type { Grouping } from '../../model/index.ts';
 import { formats } from '../../output/formats.ts';
@@ -8,6 +8,7 @@ import { related } from '../relations.ts';
 import { requestsFlag } from '../requests.ts';
 import { timeoutFlag } from '../timeout.ts';
 import { groupedBy, type Words } from '../worded.ts';
+import { apiVersionFlag } from '../api-version.ts';
 
 /** Flags whose summary does not say it all have a description too. */
 const worded = groupedBy(
@@ -19,7 +20,7 @@ export const sourceFlags = (words: Words) => {
   const flag = worded(words, 'rows');
   return {
     'target-org': targetOrgsFlag(words, words.getMessage('flag-groups.rows')),
-    'api-version': Flags.orgApiVersion(),
+    'api-version': apiVersionFlag(),
     file: Flags.string({ ...related(flag('file'), { notWith: ['target-org'] }), char: 'f' }),
     tally: Flags.string(related(flag('tally'), { notWith: ['target-org', 'file'] })),
     zone: Flags.string(related(flag('zone'), { needs: 'file' })),

@@ -1,4 +1,4 @@
-import { Flags } from '@salesforce/sf-plugins-core';
+import { Flags } from '@oclif/core';
 import { spanFor } from '../../loginhistory/request.ts';
 import { defined, dialects, readColumns, rowKinds, Trouble } from '../../model/index.ts';
 import type { Dialect, ReadColumn, RowKind } from '../../model/index.ts';

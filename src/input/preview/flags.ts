@@ -1,10 +1,11 @@
-import { Flags } from '@salesforce/sf-plugins-core';
+import { Flags } from '@oclif/core';
 import { formats, type Format } from '../../output/formats.ts';
 import { previewThresholds, type PreviewThreshold } from '../../output/exit-codes.ts';
 import { related } from '../relations.ts';
 import { requestsFlag } from '../requests.ts';
 import { timeoutFlag } from '../timeout.ts';
 import { groupedBy, type Words } from '../worded.ts';
+import { apiVersionFlag } from '../api-version.ts';
 
 /** Flags whose summary does not say it all have a description too. */
 const worded = groupedBy(new Set(['set', 'evidence', 'baseline', 'fail-on', 'since', 'at', 'result-format']));
@@ -28,7 +29,7 @@ export const loginsFlags = (words: Words) => {
   const flag = worded(words, 'logins');
   return {
     'target-org': Flags.string({ ...related(flag('target-org'), { notWith: ['evidence'] }), char: 'o' }),
-    'api-version': Flags.orgApiVersion(),
+    'api-version': apiVersionFlag(),
     evidence: Flags.string(flag('evidence')),
     'save-evidence': Flags.string(related(flag('save-evidence'), { notWith: ['evidence'] })),
     since: Flags.string(flag('since')),

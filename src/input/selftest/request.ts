@@ -1,4 +1,4 @@
-import { Flags } from '@salesforce/sf-plugins-core';
+import { Flags } from '@oclif/core';
 import type { Messages } from '@salesforce/core';
 import { defined, Trouble } from '../../model/index.ts';
 import { readingFormats, type ReadingFormat } from '../../output/formats.ts';
@@ -6,12 +6,13 @@ import type { SelftestRequest } from '../../look/selftest.ts';
 import { related } from '../relations.ts';
 import { requestsFlag } from '../requests.ts';
 import { timeoutFlag } from '../timeout.ts';
+import { apiVersionFlag } from '../api-version.ts';
 
 export const selftestFlags = (words: Messages<string>) => {
   const flag = (name: string) => ({ summary: words.getMessage(`flags.${name}.summary`) });
   return {
     'target-org': Flags.string({ ...flag('target-org'), char: 'o' }),
-    'api-version': Flags.orgApiVersion(),
+    'api-version': apiVersionFlag(),
     details: Flags.boolean(flag('details')),
     'can-see': Flags.boolean(related(flag('can-see'), { notWith: ['permission-set'] })),
     'permission-set': Flags.boolean(related(flag('permission-set'), { notWith: ['target-org'] })),

@@ -1,5 +1,4 @@
 import { Messages } from '@salesforce/core';
-import { toHelpSection } from '@salesforce/sf-plugins-core';
 import { readBaseline } from '../../../input/baseline.ts';
 import { loginFlags, waitFlags, wantedFlags } from '../../../input/app-check/flags.ts';
 import { lookingFlags, outputFlags, screenFlags } from '../../../input/flags.ts';
@@ -9,7 +8,7 @@ import type { CheckResult, RequestList } from '../../../model/index.ts';
 import { checkOrg } from '../../../outcomes/connectedapp/one-org.ts';
 import { checkOrgs } from '../../../outcomes/connectedapp/several-orgs.ts';
 import { renderCheck, safeCheck, withVerdict } from '../../../output/app-check.ts';
-import { exitCodeHelp, exitCodeOfCheck } from '../../../output/exit-codes.ts';
+import { exitCodeSection, exitCodeOfCheck } from '../../../output/exit-codes.ts';
 import { SendingCommand } from '../../../shell/sending-command.ts';
 import { loadWords } from '../../../words/index.ts';
 
@@ -29,7 +28,7 @@ export default class AuthConnectedappCheck extends SendingCommand<CheckResult> {
     ...screenFlags(messages),
     'target-org': targetOrgsFlag(messages),
   };
-  public static override readonly errorCodes = toHelpSection('ERROR CODES', exitCodeHelp(loadWords(), 'check'));
+  public static override readonly errorCodes = exitCodeSection(loadWords(), 'check');
 
   public run(): Promise<CheckResult | RequestList> {
     return this.answer(this.parse(AuthConnectedappCheck), async ({ flags }) => {

@@ -1,5 +1,4 @@
 import { Messages } from '@salesforce/core';
-import { toHelpSection } from '@salesforce/sf-plugins-core';
 import { lookAcross } from '../../../look/across-orgs.ts';
 import { alarmFlags, failuresOutputFlags, filterFlags, sourceFlags } from '../../../input/loginhistory/flags.ts';
 import { clash } from '../../../input/flag-rules.ts';
@@ -9,7 +8,7 @@ import { readTargetOrgs } from '../../../input/target-orgs.ts';
 import { failuresOfFile, failuresOfOrg, openHistory } from '../../../look/loginhistory.ts';
 import type { FailuresResult, LoginFailures, RequestList } from '../../../model/index.ts';
 import { endingAcross, type Each } from '../../../output/across-orgs.ts';
-import { exitCodeHelp, exitCodeOfFailures } from '../../../output/exit-codes.ts';
+import { exitCodeSection, exitCodeOfFailures } from '../../../output/exit-codes.ts';
 import { renderFailures, safeFailures } from '../../../output/loginhistory.ts';
 import type { Page } from '../../../output/page.ts';
 import type { Clocked, Ending } from '../../../shell/command.ts';
@@ -35,7 +34,7 @@ export default class AuthLoginhistoryFailures extends SendingCommand<FailuresRes
     ...alarmFlags(messages),
     ...failuresOutputFlags(messages),
   };
-  public static override readonly errorCodes = toHelpSection('ERROR CODES', exitCodeHelp(loadWords(), 'failures'));
+  public static override readonly errorCodes = exitCodeSection(loadWords(), 'failures');
 
   public run(): Promise<FailuresResult | RequestList> {
     const started = performance.now();

@@ -1,9 +1,8 @@
 import { Messages } from '@salesforce/core';
-import { toHelpSection } from '@salesforce/sf-plugins-core';
 import { readSqlRequest, sqlFlags } from '../../../input/loginhistory/sql.ts';
 import { exitCodes } from '../../../model/index.ts';
 import type { WarehouseQuery } from '../../../model/index.ts';
-import { exitCodeHelp } from '../../../output/exit-codes.ts';
+import { exitCodeSection } from '../../../output/exit-codes.ts';
 import { renderQuery } from '../../../output/warehouse.ts';
 import { ShellCommand } from '../../../shell/command.ts';
 import { warehouseQuery } from '../../../look/warehouse.ts';
@@ -17,7 +16,7 @@ export default class AuthLoginhistorySql extends ShellCommand<WarehouseQuery> {
   public static override readonly description = messages.getMessage('description');
   public static override readonly examples = messages.getMessages('examples');
   public static override readonly flags = sqlFlags(messages);
-  public static override readonly errorCodes = toHelpSection('ERROR CODES', exitCodeHelp(loadWords(), 'sql'));
+  public static override readonly errorCodes = exitCodeSection(loadWords(), 'sql');
 
   public run(): Promise<WarehouseQuery> {
     return this.answer(this.parse(AuthLoginhistorySql), ({ flags }) => {

@@ -1,9 +1,9 @@
 import { Messages } from '@salesforce/core';
-import { Flags, toHelpSection } from '@salesforce/sf-plugins-core';
+import { statusesFlags } from '../../../input/loginhistory/statuses.ts';
 import { exitCodes } from '../../../model/index.ts';
 import type { LoginStatuses } from '../../../model/index.ts';
-import { exitCodeHelp } from '../../../output/exit-codes.ts';
-import { renderStatuses, statusFormats, type StatusFormat } from '../../../output/warehouse.ts';
+import { exitCodeSection } from '../../../output/exit-codes.ts';
+import { renderStatuses } from '../../../output/warehouse.ts';
 import { ShellCommand } from '../../../shell/command.ts';
 import { loginStatuses } from '../../../look/warehouse.ts';
 import { loadWords } from '../../../words/index.ts';
@@ -15,15 +15,8 @@ export default class AuthLoginhistoryStatuses extends ShellCommand<LoginStatuses
   public static override readonly summary = messages.getMessage('summary');
   public static override readonly description = messages.getMessage('description');
   public static override readonly examples = messages.getMessages('examples');
-  public static override readonly flags = {
-    'result-format': Flags.custom<StatusFormat>({
-      summary: messages.getMessage('flags.result-format.summary'),
-      options: statusFormats,
-      default: 'csv',
-    })(),
-    'output-file': Flags.string({ summary: messages.getMessage('flags.output-file.summary') }),
-  };
-  public static override readonly errorCodes = toHelpSection('ERROR CODES', exitCodeHelp(loadWords(), 'statuses'));
+  public static override readonly flags = statusesFlags(messages);
+  public static override readonly errorCodes = exitCodeSection(loadWords(), 'statuses');
 
   public run(): Promise<LoginStatuses> {
     return this.answer(this.parse(AuthLoginhistoryStatuses), ({ flags }) => {
