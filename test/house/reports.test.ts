@@ -23,7 +23,7 @@ const names = (source: string, test: string): boolean =>
   ["'", '"', '`'].some((quote) => source.includes(`(${quote}${test}${quote}, `));
 
 /** How many rows each table has: of the first, the audit had so many. */
-const reports = { corrections: 24, 'one-judgement': 39 } as const;
+const reports = { corrections: 24, 'one-judgement': 48 } as const;
 
 for (const [report, count] of Object.entries(reports))
   describe(`the table of ${report}`, () => {
