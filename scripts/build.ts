@@ -9,6 +9,7 @@ import { rolldown } from 'rolldown';
 import type { InputOptions, Plugin } from 'rolldown';
 import { books } from '../src/recognition/books.ts';
 import { cliPackages, isOfBase } from './build/cli-packages.ts';
+import { notices } from './build/notices.ts';
 
 /** What is loaded by its path: the exports of the package, and what oclif looks for. */
 const entries = ['src/index.ts', 'src/recognize.ts', 'src/output/help.ts', ...globSync('src/{commands,hooks}/**/*.ts')];
@@ -53,7 +54,11 @@ const engineFiles = async (): Promise<ReadonlySet<string>> => {
 
 const writeCode = async (): Promise<void> => {
   const engine = await engineFiles();
-  const bundle = await rolldown({ ...common, input: Object.fromEntries(entries.map((file) => [nameOf(file), file])) });
+  const bundle = await rolldown({
+    ...common,
+    input: Object.fromEntries(entries.map((file) => [nameOf(file), file])),
+    plugins: [common.plugins, notices],
+  });
   await bundle.write({
     dir: 'lib',
     entryFileNames: '[name].js',

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { expect } from 'chai';
 import { buildIfNeeded } from '../../scripts/demo/build.ts';
 import { run, runDoctor } from '../support/cli.ts';
@@ -69,6 +70,12 @@ describe('npm run build', () => {
     expect(stderr).to.include('Error (WrongUsageError)').and.to.include('Try this:');
     const { stderr: warned } = await runDoctor(['--error', 'x', '--offline', '--no-save', '--api-version', '30.0']);
     expect(warned).to.include('Warning: API versions up to 30 are deprecated');
+  });
+
+  it('hands on the terms of each package whose code it puts into its files', () => {
+    const told = readFileSync('lib/third-party-notices.txt', 'utf8').split(/\n\n-{80}\n\n/u);
+    expect(told.map((notice) => notice.split(' ')[0])).to.include('@salesforce/sf-plugins-core');
+    for (const notice of told) expect(notice).to.match(/Licen[cs]e|Permission|Redistribution/u);
   });
 
   it('finds the words from where it puts the code', async () => {
