@@ -151,13 +151,13 @@ export const conclude = (
   return {
     schemaVersion: 1,
     outcome: outcomeOf(judgements, ranked, failure, evidence),
-    integration: evidence.integration.state === 'known' ? evidence.integration.value : { sourceIps: [] },
+    integration: valueOf(evidence.integration) ?? { sourceIps: [] },
     ...defined({ targetOrg }),
     refusals: failure.refusals,
     absent,
     ...defined({ near: nearIn(evidence, absent) }),
-    ...(evidence.attempt.state === 'known' ? { attempt: evidence.attempt.value } : {}),
     ...defined({
+      attempt: valueOf(evidence.attempt),
       assertion: valueOf(evidence.assertion),
       accessToken: valueOf(evidence.accessToken),
       introspection: valueOf(evidence.introspection),

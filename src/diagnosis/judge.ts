@@ -131,7 +131,7 @@ const aheadOf = (signs: readonly SpokenSign[]): { readonly sure: boolean; readon
   const sure = all.filter(({ uncertain }) => uncertain !== true);
   const told = sure.length > 0 ? sure : all;
   const on = told.flatMap((sign) => sign.on ?? []).toSorted()[0];
-  const season = told.find((sign) => sign.season !== undefined)?.season;
+  const [season] = told.flatMap((sign) => sign.season ?? []);
   if (on !== undefined) return { sure: sure.length > 0, ahead: { on } };
   return { sure: sure.length > 0, ahead: season === undefined ? undefined : { season } };
 };
@@ -155,10 +155,7 @@ export const isOpen = ({ standing, unread, signs, ahead }: Judgement): boolean =
 export const judge = (cause: Cause, evidence: Evidence): Judgement => {
   const { signs, unread } = listen(cause, evidence);
   const { shown, counting } = hear(withoutIdleDoubts(signs));
-  const today = standingOf(
-    counting.filter(({ sign }) => sign.kind !== 'foretells'),
-    unread.length > 0,
-  );
+  const today = standingOf(counting, unread.length > 0);
   const { ahead, sure } = aheadOf(counting);
   const foretold = ahead !== undefined && today !== 'confirmed' && today !== 'suspected';
   const since = sinceOf(counting);

@@ -132,19 +132,22 @@ describe('who changed the app last', () => {
 });
 
 describe('what a proof may rest on beside the app, where the trail was not read', () => {
-  const isToldBy = (...signs: Judgement['signs']): boolean => {
+  const isToldBy = (signs: Judgement['signs'], standing: 'confirmed' | 'suspected' = 'confirmed'): boolean => {
     const cause = bareCause({ id, gate: 'mfa', blocks: true, clues: [], remedies: [] });
-    const ranked = { cause, standing: 'confirmed', role: 'root', signs, unread: [] } as const;
+    const ranked = { cause, standing, role: 'root', signs, unread: [] } as const;
     const turn = { lastSuccess, firstFailure: failedAt };
     return appChanged(ranked, { evidence: evidence({ app }), turn, speaker: silent }) !== undefined;
   };
   const isTold = (...needs: readonly FactName[]): boolean =>
-    isToldBy({ clue: clue('state', needs, () => proves()), sign: proves() });
+    isToldBy([{ clue: clue('state', needs, () => proves()), sign: proves() }]);
 
   it('is no state that only suggests it, and no word of the failure', () => {
     const suspicion = { clue: clue('state', ['app'], () => suggests()), sign: suggests() };
     const said = { clue: clueAboutFailure('said', ['app'], () => proves()), sign: proves() };
-    expect(isToldBy(suspicion, said)).to.equal(false);
+    expect(isToldBy([suspicion, said])).to.equal(false);
+    const proof = { clue: clue('state', ['app'], () => proves()), sign: proves() };
+    expect(isToldBy([proof])).to.equal(true);
+    expect(isToldBy([proof], 'suspected'), 'something else speaks against it').to.equal(false);
   });
 
   it('is what tells nothing of who changed what in the org', () => {

@@ -30,6 +30,8 @@ describe('what brought a cause about', () => {
 
   it('was done between the login that went well and the first that failed', () => {
     expect(broughtBy('user-state', between, state())).to.equal(between);
+    const [, firstFailure, lastSuccess] = rows;
+    for (const at of [lastSuccess!.at, firstFailure!.at]) expect(broughtBy('user-state', at, state())).to.equal(at);
     expect(broughtBy('user-state', longBefore, state())).to.equal(undefined);
   });
 
@@ -41,6 +43,7 @@ describe('what brought a cause about', () => {
   it('was done while it failed only where its state is there now, and proved', () => {
     const said = clueAboutFailure('said', ['refusals'], () => proves());
     expect(broughtBy('user-state', meanwhile, state())).to.equal(meanwhile);
+    expect(broughtBy('user-state', meanwhile, said, state())).to.equal(meanwhile);
     expect(broughtBy('user-state', meanwhile, said, state(suggests()))).to.equal(undefined);
   });
 });

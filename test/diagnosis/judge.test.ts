@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { blindSpots, gateOf, isOpen, judge } from '../../src/diagnosis/index.ts';
+import { blindSpots, gateOf, isOffTheRoad, isOpen, judge } from '../../src/diagnosis/index.ts';
 import type { Judgement } from '../../src/diagnosis/index.ts';
 import {
   clue,
@@ -61,6 +61,8 @@ describe('judge', () => {
     const barring: Clue = { ...says(rulesOut()), id: 'other-flow', bars: true };
     const { signs } = judge(of(barring, says(proves()), saysOfFailure('said', proves())), seen);
     expect(signs.map(({ clue: { id } }) => id)).to.deep.equal(['other-flow', 'said']);
+    expect(isOffTheRoad({ signs })).to.equal(true);
+    expect(isOffTheRoad(judge(of(says(rulesOut())), seen))).to.equal(false);
   });
 
   it('has no sign where every clue was read and none spoke', () => {

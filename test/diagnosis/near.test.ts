@@ -18,7 +18,15 @@ describe('an app that the org does not have', () => {
     expect(nearIn(asking('Billing', ['Bilings', 'BILLING']), ['app'])).to.equal(undefined);
   });
 
-  it('is judged beside those that are like it alone', () => {
+  it('is judged beside those that are like it alone, as is a user', () => {
+    const user = (username: string) => ({ id: '005', username, name: 'x', isActive: true });
+    const users = [user('ci@acme.example'), user('somebody.else@other.example')];
+    const asked = evidence({
+      integration: { username: 'cj@acme.example', sourceIps: [] },
+      appNames: [],
+      usersNear: users,
+    });
+    expect(valueOf(withNearNamesOnly(asked).usersNear)).to.deep.equal([users[0]]);
     const names = (...all: readonly string[]) => valueOf(withNearNamesOnly(asking('Billing', all)).appNames);
     expect(names('billing', 'Marketing', 'BILLING', 'Bilings')).to.deep.equal(['billing', 'BILLING', 'Bilings']);
   });

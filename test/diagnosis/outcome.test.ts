@@ -1,10 +1,11 @@
 import { expect } from 'chai';
 import { diagnose } from '../../src/diagnosis/index.ts';
 import { clue, foretells, proves, suggests } from '../../src/model/index.ts';
-import type { Cause, Clue, Facts, Outcome, Sign } from '../../src/model/index.ts';
+import type { Cause, Clue, Facts, LoginRow, Outcome, Sign } from '../../src/model/index.ts';
 import { bareCause } from '../support/bare-cause.ts';
 import { evidence } from '../support/evidence.ts';
 import { silent } from '../support/silent.ts';
+import { row } from '../support/standing.ts';
 
 const causeOf = (...clues: readonly Clue[]): Cause =>
   bareCause({ id: 'user-frozen', gate: 'user-state', blocks: true, clues, remedies: [] });
@@ -29,6 +30,16 @@ describe('the outcome where nothing failed', () => {
     expect(outcome({ ...causeOf(blind), blocks: false }, { integration })).to.equal('healthy');
     expect(outcome(causeOf(says(coming)), { integration })).to.equal('healthy');
     expect(outcome(causeOf(says(coming), blind), { integration })).to.equal('inconclusive');
+  });
+
+  it('is healthy by a flow whose secret nobody sees only where a login by it went well within a day, and none failed since', () => {
+    const integration = { flow: 'password', sourceIps: [] } as const;
+    const by = (...loginRows: readonly LoginRow[]) => outcome(causeOf(says(undefined)), { integration, loginRows });
+    expect(by()).to.equal('inconclusive');
+    expect(by(row('2026-11-22T02:00:00.000Z'))).to.equal('healthy');
+    expect(by(row('2026-11-22T01:59:59.999Z'))).to.equal('inconclusive');
+    const odd = row('2026-11-22T12:00:00.000Z', { success: false, recognised: false, status: 'Odd' });
+    expect(by(odd, row('2026-11-22T02:00:00.000Z'))).to.equal('inconclusive');
   });
 
   it('is healthy by a token that was granted, whatever is suspected or lies ahead, but not what stops the next login', () => {

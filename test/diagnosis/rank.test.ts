@@ -4,7 +4,7 @@ import { failureOf } from '../../src/diagnosis/failure.ts';
 import { diagnose, judge } from '../../src/diagnosis/index.ts';
 import { rank } from '../../src/diagnosis/rank.ts';
 import { clue, foretells, proves, suggests } from '../../src/model/index.ts';
-import type { CauseId, Diagnosis, Facts, Gate, Sign } from '../../src/model/index.ts';
+import type { CauseId, Change, Diagnosis, Facts, Gate, Sign } from '../../src/model/index.ts';
 import { loadWords, speakFrom } from '../../src/words/index.ts';
 import { bareCause } from '../support/bare-cause.ts';
 import { evidence } from '../support/evidence.ts';
@@ -164,6 +164,26 @@ describe('rank: causes of which only the state tells', () => {
     const sorted = ['root app-not-installed', 'root ip-restricted'];
     expect(ranked(two)).to.deep.equal(sorted);
     expect(ranked(two.toReversed())).to.deep.equal(sorted);
+  });
+
+  it('stand in the order of their gates where both are confirmed, whatever was done before', () => {
+    const facts = evidence({
+      user: undefined,
+      refusals: [suspecting('ip-restricted', 'user-frozen')],
+      loginRows: healthy.loginRows,
+    });
+    const standing = (id: CauseId, gate: Gate, ...actions: string[]) =>
+      judge(
+        bareCause({
+          ...{ id, gate, actions, blocks: true, remedies: [] },
+          clues: [clue('state', ['user'], () => proves())],
+        }),
+        facts,
+      );
+    const done: Change = { at: '2026-11-23T01:30:00Z', action: 'narrowed', display: 'x', about: 'user' };
+    const both = [standing('ip-restricted', 'ip', 'narrowed'), standing('user-frozen', 'user-state')];
+    const ids = rank(both, failureOf(facts), [done]).map(({ cause }) => cause.id);
+    expect(ids).to.deep.equal(['user-frozen', 'ip-restricted']);
   });
 
   it('stand behind what brings them about only where that is confirmed', () => {

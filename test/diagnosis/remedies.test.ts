@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { diagnose } from '../../src/diagnosis/index.ts';
-import { clue, foretells, proves, suggests } from '../../src/model/index.ts';
-import type { Cause, Remedy, Sign, Speaker } from '../../src/model/index.ts';
+import { clue, foretells, known, proves, suggests, unknown } from '../../src/model/index.ts';
+import type { Cause, Evidence, Flow, Remedy, Sign, Speaker } from '../../src/model/index.ts';
 import { bareCause } from '../support/bare-cause.ts';
 import { silent } from '../support/silent.ts';
 import { evidence } from '../support/evidence.ts';
@@ -33,7 +33,7 @@ describe('what a finding says to do', () => {
       ...({ id, who: 'nobody', effect: 'waits' } as const),
       ...(provedBy.length === 0 ? {} : { provedBy }),
     });
-    const remedies = [remedy('wait', 'young'), remedy('make', 'gone'), remedy('always')];
+    const remedies = [remedy('wait', 'young', 'fresh'), remedy('make', 'gone'), remedy('always')];
     const asked: Array<readonly string[] | undefined> = [];
     const told = (one: Cause) =>
       diagnose({
@@ -98,6 +98,25 @@ describe('what a finding says to do', () => {
       undefined,
       `${host}/a/Profiles`,
     ]);
+  });
+
+  it('shows no remedy that does not help in the flow that is known', () => {
+    const some = { who: 'nobody', effect: 'waits' } as const;
+    const remedies: readonly Remedy[] = [
+      { ...some, id: 'always' },
+      { ...some, id: 'not-by-jwt', notIn: ['jwt', 'web'] },
+    ];
+    const told = (more: Partial<Evidence>) =>
+      diagnose({
+        evidence: { ...evidence({ user: undefined, refusals: [] }), ...more },
+        causes: [faced('gone', proves(), remedies)],
+        speaker,
+        cost,
+      }).findings[0]?.remedies.map(({ id }) => id);
+    const by = (flow: Flow) => ({ integration: known({ sourceIps: [], flow }, { place: 'asked' as const }) });
+    expect(told(by('jwt'))).to.deep.equal(['always']);
+    expect(told(by('password'))).to.deep.equal(['always', 'not-by-jwt']);
+    expect(told({ integration: unknown('not-asked') })).to.deep.equal(['always', 'not-by-jwt']);
   });
 
   it('fills commands with the integration’s own app, and with the session of the admin', () => {

@@ -24,6 +24,12 @@ describe('what a diagnosis shows', () => {
     expect(sources('integration')).to.deep.equal([]);
   });
 
+  it('is what an attempt came to, where one was made', () => {
+    const attempt = { host: 'acme.my.salesforce.com', granted: false } as const;
+    expect(run([], evidence({ attempt })).attempt).to.deep.equal(attempt);
+    expect(run([], evidence({}))).to.not.have.property('attempt');
+  });
+
   it('is no sign of what only informs', () => {
     const clues = [clue('state', ['user'], () => proves()), clue('aside', ['user'], () => tells())];
     const frozen = bareCause({ id: 'user-frozen', gate: 'user-state', blocks: true, clues, remedies: [] });

@@ -36,7 +36,9 @@ describe('why not', () => {
     const frozen = clueOf(answer, 'frozen');
     expect(frozen.said).to.equal('rules-out');
     expect(frozen.text).to.match(/not frozen/u);
-    expect(frozen.read.map(({ fact, state }) => [fact, state])).to.deep.equal([['userLogin', 'known']]);
+    expect(frozen.read).to.deep.equal([
+      { fact: 'userLogin', state: 'known', source: { place: 'org', name: 'userLogin' } },
+    ]);
   });
 
   it('tells a clue that could not be read from one that says nothing', () => {

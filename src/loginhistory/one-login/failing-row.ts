@@ -121,7 +121,7 @@ const newest = (mine: readonly LoginRow[], asked: FailureContext): LoginRow | un
 const find = (rows: readonly LoginRow[], asked: FailureContext): Answer | undefined => {
   const mine = ownRows(rows, asked.integration);
   const causes = asked.refusals.flatMap(named);
-  const near = asked.failedAt === undefined ? undefined : nearest(mine, asked.failedAt);
+  const near = nearest(mine, asked.failedAt ?? '');
   const row =
     asked.failedAt === undefined
       ? newest(fromGiven(mine, asked.integration), asked)

@@ -18,6 +18,7 @@ describe('the flows by which a login may have come', () => {
     expect(of({})).to.deep.equal(['jwt', 'device']);
     expect(of({ loginType: 'Remote Access Client' })).to.deep.equal(['jwt', 'device']);
     expect(of({ loginType: 'Partner Product' })).to.deep.equal(['soap-login', undefined]);
+    expect(of({ loginType: 'No Remote Access 2.0' })).to.deep.equal(['soap-login', undefined]);
   });
 
   it('are all, and perhaps another, where the sub-type or the type tells nothing', () => {

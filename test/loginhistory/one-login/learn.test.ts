@@ -57,6 +57,7 @@ describe('what the rows tell of the integration', () => {
   it('no app of a login that goes through none, and no host that is not one of Salesforce', () => {
     const soap = { ...failed, application: 'N/A', loginSubType: 'SoapApiLogin', loginUrl: 'somewhere' };
     expect(learn([soap])).to.deep.equal({ sourceIps: [], flow: 'soap-login', learnt: ['flow'] });
+    expect(learn([{ ...soap, application: 'Billing' }])).to.not.have.property('app');
   });
 });
 

@@ -3,6 +3,7 @@ import { failingRow, recordOf } from '../../../src/loginhistory/one-login/index.
 import type { LoginRow } from '../../../src/model/index.ts';
 import { now } from '../../support/evidence.ts';
 import { deciding, row, suspecting } from '../../support/standing.ts';
+import { without } from '../../support/without.ts';
 
 const asked = { failedAt: undefined, now, integration: undefined, refusals: [deciding('user-frozen')] };
 const failed = (at: string, more: Partial<LoginRow> = {}) =>
@@ -53,6 +54,22 @@ describe('what the org recorded of a failure', () => {
       ageMs: 30 * 60_000,
       wellAgainAt: '2026-11-23T01:40:00Z',
       among: { failures: 2, logins: 4, since: '2026-11-23T01:10:00Z', sourceIps: ['203.0.113.7'] },
+    });
+  });
+
+  it('names the addresses that are known, each once, since the first failure of its kind', () => {
+    const rows = [
+      failed('2026-11-23T01:40:00Z'),
+      row('2026-11-23T01:30:00Z'),
+      without(failed('2026-11-23T01:20:00Z'), 'sourceIp'),
+      failed('2026-11-23T01:10:00Z'),
+      row('2026-11-23T01:00:00Z'),
+    ];
+    expect(recordOf(rows, asked)?.among).to.deep.equal({
+      failures: 3,
+      logins: 4,
+      since: '2026-11-23T01:10:00Z',
+      sourceIps: ['203.0.113.7'],
     });
   });
 
