@@ -300,6 +300,9 @@ describe('diagnose', () => {
     expect(run([cured], facts).findings[0]?.undone?.action).to.equal('UnfrozeUser');
     const still = { ...cured, clues: [seen] };
     expect(run([still], facts).findings[0]).to.not.have.property('undone');
+    const otherwise = clueAboutFailure('otherwise', ['loginRows'], () => rulesOut());
+    const there = { ...cured, clues: [clue('there', ['userLogin'], () => proves()), otherwise] };
+    expect(run([there], facts).findings[0], 'the failure was another').to.not.have.property('undone');
   });
 
   it('takes the time of the row for that of the failure, where a person rounded it to the minute', () => {

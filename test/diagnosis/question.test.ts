@@ -157,7 +157,7 @@ describe('whether a question is worth it', () => {
   const asked = (
     excludedBy: Partial<Record<CauseId, readonly string[]>>,
     more: Partial<Evidence> = {},
-    count: number = ids.length,
+    { count = ids.length, causes: others = [] }: { readonly count?: number; readonly causes?: readonly Cause[] } = {},
   ): Question | undefined => {
     const suspects = ids.slice(0, count).map((id): Cause => {
       const answered = clue('answers', ['answers'], ({ answers }) =>
@@ -165,7 +165,7 @@ describe('whether a question is worth it', () => {
       );
       return bareCause({ id, gate: 'user-state', blocks: true, clues: [answered], remedies: [] });
     });
-    return questionFor({ suspects, causes: [], evidence: { ...seen({ refusals: [] }), ...more } });
+    return questionFor({ suspects, causes: others, evidence: { ...seen({ refusals: [] }), ...more } });
   };
   const [first, second, third, fourth, fifth] = ids;
 
@@ -199,7 +199,7 @@ describe('whether a question is worth it', () => {
     expect(asked(byHost, { integration: unknown('not-asked') })?.id).to.equal('login-host');
     expect(asked(byHost, given({ loginUrl: 'https://login.salesforce.com' }))).to.equal(undefined);
     expect(asked(byHost, { loginRows: known([], { place: 'org' }) })).to.equal(undefined);
-    expect(asked(byHost, {}, 1)).to.equal(undefined);
+    expect(asked(byHost, {}, { count: 1 })).to.equal(undefined);
     const byKey = { [first]: ['different'], [fifth]: ['same'] };
     expect(asked(byKey, given({ loginUrl: 'https://login.salesforce.com' }))?.id).to.equal('consumer-key');
   });
@@ -208,6 +208,10 @@ describe('whether a question is worth it', () => {
     const choices = [{ answer: 'User Is Frozen', causes: [first, second, third, fourth] }];
     const frozen = ['User Is Frozen'];
     expect(asked({ [fifth]: frozen })).to.deep.equal({ id: 'login-history', choices });
+    const clues = [clue('state', ['now'], () => suggests())];
+    const beside = bareCause({ id: 'full-scope', gate: 'scopes', blocks: true, clues, remedies: [] });
+    const brought = asked({ [fifth]: frozen }, {}, { causes: [beside] });
+    expect(brought, 'stands, and no status means it').to.deep.equal({ id: 'login-history', choices });
     expect(asked({ [first]: ['different'], [fifth]: ['same', ...frozen] })?.id).to.equal('consumer-key');
   });
 });

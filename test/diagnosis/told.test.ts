@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { diagnose } from '../../src/diagnosis/index.ts';
-import { clue, proves, rulesOut, tells, unknown } from '../../src/model/index.ts';
-import type { Cause, Evidence, FactName, Sign } from '../../src/model/index.ts';
+import { clue, proves, rulesOut, suggests, tells, unknown } from '../../src/model/index.ts';
+import type { Cause, CauseId, Evidence, FactName, Sign } from '../../src/model/index.ts';
 import { bareCause } from '../support/bare-cause.ts';
 import { evidence } from '../support/evidence.ts';
 import { silent } from '../support/silent.ts';
@@ -28,6 +28,17 @@ describe('what a diagnosis shows', () => {
     const attempt = { host: 'acme.my.salesforce.com', granted: false } as const;
     expect(run([], evidence({ attempt })).attempt).to.deep.equal(attempt);
     expect(run([], evidence({}))).to.not.have.property('attempt');
+  });
+
+  it('is the title of what was proved, whatever else was suspected', () => {
+    const clues = [clue('state', ['user'], () => proves()), clue('beside', ['user'], () => suggests())];
+    const frozen = bareCause({ id: 'user-frozen', gate: 'user-state', blocks: true, clues, remedies: [] });
+    const speaker = {
+      ...silent,
+      cause: (_id: CauseId, proofs: readonly string[] = []) => ({ title: proofs.join(), meaning: '' }),
+    };
+    const [found] = diagnose({ evidence: facts, causes: [frozen], speaker, cost }).findings;
+    expect(found?.title).to.equal('state');
   });
 
   it('is no sign of what only informs', () => {

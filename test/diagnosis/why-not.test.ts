@@ -65,6 +65,15 @@ describe('why not', () => {
     }
   });
 
+  it('tells what a clue reads beside from what it needs', () => {
+    const reading = { ...clue('both', ['user'], () => proves()), also: ['app'] as const };
+    const cause = bareCause({ id: 'user-frozen', gate: 'user-state', blocks: true, clues: [reading], remedies: [] });
+    expect(whyNot(cause, seen, silent).clues[0]?.read).to.deep.equal([
+      { fact: 'user', state: 'known', source: { place: 'org', name: 'user' } },
+      { fact: 'app', state: 'known', source: { place: 'org', name: 'app' }, optional: true },
+    ]);
+  });
+
   it('has the title of the face that was proved, where it is confirmed', () => {
     const title = (...signs: readonly Sign[]): string =>
       whyNot(
