@@ -1,12 +1,12 @@
-import { valueOf } from '../model/index.ts';
-import type { BlindSpot, Cause, CauseId, Evidence, Fact, FactName, Speaker, UnknownReason } from '../model/index.ts';
+import { defined, valueOf } from '../model/index.ts';
+import type { BlindSpot, Cause, CauseId, Evidence, Fact, FactName, Speaker } from '../model/index.ts';
 import { textOf } from './findings.ts';
 import type { Judgement } from './judge.ts';
 
 const whyNot = (fact: Fact<unknown>): Pick<BlindSpot, 'why' | 'permission' | 'cure'> | undefined => {
   if (fact.state === 'known') return undefined;
   if (fact.state === 'denied') return { why: 'denied', permission: fact.permission };
-  return { why: fact.reason, ...(fact.cure === undefined ? {} : { cure: fact.cure }) };
+  return { why: fact.reason, ...defined({ cure: fact.cure }) };
 };
 
 type Spot = Omit<BlindSpot, 'causes'>;
@@ -42,29 +42,25 @@ export const spotsOf = (judgement: Judgement, evidence: Evidence, speaker: Speak
       const { sign, clue } = spoken;
       if (sign.kind !== 'untold') return [];
       const why = sign.cure === undefined ? ('not-in-this-org' as const) : ('not-asked' as const);
-      const cure = sign.cure === undefined ? {} : { cure: sign.cure };
-      return [{ fact: `${cause.id}.${clue.id}`, why, ...cure, text: textOf(cause, spoken, speaker) }];
+      const text = textOf(cause, spoken, speaker);
+      return [{ fact: `${cause.id}.${clue.id}`, why, ...defined({ cure: sign.cure }), text }];
     }),
   ];
 };
 
 /** An attempt that was asked for and not made, or not answered, is always said. */
-const ofAttempt = (evidence: Evidence, speaker: Speaker): readonly Spot[] => {
-  const { attempt } = evidence;
-  return attempt.state === 'unknown' && attempt.reason !== 'not-asked' ? ofFact('attempt', evidence, speaker) : [];
-};
+const ofAttempt = (evidence: Evidence, speaker: Speaker): readonly Spot[] =>
+  ofFact('attempt', evidence, speaker).filter(({ why }) => why !== 'not-asked');
 
 /** The second witness is told of where it was looked for and said nothing: somebody speaks of a failure that Login History has no row of. */
 const ofEventLog = (judgements: readonly Judgement[], evidence: Evidence, speaker: Speaker): readonly Spot[] => {
-  const { loginEvents } = evidence;
   const isFound = judgements.some(({ cause, standing }) => cause.blocks && standing === 'confirmed');
   const isSpokenOf = (valueOf(evidence.refusals) ?? []).length > 0 || valueOf(evidence.failedAt) !== undefined;
-  if (isFound || !isSpokenOf || (loginEvents.state === 'unknown' && silent.has(loginEvents.reason))) return [];
-  return ofFact('loginEvents', evidence, speaker);
+  return isFound || !isSpokenOf ? [] : ofFact('loginEvents', evidence, speaker).filter(({ why }) => !silent.has(why));
 };
 
 /** Then nobody looked. */
-const silent: ReadonlySet<UnknownReason> = new Set(['not-asked', 'depends-on-unknown']);
+const silent: ReadonlySet<BlindSpot['why']> = new Set<BlindSpot['why']>(['not-asked', 'depends-on-unknown']);
 
 type SpotOf = { readonly spot: Spot; readonly cause?: CauseId };
 

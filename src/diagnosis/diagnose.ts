@@ -58,17 +58,21 @@ const changesThatCount = (changes: readonly Change[], failure: Failure): readonl
   );
 };
 
-/** The login that went well last, and the first that did not: where no row tells of that one, the failure that somebody speaks of. */
-const turnOf = ({ turning: { lastSuccess, firstFailure }, at }: Failure): Turn | undefined => {
-  const failed = firstFailure ?? at;
-  return lastSuccess === undefined || failed === undefined ? undefined : { lastSuccess, firstFailure: failed };
+/** When it first failed: where no row tells that, when the failure was that somebody speaks of. */
+const firstFailed = ({ turning, at }: Failure): string | undefined => turning.firstFailure ?? at;
+
+/** The login that went well last, and the first that did not. */
+const turnOf = (failure: Failure): Turn | undefined => {
+  const { lastSuccess } = failure.turning;
+  const firstFailure = firstFailed(failure);
+  return lastSuccess === undefined || firstFailure === undefined ? undefined : { lastSuccess, firstFailure };
 };
 
 /** On which day it failed, where the org tells its zone. */
-const failedOn = ({ turning, row, at }: Failure, { organization }: Evidence): FailedOn | undefined => {
-  const failed = turning.firstFailure ?? row?.at ?? at;
+const failedOn = (failure: Failure, { organization }: Evidence): FailedOn | undefined => {
+  const at = firstFailed(failure);
   const zone = valueOf(organization)?.timeZone;
-  return failed === undefined || zone === undefined ? undefined : { at: failed, zone };
+  return at === undefined || zone === undefined ? undefined : { at, zone };
 };
 
 /** What was done after the last failure that the org recorded. */

@@ -26,12 +26,18 @@ import type { FailedOn } from './same-act.ts';
 /** What was only asked or told by the person: no source to show, but where the clue reads nothing else. */
 const told: ReadonlySet<FactName> = new Set(['now', 'integration', 'failedAt', 'refusals', 'answers']);
 
-export const sourcesOf = ({ clue }: SpokenSign, evidence: Evidence): readonly Source[] => {
-  const seen = [...clue.needs, ...(clue.also ?? [])].filter((name) => !told.has(name));
-  return (seen.length > 0 ? seen : clue.needs.filter((name) => name === 'refusals')).flatMap((name) => {
+const sourcesIn = (names: readonly FactName[], evidence: Evidence): readonly Source[] =>
+  names.flatMap((name) => {
     const fact = evidence[name];
     return fact.state === 'known' ? [fact.source] : [];
   });
+
+export const sourcesOf = ({ clue: { needs, also = [] } }: SpokenSign, evidence: Evidence): readonly Source[] => {
+  const seen = sourcesIn(
+    [...needs, ...also].filter((name) => !told.has(name)),
+    evidence,
+  );
+  return seen.length > 0 || !needs.includes('refusals') ? seen : sourcesIn(['refusals'], evidence);
 };
 
 export const textOf = ({ id }: Cause, { clue, sign }: SpokenSign, speaker: Speaker): string =>

@@ -60,7 +60,7 @@ const listen = (cause: Cause, evidence: Evidence): Speech => {
   const signs: SpokenSign[] = [];
   const unread: Array<Judgement['unread'][number]> = [];
   for (const clue of cause.clues) {
-    if (isBarred(clue, signs) || (clue.flows !== undefined && bearingOf(flow, clue.flows) !== 'in')) continue;
+    if (isBarred(clue, signs) || bearingOf(flow, clue.flows) !== 'in') continue;
     const facts = factsFor(clue, evidence);
     if (isMissing(facts)) {
       if (clue.doubts !== true) unread.push({ clue: clue.id, facts });

@@ -47,6 +47,5 @@ export const outcomeOf = (
   if (ranked.some(({ role, standing }) => role !== 'later' && standing === 'confirmed')) return 'inconclusive';
   if (granted(evidence)) return 'healthy';
   if (wasTriedInVain(evidence)) return 'inconclusive';
-  if (ranked.some(({ role }) => role !== 'later')) return 'inconclusive';
   return allOpen(judgements) && (canBeSeen(evidence) || workedLately(failure, evidence)) ? 'healthy' : 'inconclusive';
 };

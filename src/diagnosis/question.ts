@@ -76,7 +76,7 @@ const mostLeft = 0.8;
  */
 export const questionFor = (asked: Asked): Question | undefined => {
   const { suspects, evidence } = asked;
-  if (suspects.length < 2 || evidence.loginRows.state === 'known') return undefined;
+  if (evidence.loginRows.state === 'known') return undefined;
   const isOfText = (cause: CauseId): boolean => suspects.some(({ id }) => id === cause);
   const isChoice = ({ causes }: Left): boolean => causes.some(isOfText) && causes.length < suspects.length;
   const [best] = questionIds

@@ -11,14 +11,13 @@ const isSameAct = (one: Change, other: Change): boolean =>
 /** Login hours are written in an entry for each weekday: of one act, the entry of the day on which the login failed. */
 export const ofItsDay = (change: Change, changes: readonly Change[], failed: FailedOn | undefined): Change => {
   const day = failed && localIn(failed.zone, failed.at)?.day;
-  if (day === undefined) return change;
   const [named, ...more] = changes.filter(
     (other) =>
       isSameAct(change, other) &&
       other.display
         .toLowerCase()
         .split(/\P{L}+/u)
-        .includes(day),
+        .some((word) => word === day),
   );
   return named !== undefined && more.length === 0 ? named : change;
 };

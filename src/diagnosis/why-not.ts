@@ -11,7 +11,7 @@ const readOf = (name: FactName, evidence: Evidence): FactRead => {
 };
 
 const saidBy = ({ id, flows }: Clue, { unread }: Judgement, evidence: Evidence): ClueHeard['said'] => {
-  if (flows !== undefined && bearingOf(valueOf(evidence.integration)?.flow, flows) !== 'in') return 'other-flow';
+  if (bearingOf(valueOf(evidence.integration)?.flow, flows) !== 'in') return 'other-flow';
   return unread.some(({ clue }) => clue === id) ? 'not-read' : 'nothing';
 };
 

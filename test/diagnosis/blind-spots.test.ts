@@ -68,6 +68,7 @@ describe('what is gathered', () => {
   it('is what every diagnosis reads, and what the clues of its causes do', () => {
     const always = ['now', 'failedAt', 'integration', 'refusals', 'attempt', 'loginRows', 'changes', 'usersNear'];
     expect([...plan([])]).to.have.members(always);
+    expect([...plan([reading('loginHours')])]).to.have.members([...always, 'loginHours']);
     const more = { ...clue('state', ['user'], () => undefined), also: ['app'] } as const;
     expect([...plan([{ ...reading('loginHours'), clues: [more] }])]).to.have.members([...always, 'user', 'app']);
   });

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { clue, clueAboutFailure, proves, suggests } from '../../src/model/index.ts';
+import { clue, clueAboutFailure, proves, rulesOut, suggests } from '../../src/model/index.ts';
 import { diagnose } from '../../src/diagnosis/index.ts';
 import type { Change, Clue, Gate } from '../../src/model/index.ts';
 import { bareCause } from '../support/bare-cause.ts';
@@ -45,5 +45,6 @@ describe('what brought a cause about', () => {
     expect(broughtBy('user-state', meanwhile, state())).to.equal(meanwhile);
     expect(broughtBy('user-state', meanwhile, said, state())).to.equal(meanwhile);
     expect(broughtBy('user-state', meanwhile, said, state(suggests()))).to.equal(undefined);
+    expect(broughtBy('user-state', meanwhile, state(), state(rulesOut()))).to.equal(undefined);
   });
 });

@@ -4,12 +4,23 @@ import { diagnose, withAnswer } from '../../src/diagnosis/index.ts';
 import { questionFor } from '../../src/diagnosis/question.ts';
 import { answerIn } from '../../src/input/doctor/answer.ts';
 import { completed } from '../../src/library/evidence.ts';
-import { clue, known, noRow, rulesOut, suggests, unknown } from '../../src/model/index.ts';
-import type { Cause, CauseId, Diagnosis, Evidence, Flow, Question, QuestionId } from '../../src/model/index.ts';
+import { clue, clueWith, flows, known, noRow, proves, rulesOut, suggests, unknown } from '../../src/model/index.ts';
+import type {
+  Cause,
+  CauseId,
+  Diagnosis,
+  Evidence,
+  Flow,
+  Question,
+  QuestionId,
+  Refusal,
+} from '../../src/model/index.ts';
 import { recognizeRefusals } from '../../src/recognition/index.ts';
 import { loadWords, speakFrom } from '../../src/words/index.ts';
 import { bareCause } from '../support/bare-cause.ts';
 import { evidence as seen } from '../support/evidence.ts';
+import { silent } from '../support/silent.ts';
+import { deciding, suspecting } from '../support/standing.ts';
 
 const speaker = speakFrom(loadWords());
 const cost = { orgRoundTrips: 0, requests: 0, milliseconds: 0 };
@@ -157,15 +168,24 @@ describe('whether a question is worth it', () => {
   const asked = (
     excludedBy: Partial<Record<CauseId, readonly string[]>>,
     more: Partial<Evidence> = {},
-    { count = ids.length, causes: others = [] }: { readonly count?: number; readonly causes?: readonly Cause[] } = {},
+    { count = ids.length, others = [] }: { readonly count?: number; readonly others?: readonly CauseId[] } = {},
   ): Question | undefined => {
-    const suspects = ids.slice(0, count).map((id): Cause => {
-      const answered = clue('answers', ['answers'], ({ answers }) =>
-        answers.some(({ saw }) => excludedBy[id]?.includes(saw)) ? rulesOut() : suggests(),
+    const causeOf = (id: CauseId): Cause => {
+      const answered = clueWith(
+        'answers',
+        { needs: ['answers'], also: ['integration'] },
+        ({ answers, integration: { flow = '' } = {} }) =>
+          [...answers.map(({ saw }) => saw), flow].some((saw) => excludedBy[id]?.includes(saw))
+            ? rulesOut()
+            : suggests(),
       );
       return bareCause({ id, gate: 'user-state', blocks: true, clues: [answered], remedies: [] });
+    };
+    return questionFor({
+      suspects: ids.slice(0, count).map(causeOf),
+      causes: others.map(causeOf),
+      evidence: { ...seen({ refusals: [] }), ...more },
     });
-    return questionFor({ suspects, causes: others, evidence: { ...seen({ refusals: [] }), ...more } });
   };
   const [first, second, third, fourth, fifth] = ids;
 
@@ -200,6 +220,9 @@ describe('whether a question is worth it', () => {
     expect(asked(byHost, given({ loginUrl: 'https://login.salesforce.com' }))).to.equal(undefined);
     expect(asked(byHost, { loginRows: known([], { place: 'org' }) })).to.equal(undefined);
     expect(asked(byHost, {}, { count: 1 })).to.equal(undefined);
+    const byFlow = { [first]: ['jwt', 'device'], [second]: flows.filter((flow) => flow !== 'jwt') };
+    expect(asked(byFlow)?.id).to.equal('flow');
+    expect(asked(byFlow, given({ flow: 'device' }))?.id, 'it is given').to.equal('login-history');
     const byKey = { [first]: ['different'], [fifth]: ['same'] };
     expect(asked(byKey, given({ loginUrl: 'https://login.salesforce.com' }))?.id).to.equal('consumer-key');
   });
@@ -208,10 +231,29 @@ describe('whether a question is worth it', () => {
     const choices = [{ answer: 'User Is Frozen', causes: [first, second, third, fourth] }];
     const frozen = ['User Is Frozen'];
     expect(asked({ [fifth]: frozen })).to.deep.equal({ id: 'login-history', choices });
-    const clues = [clue('state', ['now'], () => suggests())];
-    const beside = bareCause({ id: 'full-scope', gate: 'scopes', blocks: true, clues, remedies: [] });
-    const brought = asked({ [fifth]: frozen }, {}, { causes: [beside] });
-    expect(brought, 'stands, and no status means it').to.deep.equal({ id: 'login-history', choices });
     expect(asked({ [first]: ['different'], [fifth]: ['same', ...frozen] })?.id).to.equal('consumer-key');
+  });
+
+  it('counts a cause that the text did not think of beside the others where the row names it, and by none of those alone', () => {
+    const [rate, others] = ['Login Rate Exceeded', ['rate-limited', 'password-expired'] as const];
+    expect(asked({ [fourth]: [rate], [fifth]: [rate] }, {}, { others })?.choices).to.deep.equal([
+      { answer: rate, causes: [first, second, third, 'rate-limited'] },
+    ]);
+    const all = Object.fromEntries(ids.map((id) => [id, [rate]]));
+    expect(asked(all, {}, { others }), 'it leaves none of the text').to.equal(undefined);
+  });
+
+  it('is put to what may have stopped it, and not to what the login meets next', () => {
+    const causeOf = (id: CauseId, out: string): Cause => {
+      const state = clue('state', ['answers'], ({ answers }) =>
+        answers.some(({ saw }) => saw === out) ? rulesOut() : proves(),
+      );
+      return bareCause({ id, gate: 'user-state', blocks: true, clues: [state], remedies: [] });
+    };
+    const two = [causeOf(first, 'same'), causeOf(second, 'different')];
+    const by = (refusal: Refusal) =>
+      diagnose({ evidence: seen({ refusals: [refusal] }), causes: two, speaker: silent, cost }).question?.id;
+    expect(by(suspecting(first, second))).to.equal('consumer-key');
+    expect(by(deciding(first))).to.equal(undefined);
   });
 });

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { diagnose } from '../../src/diagnosis/index.ts';
-import { clue, foretells, known, proves, suggests, unknown } from '../../src/model/index.ts';
+import { clue, foretells, known, proves, rulesOut, suggests, unknown } from '../../src/model/index.ts';
 import type { Cause, Evidence, Flow, Remedy, Sign, Speaker } from '../../src/model/index.ts';
 import { bareCause } from '../support/bare-cause.ts';
 import { silent } from '../support/silent.ts';
@@ -52,7 +52,9 @@ describe('what a finding says to do', () => {
     expect(told(faced('gone', proves(), remedies))).to.deep.equal(['make', 'always']);
     expect(told(faced('other', proves(), remedies))).to.deep.equal(['wait', 'make', 'always']);
     expect(told(faced('young', suggests(), remedies))).to.deep.equal(['wait', 'make', 'always']);
-    expect(asked).to.deep.equal([['young'], ['gone'], ['other'], []]);
+    const doubted = [...faced('young', proves(), remedies).clues, clue('against', ['user'], () => rulesOut())];
+    expect(told({ ...faced('young', proves(), remedies), clues: doubted })).to.deep.equal(['wait', 'always']);
+    expect(asked).to.deep.equal([['young'], ['gone'], ['other'], [], []]);
   });
 
   it('shows a remedy that belongs to a clue only where that one speaks for the cause', () => {

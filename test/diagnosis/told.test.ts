@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { diagnose } from '../../src/diagnosis/index.ts';
-import { clue, proves, rulesOut, suggests, tells, unknown } from '../../src/model/index.ts';
+import { clue, proves, rulesOut, suggests, tells, unknown, untold } from '../../src/model/index.ts';
 import type { Cause, CauseId, Evidence, FactName, Sign } from '../../src/model/index.ts';
 import { bareCause } from '../support/bare-cause.ts';
 import { evidence } from '../support/evidence.ts';
@@ -13,12 +13,12 @@ const run = (causes: readonly Cause[], facts: Evidence) => diagnose({ evidence: 
 describe('what a diagnosis shows', () => {
   const facts = evidence({ user: undefined, refusals: [suspecting('user-frozen')] });
   const sources = (...needs: readonly FactName[]) => {
-    const clues = [clue('state', needs, () => proves())];
+    const clues = [{ ...clue('state', needs, () => proves()), also: ['loginHours'] } as const];
     const frozen = bareCause({ id: 'user-frozen', gate: 'user-state', blocks: true, clues, remedies: [] });
     return run([frozen], facts).findings[0]?.signs[0]?.sources;
   };
 
-  it('is the text as the source of what was read in it alone, and nothing of what was only asked', () => {
+  it('is the text as the source of what was read in it alone, and nothing of what was only asked, or not seen', () => {
     expect(sources('refusals')).to.deep.equal([{ place: 'org', name: 'refusals' }]);
     expect(sources('refusals', 'user')).to.deep.equal([{ place: 'org', name: 'user' }]);
     expect(sources('integration')).to.deep.equal([]);
@@ -41,8 +41,11 @@ describe('what a diagnosis shows', () => {
     expect(found?.title).to.equal('state');
   });
 
-  it('is no sign of what only informs', () => {
-    const clues = [clue('state', ['user'], () => proves()), clue('aside', ['user'], () => tells())];
+  it('is no sign of what only informs, or nobody tells', () => {
+    const clues = [
+      clue('state', ['user'], () => proves()),
+      ...[tells(), untold()].map((sign) => clue(sign.kind, ['user'], () => sign)),
+    ];
     const frozen = bareCause({ id: 'user-frozen', gate: 'user-state', blocks: true, clues, remedies: [] });
     expect(run([frozen], facts).findings[0]?.signs.map((sign) => sign.clue)).to.deep.equal(['state']);
   });

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { diagnose } from '../../src/diagnosis/index.ts';
-import { clue, proves, suggests } from '../../src/model/index.ts';
-import type { Cause, CauseId, Change, Finding, LoginRow, Sign } from '../../src/model/index.ts';
+import { clue, proves, suggests, unknown } from '../../src/model/index.ts';
+import type { Cause, CauseId, Change, Evidence, Finding, LoginRow, Sign } from '../../src/model/index.ts';
 import { bareCause } from '../support/bare-cause.ts';
 import { evidence } from '../support/evidence.ts';
 import { healthy } from '../support/healthy.ts';
@@ -63,15 +63,20 @@ describe('an act that the trail tells in an entry for each weekday', () => {
     ...more,
   });
   // It failed at one in the morning of Monday, 23 November 2026, by UTC.
-  const told = (zone: string, ...changes: readonly Change[]): string | undefined => {
+  const monday = failed('01', 'login-hours');
+  const seenBy = (timeZone: string, changes: readonly Change[], ...rows: readonly LoginRow[]): Evidence =>
+    evidence({
+      ...{ refusals: [], changes, user: undefined, organization: { ...healthy.organization, timeZone } },
+      loginRows: [...rows, { ...success, suspects: [] }],
+    });
+  const dayIn = (seen: Evidence): string | undefined => {
     const shut = ofUser('login-hours', proves(), { actions: ['hours'] });
-    const loginRows = [failed('01', 'login-hours'), { ...success, suspects: [] }];
-    const organization = { ...healthy.organization, timeZone: zone };
-    const seen = evidence({ refusals: [], loginRows, changes, user: undefined, organization });
     return diagnose({ evidence: seen, causes: [shut], speaker: silent, cost }).findings[0]?.change?.display.split(
       ' ',
     )[5];
   };
+  const told = (zone: string, ...changes: readonly Change[]): string | undefined =>
+    dayIn(seenBy(zone, changes, monday));
 
   it('is told by the entry of the day on which the login failed, by the clock of the org', () => {
     const days = ['Sunday', 'Monday', 'Tuesday'].map((day) => hours(day));
@@ -79,13 +84,25 @@ describe('an act that the trail tells in an entry for each weekday', () => {
     expect(told('America/Los_Angeles', ...days.toReversed())).to.equal('Sunday');
   });
 
-  it('is told by its first entry where none is of that day, or the entry is of another act', () => {
+  it('is told by the entry of the day on which it first failed, however long it went on', () => {
+    const at = '2026-11-22T12:00:00.000Z';
+    const sunday = { ...monday, at: '2026-11-22T20:00:00.000Z' };
+    const changes = [hours('Monday', { at }), hours('Sunday', { at })];
+    expect(dayIn(seenBy('Etc/UTC', changes, monday, sunday))).to.equal('Sunday');
+  });
+
+  it('is told by its first entry where none is of that day, several are, or the entry is of another act', () => {
     expect(told('Etc/UTC', hours('Sunday'), hours('Tuesday'))).to.equal('Sunday');
-    for (const other of [{ by: 'Dana' }, { action: 'other' }, { at: '2026-11-23T00:01:00.000Z' }])
-      expect(told('Etc/UTC', hours('Sunday', { at: '2026-11-23T00:02:00.000Z' }), hours('Monday', other))).to.equal(
-        'Sunday',
-      );
-    expect(told('Nowhere/Land', hours('Sunday'), hours('Monday'))).to.equal('Sunday');
+    expect(told('Etc/UTC', hours('Sunday'), hours('Monday'), hours('Monday'))).to.equal('Sunday');
+    for (const other of [{ by: 'Dana' }, { action: 'other' }, { at: '2026-11-22T23:59:59.999Z' }])
+      expect(told('Etc/UTC', hours('Sunday'), hours('Monday', other)), JSON.stringify(other)).to.equal('Sunday');
+  });
+
+  it('is told by its first entry where the zone is not known here, or nobody knows when it failed', () => {
+    const changes = [hours('Sunday'), hours('Monday')];
+    expect(told('Nowhere/Land', ...changes)).to.equal('Sunday');
+    const timeless = { ...seenBy('Etc/UTC', changes), loginRows: unknown('not-asked'), now: unknown('not-asked') };
+    expect(dayIn(timeless)).to.equal('Sunday');
   });
 });
 
@@ -147,6 +164,7 @@ describe('a failing that goes on for another reason', () => {
     expect(told(did('02', 'thawed'), did('03', 'froze'))).to.equal('03');
     expect(told(did('03', 'froze'))).to.equal('00');
     expect(told(did('03', 'froze'), did('04', 'thawed'))).to.equal('00');
+    expect(told(did('03', 'thawed'), did('03', 'froze')), 'in the same second').to.equal('00');
     expect(told(did('02', 'thawed'), did('06', 'froze'))).to.equal('00');
   });
 });

@@ -1,8 +1,8 @@
 import { expect } from 'chai';
 import { causes } from '../../src/causes/index.ts';
 import { judge, whyNot } from '../../src/diagnosis/index.ts';
-import { clue, denied, proves, rulesOut, suggests, unknown } from '../../src/model/index.ts';
-import type { Cause, ClueHeard, Evidence, Sign, WhyNot } from '../../src/model/index.ts';
+import { clue, denied, inFlows, proves, rulesOut, suggests, unknown } from '../../src/model/index.ts';
+import type { Cause, Clue, ClueHeard, Evidence, Sign, WhyNot } from '../../src/model/index.ts';
 import { composeWhyNot, showDocument } from '../../src/report/index.ts';
 import { loadWords, speakFrom } from '../../src/words/index.ts';
 import { bareCause } from '../support/bare-cause.ts';
@@ -52,6 +52,14 @@ describe('why not', () => {
 
   it('tells a clue of another flow', () => {
     expect(clueOf(ask('wrong-endpoint'), 'needs-my-domain').said).to.equal('other-flow');
+    const nothing = clue('state', ['user'], () => undefined);
+    const said = (one: Clue) => {
+      const cause = bareCause({ id: 'user-frozen', gate: 'user-state', blocks: true, clues: [one], remedies: [] });
+      return whyNot(cause, seen, silent).clues[0]?.said;
+    };
+    expect(said(nothing)).to.equal('nothing');
+    expect(said(inFlows(['jwt', 'web'], nothing))).to.equal('nothing');
+    expect(said(inFlows(['web'], nothing))).to.equal('other-flow');
   });
 
   it('stands as the judgement does, for every cause, and has words for all of it', () => {

@@ -82,17 +82,19 @@ type Answer = {
   readonly wellAgain?: LoginRow;
 };
 
-const nearest = (rows: readonly LoginRow[], failedAt: string): LoginRow | undefined => {
-  const at = Date.parse(failedAt);
-  const distance = (row: LoginRow): number => Math.abs(Date.parse(row.at) - at);
-  return rows
-    .filter((row) => !row.success && distance(row) <= nearMs)
-    .toSorted((a, b) => Number(b.recognised) - Number(a.recognised) || distance(a) - distance(b))[0];
+/** The failure nearest to the time given, unless what the text says comes before any user, and is something else. */
+const nearest = (mine: readonly LoginRow[], failedAt: string, causes: readonly CauseId[]): LoginRow | undefined => {
+  const distance = ({ at }: LoginRow): number => Math.abs(Date.parse(at) - Date.parse(failedAt));
+  const [row] = mine
+    .filter((one) => !one.success && distance(one) <= nearMs)
+    .toSorted((a, b) => Number(b.recognised) - Number(a.recognised) || distance(a) - distance(b));
+  if (row === undefined) return undefined;
+  return meansTheSame(row, causes) || !causes.every((id) => beforeUser.includes(id)) ? row : undefined;
 };
 
 /** Rows from the addresses that were given, where there are any. */
 const fromGiven = (rows: readonly LoginRow[], integration: Integration | undefined): readonly LoginRow[] => {
-  const given = rows.filter(({ sourceIp }) => sourceIp !== undefined && integration?.sourceIps.includes(sourceIp));
+  const given = rows.filter(({ sourceIp }) => integration?.sourceIps.some((one) => one === sourceIp));
   return given.length === 0 ? rows : given;
 };
 
@@ -119,15 +121,12 @@ const newest = (mine: readonly LoginRow[], asked: FailureContext): LoginRow | un
 };
 
 const find = (rows: readonly LoginRow[], asked: FailureContext): Answer | undefined => {
-  const mine = ownRows(rows, asked.integration);
-  const causes = asked.refusals.flatMap(named);
-  const near = nearest(mine, asked.failedAt ?? '');
+  const { failedAt, integration, refusals } = asked;
+  const mine = ownRows(rows, integration);
   const row =
-    asked.failedAt === undefined
-      ? newest(fromGiven(mine, asked.integration), asked)
-      : near !== undefined && (meansTheSame(near, causes) || !causes.every((id) => beforeUser.includes(id)))
-        ? near
-        : undefined;
+    failedAt === undefined
+      ? newest(fromGiven(mine, integration), asked)
+      : nearest(mine, failedAt, refusals.flatMap(named));
   if (row === undefined) return undefined;
   const wellAgain = successAfter(mine, row, isSamePlace);
   return { row, ...defined({ wellAgain }) };

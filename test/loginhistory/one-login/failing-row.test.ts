@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { answerTo, beforeUser, failingRow, otherFailure } from '../../../src/loginhistory/one-login/index.ts';
 import { causes } from '../../../src/causes/index.ts';
-import { gates } from '../../../src/model/index.ts';
+import { defined, gates } from '../../../src/model/index.ts';
 import type { Flow, LoginRow, Refusal } from '../../../src/model/index.ts';
 import { deciding, suspecting } from '../../support/standing.ts';
 import { without } from '../../support/without.ts';
@@ -59,14 +59,18 @@ describe('failingRow', () => {
   });
 
   it('does not take a login of another flow for one that mended it; one of a flow that is not told may be', () => {
-    const after = (loginSubType: string | undefined) => {
-      const failed = { ...row('1', '2026-11-23T01:00:00.000Z', 'Restricted IP'), loginSubType: 'OauthRefreshToken' };
-      const well = { ...row('2', '2026-11-23T02:00:00.000Z', 'Success'), ...(loginSubType && { loginSubType }) };
-      return failingRow([well, failed], asked)?.id;
-    };
-    expect(after('OauthClientCredentials')).to.equal('1');
-    expect(after('OauthRefreshToken')).to.equal(undefined);
-    expect(after(undefined)).to.equal(undefined);
+    const after = (failing: string | undefined, well: string | undefined) =>
+      failingRow(
+        [
+          { ...row('2', '2026-11-23T02:00:00.000Z', 'Success'), ...defined({ loginSubType: well }) },
+          { ...row('1', '2026-11-23T01:00:00.000Z', 'Restricted IP'), ...defined({ loginSubType: failing }) },
+        ],
+        asked,
+      )?.id;
+    expect(after('OauthRefreshToken', 'OauthClientCredentials')).to.equal('1');
+    expect(after('OauthRefreshToken', 'OauthRefreshToken')).to.equal(undefined);
+    expect(after('OauthRefreshToken', undefined)).to.equal(undefined);
+    expect(after(undefined, 'OauthRefreshToken')).to.equal(undefined);
   });
 
   it('takes the newest row when no time is given', () => {

@@ -73,6 +73,13 @@ describe('what the org recorded of a failure', () => {
     });
   });
 
+  it('counts no failure that is older than eight days', () => {
+    const recorded = (failedAt: string) =>
+      recordOf([row('2026-11-23T01:20:00Z'), failed(failedAt)], { ...asked, failedAt });
+    expect(recorded('2026-11-15T02:00:00Z')?.among?.failures).to.equal(1);
+    expect(recorded('2026-11-15T01:59:59Z')).to.include({ says: 'agrees' }).and.not.have.property('among');
+  });
+
   it('counts no login of another app among its own', () => {
     const rows = [
       row('2026-11-23T01:20:00Z', { application: 'Billing' }),
