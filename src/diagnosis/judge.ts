@@ -125,7 +125,7 @@ const sinceOf = (signs: readonly SpokenSign[]): string | undefined =>
 
 type Foretold = Extract<Sign, { readonly kind: 'foretells' }>;
 
-/** What lies ahead of a cause that does not stand today: the nearest day, else the season. What is sure goes before what is not. */
+/** What lies ahead of a cause that does not stand today: the nearest day, else the season. What is sure has its day, and goes before what is not. */
 const aheadOf = (signs: readonly SpokenSign[]): { readonly sure: boolean; readonly ahead: Judgement['ahead'] } => {
   const all = signs.flatMap(({ sign }): Foretold[] => (sign.kind === 'foretells' ? [sign] : []));
   const sure = all.filter(({ uncertain }) => uncertain !== true);
@@ -133,7 +133,7 @@ const aheadOf = (signs: readonly SpokenSign[]): { readonly sure: boolean; readon
   const on = told.flatMap((sign) => sign.on ?? []).toSorted()[0];
   const [season] = told.flatMap((sign) => sign.season ?? []);
   if (on !== undefined) return { sure: sure.length > 0, ahead: { on } };
-  return { sure: sure.length > 0, ahead: season === undefined ? undefined : { season } };
+  return { sure: false, ahead: season === undefined ? undefined : { season } };
 };
 
 /** The gate at which it stands: that of the sign that speaks for it, where that sign has one of its own. */

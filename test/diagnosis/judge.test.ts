@@ -69,6 +69,11 @@ describe('judge', () => {
     expect(judge(of(says(undefined)), seen).standing).to.equal('no-sign');
   });
 
+  it('leaves nothing undecided where a clue is unread that could only take certainty away', () => {
+    const judged = judge(of(says(undefined), { ...blind, doubts: true }), seen);
+    expect(judged).to.deep.include({ standing: 'no-sign', unread: [] });
+  });
+
   it('is suspected where a clue only suggests', () => {
     expect(judge(of(says(suggests())), seen).standing).to.equal('suspected');
   });

@@ -79,9 +79,12 @@ describe('what a finding says to do', () => {
 
   it('has a link into Setup only where each of its places is known, and no link but a path where the org is not', () => {
     const paths = ['a/{userId}', 'a/{appId}', 'a/Profiles'];
-    const setups = (targetOrg?: { readonly instanceUrl: string }) =>
+    const setups = (
+      targetOrg?: { readonly instanceUrl: string },
+      user = known(healthy.user, { place: 'org' as const }),
+    ) =>
       diagnose({
-        evidence: evidence({ user: healthy.user, refusals: [] }),
+        evidence: { ...evidence({ refusals: [] }), user },
         causes: [
           faced(
             'gone',
@@ -94,6 +97,10 @@ describe('what a finding says to do', () => {
         ...(targetOrg === undefined ? {} : { targetOrg: { username: 'a@b.example', orgId: '00D', ...targetOrg } }),
       }).findings[0]?.remedies.map(({ setup }) => setup);
     expect(setups()).to.deep.equal([`a/${healthy.user?.id}`, undefined, 'a/Profiles']);
+    expect(setups(undefined, known(undefined, { place: 'org' })), 'no such user').to.deep.equal([
+      undefined,
+      'a/Profiles',
+    ]);
     const host = 'https://acme.my.salesforce.com';
     expect(setups({ instanceUrl: host })).to.deep.equal([
       `${host}/a/${healthy.user?.id}`,

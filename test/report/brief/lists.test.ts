@@ -8,6 +8,7 @@ import { laterLines } from '../../../src/report/brief/outlook.ts';
 import { nobody } from '../../../src/report/brief/misnamed.ts';
 import { missing } from '../../../src/report/brief/missing.ts';
 import { ranks } from '../../../src/report/brief/ranks.ts';
+import { asItCame } from '../../../src/report/brief/unknown-text.ts';
 import { suspectLines } from '../../../src/report/brief/suspects.ts';
 import { cases } from '../cases/index.ts';
 import { page } from './page.ts';
@@ -28,6 +29,17 @@ const eight = [
 ];
 
 const question = (...choices: Question['choices']): Question => ({ id: 'login-history', choices });
+
+describe('a text in which nothing is known', () => {
+  it('is shown as it came, its first four lines', () => {
+    const shown = (text: string): readonly string[] => {
+      const [, ...groups] = asItCame([{ ...cases.unknownText.refusals[0]!, text }], brief);
+      return groups.flatMap((group) => textOf(group));
+    };
+    expect(shown('a\nb\nc')).to.deep.equal(['| a | b | c']);
+    expect(shown('a\nb\nc\nd\ne')).to.deep.equal(['| a | b | c | d']);
+  });
+});
 
 describe('a user whom the org does not have', () => {
   const diagnosis = {
