@@ -16,8 +16,11 @@ const entries = ['src/index.ts', 'src/recognize.ts', 'src/output/help.ts', ...gl
 
 const nameOf = (file: string): string => file.replaceAll('\\', '/').replaceAll(/^src\/|\.ts$/gu, '');
 
+/** All that the library imports: to find and wrap these two takes longer than to compile them. */
+const small = ['fastest-levenshtein', 'ipaddr.js'];
+
 const isPackage = (from: string, importer: string | undefined): boolean =>
-  /^[@a-z]/u.test(from) && !isOfBase(from, importer);
+  /^[@a-z]/u.test(from) && !small.includes(from) && !isOfBase(from, importer);
 
 /** The books of wordings as a text: it is passed over when the library is imported, where code would be compiled. */
 const booksAsText: Plugin = {

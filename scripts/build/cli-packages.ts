@@ -40,14 +40,16 @@ const messagesOfBase = (): string => {
     export const messages = new Messages('${base}', 'messages', new Map(${JSON.stringify([...messages])}));`;
 };
 
-/** No command of ours draws a table by it, and it takes as long to load as all of the core. */
-const noTables = `const noTables = () => { throw new Error('Not in this bundle: @oclif/table'); };
-  export { noTables as makeTable, noTables as printTable };`;
+/** What draws tables and asks questions, for methods that no command of ours calls. The tables take as long to load as all of the core. */
+const unused = ['@oclif/table', '@inquirer/confirm', '@inquirer/password'];
+
+const notHere = (name: string): string => `const notHere = () => { throw new Error('Not in this bundle: ${name}'); };
+  export { notHere as default, notHere as makeTable, notHere as printTable };`;
 
 const written: ReadonlyMap<string, () => string> = new Map([
   [core, coreInParts],
-  ['@oclif/table', () => noTables],
   ['messages-of-base', messagesOfBase],
+  ...unused.map((name) => [name, () => notHere(name)] as const),
 ]);
 
 /** What is put in the place of the library's own words; each must be there. */

@@ -19,6 +19,9 @@ const noticeOf = (folder: string): string => {
   );
 };
 
+/** Under `lib/`. */
+export const noticesFile = 'third-party-notices.txt';
+
 /** Writes beside our files whose code they hold, and on which terms: a licence asks that it goes with every copy. */
 export const notices: Plugin = {
   name: 'notices',
@@ -30,7 +33,7 @@ export const notices: Plugin = {
         .toSorted()
         .map(noticeOf)
         .join(`\n\n${'-'.repeat(80)}\n\n`);
-      this.emitFile({ type: 'asset', fileName: 'third-party-notices.txt', source: `${source}\n` });
+      this.emitFile({ type: 'asset', fileName: noticesFile, source: `${source}\n` });
     },
   },
 };

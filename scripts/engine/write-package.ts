@@ -1,5 +1,6 @@
 import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { noticesFile } from '../build/notices.ts';
 import { behind } from './behind.ts';
 
 type Manifest = Readonly<Record<string, unknown>> & {
@@ -34,7 +35,8 @@ export const writeEnginePackage = (folder: string): void => {
   const entries = Object.values(plugin.exports).flatMap((entry) => [entry.default, entry.types]);
   const { files, packages } = behind(entries.map((entry) => path.normalize(entry)));
   const words = readdirSync('messages').filter((file) => !isOfCommand(file));
-  for (const file of [...files, 'LICENSE.txt', ...words.map((file) => path.join('messages', file))]) {
+  const terms = ['LICENSE.txt', path.join('lib', noticesFile)];
+  for (const file of [...files, ...terms, ...words.map((file) => path.join('messages', file))]) {
     const target = path.join(folder, file);
     mkdirSync(path.dirname(target), { recursive: true });
     cpSync(file, target);
