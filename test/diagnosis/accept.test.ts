@@ -25,6 +25,21 @@ describe('what somebody accepted', () => {
     ]);
   });
 
+  it('is marked for the login that was meant: by its user or whom it runs as, by any name of its app', () => {
+    const integration = {
+      ...{ username: 'ci@acme.example', runAs: 'run@acme.example' },
+      ...{ app: 'sync', appLabel: 'Marketing Sync', consumerKey: '3MVG9', sourceIps: [] },
+    };
+    const isMarked = (entry: object): boolean =>
+      acceptLater({ ...found, integration }, [{ ...entry, reason: 'x' }], now).findings.some(
+        ({ accepted }) => accepted,
+      );
+    for (const user of ['ci@acme.example', 'run@acme.example']) expect(isMarked({ user }), user).to.equal(true);
+    for (const app of ['sync', 'Marketing Sync', '3MVG9']) expect(isMarked({ app }), app).to.equal(true);
+    for (const other of [{ user: 'other@acme.example' }, { app: 'Other' }])
+      expect(isMarked(other), JSON.stringify(other)).to.equal(false);
+  });
+
   it('is marked for no other cause', () => {
     expect(acceptLater(found, [{ cause: 'user-frozen', reason: 'x' }], now)).to.deep.equal(found);
   });

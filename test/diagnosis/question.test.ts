@@ -63,6 +63,9 @@ describe('the question that splits what a text leaves open', () => {
     // What is no flow is none, and the integration stays as it was.
     const odd = withAnswer(start, { question: 'flow', saw: 'carrier pigeon' });
     expect(odd.integration).to.deep.equal(start.integration);
+    // Nor has an integration that nobody told of a flow.
+    const untold = withAnswer({ ...start, integration: unknown('not-asked') }, answerIn('flow=jwt'));
+    expect(untold.integration).to.deep.equal(unknown('not-asked'));
   });
 
   it('says for each answer what would be left', () => {

@@ -36,6 +36,16 @@ describe('what the words of a remedy are filled with', () => {
     expect(of({ runAs: 'run@acme.example', username: 'ci@acme.example' }).username).to.equal('run@acme.example');
   });
 
+  it('has the permission set by which the app is given, and no profile that gives it', () => {
+    const carriers = [
+      { via: 'profile', name: 'Standard User' },
+      { via: 'permission-set', name: 'Sync Access' },
+    ] as const;
+    expect(remedyValues(evidence({ appAccess: { paths: [], carriers } }), nobody).permissionSet).to.equal(
+      'Sync Access',
+    );
+  });
+
   it('keeps the places of what nobody knows', () => {
     const values = remedyValues({ ...evidence({}), integration: unknown('not-asked') }, nobody);
     expect(values).to.deep.include(placeholders);

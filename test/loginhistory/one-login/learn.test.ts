@@ -52,6 +52,7 @@ describe('what the rows tell of the integration', () => {
   it('the host alone of a whole URL', () => {
     const loginUrl = 'https://acme.my.salesforce.com/services/oauth2\n/token';
     expect(learn([{ ...failed, loginUrl }]).loginUrl).to.equal('https://acme.my.salesforce.com');
+    expect(learn([{ ...failed, loginUrl: 'my host.my.salesforce.com' }])).to.not.have.property('loginUrl');
   });
 
   it('no app of a login that goes through none, and no host that is not one of Salesforce', () => {
