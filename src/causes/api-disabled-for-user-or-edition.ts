@@ -1,5 +1,5 @@
 import { anotherProfile } from '../clues/another-profile.ts';
-import { endOfRoads, lastEnded } from '../clues/assignment-ends.ts';
+import { endOfRoads, lastEnded, renewAssignment } from '../clues/assignment-ends.ts';
 import { cause } from '../clues/cause.ts';
 import { mutedRoads, roads } from '../clues/roads.ts';
 import { otherRunAs } from '../clues/run-as.ts';
@@ -90,13 +90,6 @@ export default cause({
       effect: 'grants-access',
       setup: '/lightning/setup/CompanyProfileInfo/home',
     },
-    {
-      id: 'renew-assignment',
-      who: 'org-admin',
-      effect: 'grants-access',
-      setup: '/lightning/setup/PermSets/home',
-      provedBy: ['assignment-ended'],
-      onlyBy: ['assignment-ended', 'assignment-ends'],
-    },
+    renewAssignment,
   ],
 });

@@ -1,5 +1,5 @@
 import { anotherProfile } from '../clues/another-profile.ts';
-import { endOfRoads, lastEnded, leadsBy } from '../clues/assignment-ends.ts';
+import { endOfRoads, lastEnded, leadsBy, renewAssignment } from '../clues/assignment-ends.ts';
 import { cause } from '../clues/cause.ts';
 import { roads } from '../clues/roads.ts';
 import { appFlows } from '../clues/flows.ts';
@@ -108,13 +108,6 @@ export default cause({
       notBy: ['nobody'],
     },
     { id: 'add-to-app', who: 'org-admin', effect: 'grants-access', setup: '/lightning/setup/{appPolicies}/home' },
-    {
-      id: 'renew-assignment',
-      who: 'org-admin',
-      effect: 'grants-access',
-      setup: '/lightning/setup/PermSets/home',
-      provedBy: ['assignment-ended'],
-      onlyBy: ['assignment-ended', 'assignment-ends'],
-    },
+    renewAssignment,
   ],
 });

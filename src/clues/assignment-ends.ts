@@ -1,7 +1,17 @@
 import { foretells, withParts } from '../model/index.ts';
-import type { AssignmentEnd, Path, Sign, Values } from '../model/index.ts';
+import type { AssignmentEnd, Path, Remedy, Sign, Values } from '../model/index.ts';
 import { roads } from './roads.ts';
 import { newest, soonMs, span } from './times.ts';
+
+/** What cures a missing assignment that was made for a time. Its clues are called so in each cause that has it. */
+export const renewAssignment: Remedy = {
+  id: 'renew-assignment',
+  who: 'org-admin',
+  effect: 'grants-access',
+  setup: '/lightning/setup/PermSets/home',
+  provedBy: ['assignment-ended'],
+  onlyBy: ['assignment-ended', 'assignment-ends'],
+};
 
 const isSame = (one: Path, other: Path): boolean => one.via === other.via && one.name === other.name;
 

@@ -1,4 +1,4 @@
-import { denied, unknown, type Denied, type Fact, type Source, type Unknown } from '../model/index.ts';
+import { denied, known, unknown, type Denied, type Fact, type Source, type Unknown } from '../model/index.ts';
 import type { OrgRefusal } from './org-wire.ts';
 import { isUnsure, missingRight, permissionLabels, type Needs, type Rights } from './org/permissions.ts';
 
@@ -78,6 +78,10 @@ export const blindTo = ({ sight, permission, source }: Look): Denied | Unknown |
   if (sight === 'whole') return undefined;
   return sight === 'partial' ? denied(permission, source) : unknown('depends-on-unknown', undefined, source);
 };
+
+/** A list as this session sees it: of an empty one it may not see what is in it. */
+export const listSeen = <T>(list: readonly T[], look: Look): Fact<readonly T[]> =>
+  (list.length === 0 ? blindTo(look) : undefined) ?? known(list, look.source);
 
 /** `No such column 'IsPkceRequired' on entity ...`: the place is there, and that column of it is not. */
 const columnIn = ({ code, message }: OrgRefusal): string | undefined =>

@@ -1,5 +1,5 @@
-import { known, type AssignmentEnd } from '../../model/index.ts';
-import { blindTo, lookAt, refused } from '../denial.ts';
+import type { AssignmentEnd } from '../../model/index.ts';
+import { listSeen, lookAt, refused } from '../denial.ts';
 import { assignmentNeeds, loginPermissions, pathOf } from './assignments.ts';
 import { sobject } from './documents.ts';
 import { answerAt, ofUser, type Question } from './question.ts';
@@ -41,6 +41,6 @@ export const assignmentEnds: Question<readonly AssignmentEnd[]> = {
     const answer = answerAt(answers, 0);
     if (!answer.ok) return refused(answer, look);
     const ends = records(answer).flatMap(read);
-    return (ends.length === 0 ? blindTo(look) : undefined) ?? known(ends, look.source);
+    return listSeen(ends, look);
   },
 };

@@ -1,5 +1,5 @@
-import { defined, known, type HealthRisk } from '../../model/index.ts';
-import { blindTo, lookAt, refused } from '../denial.ts';
+import { defined, type HealthRisk } from '../../model/index.ts';
+import { listSeen, lookAt, refused } from '../denial.ts';
 import { toolingObject } from './documents.ts';
 import { answerAt, type Question } from './question.ts';
 import { records, text } from './rows.ts';
@@ -31,6 +31,6 @@ export const healthRisks: Question<readonly HealthRisk[]> = {
       if (group === undefined || setting === undefined) return [];
       return [{ group, setting, ...defined({ value: text(row.OrgValue), standard: text(row.StandardValue) }) }];
     });
-    return (found.length === 0 ? blindTo(look) : undefined) ?? known(found, look.source);
+    return listSeen(found, look);
   },
 };

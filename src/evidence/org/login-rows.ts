@@ -1,5 +1,5 @@
-import { known, type LoginRow } from '../../model/index.ts';
-import { blindTo, lookAt, refused } from '../denial.ts';
+import type { LoginRow } from '../../model/index.ts';
+import { listSeen, lookAt, refused } from '../denial.ts';
 import { firstRequests, inOrder, readRow, turningRequest, turningSoFar } from './login-history.ts';
 import { answerAt, looksAtItself, ofUser, type Question } from './question.ts';
 import { records } from './rows.ts';
@@ -26,6 +26,6 @@ export const loginRows: Question<readonly LoginRow[]> = {
     const page = answerAt(answers, 0);
     if (!page.ok) return refused(page, look);
     const rows = inOrder([page, ...answers.slice(2)].flatMap((answer) => records(answer).map(readRow)));
-    return (rows.length === 0 ? blindTo(look) : undefined) ?? known(rows, look.source);
+    return listSeen(rows, look);
   },
 };

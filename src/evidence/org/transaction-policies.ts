@@ -1,5 +1,5 @@
 import { known, type TransactionPolicy } from '../../model/index.ts';
-import { blindTo, lookAt, refused, whyNot } from '../denial.ts';
+import { listSeen, lookAt, refused, whyNot } from '../denial.ts';
 import { sobject } from './documents.ts';
 import { answerAt, type Question } from './question.ts';
 import { needed, records, text } from './rows.ts';
@@ -25,6 +25,6 @@ export const transactionPolicies: Question<readonly TransactionPolicy[]> = {
     const found = records(answer)
       .filter((row) => isEnabled(text(row.State)))
       .map((row) => ({ name: needed(text(row.MasterLabel)), event: text(row.EventName) }));
-    return (found.length === 0 ? blindTo(look) : undefined) ?? known(found, look.source);
+    return listSeen(found, look);
   },
 };

@@ -1,5 +1,5 @@
-import { defined, known, unknown, type ExchangeHandler } from '../../../model/index.ts';
-import { blindTo, lookAt, refused } from '../../denial.ts';
+import { defined, unknown, type ExchangeHandler } from '../../../model/index.ts';
+import { listSeen, lookAt, refused } from '../../denial.ts';
 import { sobject } from '../documents.ts';
 import { answerAt, theApp, type Question } from '../question.ts';
 import { needed, records, rowOf, text, truth, type Row } from '../rows.ts';
@@ -45,6 +45,6 @@ export const exchangeHandlers: Question<readonly ExchangeHandler[]> = {
     const answer = answerAt(answers, 0);
     if (!answer.ok) return refused(answer, look);
     const handlers = records(answer).map(read);
-    return (handlers.length === 0 ? blindTo(look) : undefined) ?? known(handlers, look.source);
+    return listSeen(handlers, look);
   },
 };

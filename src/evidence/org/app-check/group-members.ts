@@ -1,5 +1,5 @@
-import { known, type GroupMember } from '../../../model/index.ts';
-import { blindTo, lookAt, refused } from '../../denial.ts';
+import type { GroupMember } from '../../../model/index.ts';
+import { listSeen, lookAt, refused } from '../../denial.ts';
 import { answerAt, theApp, theUser, type Question } from '../question.ts';
 import { needed, records, rowOf, text, truth, type Row } from '../rows.ts';
 import { query, quoted } from '../soql.ts';
@@ -45,6 +45,6 @@ export const groupMembers: Question<readonly GroupMember[]> = {
     if (!access.ok) return refused(access, look);
     const carriers = new Set(records(access).map(({ ParentId }) => ParentId));
     const found = records(members).map((row) => read(row, carriers));
-    return (found.length === 0 ? blindTo(look) : undefined) ?? known(found, look.source);
+    return listSeen(found, look);
   },
 };

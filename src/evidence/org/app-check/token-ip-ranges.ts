@@ -1,5 +1,5 @@
-import { known, unknown, type IpRange } from '../../../model/index.ts';
-import { blindTo, lookAt, refused } from '../../denial.ts';
+import { unknown, type IpRange } from '../../../model/index.ts';
+import { listSeen, lookAt, refused } from '../../denial.ts';
 import { externalClientAppNeeds } from '../app-metadata.ts';
 import { answerAt, ofApp, type Question } from '../question.ts';
 import { needed, records, text } from '../rows.ts';
@@ -31,6 +31,6 @@ export const tokenIpRanges: Question<readonly IpRange[]> = {
       start: needed(text(row.StartIpAddress)),
       end: needed(text(row.EndIpAddress)),
     }));
-    return (ranges.length === 0 ? blindTo(look) : undefined) ?? known(ranges, look.source);
+    return listSeen(ranges, look);
   },
 };
