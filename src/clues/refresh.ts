@@ -39,7 +39,7 @@ export const allowsLongIdle = ({ kind, period, unit }: RefreshTokenPolicy, from:
 export const wasRefused = ({ refusals }: Pick<Facts, 'refusals'>): boolean =>
   endings.some((id) => isNamed(refusals, id));
 
-/** Whether the likeliest meaning of a refusal is that a refresh token ended: of a session that ended it is one among many. */
+/** Whether the likeliest meaning of a refusal is that a refresh token ended: of a session or a code that ended it is one among many. */
 const isMostLikelyRefused = ({ refusals }: Pick<Facts, 'refusals'>): boolean =>
   refusals.some(({ decides, suspects }) => endings.some((id) => id === (decides ?? suspects[0])));
 
@@ -47,8 +47,7 @@ const isMostLikelyRefused = ({ refusals }: Pick<Facts, 'refusals'>): boolean =>
 export const refreshes = ({ integration, refusals }: Pick<Facts, 'integration' | 'refusals'>): boolean => {
   const { flow } = integration;
   if (flow === 'refresh-token') return true;
-  if (flow === undefined) return isMostLikelyRefused({ refusals });
-  return (flow === 'web' || flow === 'device') && wasRefused({ refusals });
+  return (flow === undefined || flow === 'web' || flow === 'device') && isMostLikelyRefused({ refusals });
 };
 
 /** When a grant ends by the policy: UTC, ISO 8601; undefined where the policy sets no time. */

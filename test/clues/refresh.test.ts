@@ -13,6 +13,10 @@ describe('refresh', () => {
     expect(refreshes({ integration: by('web'), refusals: [] })).to.equal(false);
     expect(refreshes({ integration: by('web'), refusals: refused })).to.equal(true);
     expect(refreshes({ integration: by(), refusals: refused })).to.equal(true);
+    // A code that was spent says nothing of the token that its login would have brought.
+    const code = [suspecting('auth-code-expired-or-reused', 'refresh-token-rotated')];
+    expect(refreshes({ integration: by('web'), refusals: code })).to.equal(false);
+    expect(refreshes({ integration: by(), refusals: code })).to.equal(false);
   });
 
   it('counts a lifetime from the approval, an idle limit from the last use', () => {

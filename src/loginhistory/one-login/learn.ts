@@ -10,7 +10,6 @@ const flowsOfPhrases: ReadonlyMap<string, Flow> = new Map([
   ['grant.expired_token', 'refresh-token'],
   ['grant.token_validity_expired', 'refresh-token'],
   ['grant.token_in_progress', 'refresh-token'],
-  ['grant.expired_code', 'web'],
   ['grant.invalid_code', 'web'],
   ['grant.invalid_assertion', 'jwt'],
   ['soap.invalid_login', 'soap-login'],
