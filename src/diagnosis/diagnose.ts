@@ -75,9 +75,15 @@ const failedOn = (failure: Failure, { organization }: Evidence): FailedOn | unde
   return at === undefined || zone === undefined ? undefined : { at, zone };
 };
 
-/** What was done after the last failure that the org recorded. */
-const changesAfter = (changes: readonly Change[], { row }: Failure): readonly Change[] =>
-  row === undefined ? [] : newestFirst(changes.filter(({ at }) => at > row.at));
+/** What was done after the failure; undefined where nobody knows when that was. */
+const changesAfter = (
+  changes: readonly Change[],
+  { row }: Failure,
+  { failedAt }: Evidence,
+): readonly Change[] | undefined => {
+  const failed = row?.at ?? valueOf(failedAt);
+  return failed === undefined ? undefined : newestFirst(changes.filter(({ at }) => at > failed));
+};
 
 const showRow = (row: LoginRow): FailingRow => ({
   id: row.id,
@@ -143,7 +149,7 @@ export const conclude = (
     known: newestFirst(known),
     meanwhile: changesMeanwhile(known, failure),
     began: beganOf(failure, changes, judgements),
-    changesSince: changesAfter(known, failure),
+    changesSince: changesAfter(known, failure, evidence),
     speaker,
     host: targetOrg?.instanceUrl,
     lookedAs: targetOrg?.username,

@@ -107,7 +107,7 @@ const changeOf = (ranked: Ranked, context: FindingContext): Change | undefined =
   const near = doneMeanwhile(ranked, context, before) ?? before;
   if (near !== undefined || ranked.role === 'next') return near ?? known.find(isOf);
   return behindLogin.includes(gateOf(ranked))
-    ? known.find((change) => isOf(change) && !changesSince.includes(change))
+    ? known.find((change) => isOf(change) && changesSince?.includes(change) !== true)
     : undefined;
 };
 
@@ -117,9 +117,17 @@ const beganAs = ({ cause, role, standing }: Ranked, { began }: FindingContext): 
     ? undefined
     : { row: began.row, ...defined({ change: began.change }) };
 
-/** The first entry since the failure of a kind that undoes this cause, where it is there no more. */
-const undoneBy = ({ cause, signs }: Ranked, since: readonly Change[]): Change | undefined => {
+/**
+ * The first entry since the failure of a kind that undoes this cause, where it is there no more. Of a failure of which nobody knows when it
+ * was: since what brought it about.
+ */
+const undoneBy = (
+  { cause, signs }: Ranked,
+  { changesSince, known }: FindingContext,
+  broughtAbout: Change | undefined,
+): Change | undefined => {
   const isGone = signs.some(({ clue, sign }) => clue.about === 'state' && sign.kind === 'rules-out');
+  const since = changesSince ?? known.filter(({ at }) => broughtAbout !== undefined && at > broughtAbout.at);
   return isGone ? since.findLast((change) => undoes(cause, change)) : undefined;
 };
 
@@ -174,8 +182,8 @@ export type FindingContext = {
   /** Between the first failure and the last, newest first. */
   readonly meanwhile: readonly Change[];
   readonly began?: Began | undefined;
-  /** Since the failure, newest first. */
-  readonly changesSince: readonly Change[];
+  /** Since the failure, newest first; undefined where nobody knows when that was. */
+  readonly changesSince: readonly Change[] | undefined;
   readonly speaker: Speaker;
   /** Origin of the org, for Setup links. */
   readonly host?: string | undefined;
@@ -192,7 +200,7 @@ export type FindingContext = {
 
 /** A ranked cause, said in words. */
 export const findingOf = (ranked: Ranked, context: FindingContext): Finding => {
-  const { evidence, known, changesSince, speaker, lookedAs, sourceIp } = context;
+  const { evidence, known, speaker, lookedAs, sourceIp } = context;
   const { cause, signs, unread, role, standing, ahead, since } = ranked;
   const proofs = signs.flatMap(({ clue, sign }) => (sign.kind === 'proves' ? [clue.id] : []));
   const { verify, ...title } = speaker.cause(cause.id, standing === 'confirmed' ? proofs : []);
@@ -201,7 +209,7 @@ export const findingOf = (ranked: Ranked, context: FindingContext): Finding => {
   const enforced = inTrail === undefined ? enforcedOn(ranked, context) : undefined;
   const change = inTrail ?? (role === 'root' && enforced === undefined ? appChanged(ranked, context) : undefined);
   const values = remedyValues(evidence, { targetOrg: lookedAs, changedBy: change?.by, sourceIp });
-  const undone = role === 'later' ? undefined : undoneBy(ranked, changesSince);
+  const undone = role === 'later' ? undefined : undoneBy(ranked, context, change);
   const began = beganAs(ranked, context);
   const speak = (spoken: SpokenSign): readonly FindingSign[] => {
     const { kind } = spoken.sign;
