@@ -121,10 +121,21 @@ export default cause({
         const seen = rowAddress(facts);
         if (seen === undefined) return undefined;
         const { flow } = facts.integration;
-        const enforced = flow === 'soap-login' ? true : isEnforced(facts.ipRelaxation, flow);
+        if (flow === 'soap-login') return undefined;
+        const enforced = isEnforced(facts.ipRelaxation, flow);
         const sign = held({ sources: [seen], enforced, which: 'one' }, facts.loginIpRanges);
         return sign?.kind === 'rules-out' ? unlessAllowlist(facts, sign) : sign;
       },
+    ),
+    // login() knows no app that could relax them.
+    inFlows(
+      ['soap-login'],
+      clue('row', [...momentNeeds, 'loginIpRanges'], (facts) => {
+        const seen = rowAddress(facts);
+        return seen === undefined
+          ? undefined
+          : held({ sources: [seen], enforced: true, which: 'one' }, facts.loginIpRanges);
+      }),
     ),
     // A token that was got inside the ranges is refused outside of them.
     clueWith(

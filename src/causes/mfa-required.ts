@@ -115,6 +115,7 @@ export default cause({
       id: 'lower-session-level',
       who: 'org-admin',
       effect: 'relaxes-policy',
+      notIn: ['soap-login'],
       setup: '/lightning/setup/{appPolicies}/home',
     },
     { id: 'leave-passwords', who: 'developer', effect: 'changes-client' },

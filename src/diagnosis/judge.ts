@@ -1,5 +1,5 @@
-import { bearingOf, defined, valueOf } from '../model/index.ts';
-import type { Cause, Clue, Evidence, FactName, Facts, Gate, Sign, Standing } from '../model/index.ts';
+import { bearingOf, defined, usesApp, valueOf } from '../model/index.ts';
+import type { Cause, Clue, Evidence, FactName, Facts, Flow, Gate, Sign, Standing } from '../model/index.ts';
 
 /** A sign together with the clue that gave it. */
 export type SpokenSign = { readonly clue: Clue; readonly sign: Sign };
@@ -29,6 +29,21 @@ const factsFor = ({ needs, also = [] }: Clue, evidence: Evidence): Facts | reado
   });
   return Object.fromEntries(entries) as unknown as Facts;
 };
+
+/** What nobody can see without an app. */
+const ofApp: ReadonlySet<FactName> = new Set<FactName>([
+  'app',
+  'appOauth',
+  'appAccess',
+  'appState',
+  'appTokens',
+  'ipRelaxation',
+  'tokenIpRanges',
+]);
+
+/** login() goes through no app: whatever of one was not seen is not missed. */
+const isNotMissed = (missing: readonly FactName[], flow: Flow | undefined): boolean =>
+  flow !== undefined && !usesApp(flow) && missing.every((name) => ofApp.has(name));
 
 const isMissing = (facts: Facts | readonly FactName[]): facts is readonly FactName[] => Array.isArray(facts);
 
@@ -63,7 +78,7 @@ const listen = (cause: Cause, evidence: Evidence): Speech => {
     if (isBarred(clue, signs) || bearingOf(flow, clue.flows) !== 'in') continue;
     const facts = factsFor(clue, evidence);
     if (isMissing(facts)) {
-      if (clue.doubts !== true) unread.push({ clue: clue.id, facts });
+      if (clue.doubts !== true && !isNotMissed(facts, flow)) unread.push({ clue: clue.id, facts });
       continue;
     }
     const sign = hearClue(clue, facts);

@@ -78,6 +78,15 @@ describe('ip-restricted', () => {
     );
   });
 
+  it('is proved for SOAP login by the address of its row, without any app', () => {
+    const integration = { flow: 'soap-login', sourceIps: [] } as const;
+    const asked = { integration, refusals: [], failedAt: undefined, now: healthy.now, loginIpRanges: ranges };
+    const said = (sourceIp: string) =>
+      standing(ipRestricted, { ...asked, loginRows: [row('2026-11-23T01:30:00Z', { success: false, sourceIp })] }).said;
+    expect(said('203.0.113.7')).to.include({ row: 'proves' });
+    expect(said('192.0.2.5')).to.not.have.property('row');
+  });
+
   it('is only suspected for a block that lies partly outside', () => {
     const partly = { ...from('192.0.2.0/23'), ipRelaxation: 'enforce' } as const;
     expect(standing(ipRestricted, { ...partly, refusals: [suspecting('ip-restricted')] }).standing).to.equal(

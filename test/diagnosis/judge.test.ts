@@ -13,7 +13,7 @@ import {
   tells,
   untold,
 } from '../../src/model/index.ts';
-import type { Clue, Gate, Sign } from '../../src/model/index.ts';
+import type { Clue, Flow, Gate, Sign } from '../../src/model/index.ts';
 import { silent } from '../support/silent.ts';
 import { bareCause } from '../support/bare-cause.ts';
 import { evidence } from '../support/evidence.ts';
@@ -80,6 +80,16 @@ describe('judge', () => {
 
   it('is confirmed where a clue proves, even with another unread', () => {
     expect(judge(of(says(proves()), blind), seen).standing).to.equal('confirmed');
+  });
+
+  it('misses nothing of an app where login() goes through none', () => {
+    const ofAnApp = of(clue('app', ['app'], () => proves()));
+    const by = (flow: Flow) => evidence({ user: undefined, refusals: [], integration: { flow, sourceIps: [] } });
+    expect(judge(ofAnApp, by('jwt')).unread).to.have.length(1);
+    expect(judge(ofAnApp, by('soap-login'))).to.deep.include({ standing: 'no-sign', unread: [] });
+    const ofBoth = of(clue('both', ['app', 'user'], () => proves()));
+    const blindToUser = evidence({ refusals: [], integration: { flow: 'soap-login', sourceIps: [] } });
+    expect(judge(ofBoth, blindToUser).unread).to.have.length(1);
   });
 
   it('is ruled out where a clue rules out, whatever others suggest', () => {

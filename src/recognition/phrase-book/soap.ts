@@ -27,6 +27,7 @@ export const soap: readonly Phrase[] = [
       'org-inactive-or-deleted',
       'ip-restricted',
       'rate-limited',
+      'mfa-required',
     ],
     when: { sandbox: ['wrong-endpoint'] },
     evidence: 'documented',

@@ -1,9 +1,9 @@
 import { defined } from '../../model/index.ts';
-import type { Diagnosis, Finding } from '../../model/index.ts';
+import type { Diagnosis, Finding, FindingSign } from '../../model/index.ts';
 import { blindLine, grouped } from '../parts/blind-spots.ts';
 import { contradictedBy } from '../parts/why.ts';
 import type { Brief } from './brief.ts';
-import { whatHappened } from './course.ts';
+import { tellingSign, whatHappened } from './course.ts';
 import type { Group } from './fit.ts';
 import { look } from './look.ts';
 import { lacking, missing } from './missing.ts';
@@ -49,9 +49,16 @@ const asSuspect = ({ title, cause, remedies: [first] }: Finding, fixes: boolean)
   ...defined({ who: first?.who, fix: fixes ? first?.title : undefined }),
 });
 
-/** Who brought the likeliest one about, where somebody did. */
-const broughtAbout = ([first]: readonly Finding[], diagnosis: Diagnosis, brief: Brief): Group =>
-  first?.change === undefined ? [] : part(0, whatHappened(first, diagnosis, brief));
+/** Whether it says more than the text, the row or the person that stands above. */
+const isNews = ({ clue }: FindingSign): boolean => !['said', 'in-history', 'in-event-log', 'answered'].includes(clue);
+
+/** Who brought the likeliest one about, where somebody did; else what the org shows of it. */
+const speaksForFirst = ([first]: readonly Finding[], diagnosis: Diagnosis, brief: Brief): Group => {
+  if (first === undefined) return [];
+  const sign = tellingSign(first);
+  if (first.change === undefined && (sign === undefined || !isNews(sign))) return [];
+  return part(first.change === undefined ? ranks.otherRemedy : 0, whatHappened(first, diagnosis, brief));
+};
 
 /** One suspect: what speaks for it, what to try, what would decide it. */
 const probably = (finding: Finding, diagnosis: Diagnosis, brief: Brief): readonly Group[] => [
@@ -84,7 +91,7 @@ const several = (suspects: readonly Finding[], diagnosis: Diagnosis, brief: Brie
     [
       ...part(0, verdict({ mark: '?', tone: 'unsure', text: say.count('undecided', suspects.length) }, width)),
       ...(line === undefined ? [] : part(0, plain(line, width))),
-      ...broughtAbout(suspects, diagnosis, brief),
+      ...speaksForFirst(suspects, diagnosis, brief),
       ...misnamedApp(diagnosis, brief),
     ],
     ...(lacks.length > 0 ? missing(lacks, diagnosis, brief) : [decide(diagnosis, suspects, brief)]),

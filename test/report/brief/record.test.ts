@@ -60,5 +60,10 @@ describe('what the short screen tells of the record', () => {
     });
     expect(shown).to.match(/2 causes are possible\.\n {2}Ann, 02:30 UTC: Froze A\./u);
     expect(screen({ targetOrg, findings: [first, second] })).to.not.include('Froze A');
+    const hint = (clue: string) => ({ clue, kind: 'suggests', text: 'The sessions are locked.', sources: [] }) as const;
+    const shows = (clue: string) => screen({ targetOrg, findings: [{ ...first, signs: [hint(clue)] }, second] });
+    expect(shows('locked')).to.match(/2 causes are possible\.\n {2}The sessions are locked\./u);
+    for (const clue of ['said', 'in-history', 'in-event-log'])
+      expect(shows(clue), clue).to.not.match(/possible\.\n {2}The sessions/u);
   });
 });
