@@ -9,6 +9,23 @@ const isOneOf = (actions: readonly string[], { action }: Change): boolean =>
 /** Clocks of the trail and of Login History may differ a little. */
 const slackMs = minuteMs;
 
+/** Entries of one act have one minute. */
+const minuteOf = ({ at }: Change): string => at.slice(0, 16);
+
+/**
+ * Nearest first. Login hours are written in an entry for each weekday, all in one minute: of those first the entry of the day on which it
+ * failed, by UTC, since the zone of the hours cannot be read.
+ */
+const nearerOf = (failed: number): ((a: Change, b: Change) => number) => {
+  const day = new Intl.DateTimeFormat('en', { weekday: 'long', timeZone: 'UTC' }).format(failed);
+  const isOfDay = ({ display }: Change): number => Number(display.includes(day));
+  return (a, b) =>
+    minuteOf(b).localeCompare(minuteOf(a)) ||
+    isOfDay(b) - isOfDay(a) ||
+    Date.parse(b.at) - Date.parse(a.at) ||
+    (a.display < b.display ? -1 : 1);
+};
+
 /**
  * The changes before the first failure, nearest first. `since`: the last success, before which nothing can have broken it
  * (but a week, since a change may work late). All times: epoch ms, UTC.
@@ -27,7 +44,7 @@ export const nearChanges = (
       return { ...change, beforeMs, likely: isOneOf(actions, change) };
     })
     .filter(({ at }) => Date.parse(at) <= first + slackMs && Date.parse(at) >= since)
-    .toSorted((a, b) => Date.parse(b.at) - Date.parse(a.at) || (a.display < b.display ? -1 : 1))
+    .toSorted(nearerOf(first))
     .slice(0, most);
 };
 
