@@ -315,32 +315,6 @@ describe('diagnose', () => {
     expect(run([there], facts).findings[0], 'the failure was another').to.not.have.property('undone');
   });
 
-  it('tells what undid a cause since a failure that left no row: since it was, or since what brought it about', () => {
-    const change = (at: string, action: string) => ({ at, action, display: action, about: 'user' as const });
-    const done = change('2026-11-22T20:00:00.000Z', 'froze');
-    const undone = change('2026-11-22T22:00:00.000Z', 'unfroze');
-    const early = change('2026-11-22T18:00:00.000Z', 'unfroze');
-    const said = clueAboutFailure('said', ['refusals'], () => proves());
-    const gone = clue('gone', ['userLogin'], () => rulesOut());
-    const acts = { actions: ['froze'], undoneBy: ['unfroze'] };
-    const cured = stand('user-frozen', 'user-state', undefined, { ...acts, clues: [said, gone] });
-    const undoneIn = (changes: readonly Change[], failedAt?: string) =>
-      run(
-        [cured],
-        evidence({
-          refusals: [refusal(undefined, 'user-frozen')],
-          loginRows: [],
-          changes,
-          userLogin: undefined,
-          failedAt,
-        }),
-      ).findings[0]?.undone?.at;
-    expect(undoneIn([undone, done, early])).to.equal(undone.at);
-    expect(undoneIn([done, early])).to.equal(undefined);
-    expect(undoneIn([undone, done], '2026-11-22T21:00:00.000Z')).to.equal(undone.at);
-    expect(undoneIn([undone, done], '2026-11-22T23:00:00.000Z')).to.equal(undefined);
-  });
-
   it('takes the time of the row for that of the failure, where a person rounded it to the minute', () => {
     const wrong = stand('wrong-username-or-password', 'user', undefined, {
       clues: [clueAboutFailure('row', ['loginRows'], ({ loginRows: [one] }) => proves({}, one?.at))],
