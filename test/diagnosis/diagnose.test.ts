@@ -1,17 +1,7 @@
 import { expect } from 'chai';
 import { diagnose } from '../../src/diagnosis/index.ts';
 import { clue, clueAboutFailure, foretells, proves, rulesOut, suggests, unknown } from '../../src/model/index.ts';
-import type {
-  Cause,
-  CauseId,
-  Change,
-  Evidence,
-  Gate,
-  LoginRow,
-  Refusal,
-  Sign,
-  Speaker,
-} from '../../src/model/index.ts';
+import type { Cause, CauseId, Evidence, Gate, LoginRow, Refusal, Sign, Speaker } from '../../src/model/index.ts';
 import { bareCause } from '../support/bare-cause.ts';
 import { silent } from '../support/silent.ts';
 import { evidence } from '../support/evidence.ts';
