@@ -22,6 +22,7 @@ describe('who comes most often', () => {
     const soap = row('2026-11-23T01:00:00Z', { application: 'N/A', loginType: 'Other Apex API' });
     expect(comers([soap])).to.equal('203.0.113.7 (Other Apex API)');
     expect(comers([without(soap, 'loginType')])).to.equal('203.0.113.7');
+    expect(comers([without(soap, 'sourceIp')]), 'from no address that is known').to.equal('- (Other Apex API)');
   });
 
   it('fills the steps: who sends the wrong passwords, and who made the logins of the last hour', () => {

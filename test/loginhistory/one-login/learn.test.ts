@@ -49,10 +49,11 @@ describe('what the rows tell of the integration', () => {
     expect(learn([without(failed, 'application')])).to.not.have.property('app');
   });
 
-  it('the host alone of a whole URL', () => {
-    const loginUrl = 'https://acme.my.salesforce.com/services/oauth2\n/token';
-    expect(learn([{ ...failed, loginUrl }]).loginUrl).to.equal('https://acme.my.salesforce.com');
-    expect(learn([{ ...failed, loginUrl: 'my host.my.salesforce.com' }])).to.not.have.property('loginUrl');
+  it('the host alone of a whole URL, and nothing of what is no host of Salesforce', () => {
+    const told = (loginUrl: string) => learn([{ ...failed, loginUrl }]).loginUrl;
+    expect(told('https://acme.my.salesforce.com/services/oauth2\n/token')).to.equal('https://acme.my.salesforce.com');
+    for (const host of ['ci@acme.my.salesforce.com', 'acme.my.salesforce.com.example', 'acme.mysalesforce.com'])
+      expect(told(host), host).to.equal(undefined);
   });
 
   it('no app of a login that goes through none, and no host that is not one of Salesforce', () => {
