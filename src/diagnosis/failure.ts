@@ -56,10 +56,14 @@ const recordedIn = ({ loginRows }: Evidence, asked: FailureContext): Recorded | 
 const leavingRows: ReadonlySet<CauseId> = new Set(['user-inactive', 'user-frozen']);
 
 /** That no row came speaks: a refresh token is refused without one, before its user is looked at. */
-const speaksBySilence = (named: readonly CauseId[], refusals: readonly Refusal[], recorded: Recorded | undefined) =>
+const withoutLeavingRows = (
+  named: readonly CauseId[],
+  refusals: readonly Refusal[],
+  recorded: Recorded | undefined,
+): readonly CauseId[] =>
   recorded?.says === 'nothing' && named.includes('refresh-token-revoked-or-expired')
-    ? (id: CauseId) => leavingRows.has(id) && !refusals.some(({ decides }) => decides === id)
-    : () => false;
+    ? named.filter((id) => !leavingRows.has(id) || refusals.some(({ decides }) => decides === id))
+    : named;
 
 /** Reads from the evidence what was seen of the failure. Pure. */
 export const failureOf = (evidence: Evidence): Failure => {
@@ -79,8 +83,7 @@ export const failureOf = (evidence: Evidence): Failure => {
   });
   const answered = answer === undefined ? [] : [answer];
   const named = row?.recognised === true ? names(row) : [...new Set([...refusals, ...answered].flatMap(names))];
-  const isSilent = speaksBySilence(named, refusals, recorded);
-  const place = new Map(named.filter((id) => !isSilent(id)).map((id, index) => [id, index]));
+  const place = new Map(withoutLeavingRows(named, refusals, recorded).map((id, index) => [id, index]));
   return {
     refusals,
     ...defined({ row, recorded, began }),

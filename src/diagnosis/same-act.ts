@@ -16,7 +16,7 @@ export const ofItsDay = (change: Change, changes: readonly Change[], failed: Fai
       isSameAct(change, other) &&
       other.display
         .toLowerCase()
-        .split(/\P{L}+/u)
+        .split(/\P{L}/u)
         .some((word) => word === day),
   );
   return named !== undefined && more.length === 0 ? named : change;

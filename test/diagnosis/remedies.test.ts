@@ -23,7 +23,7 @@ const faced = (clueId: string, sign: Sign, remedies: readonly Remedy[]): Cause =
     gate: 'app',
     blocks: true,
 
-    clues: [clue(clueId, ['user'], () => sign)],
+    clues: [clue(clueId, ['refusals'], () => sign)],
     remedies,
   });
 
@@ -81,7 +81,7 @@ describe('what a finding says to do', () => {
     const paths = ['a/{userId}', 'a/{appId}', 'a/Profiles'];
     const setups = (
       targetOrg?: { readonly instanceUrl: string },
-      user = known(healthy.user, { place: 'org' as const }),
+      user: Evidence['user'] = known(healthy.user, { place: 'org' }),
     ) =>
       diagnose({
         evidence: { ...evidence({ refusals: [] }), user },
@@ -98,6 +98,11 @@ describe('what a finding says to do', () => {
       }).findings[0]?.remedies.map(({ setup }) => setup);
     expect(setups()).to.deep.equal([`a/${healthy.user?.id}`, undefined, 'a/Profiles']);
     expect(setups(undefined, known(undefined, { place: 'org' })), 'no such user').to.deep.equal([
+      undefined,
+      'a/Profiles',
+    ]);
+    expect(setups(undefined, unknown('not-asked')), 'nobody looked for the user').to.deep.equal([
+      undefined,
       undefined,
       'a/Profiles',
     ]);

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { remedyValues } from '../../src/diagnosis/remedy-values.ts';
 import { placeholders, unknown } from '../../src/model/index.ts';
-import type { App, Integration, User } from '../../src/model/index.ts';
+import type { App, Facts, Integration, User } from '../../src/model/index.ts';
 import { evidence } from '../support/evidence.ts';
 import { healthy } from '../support/healthy.ts';
 
@@ -44,6 +44,15 @@ describe('what the words of a remedy are filled with', () => {
     expect(remedyValues(evidence({ appAccess: { paths: [], carriers } }), nobody).permissionSet).to.equal(
       'Sync Access',
     );
+  });
+
+  it('has the key file that was read, else the one of the stored login', () => {
+    const storedLogin = { username: 'ci@acme.example', kind: 'jwt', keyFile: 'stored.key', decrypts: true } as const;
+    const { keyFile } = healthy;
+    const of = (facts: Partial<Facts>): unknown => remedyValues(evidence(facts), nobody).keyFile;
+    expect(of({ keyFile, storedLogin })).to.equal('server.key');
+    expect(of({ storedLogin })).to.equal('stored.key');
+    expect(of({ keyFile })).to.equal('server.key');
   });
 
   it('keeps the places of what nobody knows', () => {

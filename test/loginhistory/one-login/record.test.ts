@@ -18,6 +18,11 @@ describe('what the org recorded of a failure', () => {
     expect(recordOf([failed('2026-11-23T01:00:00Z')], asked)).to.deep.equal({ says: 'agrees', ageMs: 3_600_000 });
   });
 
+  it('is told of a failure that nobody speaks of as well', () => {
+    const asks = { ...asked, refusals: [] };
+    expect(recordOf([failed('2026-11-23T01:00:00Z')], asks)).to.deep.equal({ says: 'agrees', ageMs: 3_600_000 });
+  });
+
   it('is another failure, which is told beside the text; or none', () => {
     const other = failed('2026-11-23T01:00:00Z', { decides: 'ip-restricted', status: 'Restricted IP' });
     expect(recordOf([other], asked)).to.deep.equal({ says: 'differs', other });
