@@ -1,5 +1,5 @@
 import { defined, type RequestOut } from '../model/index.ts';
-import { EnvHttpProxyAgent, fetch, type Response } from 'undici';
+import type { EnvHttpProxyAgent, Response } from 'undici';
 import { noteRequest } from './journal.ts';
 import { networkTrouble, neverSent } from './network-trouble.ts';
 import { isPrivate } from './url.ts';
@@ -73,7 +73,11 @@ const contentOf = ({ form, post }: Request): Content | undefined => {
       };
 };
 
+/** A quarter of the code that the doctor loads: who sends nothing does without. */
+const client = (): Promise<typeof import('undici')> => import('undici');
+
 const send = async (request: Request, dispatcher: EnvHttpProxyAgent): Promise<Answer> => {
+  const { fetch } = await client();
   const { url, timeoutMs, bearer, signal, accept = 'application/json', most = bodyLimit } = request;
   const content = contentOf(request);
   const response = await fetch(url, {
@@ -125,6 +129,7 @@ export const exchange = async (request: Request): Promise<Answer> => {
   let dispatcher: EnvHttpProxyAgent | undefined;
   try {
     // One for each request: a connection kept open would hold the process.
+    const { EnvHttpProxyAgent } = await client();
     dispatcher = new EnvHttpProxyAgent();
     return await send(request, dispatcher);
   } catch (error) {

@@ -54,9 +54,10 @@ describe('npm run build', () => {
   });
 
   for (const command of ['doctor', 'explain', 'connectedapp/check', 'loginhistory/failures', 'preview', 'runbook'])
-    it(`loads nothing for auth ${command} that logs in, deploys or draws tables`, async () => {
+    it(`loads nothing for auth ${command} that sends, logs in, deploys or draws tables`, async () => {
       const loaded = await loadedBy(`commands/auth/${command}`);
-      const dear = /node_modules\/(?:@jsforce\/|@oclif\/table|ink|zod|@salesforce\/(?:sf-plugins-core|source-deploy))/u;
+      const dear =
+        /node_modules\/(?:@jsforce\/|@oclif\/table|ink|undici|zod|@salesforce\/(?:sf-plugins-core|source-deploy))/u;
       expect(loaded.filter((url) => dear.test(url))).to.deep.equal([]);
       expect(loaded.some((url) => url.endsWith('/@salesforce/core/lib/messages.js'))).to.equal(true);
     });
