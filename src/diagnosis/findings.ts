@@ -37,7 +37,9 @@ export const sourcesOf = ({ clue: { needs, also = [] } }: SpokenSign, evidence: 
     [...needs, ...also].filter((name) => !told.has(name)),
     evidence,
   );
-  return seen.length > 0 || !needs.includes('refusals') ? seen : sourcesIn(['refusals'], evidence);
+  // What a person answered is their own word, whatever the text says.
+  const isOfText = needs.includes('refusals') && !also.includes('answers');
+  return seen.length === 0 && isOfText ? sourcesIn(['refusals'], evidence) : seen;
 };
 
 export const textOf = ({ id }: Cause, { clue, sign }: SpokenSign, speaker: Speaker): string =>

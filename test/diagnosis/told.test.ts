@@ -12,16 +12,20 @@ const run = (causes: readonly Cause[], facts: Evidence) => diagnose({ evidence: 
 
 describe('what a diagnosis shows', () => {
   const facts = evidence({ user: undefined, refusals: [suspecting('user-frozen')] });
-  const sources = (...needs: readonly FactName[]) => {
-    const clues = [{ ...clue('state', needs, () => proves()), also: ['loginHours'] } as const];
+  const sourcesWith = (also: readonly FactName[], ...needs: readonly FactName[]) => {
+    const clues = [{ ...clue('state', needs, () => proves()), also }];
     const frozen = bareCause({ id: 'user-frozen', gate: 'user-state', blocks: true, clues, remedies: [] });
     return run([frozen], facts).findings[0]?.signs[0]?.sources;
   };
 
+  const sources = (...needs: readonly FactName[]) => sourcesWith(['loginHours'], ...needs);
+
   it('is the text as the source of what was read in it alone, and nothing of what was only asked, or not seen', () => {
     expect(sources('refusals')).to.deep.equal([{ place: 'org', name: 'refusals' }]);
     expect(sources('refusals', 'user')).to.deep.equal([{ place: 'org', name: 'user' }]);
-    expect(sources('integration')).to.deep.equal([]);
+    for (const name of ['integration', 'now', 'failedAt', 'answers'] as const)
+      expect(sources(name), name).to.deep.equal([]);
+    expect(sourcesWith(['answers'], 'refusals'), 'what somebody answered').to.deep.equal([]);
   });
 
   it('is what an attempt came to, where one was made', () => {
