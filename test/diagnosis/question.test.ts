@@ -15,6 +15,7 @@ import type {
   QuestionId,
   Refusal,
 } from '../../src/model/index.ts';
+import { answers as statuses } from '../../src/recognition/answers.ts';
 import { recognizeRefusals } from '../../src/recognition/index.ts';
 import { loadWords, speakFrom } from '../../src/words/index.ts';
 import { bareCause } from '../support/bare-cause.ts';
@@ -228,6 +229,33 @@ describe('whether a question is worth it', () => {
     expect(asked(byFlow, given({ flow: 'device' }))?.id, 'it is given').to.equal('login-history');
     const byKey = { [first]: ['different'], [fifth]: ['same'] };
     expect(asked(byKey, given({ loginUrl: 'https://login.salesforce.com' }))?.id).to.equal('consumer-key');
+  });
+
+  it('asks by which flow only where nobody said it', () => {
+    const [one, other] = (['ip-restricted', 'login-hours'] as const).map((id, at): Cause => {
+      const clues = [
+        clue('flow', ['integration'], ({ integration }) =>
+          (integration.flow === 'web') === (at === 0) ? rulesOut() : suggests(),
+        ),
+      ];
+      return bareCause({ id, gate: 'ip', blocks: true, clues, remedies: [] });
+    });
+    const of = (flow?: Flow) =>
+      questionFor({
+        suspects: [one!, other!],
+        causes: [],
+        evidence: seen({ refusals: [], integration: { sourceIps: [], ...(flow === undefined ? {} : { flow }) } }),
+      })?.id;
+    expect(of()).to.equal('flow');
+    expect(of('jwt')).to.not.equal('flow');
+  });
+
+  it('asks for Login History first where that splits best', () => {
+    const saw = statuses.map((one) => one.saw);
+    const others = (at: number) => saw.filter((_status, index) => index % ids.length !== at);
+    const excludedBy = Object.fromEntries(ids.map((id, at) => [id, others(at)]));
+    const keys = { [first]: [...others(0), 'different'], [fifth]: [...others(4), 'same'] };
+    expect(asked({ ...excludedBy, ...keys })?.id).to.equal('login-history');
   });
 
   it('asks for Login History however little it splits, and for what splits better first', () => {

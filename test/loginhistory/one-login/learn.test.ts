@@ -75,6 +75,11 @@ describe('what the text tells of the integration', () => {
     expect(learnFromText({ ...nobodySaid, flow: 'jwt' }, [saying('grant.no_cc_user')]).flow).to.equal('jwt');
   });
 
+  it('nothing, where the wording is of every flow or of no phrase', () => {
+    for (const refusal of [saying('grant.user_frozen'), suspecting('user-frozen')])
+      expect(learnFromText(nobodySaid, [refusal])).to.deep.equal(nobodySaid);
+  });
+
   const flows = {
     'client-credentials': ['grant.no_cc_user', 'grant.cc_not_enabled'],
     'refresh-token': ['grant.expired_token', 'grant.token_validity_expired', 'grant.token_in_progress'],

@@ -14,6 +14,13 @@ describe('what the org recorded of a failure', () => {
     expect(recordOf([row('2026-11-23T01:00:00Z')], { ...asked, refusals: [] })).to.equal(undefined);
   });
 
+  it('is the row that answers, where nobody gave a text', () => {
+    expect(recordOf([failed('2026-11-23T01:00:00Z')], { ...asked, refusals: [] })).to.deep.equal({
+      says: 'agrees',
+      ageMs: 3_600_000,
+    });
+  });
+
   it('agrees with the text, and says how long ago it was', () => {
     expect(recordOf([failed('2026-11-23T01:00:00Z')], asked)).to.deep.equal({ says: 'agrees', ageMs: 3_600_000 });
   });
