@@ -35,15 +35,17 @@ const ofUser = (id: CauseId, sign: Sign | undefined, more: Pick<Cause, 'actions'
     ...more,
   });
 
-const first = (
+const findings = (
   causes: readonly Cause[],
   rows: readonly LoginRow[],
   changes: readonly Change[],
-): Finding | undefined => {
+): readonly Finding[] => {
   const loginRows = [...rows, { ...success, suspects: [] }];
   const seen = evidence({ refusals: [], loginRows, changes, user: undefined });
-  return diagnose({ evidence: seen, causes, speaker: silent, cost }).findings[0];
+  return diagnose({ evidence: seen, causes, speaker: silent, cost }).findings;
 };
+
+const first = (...seen: Parameters<typeof findings>): Finding | undefined => findings(...seen)[0];
 
 describe('the changes that are told', () => {
   it('are in the order of their nearness, those last that may be about somebody else', () => {
@@ -125,6 +127,15 @@ describe('a failing that goes on for another reason', () => {
     expect(after('user-locked-out')?.began).to.have.all.keys('row');
     expect(after('user-inactive')).to.not.have.property('began');
     expect(after('user-frozen', suggests())).to.not.have.property('began');
+  });
+
+  it('is told of what stops it, and not of what it meets next', () => {
+    const both = [ofUser('user-inactive', proves(), {}), ofUser('login-hours', proves(), {})];
+    const found = findings(both, [failed('03', 'user-inactive'), failed('01', 'user-frozen')], []);
+    expect(found.map(({ cause, role, began }) => [cause, role, began?.row.id])).to.deep.equal([
+      ['user-inactive', 'root', '0Ya01'],
+      ['login-hours', 'next', undefined],
+    ]);
   });
 
   it('is none where both statuses can mean the same', () => {
