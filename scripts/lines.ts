@@ -1,6 +1,6 @@
 /**
- * Counts the lines of `src` by room, and of what kind they are, now and at an earlier commit: `npm run count:lines [-- commit]`.
- * Prints a table in Markdown.
+ * Counts the lines of `src` by what they are for and by room, and of what kind they are, now and at an earlier commit: `npm run count:lines [-- commit]`.
+ * Prints tables in Markdown.
  */
 import { execFileSync } from 'node:child_process';
 
@@ -32,6 +32,24 @@ const roomOf = (file: string): string => {
   return isPart ? `${room}/${part}` : room;
 };
 
+/** What the rooms are for, the first that fits: a room that serves several counts for one. */
+const purposes: ReadonlyArray<readonly [purpose: string, rooms: RegExp]> = [
+  ['what failed: wordings, causes, clues', /^(?:recognition|causes|clues)/u],
+  ['what an org, a host and this machine tell', /^(?:evidence|oauth)/u],
+  ['the judgement, and gates as its view', /^(?:diagnosis|gates)/u],
+  ['types', /^model/u],
+  ['failed logins as incidents', /^(?:report\/)?loginhistory/u],
+  ['`sf auth preview`', /^(?:report\/)?preview/u],
+  ['`sf auth selftest`, runbooks', /^(?:report\/)?(?:selftest|runbook)/u],
+  ['the answer in 23 lines, all that fails here', /^report\/(?:brief|overview)/u],
+  ['every other format', /^report\/(?:sheets|formats|html)/u],
+  ['names taken out of what is handed on', /^report\/pseudonyms/u],
+  ['other screens', /^report/u],
+  ['the shell: flags, requests, output, library', /./u],
+];
+
+const purposeOf = (room: string): string => purposes.find(([, rooms]) => rooms.test(room))?.[0] ?? room;
+
 type Counts = { readonly lines: number; readonly data: number; readonly quiet: number };
 
 const none: Counts = { lines: 0, data: 0, quiet: 0 };
@@ -59,15 +77,26 @@ const [before, now] = [countsAt([commit]), countsAt([])];
 const row = (name: string, was: Counts, is: Counts): string =>
   `| ${[name, was.lines, is.lines, is.lines - was.lines, is.data, is.quiet].join(' | ')} |`;
 
-const total = (counts: ReadonlyMap<string, Counts>): Counts => [...counts.values()].reduce(sum, none);
-
-console.log(
-  [
-    `| room | at ${commit} | now | more | of now: data | of now: blank or comment |`,
+/** What is counted together, in the order in which it is named, and all. */
+const table = (head: string, names: readonly string[], nameOf: (room: string) => string): string => {
+  const of = (counts: ReadonlyMap<string, Counts>, name?: string): Counts =>
+    [...counts]
+      .filter(([room]) => name === undefined || nameOf(room) === name)
+      .reduce((all, [, one]) => sum(all, one), none);
+  return [
+    `| ${head} | at ${commit} | now | more | of now: data | of now: blank or comment |`,
     '| --- | ---: | ---: | ---: | ---: | ---: |',
-    ...[...new Set([...before.keys(), ...now.keys()])]
-      .toSorted()
-      .map((room) => row(`\`${room}\``, before.get(room) ?? none, now.get(room) ?? none)),
-    row('**all**', total(before), total(now)),
-  ].join('\n'),
+    ...names.map((name) => row(name, of(before, name), of(now, name))),
+    row('**all**', of(before), of(now)),
+  ].join('\n');
+};
+
+const rooms = [...new Set([...before.keys(), ...now.keys()])].toSorted();
+console.log(
+  table(
+    'for',
+    purposes.map(([purpose]) => purpose),
+    purposeOf,
+  ),
 );
+console.log(`\n${table('room', rooms, (room) => room)}`);
