@@ -4,7 +4,7 @@ import { flowOfRow } from './flow-of-row.ts';
 import { ownRows } from './own-rows.ts';
 
 /** Wordings that Salesforce gives in one flow alone, by their id in the phrase book. */
-const flowsOfPhrases: ReadonlyMap<string, Flow> = new Map([
+const flowsOfPhrases: ReadonlyMap<string | undefined, Flow> = new Map([
   ['grant.no_cc_user', 'client-credentials'],
   ['grant.cc_not_enabled', 'client-credentials'],
   ['grant.expired_token', 'refresh-token'],
@@ -23,7 +23,7 @@ const only = <T>(values: readonly T[]): T | undefined => {
 };
 
 const flowOfText = (refusals: readonly Refusal[]): Flow | undefined =>
-  only(refusals.flatMap(({ phrase }) => (phrase === undefined ? [] : (flowsOfPhrases.get(phrase) ?? []))));
+  only(refusals.flatMap(({ phrase }) => flowsOfPhrases.get(phrase) ?? []));
 
 /** What stands in the column where no app was gone through. */
 const noApp = ['n/a', 'browser'];

@@ -2,6 +2,7 @@ import { dayMs, defined } from '../../model/index.ts';
 import type { LoginRow, RecordedAmong, RecordedFailure, RecordedLine } from '../../model/index.ts';
 import { answerTo, otherFailure, type FailureContext } from './failing-row.ts';
 import { ownRows } from './own-rows.ts';
+import { turnIn } from './turning-point.ts';
 
 /** So far back rows are told of: a job that runs once a week has one. */
 const reachMs = 8 * dayMs;
@@ -30,15 +31,8 @@ const among = (rows: readonly LoginRow[], failed: LoginRow): RecordedAmong | und
 
 const lineOf = (rows: readonly LoginRow[]): RecordedLine => {
   const [newest] = rows;
-  const success = rows.findIndex((row) => row.success);
-  const failing = success === -1 ? rows : rows.slice(0, success);
-  const failingSince = failing.at(-1)?.at;
-  const lastSuccess = rows[success]?.at;
-  return {
-    ...(newest?.application === undefined ? {} : { application: newest.application }),
-    ...(newest?.sourceIp === undefined ? {} : { sourceIp: newest.sourceIp }),
-    ...defined({ failingSince, lastSuccess }),
-  };
+  const { firstFailure: failingSince, lastSuccess } = turnIn(rows);
+  return defined({ application: newest?.application, sourceIp: newest?.sourceIp, failingSince, lastSuccess });
 };
 
 /** `other` as the whole row. */

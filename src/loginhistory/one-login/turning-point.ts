@@ -8,18 +8,13 @@ export type TurningPoint = {
   readonly firstFailure?: string;
 };
 
-/**
- * When the login stopped working. Rows are newest first and of one user; `until` is the failing moment
- * (UTC, ISO 8601): rows after it do not count.
- */
-export const turningPoint = (rows: readonly LoginRow[], until: string): TurningPoint => {
-  const limit = Date.parse(until);
-  const before = rows.filter((row) => Date.parse(row.at) <= limit);
-  const success = before.findIndex((row) => row.success);
-  const failures = success === -1 ? before : before.slice(0, success);
-  const lastSuccess = before[success]?.at;
-  const firstFailure = failures.at(-1)?.at;
-  return {
-    ...defined({ lastSuccess, firstFailure }),
-  };
+/** When logins stopped working. Rows are newest first. */
+export const turnIn = (rows: readonly LoginRow[]): TurningPoint => {
+  const success = rows.findIndex((row) => row.success);
+  const failures = success === -1 ? rows : rows.slice(0, success);
+  return defined({ lastSuccess: rows[success]?.at, firstFailure: failures.at(-1)?.at });
 };
+
+/** The same of one user; `until` is the failing moment (UTC, ISO 8601): rows after it do not count. */
+export const turningPoint = (rows: readonly LoginRow[], until: string): TurningPoint =>
+  turnIn(rows.filter(({ at }) => Date.parse(at) <= Date.parse(until)));

@@ -98,7 +98,10 @@ describe('failingRow', () => {
 
   it('finds none where the minute given has no failed row', () => {
     const rows = [row('2', '2026-11-23T02:00:00.000Z', 'Restricted IP')];
-    expect(failingRow(rows, { ...asked, failedAt: '2026-11-23T01:00:00.000Z' })).to.equal(undefined);
+    const earlier = { ...asked, failedAt: '2026-11-23T01:00:00.000Z' };
+    expect(failingRow(rows, earlier)).to.equal(undefined);
+    expect(failingRow(rows, { ...earlier, refusals: [suspecting('wrong-endpoint')] })).to.equal(undefined);
+    expect(otherFailure(rows, earlier), 'nobody has a text of it').to.equal(undefined);
   });
 
   it('leaves out rows of other apps, where the app shows by name', () => {

@@ -38,7 +38,8 @@ describe('what the rows tell of the integration', () => {
   it('without a failure, only what all rows have in common', () => {
     const [a, b] = [row('2026-11-23T01:00:00Z'), row('2026-11-22T01:00:00Z', { application: 'Billing' })];
     expect(learn([a, b])).to.deep.equal(nobodySaid);
-    expect(learn([a])).to.deep.equal({ sourceIps: [], app: 'Marketing Sync', learnt: ['app'] });
+    for (const rows of [[a], [a, without(b, 'application')]])
+      expect(learn(rows)).to.deep.equal({ sourceIps: [], app: 'Marketing Sync', learnt: ['app'] });
   });
 
   it('no app where the column says that there was none, whatever the login was', () => {
@@ -49,10 +50,23 @@ describe('what the rows tell of the integration', () => {
     expect(learn([without(failed, 'application')])).to.not.have.property('app');
   });
 
+  it('no flow of a login in a browser, or by one that is none of these, and no host where the row has none', () => {
+    for (const loginSubType of ['UiLogin', 'OauthUserAgent'])
+      expect(learn([{ ...failed, loginSubType }]), loginSubType).to.not.have.property('flow');
+    expect(learn([without(failed, 'loginUrl')]))
+      .to.include({ app: 'Billing' })
+      .and.not.have.property('loginUrl');
+  });
+
   it('the host alone of a whole URL, and nothing of what is no host of Salesforce', () => {
     const told = (loginUrl: string) => learn([{ ...failed, loginUrl }]).loginUrl;
     expect(told('https://acme.my.salesforce.com/services/oauth2\n/token')).to.equal('https://acme.my.salesforce.com');
-    for (const host of ['ci@acme.my.salesforce.com', 'acme.my.salesforce.com.example', 'acme.mysalesforce.com'])
+    for (const host of [
+      'ci@acme.my.salesforce.com',
+      'xhttps://acme.my.salesforce.com',
+      'acme.my.salesforce.com.example',
+      'acme.mysalesforce.com',
+    ])
       expect(told(host), host).to.equal(undefined);
   });
 

@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import { ownRows } from '../../../src/loginhistory/one-login/index.ts';
 import type { Integration, LoginRow } from '../../../src/model/index.ts';
 import { row } from '../../support/standing.ts';
+import { without } from '../../support/without.ts';
 
 const machine = row('2026-11-23T04:00:00Z', { application: 'Billing' });
 const atLoginPage = row('2026-11-23T03:00:00Z', { application: 'N/A', loginType: 'Application' });
@@ -27,6 +28,8 @@ describe('the rows of an integration', () => {
   it('are those of its label alone where the org told it, but for login(), which goes through no app', () => {
     expect(own({ appLabel: 'Billing' })).to.deep.equal([machine]);
     expect(own({ appLabel: 'Other' })).to.deep.equal([]);
+    const untold = without(machine, 'application');
+    expect(own({ appLabel: 'Other' }, [untold]), 'of any app').to.deep.equal([untold]);
     expect(own({ appLabel: 'Other', flow: 'soap-login' })).to.deep.equal(all);
   });
 });

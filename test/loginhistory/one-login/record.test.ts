@@ -107,6 +107,8 @@ describe('what the org recorded of a failure', () => {
       failed('2026-11-23T01:20:00Z'),
       failed('2026-11-23T01:10:00Z'),
       row('2026-11-23T01:00:00Z'),
+      without(failed('2026-11-22T02:00:00Z', { application: 'Never well' }), 'sourceIp'),
+      without(failed('2026-11-22T01:00:00Z', { application: 'Never well' }), 'sourceIp'),
       row('2026-11-15T01:59:59Z', { application: 'Long gone' }),
     ];
     expect(recordOf(rows, asked)?.lines).to.deep.equal([
@@ -117,6 +119,7 @@ describe('what the org recorded of a failure', () => {
         failingSince: '2026-11-23T01:10:00Z',
         lastSuccess: '2026-11-23T01:00:00Z',
       },
+      { application: 'Never well', failingSince: '2026-11-22T01:00:00Z' },
     ]);
   });
 });
