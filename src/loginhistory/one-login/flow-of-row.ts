@@ -8,7 +8,7 @@ import type { Flow, LoginRow } from '../../model/index.ts';
 const subTypes: ReadonlyArray<readonly [RegExp, Flow | 'browser' | 'other']> = [
   [/refreshtoken/u, 'refresh-token'],
   [/clientcredentials/u, 'client-credentials'],
-  [/^oauthusernamepassword/u, 'password'],
+  [/oauthusernamepassword/u, 'password'],
   [/webserver/u, 'web'],
   [/tokenexchange/u, 'token-exchange'],
   [/^soapapi/u, 'soap-login'],

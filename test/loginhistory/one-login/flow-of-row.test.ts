@@ -10,8 +10,18 @@ const of = (seen: Partial<LoginRow>): ReturnType<typeof flowsOfRow> =>
 
 describe('the flows by which a login may have come', () => {
   it('are the one that the sub-type tells', () => {
-    expect(of({ loginSubType: 'OauthRefreshToken' })).to.deep.equal(['refresh-token']);
-    expect(of({ loginSubType: 'SoapApi', loginType: 'Other Apex API' })).to.deep.equal(['soap-login']);
+    const told = {
+      OauthRefreshToken: 'refresh-token',
+      OauthClientCredentials: 'client-credentials',
+      OauthUsernamePassword: 'password',
+      OauthWebServer: 'web',
+      OauthTokenExchange: 'token-exchange',
+      SoapApi: 'soap-login',
+    } as const;
+    for (const [loginSubType, flow] of Object.entries(told)) {
+      expect(of({ loginSubType, loginType: 'Other Apex API' }), loginSubType).to.deep.equal([flow]);
+      expect(canBeOf(flow, { ...healthy.loginRows[0]!, loginSubType }), loginSubType).to.equal(true);
+    }
   });
 
   it('are those that have none, where there is none', () => {
