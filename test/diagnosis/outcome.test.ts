@@ -22,6 +22,15 @@ const outcome = (cause: Cause, facts: Partial<Facts>): Outcome =>
     cost: { orgRoundTrips: 0, requests: 0, milliseconds: 0 },
   }).outcome;
 
+describe('the outcome where the cause is found', () => {
+  it('passes by itself where the cause does, or the clue that proves it is one by which it does', () => {
+    const by = (transient?: Cause['transient']): Outcome =>
+      outcome({ ...causeOf(says(proves()), blind), ...(transient === undefined ? {} : { transient }) }, {});
+    expect([by(true), by(['hours', 'state'])]).to.deep.equal(['transient', 'transient']);
+    expect([by(), by(false), by(['hours'])]).to.deep.equal(['cause-found', 'cause-found', 'cause-found']);
+  });
+});
+
 describe('the outcome where nothing failed', () => {
   it('is not healthy while a gate that can stop the login was not looked at, though what was seen only lies ahead', () => {
     const integration = { flow: 'jwt', sourceIps: [] } as const;

@@ -193,6 +193,7 @@ describe('failingRow', () => {
       expect(failingRow(rows, other)).to.equal(undefined);
       expect(otherFailure(rows, other)?.id).to.equal('1');
       expect(otherFailure(rows, { ...asked, refusals }), 'it answers').to.equal(undefined);
+      expect(otherFailure([], other), 'there is no row').to.equal(undefined);
     });
 
     it('the newest row is another failure where the row that answers cannot mean it, though the text could', () => {
@@ -251,8 +252,10 @@ describe('failingRow', () => {
       row('1', '2026-11-23T00:00:00.000Z', 'Success'),
     ].map((one) => ({ sourceIp: '203.0.113.7', ...one }));
     expect(failingRow(rows, asked)?.id).to.equal('2');
-    const integration = { sourceIps: ['203.0.113.7'] };
-    expect(failingRow(rows, { ...asked, integration }), 'not from the address that was given').to.equal(undefined);
+    const from = (...sourceIps: readonly string[]) => failingRow(rows, { ...asked, integration: { sourceIps } })?.id;
+    expect(from('203.0.113.7'), 'not from the address that was given').to.equal(undefined);
+    expect(from('203.0.113.7', '192.0.2.1'), 'nor from those').to.equal(undefined);
+    expect(from('192.0.2.1'), 'no row is of it').to.equal('2');
   });
 
   it('where nothing was pasted, a job that runs once a week is found beside another app that goes well', () => {

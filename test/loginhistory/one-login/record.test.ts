@@ -12,6 +12,7 @@ const failed = (at: string, more: Partial<LoginRow> = {}) =>
 describe('what the org recorded of a failure', () => {
   it('is nothing to tell where nobody speaks of one and none is seen', () => {
     expect(recordOf([row('2026-11-23T01:00:00Z')], { ...asked, refusals: [] })).to.equal(undefined);
+    expect(recordOf([failed('2026-11-23T01:00:00Z')], { ...asked, now: undefined }), 'at no time').to.equal(undefined);
   });
 
   it('is the row that answers, where nobody gave a text', () => {
