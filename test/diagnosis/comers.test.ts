@@ -27,7 +27,8 @@ describe('who comes most often', () => {
 
   it('fills the steps: who sends the wrong passwords, and who made the logins of the last hour', () => {
     const seen = { targetOrg: undefined, changedBy: undefined, sourceIp: undefined };
-    const loginRows = [row('2026-11-23T01:00:00Z'), wrong('2026-11-23T00:59:59Z', '198.51.100.61')];
+    const later = row('2026-11-23T02:00:01Z', { sourceIp: '192.0.2.7' });
+    const loginRows = [later, later, row('2026-11-23T01:00:00Z'), wrong('2026-11-23T00:59:59Z', '198.51.100.61')];
     const values = remedyValues(evidence({ now: '2026-11-23T02:00:00Z', failedAt: undefined, loginRows }), seen);
     expect(values).to.include({
       wrongPasswordsFrom: '198.51.100.61 (Marketing Sync)',

@@ -14,6 +14,17 @@ describe('an app that the org does not have', () => {
     });
   });
 
+  it('is told beside a user that is not there, and either alone', () => {
+    const usersNear = [{ id: '005', username: 'ci@acme.example', name: 'x', isActive: true }];
+    const integration = { username: 'cj@acme.example', app: 'Billing', sourceIps: [] };
+    const seen = evidence({ integration, usersNear, appNames: ['Bilings'] });
+    const [users, apps] = [usersNear, ['Bilings']];
+    expect(nearIn(seen, ['user', 'app'])).to.deep.equal({ users, apps });
+    expect(nearIn(seen, ['user'])).to.deep.equal({ users, apps: [] });
+    expect(nearIn(seen, ['app'])).to.deep.equal({ users: [], apps });
+    expect(nearIn(seen, [])).to.equal(undefined);
+  });
+
   it('is meant as it is written where users authorised one of that name, in whatever case', () => {
     expect(nearIn(asking('Billing', ['Bilings', 'BILLING']), ['app'])).to.equal(undefined);
   });

@@ -50,6 +50,13 @@ describe('why not', () => {
     expect(offline.read[0]).to.include({ state: 'unknown', why: 'not-asked', cure: '--target-org' });
   });
 
+  it('tells a clue that was read, and says nothing, from one beside it that was not', () => {
+    const clues = [clue('read', ['user'], () => undefined), clue('blind', ['loginHours'], () => undefined)];
+    const cause = bareCause({ id: 'user-frozen', gate: 'user-state', blocks: true, clues, remedies: [] });
+    const { clues: heard } = whyNot(cause, { ...seen, loginHours: unknown('not-asked') }, silent);
+    expect(heard.map(({ said }) => said)).to.deep.equal(['nothing', 'not-read']);
+  });
+
   it('tells a clue of another flow', () => {
     expect(clueOf(ask('wrong-endpoint'), 'needs-my-domain').said).to.equal('other-flow');
     const nothing = clue('state', ['user'], () => undefined);

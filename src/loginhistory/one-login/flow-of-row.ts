@@ -11,7 +11,7 @@ const subTypes: ReadonlyArray<readonly [RegExp, Flow | 'browser' | 'other']> = [
   [/oauthusernamepassword/u, 'password'],
   [/webserver/u, 'web'],
   [/tokenexchange/u, 'token-exchange'],
-  [/^soapapi/u, 'soap-login'],
+  [/soapapi/u, 'soap-login'],
   [/^ui|^usernamepasswordui/u, 'browser'],
   [/useragent|otplogin/u, 'other'],
 ];

@@ -150,7 +150,10 @@ describe('failingRow', () => {
     const rows = [row('1', '2026-11-23T02:29:00.000Z', 'Restricted IP')];
     const refusals = [suspecting('app-wrong-consumer-key', 'wrong-endpoint')];
     expect(failingRow(rows, { ...asked, refusals })).to.equal(undefined);
-    expect(failingRow(rows, { ...asked, refusals, failedAt: '2026-11-23T02:29:00.000Z' })).to.equal(undefined);
+    const then = { ...asked, failedAt: '2026-11-23T02:29:00.000Z' };
+    expect(failingRow(rows, { ...then, refusals })).to.equal(undefined);
+    const open = [suspecting('wrong-endpoint', 'user-inactive')];
+    expect(failingRow(rows, { ...then, refusals: open })?.id, 'it may have come so far').to.equal('1');
     const same = rows.map((one) => ({ ...one, suspects: ['wrong-endpoint'] as const }));
     expect(failingRow(same, { ...asked, refusals })?.id).to.equal('1');
   });

@@ -12,6 +12,7 @@ describe('the flows by which a login may have come', () => {
   it('are the one that the sub-type tells', () => {
     const told = {
       OauthRefreshToken: 'refresh-token',
+      'OAuth Refresh-Token': 'refresh-token',
       OauthClientCredentials: 'client-credentials',
       OauthUsernamePassword: 'password',
       OauthWebServer: 'web',
