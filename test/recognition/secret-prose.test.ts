@@ -46,6 +46,7 @@ const secretWords = [
     'x./key1',
     'ada1@acme',
     'ada1@acme.e',
+    'ada@acme.cd1',
     'a@b@c1.example',
     'na99.acme.e',
     'Ab1=c2de',
