@@ -4,6 +4,7 @@ import type { Letters } from './reading/letters.ts';
 import { makeLexicon, scan } from './reading/lexicon.ts';
 import type { Hit } from './reading/lexicon.ts';
 import { once } from './reading/once.ts';
+import { remembered } from './reading/remembered.ts';
 
 type Term = { readonly entry: Phrase; readonly kind: 'code' | 'text' };
 
@@ -67,25 +68,33 @@ const isHyphened = (source: string, start: number, words: string): boolean =>
 /** Inside a code: a narrow screen broke it. */
 const brokenLine = /(?<=[A-Za-z0-9_])(?:\r?\n|\\{1,16}n)(?=[A-Za-z0-9_])/gu;
 
-/** The words as one code; undefined where they are none. */
-const wholeCode = (source: string, place: Place, words: string): string | undefined => {
+type Spelling = { readonly whole: string; readonly isCode: boolean };
+
+/** The words without the breaks of a narrow screen, and whether they are spelt as a code. */
+const spellingOf = (words: string): Spelling => {
   const whole = words.replaceAll(brokenLine, '');
-  const isCode = looksLikeCode(whole) && (whole === words || mayBeBroken(whole)) && !isPartOfCode(source, place);
-  return isCode || isHyphened(source, place.start, whole) ? whole : undefined;
+  return { whole, isCode: looksLikeCode(whole) && (whole === words || mayBeBroken(whole)) };
 };
+
+/** The words as one code; undefined where they are none. */
+const wholeCode = (source: string, place: Place, { whole, isCode }: Spelling): string | undefined =>
+  (isCode && !isPartOfCode(source, place)) || isHyphened(source, place.start, whole) ? whole : undefined;
 
 /** "No password expired": it did not happen. */
 const isDenied = (source: string, start: number): boolean =>
   /\bno\s$/iu.test(source.slice(Math.max(0, start - 4), start));
 
 /** Every code and phrase of the book that stands in the text, in its order. */
-export const readBookHits = (letters: Letters): BookHit[] =>
-  scan(lexicon, letters).flatMap(({ terms: all, ...place }) => {
+export const readBookHits = (letters: Letters): BookHit[] => {
+  const spelling = remembered(spellingOf);
+  return scan(lexicon, letters).flatMap(({ terms: all, ...place }) => {
     const terms = all.filter((term) => term !== silence);
+    if (terms.length === 0) return [];
     const words = letters.source.slice(place.start, place.end);
     const code = terms.find((term) => term.kind === 'code');
     const text = terms.find((term) => term.kind === 'text');
-    const whole = code === undefined ? undefined : wholeCode(letters.source, place, words);
+    const whole = code === undefined ? undefined : wholeCode(letters.source, place, spelling(words));
     if (code !== undefined && whole !== undefined) return [{ ...place, ...code, words: whole }];
     return text === undefined || isDenied(letters.source, place.start) ? [] : [{ ...place, ...text, words }];
   });
+};

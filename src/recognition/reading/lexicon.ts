@@ -2,7 +2,14 @@ import { allKeys, firstKey, keyAt, keyLength, letterBase, readLetters } from './
 import type { Letters } from './letters.ts';
 import { once } from './once.ts';
 
-type Node<T> = { readonly next: Map<number, Node<T>>; readonly terms: T[]; readonly open: T[] };
+/** Where the letters so far lead. Most go on with one letter only: that way is kept without a map, and costs less to make and to go. */
+type Node<T> = {
+  terms: readonly T[];
+  open: readonly T[];
+  letter: number;
+  next: Node<T> | undefined;
+  others: Map<number, Node<T>> | undefined;
+};
 
 /** Wordings as a tree of letters, below the first `depth` letters, which they all share. */
 type Tree<T> = { readonly root: Node<T>; readonly depth: number };
@@ -28,7 +35,21 @@ export type Hit<T> = {
   readonly end: number;
 };
 
-const node = <T>(): Node<T> => ({ next: new Map(), terms: [], open: [] });
+const none: readonly never[] = [];
+
+const node = <T>(): Node<T> => ({ terms: none, open: none, letter: 0, next: undefined, others: undefined });
+
+const after = <T>(place: Node<T>, letter: number): Node<T> | undefined =>
+  place.letter === letter ? place.next : place.others?.get(letter);
+
+const grownAfter = <T>(place: Node<T>, letter: number): Node<T> => {
+  const known = after(place, letter);
+  if (known !== undefined) return known;
+  const next = node<T>();
+  if (place.next === undefined) [place.letter, place.next] = [letter, next];
+  else (place.others ??= new Map()).set(letter, next);
+  return next;
+};
 
 const codesOf = (wording: string): Uint8Array => {
   const { codes, length } = readLetters(wording);
@@ -44,12 +65,9 @@ const grown = <T>(entries: ReadonlyArray<Entry<T>>): Tree<T> => {
   const depth = read.every(({ codes }) => codes.length >= keyLength) ? keyLength : 0;
   for (const { codes, open, term } of read) {
     let place = root;
-    for (const code of codes.subarray(depth)) {
-      const next = place.next.get(code) ?? node<T>();
-      place.next.set(code, next);
-      place = next;
-    }
-    (open ? place.open : place.terms).push(term);
+    for (const code of codes.subarray(depth)) place = grownAfter(place, code);
+    if (open) place.open = [...place.open, term];
+    else place.terms = [...place.terms, term];
   }
   return { root, depth };
 };
@@ -95,7 +113,7 @@ const endsAt = <T>({ root, depth }: Tree<T>, letters: Letters, from: number): Re
     const wordEnds = to === length || starts[to] === 1;
     const terms = wordEnds && place.terms.length > 0 ? place.terms : place.open;
     if (terms.length > 0) (ends ??= []).push({ terms, to });
-    place = to === length ? undefined : place.next.get(codes[to] ?? 0);
+    place = to === length ? undefined : after(place, codes[to] ?? 0);
   }
   return ends;
 };
