@@ -8,7 +8,7 @@ import { isNamed } from '../clues/named.ts';
 import { rowsOf } from '../clues/refresh.ts';
 import { newest, wholeDays, wholeMinutes } from '../clues/times.ts';
 import { atGate, clue, clueWith, notes, proves, rulesOut, suggests, tells, untold, withParts } from '../model/index.ts';
-import type { App, FactName, Facts, Sign } from '../model/index.ts';
+import type { App, Change, FactName, Facts, Sign } from '../model/index.ts';
 
 const id = 'app-not-found-or-propagating';
 
@@ -51,6 +51,14 @@ const letIn = ({ integration: { app = '' }, loginRows = [] }: Absence): boolean 
 /** A name may be mistyped for us alone: beside a failure that was shown it is a hint. */
 const absent = (facts: Absence): Sign =>
   (facts.refusals.length === 0 && !letIn(facts) ? proves : suggests)({ app: facts.integration.app ?? '-' });
+
+/** The trail says that an app of this name was deleted, and none was made since. */
+const deletionIn = (changes: readonly Change[]): Change | undefined => {
+  const last = changes.find(
+    ({ action, about }) => about === 'app' && ['deleteapplication', 'insertapplication'].includes(action.toLowerCase()),
+  );
+  return last?.action.toLowerCase() === 'deleteapplication' ? last : undefined;
+};
 
 export default cause({
   id,
@@ -155,6 +163,14 @@ export default cause({
     ),
     atGate(
       'app',
+      clueWith('deleted', { ...absence, needs: [...absence.needs, 'changes'] }, (facts) => {
+        const deletion = isAbsent(facts) ? deletionIn(facts.changes) : undefined;
+        if (deletion === undefined) return undefined;
+        return proves({ app: facts.integration.app ?? '-', at: deletion.at, by: deletion.by ?? '-' }, deletion.at);
+      }),
+    ),
+    atGate(
+      'app',
       clueWith('near-name', absence, (facts) => {
         const names = isAbsent(facts) ? nearOf(facts) : [];
         if (names.length === 0) return undefined;
@@ -184,7 +200,7 @@ export default cause({
       id: 'find-app',
       who: 'org-admin',
       effect: 'grants-access',
-      provedBy: ['no-such-app', 'not-in-org', 'near-name'],
+      provedBy: ['no-such-app', 'not-in-org', 'near-name', 'deleted'],
       setup: '/lightning/setup/{appSettings}/home',
     },
   ],

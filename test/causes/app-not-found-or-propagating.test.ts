@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import appNotFound from '../../src/causes/app-not-found-or-propagating.ts';
-import type { Facts } from '../../src/model/index.ts';
+import type { Change, Facts } from '../../src/model/index.ts';
 import { healthy } from '../support/healthy.ts';
 import { standing, suspecting } from '../support/standing.ts';
 import { without } from '../support/without.ts';
@@ -54,6 +54,34 @@ describe(id, () => {
   it('is ruled out by another key than the app has: that is another cause', () => {
     const integration = { ...healthy.integration, consumerKey: '3MVG9.other.key' };
     expect(standing(appNotFound, { ...fresh, integration }).said).to.include({ 'other-key': 'rules-out' });
+  });
+
+  it('is proved by the entry of its deletion, where the org has no app of that name and none was made since', () => {
+    const integration = without(healthy.integration, 'consumerKey');
+    const change = (at: string, action: string, about: Change['about'] = 'app'): Change => ({
+      at,
+      by: 'Otto Kahn',
+      action,
+      display: `${action} Marketing Sync`,
+      about,
+    });
+    const deleted = change('2026-11-22T20:00:00Z', 'deleteApplication');
+    const made = change('2026-11-22T21:00:00Z', 'insertApplication');
+    const gone = {
+      integration,
+      app: undefined,
+      appTokens: { total: 0, notInstalled: 0, neverUsed: 0 },
+      refusals: [suspecting(id)],
+      keyProbe,
+    };
+    const said = (changes: readonly Change[], more: Partial<Facts> = {}) =>
+      standing(appNotFound, { ...healthy, ...gone, changes, ...more });
+    expect(said([deleted]).said).to.include({ deleted: 'proves' });
+    expect(said([deleted])).to.include({ since: deleted.at });
+    expect(said([deleted]).sentences.join()).to.include('was deleted at 2026-11-22T20:00:00Z by Otto Kahn');
+    expect(said([made, deleted]).said).to.not.have.property('deleted');
+    expect(said([{ ...deleted, about: 'other' }]).said).to.not.have.property('deleted');
+    expect(said([deleted], { app: healthy.app }).said).to.not.have.property('deleted');
   });
 
   it('is proved by an app that the org does not have, with a key that the host does not know', () => {
