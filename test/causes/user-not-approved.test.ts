@@ -35,6 +35,12 @@ describe(id, () => {
     expect(standing(userNotApproved, { ...asked, grants: approval }).standing).to.equal('suspected');
   });
 
+  it('says beside a login that went well lately that a withdrawn approval leaves no entry', () => {
+    const { standing: stands, sentences } = standing(userNotApproved, { ...healthy, ...asked, refusals: [] });
+    expect(stands).to.equal('suspected');
+    expect(sentences.join()).to.include('An approval that is withdrawn leaves no entry');
+  });
+
   it('is only suspected while the flow is not known', () => {
     const integration = without(healthy.integration, 'flow');
     expect(standing(userNotApproved, { ...asked, integration }).standing).to.equal('suspected');
