@@ -68,9 +68,8 @@ type SpotOf = { readonly spot: Spot; readonly cause?: CauseId };
 const joined = (spots: readonly SpotOf[]): readonly BlindSpot[] =>
   [...Map.groupBy(spots, ({ spot: { fact, why, text } }) => (fact.includes('.') ? text : `${fact} ${why}`))].flatMap(
     ([, same]) => {
-      const [first] = same;
-      if (first === undefined) return [];
-      return [{ ...first.spot, causes: [...new Set(same.flatMap(({ cause }) => cause ?? []))].toSorted() }];
+      const causes = [...new Set(same.flatMap(({ cause }) => cause ?? []))].toSorted();
+      return same.slice(0, 1).map(({ spot }) => ({ ...spot, causes }));
     },
   );
 

@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import { blindSpots, gateOf, isOffTheRoad, isOpen, judge } from '../../src/diagnosis/index.ts';
 import type { Judgement } from '../../src/diagnosis/index.ts';
 import {
+  castsDoubt,
   clue,
   clueAboutFailure,
   foreshadows,
@@ -63,6 +64,29 @@ describe('judge', () => {
     expect(signs.map(({ clue: { id } }) => id)).to.deep.equal(['other-flow', 'said']);
     expect(isOffTheRoad({ signs })).to.equal(true);
     expect(isOffTheRoad(judge(of(says(rulesOut())), seen))).to.equal(false);
+  });
+
+  it('suspects at most, while the flow is not known, what can happen in some only, and foretells nothing of it', () => {
+    const inJwt = (sign: Sign, blocks = true) => judge({ ...of(says(sign)), blocks, flows: ['jwt'] }, seen).standing;
+    expect([inJwt(proves()), inJwt(suggests()), inJwt(rulesOut())]).to.deep.equal([
+      'suspected',
+      'suspected',
+      'ruled-out',
+    ]);
+    expect(inJwt(foretells('2027-01-01T00:00:00.000Z'))).to.equal('no-sign');
+    expect(inJwt(proves(), false), 'only untidy').to.equal('no-sign');
+  });
+
+  it('takes certainty away by a doubt, and rules nothing out by it', () => {
+    const [doubt, said] = [{ ...says(castsDoubt()), id: 'doubt' }, saysOfFailure('said', suggests())];
+    const standing = (...clues: Clue[]) => {
+      const { standing: how, signs } = judge(of(...clues), seen);
+      return [how, ...signs.map(({ clue: { id } }) => id)];
+    };
+    expect(standing(says(proves()), doubt)).to.deep.equal(['suspected', 'state', 'doubt']);
+    expect(standing(said, doubt)).to.deep.equal(['suspected', 'said', 'doubt']);
+    expect(standing(doubt)).to.deep.equal(['no-sign']);
+    expect(standing(doubt, says(rulesOut()))).to.deep.equal(['ruled-out', 'state']);
   });
 
   it('has no sign where every clue was read and none spoke', () => {

@@ -140,6 +140,21 @@ describe('rank: several causes of one wording, behind the login', () => {
     ]);
   });
 
+  it('was not stopped by what is only untidy there', () => {
+    const seenThen = evidence({ user: undefined, refusals: [rest(deciding('missing-scope'))] });
+    const judgements = (['missing-scope', 'full-scope'] as const).map((id) =>
+      judge(
+        bareCause({
+          ...{ id, gate: 'scopes', blocks: id === 'missing-scope', remedies: [] },
+          clues: [clue('state', ['user'], () => proves())],
+        }),
+        seenThen,
+      ),
+    );
+    const told = rank(judgements, failureOf(seenThen), []).map(({ role, cause }) => `${role} ${cause.id}`);
+    expect(told).to.deep.equal(['root missing-scope', 'later full-scope']);
+  });
+
   it('was stopped by both where each has a wording of its own', () => {
     const both = [rest(deciding('missing-scope')), rest(deciding('api-disabled-for-user-or-edition'))];
     expect(roles(...both)).to.deep.equal(['root', 'root']);

@@ -60,13 +60,14 @@ describe('why not', () => {
   it('tells a clue of another flow', () => {
     expect(clueOf(ask('wrong-endpoint'), 'needs-my-domain').said).to.equal('other-flow');
     const nothing = clue('state', ['user'], () => undefined);
-    const said = (one: Clue) => {
+    const said = (one: Clue, integration = seen.integration) => {
       const cause = bareCause({ id: 'user-frozen', gate: 'user-state', blocks: true, clues: [one], remedies: [] });
-      return whyNot(cause, seen, silent).clues[0]?.said;
+      return whyNot(cause, { ...seen, integration }, silent).clues[0]?.said;
     };
     expect(said(nothing)).to.equal('nothing');
     expect(said(inFlows(['jwt', 'web'], nothing))).to.equal('nothing');
     expect(said(inFlows(['web'], nothing))).to.equal('other-flow');
+    expect(said(inFlows(['jwt'], nothing), unknown('not-asked')), 'nobody knows which').to.equal('other-flow');
   });
 
   it('stands as the judgement does, for every cause, and has words for all of it', () => {
