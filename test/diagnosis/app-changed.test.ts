@@ -38,7 +38,8 @@ const found = (more: Partial<Facts> = {}): Finding | undefined =>
 
 describe('who changed the app last', () => {
   it('is told, and when, where the audit trail has nothing and its settings stop the login', () => {
-    expect(found()?.change).to.deep.include({ at: changedAt, by: changedBy, about: 'app' });
+    const action = 'LastModifiedDate';
+    expect(found()?.change).to.deep.include({ at: changedAt, by: changedBy, action, about: 'app' });
     const screen = renderBrief(stopped(), page()).replaceAll(/\s+/gu, ' ');
     expect(screen).to.include(
       'Ada Admin (ada@acme.example), 2026-11-22 23:00 UTC: The app "Marketing Sync" was changed; its own record, which tells that, does not say what. ',

@@ -34,6 +34,9 @@ describe('who comes most often', () => {
       wrongPasswordsFrom: '198.51.100.61 (Marketing Sync)',
       busiest: '203.0.113.7 (Marketing Sync)',
     });
+    const just = [row('2026-11-23T02:00:00Z', { sourceIp: '192.0.2.9' })];
+    const busiest = remedyValues(evidence({ now: '2026-11-23T02:00:00Z', loginRows: just }), seen).busiest;
+    expect(busiest, 'in the second of the failure').to.equal('192.0.2.9 (Marketing Sync)');
     expect(remedyValues(evidence({ loginRows: [] }), seen).busiest).to.match(/^<.*>$/u);
   });
 });

@@ -4,6 +4,7 @@ import { clue, proves, rulesOut, suggests, tells, unknown, untold } from '../../
 import type { Cause, CauseId, Evidence, FactName, Sign } from '../../src/model/index.ts';
 import { bareCause } from '../support/bare-cause.ts';
 import { evidence } from '../support/evidence.ts';
+import { healthy } from '../support/healthy.ts';
 import { silent } from '../support/silent.ts';
 import { suspecting } from '../support/standing.ts';
 
@@ -26,6 +27,13 @@ describe('what a diagnosis shows', () => {
     for (const name of ['integration', 'now', 'failedAt', 'answers'] as const)
       expect(sources(name), name).to.deep.equal([]);
     expect(sourcesWith(['answers'], 'refusals'), 'what somebody answered').to.deep.equal([]);
+  });
+
+  it('is the user and the app that were looked for, and are not there', () => {
+    const absent = (seen: Parameters<typeof evidence>[0]) => run([], evidence(seen)).absent;
+    expect(absent({ user: undefined, app: undefined })).to.deep.equal(['user', 'app']);
+    expect(absent({ user: undefined, app: healthy.app })).to.deep.equal(['user']);
+    expect(absent({ app: undefined }), 'nobody looked for the user').to.deep.equal(['app']);
   });
 
   it('is what an attempt came to, where one was made', () => {

@@ -102,6 +102,12 @@ describe('what the org recorded of a failure', () => {
     expect(recordOf(rows, asked)).to.not.have.property('among');
   });
 
+  it('tells no apps and addresses apart where there is one', () => {
+    const [one, other] = [failed('2026-11-23T01:20:00Z'), row('2026-11-23T01:10:00Z', { sourceIp: '192.0.2.1' })];
+    expect(recordOf([one], asked)).to.not.have.property('lines');
+    expect(recordOf([one, other], asked)?.lines).to.have.lengthOf(2);
+  });
+
   it('tells the apps and addresses apart: which fails since when, and which goes well; of eight days', () => {
     const rows = [
       row('2026-11-23T01:30:00Z', { application: 'Billing' }),
