@@ -1,5 +1,5 @@
 import type { Turn } from '../clues/enforced.ts';
-import { bringsAbout, defined, valueOf } from '../model/index.ts';
+import { bringsAbout, canMean, defined, valueOf } from '../model/index.ts';
 import type {
   Cause,
   Change,
@@ -14,7 +14,7 @@ import type {
 } from '../model/index.ts';
 import { blindSpots } from './blind-spots.ts';
 import { isElsewhere } from './elsewhere.ts';
-import { failureOf, names } from './failure.ts';
+import { failureOf } from './failure.ts';
 import type { Failure } from './failure.ts';
 import { findingOf } from './findings.ts';
 import type { Began } from './findings.ts';
@@ -111,7 +111,7 @@ const beganOf = (
   if (began === undefined) return undefined;
   const decided = judgements.find(({ cause }) => cause.id === began.decides)?.cause;
   const change = decided && changes.find((one) => bringsAbout(decided, one));
-  return { row: showRow(began), causes: names(began), ...defined({ change }) };
+  return { row: showRow(began), causes: canMean(began), ...defined({ change }) };
 };
 
 /** We looked, and it is not there. */

@@ -1,6 +1,6 @@
 import { openStatus } from '../clues/answered.ts';
-import type { CauseId, Evidence, LoginRow, Pointer, Refusal } from '../model/index.ts';
-import { defined, valueOf } from '../model/index.ts';
+import type { CauseId, Evidence, LoginRow, Refusal } from '../model/index.ts';
+import { canMean, defined, valueOf } from '../model/index.ts';
 import { failingRow, ownRows, recordOf, turningPoint } from '../loginhistory/one-login/index.ts';
 import type { FailureContext, Recorded, TurningPoint } from '../loginhistory/one-login/index.ts';
 
@@ -21,10 +21,6 @@ export type Failure = {
   readonly likelihood: (id: CauseId) => number;
 };
 
-/** What it can mean, what decides it first. */
-export const names = (pointer: Pointer): readonly CauseId[] =>
-  pointer.decides === undefined ? pointer.suspects : [pointer.decides, ...pointer.suspects];
-
 const askedOf = (evidence: Evidence): FailureContext => ({
   failedAt: valueOf(evidence.failedAt),
   now: valueOf(evidence.now),
@@ -44,8 +40,8 @@ const beganOf = (
 ): LoginRow | undefined => {
   const first = rows.findLast(({ at, success, recognised }) => at === firstFailure && !success && recognised);
   if (first === undefined || row?.recognised !== true) return undefined;
-  const now = names(row);
-  return names(first).some((id) => now.includes(id)) ? undefined : first;
+  const now = canMean(row);
+  return canMean(first).some((id) => now.includes(id)) ? undefined : first;
 };
 
 /** Rows that nobody saw record nothing, and say nothing. */
@@ -82,7 +78,7 @@ export const failureOf = (evidence: Evidence): Failure => {
     ...defined({ answers: valueOf(evidence.answers), loginRows: valueOf(evidence.loginRows) }),
   });
   const answered = answer === undefined ? [] : [answer];
-  const named = row?.recognised === true ? names(row) : [...new Set([...refusals, ...answered].flatMap(names))];
+  const named = row?.recognised === true ? canMean(row) : [...new Set([...refusals, ...answered].flatMap(canMean))];
   const place = new Map(withoutLeavingRows(named, refusals, recorded).map((id, index) => [id, index]));
   return {
     refusals,

@@ -1,8 +1,7 @@
 import { tellsNothing, valuesOf } from '../clues/questions.ts';
-import { flows, known, noRow, questionIds, valueOf } from '../model/index.ts';
+import { canMean, flows, known, noRow, questionIds, valueOf } from '../model/index.ts';
 import type { Answer, Cause, CauseId, Evidence, Flow, Question, QuestionId } from '../model/index.ts';
 import { answers as statuses } from '../recognition/answers.ts';
-import { names } from './failure.ts';
 import { judge, type Judgement } from './judge.ts';
 
 /** A date that lies ahead explains no failure. */
@@ -51,7 +50,7 @@ const leftBy = (id: QuestionId, { suspects, causes, evidence }: Asked): readonly
   answersTo(id).map((answer) => {
     const answered = withAnswer(evidence, answer);
     const brought =
-      answer.question === 'login-history' ? causes.filter(({ id: one }) => names(answer).includes(one)) : [];
+      answer.question === 'login-history' ? causes.filter(({ id: one }) => canMean(answer).includes(one)) : [];
     const left = [...new Set([...suspects, ...brought])].filter((cause) => stands(judge(cause, answered)));
     return { answer: answer.saw, causes: left.map((cause) => cause.id), vague: isVague(answer) };
   });

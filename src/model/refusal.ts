@@ -6,6 +6,9 @@ export type Pointer = {
   readonly suspects: readonly CauseId[];
 };
 
+/** What it can mean, what it decides first. */
+export const canMean = ({ decides, suspects }: Pointer): readonly CauseId[] => [decides ?? [], suspects].flat();
+
 /** Something to say about one wording: a key of `messages/notes.md`, what fills it, and where it is documented. */
 export type Note = {
   readonly id: string;

@@ -1,4 +1,4 @@
-import { isoOf, valueOf } from '../model/index.ts';
+import { canMean, isoOf, valueOf } from '../model/index.ts';
 import type { Cause, CauseId, Change, ReplayRow, ReplayVerdict } from '../model/index.ts';
 import type { LoginGroup } from '../loginhistory/reading/index.ts';
 import { refusedToday } from '../preview/every-flow.ts';
@@ -85,9 +85,8 @@ const isOf = ({ user, app, loginType }: Failures, { seen }: Integration): boolea
   seen.user === user && (seen.app ?? '') === app && seen.loginType === loginType;
 
 const ofFailures = (failed: Failures, { integrations, causes }: Held): Judged => {
-  const { recognised, decides, suspects } = readStatus(failed.status);
-  const meant = decides === undefined ? suspects : [decides, ...suspects];
-  if (recognised) return { verdict: 'agrees', causes: [...new Set(meant)], by: 'status' };
+  const status = readStatus(failed.status);
+  if (status.recognised) return { verdict: 'agrees', causes: [...new Set(canMean(status))], by: 'status' };
   const own = integrations.filter((one) => isOf(failed, one));
   const times: readonly LoginTime[] = [{ from: failed.first, to: failed.last }];
   const shut = own.flatMap((one) => refusedToday(one, { causes, times }).map(({ cause }) => cause.id));

@@ -1,5 +1,5 @@
-import { dayMs, defined, hourMs } from '../../model/index.ts';
-import type { CauseId, Integration, LoginRow, Pointer, Refusal } from '../../model/index.ts';
+import { canMean, dayMs, defined, hourMs } from '../../model/index.ts';
+import type { CauseId, Integration, LoginRow, Refusal } from '../../model/index.ts';
 import { isSameFlow } from './flow-of-row.ts';
 import { ownRows } from './own-rows.ts';
 
@@ -40,12 +40,9 @@ export type FailureContext = {
   readonly refusals: readonly Refusal[];
 };
 
-const named = ({ decides, suspects }: Pointer): readonly CauseId[] =>
-  decides === undefined ? suspects : [decides, ...suspects];
-
 /** Whether status and text can mean the same; a text that nobody knows can mean anything. */
 const meansTheSame = (row: LoginRow, causes: readonly CauseId[]): boolean =>
-  causes.length === 0 || named(row).some((id) => causes.includes(id));
+  causes.length === 0 || canMean(row).some((id) => causes.includes(id));
 
 const isWithin = (ms: number, { at }: LoginRow, now: string | undefined): boolean =>
   now !== undefined && Date.parse(now) - Date.parse(at) <= ms;
@@ -56,7 +53,7 @@ const isOneApp = (rows: readonly LoginRow[]): boolean =>
 
 /** Whether the newest row, which does not mean the same, is taken nonetheless: a young one, where the text leaves open what it was. */
 const overrules = (row: LoginRow, mine: readonly LoginRow[], { refusals, now }: FailureContext): boolean => {
-  const causes = refusals.flatMap(named);
+  const causes = refusals.flatMap(canMean);
   const isOpen = refusals.every(({ decides }) => decides === undefined);
   const comesBefore = causes.every((id) => beforeUser.includes(id));
   return isOpen && !comesBefore && isWithin(freshMs, row, now) && isOneApp(mine);
@@ -104,7 +101,7 @@ const fromGiven = (rows: readonly LoginRow[], integration: Integration | undefin
  * and only beside a text: somebody saw it.
  */
 const newest = (mine: readonly LoginRow[], asked: FailureContext): LoginRow | undefined => {
-  const causes = asked.refusals.flatMap(named);
+  const causes = asked.refusals.flatMap(canMean);
   const fits = (row: LoginRow): boolean =>
     row.recognised ? meansTheSame(row, causes) : asked.refusals.length === 0 || isWithin(freshMs, row, asked.now);
   const possible = mine.filter((row) => !row.success && fits(row));
@@ -126,7 +123,7 @@ const find = (rows: readonly LoginRow[], asked: FailureContext): Answer | undefi
   const row =
     failedAt === undefined
       ? newest(fromGiven(mine, integration), asked)
-      : nearest(mine, failedAt, refusals.flatMap(named));
+      : nearest(mine, failedAt, refusals.flatMap(canMean));
   if (row === undefined) return undefined;
   const wellAgain = successAfter(mine, row, isSamePlace);
   return { row, ...defined({ wellAgain }) };
@@ -166,6 +163,6 @@ export const otherFailure = (rows: readonly LoginRow[], asked: FailureContext): 
   if (last === undefined || last.success || asked.refusals.length === 0) return undefined;
   const answer = failingRow(rows, asked);
   if (answer === undefined) return last;
-  const causes = answer === last ? asked.refusals.flatMap(named) : named(answer);
+  const causes = answer === last ? asked.refusals.flatMap(canMean) : canMean(answer);
   return last.recognised && !meansTheSame(last, causes) ? last : undefined;
 };

@@ -1,3 +1,4 @@
+import { canMean } from '../../model/index.ts';
 import type { CauseId, Diagnosis, Finding } from '../../model/index.ts';
 import { section, text } from '../document.ts';
 import type { Block, Document } from '../document.ts';
@@ -75,11 +76,7 @@ const candidates = (diagnosis: Diagnosis, suspects: readonly Finding[], say: Say
 
 /** What the refusal can mean, where every bit of it was ruled out by what was seen. */
 export const contradictedBy = ({ refusals, ruledOut }: Diagnosis): readonly CauseId[] => {
-  const named = [
-    ...new Set(
-      refusals.flatMap(({ decides, suspects }) => (decides === undefined ? suspects : [decides, ...suspects])),
-    ),
-  ];
+  const named = [...new Set(refusals.flatMap(canMean))];
   return named.every((id) => ruledOut.includes(id)) ? named : [];
 };
 

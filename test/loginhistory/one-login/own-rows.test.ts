@@ -30,7 +30,7 @@ describe('the rows of an integration', () => {
     expect(own({ appLabel: 'Other' })).to.deep.equal([]);
     const untold = without(machine, 'application');
     expect(own({ appLabel: 'Other' }, [untold]), 'of any app').to.deep.equal([untold]);
-    expect(own({ app: 'Billing' }, [...all, untold])).to.deep.equal([machine, untold]);
+    expect(own({ app: 'Billing' }, [untold, ...all])).to.deep.equal([untold, machine]);
     expect(own({ appLabel: 'Other', flow: 'soap-login' })).to.deep.equal(all);
   });
 });
