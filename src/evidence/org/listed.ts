@@ -1,7 +1,7 @@
 import { known, Trouble, unknown, type Denied, type Fact, type Unknown } from '../../model/index.ts';
 import { blindTo, lookAt, refused, type Look } from '../denial.ts';
 import type { OrgAnswer, OrgRequest } from '../org-wire.ts';
-import { externalClientAppNeeds, metadataNeeds } from './app-metadata.ts';
+import { externalClientAppNeeds, globalOauthNeeds, metadataNeeds } from './app-metadata.ts';
 import { isCutOff } from './cut-off.ts';
 import { canBeKey, keyScan, readKeyScan } from './key-scan.ts';
 import { called, connectedApps, externalClientApp, type ListedApp } from './listed-app.ts';
@@ -112,10 +112,17 @@ const readByKey = (
   const given = keyGiven(seen);
   if (given === undefined) return none;
   const { match, uncompared } = readKeyScan(apps, answers, given.key);
-  const look = lookAt(seen.fact('rights'), { name: 'ConnectedApp', needs: metadataNeeds });
+  const rights = seen.fact('rights');
+  const look = lookAt(rights, { name: 'ConnectedApp', needs: metadataNeeds });
   if (match !== undefined) return known(match, look.source);
   if (none.state !== 'known' || !given.certain || uncompared.length === 0) return none;
-  return blindTo(look) ?? unknown('depends-on-unknown', undefined, look.source);
+  const external = { name: 'ExtlClntAppGlobalOauthSettings', needs: globalOauthNeeds, always: false };
+  const isExternal = uncompared.some(({ kind }) => kind === 'external-client-app');
+  return (
+    blindTo(look) ??
+    (isExternal ? blindTo(lookAt(rights, external)) : undefined) ??
+    unknown('depends-on-unknown', undefined, look.source)
+  );
 };
 
 /** All apps that are called as the login's app is; undefined where they were not listed. */

@@ -151,6 +151,10 @@ describe('askOrg on the simulated org', function () {
         state: 'denied',
         permission: permissionLabels.ViewClientSecret,
       });
+      expect((await look(twin.consumerKey)).facts.app).to.deep.include({
+        state: 'denied',
+        permission: permissionLabels.ViewClientSecret,
+      });
       held.add('ViewClientSecret');
       const { facts, roundTrips } = await look('twin');
       expect(facts.app).to.have.nested.property('value.kind', 'external-client-app');
