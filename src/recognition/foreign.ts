@@ -2,10 +2,9 @@ import { books } from './books.ts';
 import { readForeignTexts } from './marks.ts';
 import { readLetters } from './reading/letters.ts';
 import type { Letters } from './reading/letters.ts';
-import type { Owners } from './owners.ts';
+import type { Owner, Owners } from './owners.ts';
 import { once } from './reading/once.ts';
 import { remembered } from './reading/remembered.ts';
-import { isAnotherElement, isAnotherObject } from './wrappers/error-object.ts';
 import { nearest, nearestOne } from './reading/mark.ts';
 import type { Mark } from './reading/mark.ts';
 import type { Statement } from './statement.ts';
@@ -39,19 +38,6 @@ const byWholeText = once(
 const oauthCode =
   /^(?:invalid_(?:grant|client|request|scope|token)|insufficient_scope|unauthorized_client|unsupported_(?:grant_type|response_type)|access_denied|unauthorized|server_error|redirect_uri_mismatch)$/iu;
 
-/** Salesforce words its descriptions as short phrases that begin in lower case, without a full stop. */
-const isSentence = (description: string): boolean =>
-  /^[A-Z][a-z]*['’]?[a-z]* [^:]{4,}[^:]$/u.test(description) || /^[A-Z][^:]{8,}[.!]$/u.test(description);
-
-/** What OAuth's own standard (RFC 6749, 5.2) calls things, and Salesforce never does. */
-const inWordsOfTheStandard = /issued to another client|redirection uri|resource owner|otherwise malformed/iu;
-
-/** Most of them name no parameter as it is spelt on the wire: of one that nobody knows, that too is not Salesforce's manner. */
-const inAnotherManner = (description: string): boolean =>
-  isSentence(description) ||
-  inWordsOfTheStandard.test(description) ||
-  /(?:^|[\s'"`])(?:code|client|refresh|access|redirect|grant)_[a-z]+/u.test(description);
-
 /** A description that is word for word another provider's, though some of its words are ours. */
 const isWhollyForeign = (description: string): boolean => byWholeText().has(key(description));
 
@@ -63,7 +49,7 @@ const isCodeOfOthers = ({ byCode, description, start, end }: Statement, signs: R
   (byCode === true || description === undefined) && nearestOne(signs, start, end, besideSign) !== undefined;
 
 /** Whether anything else than Salesforce may have said it: a wording of OAuth's own, or one that the book does not know. */
-const mayBeForeign = (
+export const mayBeForeign = (
   statement: Statement,
   owners: Owners,
   signs: ReadonlyArray<Mark<string>> = [],
@@ -87,17 +73,18 @@ const isProseOfOthers = ({ code, family, description, start, end }: Statement, o
   description.split(/\s+/u).length <= fewWords &&
   owners.isOursInLine(start, end) === false;
 
-const isOauth = (statement: Statement): boolean => statement.code !== undefined && oauthCode.test(statement.code);
+export const isOauth = (statement: Statement): boolean =>
+  statement.code !== undefined && oauthCode.test(statement.code);
 
-const isUnknownText = (statement: Statement): boolean =>
+export const isUnknownText = (statement: Statement): boolean =>
   statement.entry === undefined || statement.entry.vague === true || statement.byCode === true;
 
 const placeOf = ({ start, end }: Statement): Mark<undefined> => ({ value: undefined, start, end });
 
 /** Letters between the code of an OAuth error and what is said of it. */
 const besideCode = 14;
-const aroundText = 300;
-const aroundMark = 1500;
+export const aroundText = 300;
+export const aroundMark = 1500;
 
 const providerOf = (statement: Statement, owners: Owners): string | undefined => {
   const { description, start, end } = statement;
@@ -182,6 +169,14 @@ export const withHints = (
           : statement,
       );
 
+/** Whether the book knows it as Salesforce's own words, which no other system sends. */
+export const isOwnWording = ({ entry, provider, byCode, description }: Statement): boolean =>
+  provider === undefined &&
+  entry !== undefined &&
+  entry.shared !== true &&
+  byCode !== true &&
+  description?.includes(' ') === true;
+
 /** The same, of words that nothing else in the book knows. None beside Salesforce's own words. */
 export const unknownHints = (source: string, { hinted }: Foreign, said: readonly Statement[]): Statement[] => {
   if (hinted.length === 0 || said.some(isOwnWording)) return [];
@@ -193,99 +188,30 @@ export const unknownHints = (source: string, { hinted }: Foreign, said: readonly
   );
 };
 
-/** Words of a vendor's own for which another provider's name is the only one near: Salesforce, once named, is what they are about. */
-export const withNamedProvider = (statements: readonly Statement[], owners: Owners): Statement[] =>
-  statements.map((statement) => {
-    const near = nearest(owners.marks, statement.start, statement.end, aroundMark);
-    const provider = near.some(({ value }) => value === undefined) ? undefined : near[0]?.value;
-    return provider === undefined ? statement : { ...statement, provider };
-  });
+const familyNames = once(
+  () => new Set(books().providers.flatMap(({ name, family }) => (family === undefined ? [] : [name]))),
+);
 
-const isUnowned = (statement: Statement, owners: Owners): boolean =>
-  statement.family === 'oauth' &&
-  isOauth(statement) &&
-  mayBeForeign(statement, owners) &&
-  nearest(owners.marks, statement.start, statement.start, aroundMark).every((mark) => mark.value !== undefined);
-
-/** Marks each OAuth error whose description is in another style than Salesforce's, and beside which Salesforce is not named. */
-export const withManner = (statements: readonly Statement[], owners: Owners): Statement[] =>
-  statements.map((statement) => {
-    const { description } = statement;
-    const isUnknown = isUnknownText(statement);
-    const isOthers = description !== undefined && (isUnknown ? inAnotherManner : isSentence)(description);
-    return isOthers && isUnowned(statement, owners)
-      ? { ...statement, manner: isUnknown ? 'another' : 'reworded' }
-      : statement;
-  });
-
-/** Whether it says only what any server may: a status, that it was not reached, or words that a vendor has put in their place. */
-const saysWhatAnyMay = ({ entry, sentence, provider }: Statement): boolean =>
-  provider === undefined &&
-  (sentence === true ||
-    entry?.id.startsWith('http.') === true ||
-    (entry?.channel === 'network' && entry.shared === true));
-
-/** Lines between a request and what came of it, as a log prints them. */
-const linesBehind = 3;
-
-/** A request to another server stands in its line or just before, and nobody is named in the text. */
-const isOfOtherRequest = (statement: Statement, { source, owners, requests }: Surroundings): boolean =>
-  (statement.entry === undefined ? statement.family === undefined : saysWhatAnyMay(statement)) &&
-  owners.marks.length === 0 &&
-  nearestOne(
-    requests(),
-    statement.start,
-    statement.end,
-    aroundText,
-    ({ start, end }) =>
-      start < statement.end &&
-      source.slice(Math.min(end, statement.start), statement.start).split('\n').length <= linesBehind,
-  ) !== undefined;
-
-/** The address of another server stands in its line, and nobody's name does. */
-const isAtOtherHost = (statement: Statement, { source, owners, others }: Surroundings): boolean =>
-  saysWhatAnyMay(statement) &&
-  owners.near(statement.start, statement.end) === undefined &&
-  nearestOne(
-    others(),
-    statement.start,
-    statement.end,
-    aroundText,
-    ({ start, end }) => !source.slice(Math.min(end, statement.end), Math.max(start, statement.start)).includes('\n'),
-  ) !== undefined;
-
-/** Whether the book knows it as Salesforce's own words, which no other system sends. */
-export const isOwnWording = ({ entry, provider, byCode, description }: Statement): boolean =>
-  provider === undefined &&
-  entry !== undefined &&
-  entry.shared !== true &&
-  byCode !== true &&
-  description?.includes(' ') === true;
-
-/** In an object or an element of errors as Salesforce sends none, in a text that knows nothing of Salesforce. */
-const isInAnotherObject = (statement: Statement, { source, isOurs }: Surroundings): boolean =>
-  statement.provider === undefined &&
-  !isOwnWording(statement) &&
-  !isOurs() &&
-  [isAnotherObject, isAnotherElement].some((isAnother) => isAnother(source, statement.start, statement.end));
-
-/** What tells whose a refusal may be: who is named in the text, and the addresses of other servers. */
-export type Surroundings = {
-  readonly source: string;
-  readonly owners: Owners;
-  /** Whether the text names Salesforce anywhere, or has words of its own. */
-  readonly isOurs: () => boolean;
-  readonly others: () => ReadonlyArray<Mark<string>>;
-  readonly requests: () => ReadonlyArray<Mark<string>>;
+/** Salesforce's other products log in by its OAuth too: their address nearest, and its mere name in another line, is theirs. */
+const isOfFamily = (statement: Statement, near: readonly Owner[], owners: Owners): boolean => {
+  const [nearestMark] = near;
+  return (
+    nearestMark?.value !== undefined &&
+    familyNames().has(nearestMark.value) &&
+    owners.isAddress(nearestMark) &&
+    owners.isOursInLine(statement.start, statement.end) !== true &&
+    near.every((mark) => mark.value !== undefined || !owners.isAddress(mark))
+  );
 };
 
 /**
- * Not in Salesforce's manner: an OAuth error without the description that always stands there, or with one in another style; a
- * status beside the address of another server; an object of errors as Salesforce sends none.
+ * Words of a vendor's own for which another provider's name is the only one near: Salesforce, once named, is what they are about,
+ * unless it is named beside a product of its family.
  */
-export const isForeignManner = (statement: Statement, surroundings: Surroundings): boolean =>
-  statement.manner === 'another' ||
-  (statement.closed === true && isUnowned(statement, surroundings.owners)) ||
-  isAtOtherHost(statement, surroundings) ||
-  isInAnotherObject(statement, surroundings) ||
-  isOfOtherRequest(statement, surroundings);
+export const withNamedProvider = (statements: readonly Statement[], owners: Owners): Statement[] =>
+  statements.map((statement) => {
+    const near = nearest(owners.marks, statement.start, statement.end, aroundMark);
+    const isElsewhere = near.every(({ value }) => value !== undefined) || isOfFamily(statement, near, owners);
+    const provider = isElsewhere ? near[0]?.value : undefined;
+    return provider === undefined ? statement : { ...statement, provider };
+  });

@@ -14,9 +14,10 @@ export type Owners = {
   readonly isOursInLine: (start: number, end: number) => boolean | undefined;
   /** Whether Salesforce and another are called by their names in the same line, and no address tells which of them spoke. */
   readonly isContested: (start: number, end: number) => boolean;
+  /** Whether it is a host, a path or a package that is named, not what somebody is called in a sentence. */
+  readonly isAddress: (mark: Owner) => boolean;
 };
 
-/** A host, a path or a package, not what somebody is called in a sentence. */
 const isAddress = (source: string, { start, end }: Owner): boolean =>
   /[./@]/u.test(source.slice(Math.max(0, start - 1), end)) || /^[./:]\w/u.test(source.slice(end, end + 2));
 
@@ -46,5 +47,6 @@ export const ownersOf = (source: string, marks: readonly Owner[]): Owners => {
       const others = named(start, end, ({ value }) => value !== undefined);
       return ours !== undefined && others !== undefined && !isAddress(source, others);
     },
+    isAddress: (mark) => isAddress(source, mark),
   };
 };

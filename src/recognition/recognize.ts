@@ -1,6 +1,7 @@
 import type { CauseId, Channel, Flow, Pointer, Refusal } from '../model/index.ts';
 import { entryOfCode } from './book.ts';
-import { isForeignManner, isOwnWording } from './foreign.ts';
+import { isOwnWording } from './foreign.ts';
+import { isForeignManner } from './manner.ts';
 import { notesOf, readClients } from './notes.ts';
 import { ownersOf } from './owners.ts';
 import { readHints, readOwners, readSigns } from './marks.ts';

@@ -1,6 +1,7 @@
 import { defined } from '../model/index.ts';
 import { entryOfId, readBookHits } from './book.ts';
-import { readForeign, unknownHints, withHints, withManner, withNamedProvider, withProviders } from './foreign.ts';
+import { readForeign, unknownHints, withHints, withNamedProvider, withProviders } from './foreign.ts';
+import { withManner } from './manner.ts';
 import { readParaphrases } from './paraphrase.ts';
 import type { Owners } from './owners.ts';
 import { httpStatuses, tokenStatuses } from './phrase-book/http.ts';
@@ -165,7 +166,7 @@ const unrecognised = (source: string): Statement[] => {
 };
 
 const turnedAway =
-  /unauthori[sz]ed|authenticat|authori[sz]ation|not[ _]authori[sz]ed|credential|access denied|permission denied|forbidden|log(?:in|on) failed|invalid (?:api[ -]?key|token|password|login)|expired (?:api[ -]?key|token)/iu;
+  /unauthori[sz]ed|authenticat|authori[sz]ation|not[ _]authori[sz]ed|credential|access denied|permission denied|forbidden|log(?:in|on) failed|invalid (?:api[ -]?key|token|password|login)|expired (?:api[ -]?key|token)|\b(?:an?|got|status|HTTP|code) 40[13]\b/iu;
 
 /** An unknown error in the line in which another server is named is that server's; a refusal too where Salesforce is not named at all. */
 const withOwner = (one: Statement, source: string, owners: Owners): Statement => {
