@@ -105,13 +105,32 @@ export const readSigns = (letters: Letters): Array<Mark<string>> => [
 /** Wordings that Salesforce never sends and this provider does; some of them any program could print. */
 export const readForeignTexts = (letters: Letters): Array<Mark<Wording>> => spoken(textLexicon, letters);
 
+/**
+ * A password in a shell's command whose middle the shell takes for a variable, because no single quotes stand round it: what is sent
+ * is another. A whole variable is meant as one.
+ */
+const shellVariable =
+  /(?<=(?:^|\s)(?:-p|--?password)[ =]"?|\bpassword=)(?![^\s'"]{0,200}')[^\s'"$\\&]{1,100}\$[A-Za-z_]\w{0,100}/gmu;
+
+/** The claims of an assertion, as a program prints what it is about to sign; an ID token's own are left out. */
+const claims =
+  /\biss\b["']?\s{0,3}(?::|=>?)(?:(?!at_hash|nonce)[^{}]){1,300}?\b(?:sub|prn)\b["']?\s{0,3}(?::|=>?)(?![^{}]{0,300}\b(?:at_hash|nonce)\b)/gu;
+
+const hintPatterns: ReadonlyArray<readonly [Hint, RegExp]> = [
+  ['scratch-org', scratchOrgUser],
+  ['shell-variable', shellVariable],
+  ['jwt', claims],
+];
+
 /** What tells the flow or a circumstance. */
 export const readHints = (letters: Letters): Array<Mark<Hint>> => {
   const named = marksOf(hintLexicon, letters);
-  const scratch = [...letters.source.matchAll(scratchOrgUser)].map((found) => ({
-    value: 'scratch-org' as const,
-    start: found.index,
-    end: found.index + found[0].length,
-  }));
-  return scratch.length === 0 ? named : [...named, ...scratch].sort((a, b) => a.start - b.start);
+  const shaped = hintPatterns.flatMap(([value, pattern]) =>
+    [...letters.source.matchAll(pattern)].map((found) => ({
+      value,
+      start: found.index,
+      end: found.index + found[0].length,
+    })),
+  );
+  return shaped.length === 0 ? named : [...named, ...shaped].sort((a, b) => a.start - b.start);
 };

@@ -13,6 +13,10 @@ const isVague = ({ phrase, suspects }: Refusal): boolean =>
 const saysNothing = ({ phrase = '' }: Refusal): boolean =>
   phrase === 'paraphrase.login_failed' || phrase.startsWith('advice.') || entryOfId(phrase)?.frame === true;
 
+/** That OAuth failed, or no token was got: of how, no more than that. */
+const saysOnlyHow = ({ phrase = '' }: Refusal): boolean =>
+  phrase === 'paraphrase.oauth-failed' || phrase === 'paraphrase.fetch_token-access_token-failed';
+
 const inTurn = (refusals: readonly Refusal[]): CauseId[] => {
   const longest = refusals.reduce((most, { suspects }) => Math.max(most, suspects.length), 0);
   return Array.from({ length: longest }, (_none, place) =>
@@ -30,10 +34,11 @@ export const rankCauses = (refusals: readonly Refusal[]): RankedCause[] => {
   const isLogin = (cause: CauseId): boolean => cause !== 'not-authentication';
   const confirmed = new Set([...decided.filter(isLogin), ...decided]);
   const rankOf = (one: Refusal): number => {
-    if (saysNothing(one)) return 2;
+    if (saysNothing(one)) return 3;
+    if (saysOnlyHow(one)) return 2;
     return isVague(one) ? 1 : 0;
   };
-  const told = [0, 1, 2].flatMap((rank) => inTurn(refusals.filter((one) => rankOf(one) === rank)));
+  const told = [0, 1, 2, 3].flatMap((rank) => inTurn(refusals.filter((one) => rankOf(one) === rank)));
   const suspected = [...new Set(told)].filter((cause) => !confirmed.has(cause));
   return [
     ...[...confirmed].map((cause) => ({ cause, standing: 'confirmed' as const })),

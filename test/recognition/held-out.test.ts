@@ -34,7 +34,7 @@ const share = (half: Case['half'], sufficient: boolean): number => {
  * and 27 of 33 where it does not, batch B at 7 of 12 and 14 of 18, batch C at 1 of 1 and 8 of 9, batch D (by somebody who had not seen the code) at 58 of 65 and
  * 28 of 35, batch E at 29 of 35 and 16 of 21, batch F at 20 of 28 and 12 of 20, batch G at 29 of 33 and
  * 11 of 11, batch H (by somebody who had not seen the code) at 58 of 72 and 27 of 31, batch I (by another who had not) at 64 of 75 and
- * 26 of 35. Then their misses were read, and they too may only rise.
+ * 26 of 35, batch J (by a third who had not) at 59 of 68 and 6 of 22. Then their misses were read, and they too may only rise.
  */
 const labelledFirst = readFileSync(new URL('./fixtures/first-sight.jsonl', import.meta.url), 'utf8')
   .trim()
@@ -51,8 +51,8 @@ describe('texts that were labelled before they were read', () => {
 
   // Of some the thread found the cause elsewhere: a name server, a password that had expired.
   it('have their cause among the first three as often as ever, where the text leaves it open', () => {
-    expect(of(false).filter(isRight).length).to.be.at.least(190);
-    expect(of(false)).to.have.lengthOf(213);
+    expect(of(false).filter(isRight).length).to.be.at.least(200);
+    expect(of(false)).to.have.lengthOf(235);
   });
 
   it('are taken for another provider’s where they are, and never else', () => {

@@ -46,6 +46,9 @@ const examples = [
   'a1b2c3d Revert "user locked out"',
   ...['feature', 'feat', 'fix', 'bugfix', 'hotfix', 'release', 'chore'].map((branch) => `  ${branch}/user-locked-out`),
   ...['branch', 'pull request', 'remote-tracking branch'].map((what) => `Merge ${what} 'password-expired'`),
+  'WARNING: Cookie rejected: "BrowserId=1; $Domain=.salesforce.com". host minus domain may not contain any dots',
+  'WARN ResponseProcessCookies: Invalid cookie header: "Set-Cookie: BrowserId=1; domain=.salesforce.com"',
+  'Cookie “sid” has been rejected because it is foreign and does not have the “Partitioned“ attribute.',
   ...['Liveness', 'Readiness', 'Startup'].map(
     (which) => `${which} probe failed: HTTP probe failed with statuscode: 503`,
   ),

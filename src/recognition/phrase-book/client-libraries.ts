@@ -71,6 +71,32 @@ export const clientLibraries: readonly Phrase[] = [
     vague: true,
   },
   {
+    // The code was exchanged: what came back is not what this client was set up to take.
+    id: 'client.openid_answer',
+    phrases: [
+      'id_token detected in the response',
+      'id_token not present in TokenSet',
+      'missing required JWT property',
+      'unexpected JWT alg received',
+      'at_hash mismatch',
+    ],
+    channel: 'client',
+    suspects: ['cli-bug', 'client-request-malformed'],
+    evidence: 'observed',
+    source: 'https://github.com/nextauthjs/next-auth/issues/4543',
+    shared: true,
+  },
+  {
+    // A transport of PHP is opened with its TLS: a handshake that fails is told no otherwise.
+    id: 'client.php_soap_connect',
+    phrases: ['SoapFault exception: [HTTP] Could not connect to host', '[HTTP] Could not connect to host'],
+    channel: 'network',
+    suspects: ['network-or-proxy', 'tls-or-certificate', 'wrong-endpoint'],
+    evidence: 'documented',
+    source: 'https://github.com/php/php-src/blob/master/ext/soap/php_http.c',
+    shared: true,
+  },
+  {
     // Whoever signs an assertion verifies none: a server of their own looks at the tokens of its callers.
     id: 'client.token_verified',
     codes: ['ExpiredSignatureError', 'TokenExpiredError', 'ExpiredJwtException'],

@@ -21,6 +21,13 @@ export const hintWordings: ReadonlyArray<readonly [Hint, readonly string[]]> = [
       'assertion',
       'server.key',
       'JWT',
+      'privatekey',
+      'privatekey_file',
+      'private_key_file',
+      'private_key_path',
+      'private_key_jwt',
+      'privatekeyfile',
+      'privatekeypath',
     ],
   ],
   [

@@ -27,6 +27,8 @@ export const otherWords: Readonly<Partial<Record<Meaning, string>>> = {
     'erforderlich | requis | requise | obligatorio | requerido | necessário | vereist | påkrevd | obbligatorio | richiesto | krävs | påkrævet | vaaditaan | wymagany',
   securityToken:
     'Sicherheitstoken | jeton de sécurité | token de seguridad | token de segurança | beveiligingstoken | sikkerhetstoken | token di sicurezza | säkerhetstoken | token zabezpieczający',
+  bareToken:
+    'Token anhängen | Token angehängt | Token an das Passwort | Token an das Kennwort | ajouter le jeton | jeton au mot de passe | jeton à la suite du mot de passe | añadir el token | agregar el token | token a la contraseña | token al final de la contraseña | adicionar o token | acrescentar o token | token à senha | token aan het wachtwoord | token alla password | token in coda alla password',
   accessToken:
     'Zugriffstoken | jeton d’accès | jeton | token de acceso | token de acesso | toegangstoken | tilgangstoken | token di accesso | åtkomsttoken | adgangstoken',
   refreshToken:
@@ -44,6 +46,11 @@ export const otherWords: Readonly<Partial<Record<Meaning, string>>> = {
     'Anmelderate | Anmeldungsrate | Grenzwert | taux de connexion | limite de connexions | tasa de inicio de sesión | taxa de login | frequenza di accesso | aanmeldingslimiet | limite | límite | limiet',
   exceeded:
     'excedida | superada | atingido | atingida | alcanzado | alcanzada | atteint | atteinte | erreicht | raggiunto | bereikt | ylitetty | überschritten | dépassé | dépassée | excedido | superado | ultrapassado | overschreden | overskredet | superato | overskreds | överskriden | przekroczono',
+  loggedOut:
+    'abgemeldet | ausgeloggt | déconnecté | déconnectée | se ha cerrado la sesión | cerró la sesión | desconectado | uitgelogd | afgemeld | disconnesso',
+  session: 'Sitzung | sesión | sessão | sessie | sessione',
+  ended:
+    'abgelaufen | ungültig | expiré | expirée | caducado | caducada | expirado | expirada | expirou | verlopen | scaduta | non valide | no válida | inválida | ongeldig',
   reconnect:
     'erneut verbinden | reconnecter | volver a conectar | reconectar | opnieuw verbinden | koble til på nytt | riconnettere | återanslut',
   loginFailed:
@@ -71,7 +78,7 @@ export const otherScripts: Readonly<Partial<Record<Meaning, string>>> = {
   accessToken: 'アクセストークン | トークン | セッション | 访问令牌 | 令牌 | 토큰 | маркер доступа | токен доступа',
   refreshToken: '更新トークン | リフレッシュトークン | 刷新令牌 | 새로 고침 토큰 | маркер обновления',
   ip: 'IPアドレス | IP アドレス | IP地址 | IP 地址 | IP 주소 | IP-адрес',
-  blocked: '制限 | 許可されていません | ブロック | 限制 | 阻止 | 제한 | 차단 | ограничен | запрещен',
+  blocked: '制限 | 禁止 | 許可されていません | ブロック | 限制 | 阻止 | 제한 | 차단 | ограничен | запрещен',
   api: 'APIの有効化 | API の有効化 | API 启用 | 启用 API | API 사용 | API アクセス | APIアクセス | API 访问',
   off: 'OFFになって | オフになって | OFF になって | 無効になって | 無効化 | 有効になっていません | 有効ではありません | 未启用 | 已禁用 | 비활성화',
   app: '接続アプリケーション | 外部クライアントアプリケーション | 连接的应用程序 | 连接应用 | 연결된 앱',

@@ -26,6 +26,8 @@ export const meanings = {
   secret: 'client secret | consumer secret | app secret | clientSecret',
   consumerKey: 'client id | consumer key | client identifier | app id | application id',
   securityToken: 'security token | api token | security tokens',
+  bareToken:
+    'supply token | supply a token | supply the token | supply your token | append token | append the token | append your token | token to your password | token to the password | token to my password | token to the end of your password | token to the end of the password | token after your password | token after the password',
   ip: 'ip | ip address | ip addresses | ip range | ip ranges | ip restrictions | ip restriction | source ip | trusted ip | ips | trusted ip ranges | ip allowlist | ip whitelist',
   blocked:
     'blocked | restricted | not allowed | not permitted | denied | outside | not whitelisted | not in the allowed | restriction | restrictions | whitelist | allowlist | not trusted | disallowed | refused | blocking | blocks | not in your | not in the | not on the | not on your | not within | not listed | not allowlisted | is not trusted | denied access',
@@ -130,6 +132,7 @@ export const meanings = {
   session: 'session | sessions | session id',
   ended:
     'timed out | expiration | expiry | expired | invalid | ended | logged out | not valid | has expired | no longer valid | terminated',
+  loggedOut: 'logged out | logged you out | signed out | signed you out',
   config:
     'configuration | config | config file | .env | env file | environment variable | environment variables | env | variable | setting | settings | config file',
   data: 'object | objects | field | fields | record | records | sobject | entity | field-level security',

@@ -70,6 +70,8 @@ export const paraphrases: readonly Paraphrase[] = [
     'wrong-endpoint',
     'user-locked-out',
   ),
+  rule(['bareToken', 'password'], 'missing-security-token', 'wrong-username-or-password', 'ip-restricted'),
+  rule(['bareToken', 'user', 'wrong'], 'missing-security-token', 'wrong-username-or-password', 'ip-restricted'),
   rule(['securityToken', 'missing'], 'missing-security-token', 'ip-restricted'),
   rule(['securityToken', 'wrong'], 'missing-security-token', 'wrong-username-or-password'),
   rule(['securityToken', 'demanded'], 'missing-security-token'),
@@ -102,6 +104,14 @@ export const paraphrases: readonly Paraphrase[] = [
     'missing-scope',
     'api-access-control',
     'user-not-preauthorized',
+  ),
+  // Sessions locked to the address from which they were opened end so: https://github.com/forceworkbench/forceworkbench/issues/744
+  rule(
+    ['session', 'ended', 'loggedOut'],
+    'session-invalid-not-oauth',
+    'ip-restricted',
+    'refresh-token-revoked-or-expired',
+    'api-disabled-for-user-or-edition',
   ),
   rule(['session', 'ended'], 'session-invalid-not-oauth', 'refresh-token-revoked-or-expired', 'wrong-endpoint'),
   rule(['session', 'notForApi'], 'missing-scope', 'session-invalid-not-oauth', 'api-access-control', 'mfa-required'),

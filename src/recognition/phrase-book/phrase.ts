@@ -18,6 +18,7 @@ export type Hint =
   | 'worked-before'
   | 'saml'
   | 'by-hand'
+  | 'shell-variable'
   | 'client-updated'
   | 'cli-command';
 

@@ -29,7 +29,7 @@ export const soap: readonly Phrase[] = [
       'rate-limited',
       'mfa-required',
     ],
-    when: { sandbox: ['wrong-endpoint'] },
+    when: { 'shell-variable': ['client-request-malformed'], sandbox: ['wrong-endpoint'] },
     evidence: 'documented',
     source: concepts,
     underAnyCode: true,

@@ -68,6 +68,7 @@ export const tokenGrant: readonly Phrase[] = [
     ],
     when: {
       web: ['api-disabled-for-user-or-edition', 'user-not-preauthorized', 'wrong-endpoint', 'ip-restricted'],
+      'shell-variable': ['client-request-malformed'],
       'external-client-app': ['flow-not-enabled'],
       'worked-before': ['missing-security-token', 'wrong-username-or-password', 'user-locked-out'],
       sandbox: ['wrong-endpoint'],

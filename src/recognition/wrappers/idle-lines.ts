@@ -6,7 +6,7 @@ const commitTypes = ['fix', 'feat', 'chore', 'docs', 'refactor', 'test', 'ci', '
 /**
  * A test that passed says that all is well, whatever its name; what a failed one expected is no answer, nor is its name; nor is a line
  * of a server's own log of what it served, or of what watches over it; nor metadata that a deployment did not find; nor what a compiler
- * says of names, a database of its columns, a commit or a branch of what it mends.
+ * says of names, a database of its columns, an HTTP client of a cookie that it does not keep, a commit or a branch of what it mends.
  */
 export const idle: readonly Kind[] = [
   {
@@ -57,6 +57,10 @@ export const idle: readonly Kind[] = [
     pattern: /\b(?:feature|feat|fix|bugfix|hotfix|release|chore)\/[\w./-]{1,120}/gu,
   },
   { words: ['Merge '], pattern: /\bMerge (?:branch|pull request|remote-tracking branch) [^\n]{0,300}/gu },
+  {
+    words: ['ookie'],
+    pattern: /\b(?:[Ii]nvalid cookie header|[Cc]ookie rejected|Cookie “[^”\n]{1,80}”)[^\n]{0,600}/gu,
+  },
   { words: [' probe failed'], pattern: /\b(?:Liveness|Readiness|Startup) probe failed\b[^\n]{0,300}/gu },
   { words: [' TABLE'], pattern: /\b(?:ALTER|CREATE) TABLE\b[^\n;]{0,600}/gu },
   { words: ['column "', 'relation "'], pattern: /\b(?:column|relation) "\w{1,80}"/gu },
