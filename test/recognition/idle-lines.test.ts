@@ -2,7 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { expect } from 'chai';
 import { phraseBook } from '../../src/recognition/phrase-book/index.ts';
 import { idle, passed, served } from '../../src/recognition/wrappers/idle-lines.ts';
-import { readIdleLines } from '../../src/recognition/wrappers/unsaid.ts';
+import { readLetters } from '../../src/recognition/reading/letters.ts';
+import { readIdleLines, readUnsaid } from '../../src/recognition/wrappers/unsaid.ts';
 
 /** One line at least for each way in which a pattern can begin. */
 const examples = [
@@ -102,5 +103,14 @@ describe('lines in which no refusal stands', () => {
       const isCovered = readIdleLines(text).some(({ start, end }) => start < at + example.length && end > at);
       expect(isCovered, example).to.equal(true);
     }
+  });
+});
+
+describe('what tells nothing of a refusal', () => {
+  it('stands in the order of the text, whichever kind it is of', () => {
+    const text = 'https://one.example then https://two.example';
+    const idleLine = { start: text.indexOf('then'), end: text.indexOf('then') + 4 };
+    const starts = readUnsaid(readLetters(text), [idleLine]).map(({ start }) => start);
+    expect(starts).to.deep.equal([0, idleLine.start, text.lastIndexOf('https')]);
   });
 });
