@@ -85,12 +85,9 @@ const changesAfter = (
   return failed === undefined ? undefined : newestFirst(changes.filter(({ at }) => at > failed));
 };
 
-const showRow = (row: LoginRow): FailingRow => ({
-  id: row.id,
-  at: row.at,
-  status: row.status,
-  ...(row.application === undefined ? {} : { application: row.application }),
-  ...(row.sourceIp === undefined ? {} : { sourceIp: row.sourceIp }),
+const showRow = ({ id, at, status, application, sourceIp }: LoginRow): FailingRow => ({
+  ...{ id, at, status },
+  ...defined({ application, sourceIp }),
 });
 
 /** What was done after it first failed, and before it last did. */

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { diagnose } from '../../src/diagnosis/index.ts';
-import { clue, foretells, known, proves, rulesOut, suggests, unknown } from '../../src/model/index.ts';
+import { clue, foretells, known, placeholders, proves, rulesOut, suggests, unknown } from '../../src/model/index.ts';
 import type { Cause, Evidence, Flow, Remedy, Sign, Speaker } from '../../src/model/index.ts';
 import { bareCause } from '../support/bare-cause.ts';
 import { silent } from '../support/silent.ts';
@@ -131,6 +131,28 @@ describe('what a finding says to do', () => {
     expect(told(by('jwt'))).to.deep.equal(['always']);
     expect(told(by('password'))).to.deep.equal(['always', 'not-by-jwt']);
     expect(told({ integration: unknown('not-asked') })).to.deep.equal(['always', 'not-by-jwt']);
+  });
+
+  it('offers an admin no command for another org than the one that was looked into, and nobody one for no user', () => {
+    const commands = (orgId: string, command = 'sf org open') =>
+      diagnose({
+        evidence: evidence({
+          ...{ user: healthy.user, refusals: [], organization: healthy.organization },
+          loginHost: { ...healthy.loginHost, orgId },
+        }),
+        causes: [
+          faced('gone', proves(), [
+            { id: 'theirs', who: 'org-admin', effect: 'waits' },
+            { id: 'own', who: 'user', effect: 'waits' },
+          ]),
+        ],
+        speaker: { ...speaker, remedy: (_id, remedy) => ({ title: remedy, steps: [], command }) },
+        targetOrg: { username: 'a@b.example', orgId: '00D', instanceUrl: 'https://acme.my.salesforce.com' },
+        cost,
+      }).findings[0]?.remedies.flatMap((remedy) => (remedy.command === undefined ? [] : [remedy.id]));
+    expect(commands(healthy.organization.id)).to.deep.equal(['theirs', 'own']);
+    expect(commands('00D000000000002')).to.deep.equal(['own']);
+    expect(commands(healthy.organization.id, `sf data update -i ${String(placeholders.userId)}`)).to.deep.equal([]);
   });
 
   it('fills commands with the integration’s own app, and with the session of the admin', () => {

@@ -1,12 +1,13 @@
 import { expect } from 'chai';
 import { diagnose } from '../../src/diagnosis/index.ts';
 import { clue, proves, rulesOut, suggests, tells, unknown, untold } from '../../src/model/index.ts';
-import type { Cause, CauseId, Evidence, FactName, Sign } from '../../src/model/index.ts';
+import type { Cause, CauseId, Evidence, FactName, LoginRow, Sign } from '../../src/model/index.ts';
 import { bareCause } from '../support/bare-cause.ts';
 import { evidence } from '../support/evidence.ts';
 import { healthy } from '../support/healthy.ts';
 import { silent } from '../support/silent.ts';
-import { suspecting } from '../support/standing.ts';
+import { row, suspecting } from '../support/standing.ts';
+import { without } from '../support/without.ts';
 
 const cost = { orgRoundTrips: 0, requests: 0, milliseconds: 0 };
 const run = (causes: readonly Cause[], facts: Evidence) => diagnose({ evidence: facts, causes, speaker: silent, cost });
@@ -34,6 +35,15 @@ describe('what a diagnosis shows', () => {
     expect(absent({ user: undefined, app: undefined })).to.deep.equal(['user', 'app']);
     expect(absent({ user: undefined, app: healthy.app })).to.deep.equal(['user']);
     expect(absent({ app: undefined }), 'nobody looked for the user').to.deep.equal(['app']);
+  });
+
+  it('is the row of the failure, with its app and its address where it has them', () => {
+    const [id, at, status] = ['0Ya1', '2026-11-23T01:50:00Z', 'User Is Frozen'];
+    const failed = row(at, { id, status, success: false, decides: 'user-frozen', loginType: 'Remote Access 2.0' });
+    const shown = (one: LoginRow) => run([], evidence({ refusals: [], loginRows: [one] })).failingRow;
+    const application = 'Marketing Sync';
+    expect(shown(failed)).to.deep.equal({ id, at, status, application, sourceIp: '203.0.113.7' });
+    expect(shown(without(failed, 'application', 'sourceIp'))).to.deep.equal({ id, at, status });
   });
 
   it('is what an attempt came to, where one was made', () => {
