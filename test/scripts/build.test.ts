@@ -75,6 +75,10 @@ describe('npm run build', () => {
     expect(stderr).to.include('Error (WrongUsageError)').and.to.include('Try this:');
     const { stderr: warned } = await runDoctor(['--error', 'x', '--offline', '--no-save', '--api-version', '30.0']);
     expect(warned).to.include('Warning: API versions up to 30 are deprecated');
+    const { stderr: configured } = await runDoctor(['--error', 'x', '--offline', '--no-save'], {
+      env: { SF_ORG_API_VERSION: '61.0' },
+    });
+    expect(configured).to.include('Warning: org-api-version configuration overridden at 61.0');
   });
 
   it('hands on the terms of each package whose code it puts into its files', () => {
