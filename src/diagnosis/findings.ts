@@ -141,10 +141,12 @@ const helpsIn = ({ notIn }: Remedy, { integration }: Evidence): boolean =>
 const hasItsUser = ({ setup }: Remedy, { user }: Evidence): boolean =>
   user.state !== 'known' || user.value !== undefined || setup?.includes('{userId}') !== true;
 
-const speakFor = (clues: readonly string[], signs: Ranked['signs']): boolean =>
-  signs.some(({ clue, sign }) => clues.includes(clue.id) && ['proves', 'suggests', 'foretells'].includes(sign.kind));
+const speakFor = (clues: readonly string[] | undefined, signs: Ranked['signs']): boolean =>
+  signs.some(
+    ({ clue, sign }) => clues?.includes(clue.id) === true && ['proves', 'suggests', 'foretells'].includes(sign.kind),
+  );
 
-const isSpokenFor = ({ onlyBy, notBy = [] }: Remedy, signs: Ranked['signs']): boolean =>
+const isSpokenFor = ({ onlyBy, notBy }: Remedy, signs: Ranked['signs']): boolean =>
   (onlyBy === undefined || speakFor(onlyBy, signs)) && !speakFor(notBy, signs);
 
 /** Where a cause has several faces, the remedies of the one that was proved, first of all those that help there alone; else all. */
