@@ -192,6 +192,24 @@ describe('a cookie that an HTTP client does not keep', () => {
   });
 });
 
+describe('what npm was refused', () => {
+  for (const said of [
+    'npm ERR! 401 Unauthorized - GET https://npm.acme.com/@salesforce%2fcore',
+    'npm error code E401\nnpm error Unable to authenticate, need: BASIC realm="salesforce"',
+    'npm error 403 Forbidden - PUT https://npm.acme.com/@salesforce%2fsync',
+  ]) {
+    it(`is its registry’s, whatever the package is called: ${said.slice(0, 40)}`, () => {
+      expect(headOf(said)).to.equal('not-salesforce, confirmed');
+    });
+  }
+
+  it('is not what a script of npm printed', () => {
+    const text =
+      "npm error code 1\nnpm error command sh -c node sync.js\ninvalid_grant: user hasn't approved this consumer";
+    expect(firstOf(text)).to.equal('user-not-approved');
+  });
+});
+
 describe('a status with nobody named but another system', () => {
   it('is that system’s', () => {
     expect(headOf('I now receive a 401:\n\nhttps://acme.hana.ondemand.com/odata/v2/\n\nCompany not found.')).to.equal(

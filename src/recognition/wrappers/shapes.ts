@@ -25,6 +25,11 @@ const shapes: readonly Shape[] = [
     source: 'https://cwiki.apache.org/confluence/display/MAVEN/DependencyResolutionException',
   },
   {
+    name: 'a package or image registry',
+    pattern: /\bnpm (?:ERR!|error) (?:code E40[13]\b|40[13] [A-Z])/gu,
+    source: 'https://github.com/npm/cli/blob/latest/lib/utils/error-message.js',
+  },
+  {
     name: 'Marketing Cloud Engagement',
     pattern: /["']errorcode["']\s{0,4}:\s{0,4}\d{1,6}\s{0,4},\s{0,40}["']documentation["']/gu,
     source: 'https://developer.salesforce.com/docs/marketing/marketing-cloud/guide/error-handling.html',
@@ -141,7 +146,7 @@ const shapes: readonly Shape[] = [
 
 /** One of these stands in each of the shapes: most texts have none, and are gone over once. */
 const any =
-  /An error occurred \(|\d{6} \(\d|https response error|[Aa]rtifact |rrorcode["']|<Error>|Access denied for user |Login failed for user '|>401 Authorization Required|: {1,3}permission denied for |FATAL: {1,3}(?:role|database) |\d[ -][45]\.7\.\d|JWT token is invalid\. \[|error_code["']|missing prv[A-Z]|"fault"|unable to authenticate user \[|Invalid API Key provided: |\sCode: \w|faultstring|\[AUTHENTICATIONFAILED\]| NO LOGIN failed|-ERR \[AUTH\]|:(?:InvalidSecurity|FailedAuthentication|FailedCheck|SecurityTokenUnavailable|UnsupportedSecurityToken)|\bstat\W{1,8}fail|:Client\.authenticationError|"(?:UNAUTHENTICATED|PERMISSION_DENIED|authError)"/u;
+  /An error occurred \(|\d{6} \(\d|https response error|[Aa]rtifact |npm (?:ERR!|error) |rrorcode["']|<Error>|Access denied for user |Login failed for user '|>401 Authorization Required|: {1,3}permission denied for |FATAL: {1,3}(?:role|database) |\d[ -][45]\.7\.\d|JWT token is invalid\. \[|error_code["']|missing prv[A-Z]|"fault"|unable to authenticate user \[|Invalid API Key provided: |\sCode: \w|faultstring|\[AUTHENTICATIONFAILED\]| NO LOGIN failed|-ERR \[AUTH\]|:(?:InvalidSecurity|FailedAuthentication|FailedCheck|SecurityTokenUnavailable|UnsupportedSecurityToken)|\bstat\W{1,8}fail|:Client\.authenticationError|"(?:UNAUTHENTICATED|PERMISSION_DENIED|authError)"/u;
 
 /** Where another system's shape stands in a text, with its name. */
 export const readShapes = (source: string): Array<Mark<string>> =>
