@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { blindTo, lookAt, refused, whyNot } from '../../src/evidence/denial.ts';
+import { blindTo, listSeen, lookAt, refused, whyNot } from '../../src/evidence/denial.ts';
 import type { Look, No } from '../../src/evidence/denial.ts';
 import type { OrgRefusal } from '../../src/evidence/org-wire.ts';
 import type { PermissionName, Rights } from '../../src/evidence/org/permissions.ts';
@@ -110,6 +110,9 @@ describe('how much a session sees of a place', () => {
     expect(blindTo(look)).to.equal(undefined);
     expect(blindTo({ ...look, sight: 'partial' })).to.deep.equal(denied('Manage Users', source));
     expect(blindTo({ ...look, sight: 'unsure' })).to.deep.equal(unknown('depends-on-unknown', undefined, source));
+    expect(listSeen([], look)).to.deep.equal(known([], source));
+    expect(listSeen([], { ...look, sight: 'partial' })).to.deep.equal(denied('Manage Users', source));
+    expect(listSeen(['one'], { ...look, sight: 'partial' })).to.deep.equal(known(['one'], source));
   });
 });
 

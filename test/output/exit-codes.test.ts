@@ -8,6 +8,7 @@ import {
   exitCodeOfLogins,
   exitCodeOfOrgs,
   exitCodeOfOverview,
+  exitCodeSection,
   exitCodesOfWaiting,
   thresholds,
 } from '../../src/output/exit-codes.ts';
@@ -66,6 +67,15 @@ describe('what each command ends with', () => {
     expect(exit).to.deep.equal({ code: 3, meaning: exitCodeHelp(words, 'doctor')['3'] });
     expect(exit.meaning).not.to.equal('');
     expect(endOf(words, 'sql', 3).exit.meaning).to.equal('');
+  });
+
+  it('says so in a section of the help, a line for each code', () => {
+    const words = loadWords();
+    const { header, body } = exitCodeSection(words, 'runbook');
+    expect(header).to.equal('ERROR CODES');
+    expect(body.map(({ name }) => name)).to.deep.equal(['0', '1', '2', '130', '143']);
+    for (const { name, description } of body)
+      expect(description).to.equal(exitCodeHelp(words, 'runbook')[name]).and.not.to.equal('');
   });
 
   for (const [outcome, usual] of codes)

@@ -106,14 +106,19 @@ describe('what a preview says', () => {
     expect(ends(untold)).to.deep.equal([0, 4, 0]);
     expect(ends(clear)).to.deep.equal([0, 0, 0]);
     expect(ends(accepted)).to.deep.equal([0, 0, 0]);
-    const files = without(
-      {
-        ...clear,
-        lint: preview.lint,
-        counts: { ...clear.counts, integrations: 0 },
-      },
-      'targetOrg',
-    );
-    expect(ends(files)).to.deep.equal([3, 3, 0]);
+  });
+
+  it('fails on what is wrong in the files where there is nobody to judge', () => {
+    const endsWith = (lint: Preview['lint'], one: Preview) => exitCodeOfPreview({ ...one, lint }, 'refused');
+    const nobody: Preview = { ...clear, counts: { ...clear.counts, integrations: 0 } };
+    const files = without(nobody, 'targetOrg');
+    const warnings = preview.lint.map((one) => ({ ...one, level: 'warning' as const }));
+    expect(endsWith(preview.lint, files)).to.equal(3);
+    expect(endsWith([...warnings, ...preview.lint], files)).to.equal(3);
+    expect(endsWith(warnings, files)).to.equal(0);
+    expect(endsWith([], files)).to.equal(0);
+    expect(exitCodeOfPreview({ ...files, lint: preview.lint }, 'never')).to.equal(0);
+    expect(endsWith(preview.lint, nobody)).to.equal(0);
+    expect(endsWith(preview.lint, without(clear, 'targetOrg'))).to.equal(0);
   });
 });
