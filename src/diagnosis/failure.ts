@@ -71,7 +71,7 @@ export const failureOf = (evidence: Evidence): Failure => {
   // A person rounds to the minute: where the org's own row of it was found, that is the time.
   const at = row?.at ?? valueOf(evidence.failedAt) ?? valueOf(evidence.now);
   const mine = ofSameApp(ownRows(rows, asked.integration), row);
-  const turning = turningPoint(mine, row?.at ?? at ?? '');
+  const turning = turningPoint(mine, at ?? '');
   const began = beganOf(mine, row, turning);
   const answer = openStatus({
     refusals,

@@ -1,6 +1,8 @@
 import { expect } from 'chai';
+import { diagnose } from '../../src/diagnosis/index.ts';
 import { nearIn, withNearNamesOnly } from '../../src/diagnosis/near.ts';
-import { valueOf } from '../../src/model/index.ts';
+import { known, valueOf } from '../../src/model/index.ts';
+import { loadWords, speakFrom } from '../../src/words/index.ts';
 import { evidence } from '../support/evidence.ts';
 
 const asking = (app: string, appNames: readonly string[]) =>
@@ -12,6 +14,14 @@ describe('an app that the org does not have', () => {
       users: [],
       apps: ['Bilings'],
     });
+  });
+
+  it('stands in the diagnosis with those that may be meant', () => {
+    const cost = { orgRoundTrips: 0, requests: 0, milliseconds: 0 };
+    const seen = { ...asking('Billing', ['Bilings']), app: known(undefined, { place: 'org' }) };
+    const { absent, near } = diagnose({ evidence: seen, causes: [], speaker: speakFrom(loadWords()), cost });
+    expect(absent).to.deep.equal(['app']);
+    expect(near).to.deep.equal({ users: [], apps: ['Bilings'] });
   });
 
   it('is told beside a user that is not there, and either alone', () => {

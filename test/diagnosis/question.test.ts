@@ -69,6 +69,14 @@ describe('the question that splits what a text leaves open', () => {
     expect(untold.integration).to.deep.equal(unknown('not-asked'));
   });
 
+  it('asks the next one where one was answered, and none twice', () => {
+    const unknownKey = 'invalid_client_id: client identifier invalid';
+    const asked = (typed: readonly string[]) => asking(unknownKey, typed).question?.id;
+    expect(asked([])).to.equal('consumer-key');
+    expect(asked(['consumer-key=same'])).to.equal('login-history');
+    expect(asked(['consumer-key=same', 'User Is Frozen'])).to.equal(undefined);
+  });
+
   it('says for each answer what would be left', () => {
     const asked = asking(open);
     expect(choice(asked, 'User Is Frozen')).to.deep.equal(['user-frozen']);
