@@ -43,7 +43,7 @@ const ofApp: ReadonlySet<FactName> = new Set<FactName>([
 
 /** login() goes through no app: whatever of one was not seen is not missed. */
 const isNotMissed = (missing: readonly FactName[], flow: Flow | undefined): boolean =>
-  flow !== undefined && !usesApp(flow) && missing.every((name) => ofApp.has(name));
+  !usesApp(flow) && missing.every((name) => ofApp.has(name));
 
 const isMissing = (facts: Facts | readonly FactName[]): facts is readonly FactName[] => Array.isArray(facts);
 

@@ -12,8 +12,8 @@ export const flows = [
 
 export type Flow = (typeof flows)[number];
 
-/** Whether a flow goes through an app: login() knows none. */
-export const usesApp = (flow: Flow): boolean => flow !== 'soap-login';
+/** Whether a flow goes through an app: login() knows none. One that is not known is taken to. */
+export const usesApp = (flow: Flow | undefined): boolean => flow !== 'soap-login';
 
 /**
  * How a flow bears on what happens in some flows only. While it is not known, what happens in every flow that uses an app is

@@ -26,3 +26,22 @@ describe('a failure that left no row', () => {
     expect(failureOf(evidence({ refusals: [text] })).accounts?.('user-frozen')).to.equal(true);
   });
 });
+
+describe('the first failure of a login that goes on to fail for another reason', () => {
+  const began = (last: Partial<LoginRow>) => {
+    const failed = { success: false, status: 'x' };
+    const loginRows = [
+      row('2026-11-23T03:00:00Z', { ...failed, suspects: ['user-frozen'], ...last }),
+      row('2026-11-23T02:00:00Z', { ...failed, suspects: ['login-hours'] }),
+    ];
+    return failureOf(evidence({ loginRows, failedAt: '2026-11-23T03:00:00Z', refusals: [] })).began?.at;
+  };
+
+  it('is told where the status of the last one cannot mean the same', () => {
+    expect(began({})).to.equal('2026-11-23T02:00:00Z');
+    expect(began({ suspects: ['login-hours', 'user-frozen'] })).to.equal(undefined);
+  });
+
+  it('is not told where nobody knows what the last status means', () =>
+    expect(began({ recognised: false, suspects: [] })).to.equal(undefined));
+});
