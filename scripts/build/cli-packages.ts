@@ -59,14 +59,15 @@ const changes: Readonly<Record<string, ReadonlyArray<readonly [string, string]>>
 
 const readsMessages = /^Messages\.importMessages.*\nconst messages = Messages\.loadMessages\(.*\);$/mu;
 
-const changed = (file: string): string =>
-  (changes[path.basename(file)] ?? []).reduce(
-    (code, [from, to]) => {
-      if (!code.includes(from)) throw new Error(`${file} has no ${from} any more.`);
-      return code.replace(from, to);
-    },
-    readFileSync(file, 'utf8').replace(readsMessages, "import { messages } from 'messages-of-base';"),
-  );
+/** Throws where the library reads its messages, or says what is replaced, in other words than it did. */
+const changed = (file: string): string => {
+  const own = readFileSync(file, 'utf8').replace(readsMessages, "import { messages } from 'messages-of-base';");
+  if (own.includes('Messages.importMessages')) throw new Error(`${file} reads its messages in another way.`);
+  return (changes[path.basename(file)] ?? []).reduce((code, [from, to]) => {
+    if (!code.includes(from)) throw new Error(`${file} has no ${from} any more.`);
+    return code.replace(from, to);
+  }, own);
+};
 
 /** What is put into our files, not loaded from its package: the base of commands, and the small packages that only it uses. */
 export const isOfBase = (from: string, importer: string | undefined): boolean =>
